@@ -1,0 +1,42 @@
+"""Cues: what people say, as data. Each carries a sentence that it fits and one that it must not fit.
+
+Both are run as tests, so a cue that nobody can illustrate does not get in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A way of saying something: `fits` shows it, `but_not` shows where it stops.
+
+    >>> thanks = Cue("thanks", r"\\bthank you\\b", fits="Thank you!", but_not="Thankless work.")
+    >>> bool(thanks.search(plain("Well, thank you.")))
+    True
+    """
+
+    name: str
+    pattern: str
+    fits: str
+    but_not: str
+    weight: float = 1.0
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Look for the cue in `plain` text."""
+        return re.search(self.pattern, text)  # re keeps compiled patterns
+
+
+def plain(text: str) -> str:
+    """Lower case and straight apostrophes; offsets stay those of `text`.
+
+    >>> plain("I’ll DO it")
+    "i'll do it"
+    """
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_STRAIGHT)
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})

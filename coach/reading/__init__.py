@@ -1,0 +1,64 @@
+"""Readers: what a call says, as unchecked claims.
+
+A reader gets a `Call` (already redacted: withheld words never reach it) and returns `Claims`. The
+offline reader uses rules and needs nothing; a model reader proposes in the same form. Neither
+decides anything: the shared path in `coach.after` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from coach.reading.speech import Sentence, sentences
+from coach.records import Commitment, Relationship, Transcript, When, day_of
+from coach.records.claims import Claims
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call as a reader sees it.
+
+    `names` says for each turn who speaks: the person's own name for the two of the relationship,
+    the label for a third voice, None where nobody knows. `ledger` holds the commitments of earlier
+    calls, open ones and closed ones.
+    """
+
+    transcript: Transcript
+    relationship: Relationship
+    names: tuple[str | None, ...]
+    held_on: When
+    ledger: tuple[Commitment, ...] = ()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What was said, sentence by sentence, in order."""
+        return sentences([turn.text for turn in self.transcript.turns], self.names)
+
+    def is_participant(self, name: str | None) -> bool:
+        """Is this one of the two?"""
+        return self.relationship.role_of(name) is not None
+
+    def partner(self, name: str) -> str:
+        """The name of the other one of the two."""
+        return self.relationship.partner_of(name).name
+
+    def today(self, name: str | None) -> date:
+        """The day of the call on this person's own calendar."""
+        role = self.relationship.role_of(name)
+        return day_of(self.held_on, self.relationship.person(role).zone if role else None)
+
+
+class Reader(Protocol):
+    """Anything that can say what a call holds."""
+
+    name: str
+
+    def read(self, call: Call) -> Claims:
+        """Return what this reader claims; every claim names the turns and words it rests on."""
+        ...
+
+
+__all__ = ["Call", "Reader"]

@@ -1,0 +1,62 @@
+"""The reader that needs nothing: rules over sentences, no model, no network.
+
+It is the default, and the floor under every model: what it finds cannot be argued away by words in
+a transcript.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from coach.reading import Call
+from coach.reading.promises import find_promises
+from coach.reading.requests import answer_requests
+from coach.reading.speech import Sentence
+from coach.reading.threads import Thread, gather
+from coach.reading.wording import action, kind_of
+from coach.records import Kind
+from coach.records.claims import Claims, CommitmentClaim, Quote
+
+
+class OfflineReader:
+    """Reads by rules; see the modules of this package, one for each thing it looks for."""
+
+    name = "offline"
+
+    def read(self, call: Call) -> Claims:
+        """Return what the rules find, each with the words it rests on."""
+        threads = gather(answer_requests(find_promises(call), call), call)
+        return Claims(commitments=tuple(_commitment(thread, call) for thread in threads))
+
+
+def _commitment(thread: Thread, call: Call) -> CommitmentClaim:
+    wording = action(thread, call)
+    is_mentor = call.relationship.role_of(thread.owner) == "mentor"
+    return CommitmentClaim(
+        owner=thread.owner,
+        action=wording,
+        quotes=_quotes(thread),
+        due_phrase=thread.due.phrase if thread.due else None,
+        firmness="conditional" if thread.conditional else "firm",
+        kind=cast(Kind, kind_of(wording)) if is_mentor else "other",
+    )
+
+
+def _quotes(thread: Thread) -> tuple[Quote, ...]:
+    """The words of every place in the thread, in the order they were said, each turn once."""
+    said: dict[int, str] = {}
+    for sentence, start, end in _places(thread):
+        for turn, words in sentence.quotes(start, end):
+            said[turn] = max(said.get(turn, ""), words.strip(" ,;"), key=len)
+    return tuple(Quote(turn=turn, words=words) for turn, words in sorted(said.items()))
+
+
+def _places(thread: Thread) -> list[tuple[Sentence, int, int | None]]:
+    places: list[tuple[Sentence, int, int | None]] = []
+    for promise in thread.promises:
+        if promise.request:
+            places.append((promise.request, 0, None))
+        places.append((promise.sentence, promise.start, promise.end))
+    if thread.due_sentence:
+        places.append((thread.due_sentence, 0, None))
+    return places + [(echo, 0, None) for echo in thread.echoes]

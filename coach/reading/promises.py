@@ -1,0 +1,247 @@
+"""Candidate promises: where somebody of the two says that they will do something.
+
+Each clause with a commissive form becomes a `Promise` with a weight: what the form is worth, what
+the words around it take away, what a date, an addressee or an answer adds. Nothing is dropped here
+but what is hopeless; `coach.reading.threads` decides with the whole call in view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from coach.cues import Cue, plain
+from coach.dates import Spoken, due_of
+from coach.reading import Call
+from coach.reading.forms import ACCEPT, AGAINST, CONDITIONAL, FORMS, IN_CALL
+from coach.reading.speech import Sentence
+from coach.reading.words import content, count
+
+STRONG = 1.0
+"""A form of at least this weight starts a clause of its own; weaker ones only stand alone."""
+
+_TRANSFER = re.compile(
+    r"^(?:\w+\s+){0,2}?(?:send|get|let|give|text|email|e-mail|mail|message|call|ring|bring|show|tell|forward|share|drop|flick|shoot|post|copy|"
+    r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
+)
+_THANKS = re.compile(
+    r"^(?:\w+[,.!]?\s+){0,2}?(?:thank|thanks|great|good|perfect|brilliant|lovely|beauty|cool|awesome|super|ta|excellent|wonderful|grand|nice|"
+    r"fab|cheers|please do|yes please|that(?:'d| would|'s) (?:be )?(?:great|good|super|lovely|awesome|really|perfect|plenty|fine|brilliant|kind)|i'd (?:love|appreciate|like) that|okay|right|legend|amazing|deal|done|fair)\b"
+)
+_LAUGH = re.compile(r"^\W*(?:ha|haha|hah|hehe|lol|oh no|stop it|don't you dare|you wouldn't)\b")
+_ASKED = re.compile(
+    r"\b(?:when|by when|what(?:'ll| will| would| could| are) you|how (?:many|will|would|could|often|much)|who could|could you|will you|would you|can you|which|where|"
+    r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not|what else|what if)\b.*\?"
+)
+_RELEASED = re.compile(
+    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)|^(?:don't|you don't (?:need|have)|no need|no rush to|leave it)\b"
+)
+_TAG = re.compile(r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$")
+_REPORTING_TAIL = re.compile(
+    r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like|went),?(?:\W+\w+){0,4}\W*$"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:so (?:that )?(?:you|he|she|they|it|we|i)\b|because\b|'cause\b|cause (?:i|it|he|she|they|you|we)\b|otherwise\b"
+    r"|(?:if|whether|would|could) (?:he|she|they)\b(?=.*\b(?:give|could|would|can|do|test|look|have|come)\b))",
+    re.IGNORECASE,
+)
+_TIMELESS = ("present", "am_doing")
+"""Forms that tell of habits and of now as often as of the future; only a day makes them promises."""
+_DURATION = re.compile(r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more|this month|all (?:week|month|july))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A clause that may be a promise, with the weight of the evidence for it."""
+
+    owner: str
+    sentence: Sentence
+    start: int
+    end: int
+    form: str
+    deed: str
+    """the verb phrase after the form, as spoken"""
+    weight: float
+    due: Spoken | None = None
+    conditional: bool = False
+    request: Sentence | None = None
+    """what the other one asked for, where this answers it"""
+    reasons: tuple[str, ...] = field(default=())
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Content words of the deed, or of the request where the deed has none of its own."""
+        own = content(self.deed)
+        return own or (content(self.request.text) if self.request else own)
+
+    @property
+    def turns(self) -> tuple[int, ...]:
+        """Every turn it rests on."""
+        asked = (self.request.turn,) if self.request else ()
+        return (*asked, *(turn for turn, _ in self.sentence.quotes(self.start, self.end)))
+
+
+def find_promises(call: Call) -> list[Promise]:
+    """Every clause of one of the two that takes the form of a promise, in order."""
+    found = []
+    for sentence in call.sentences:
+        if call.is_participant(sentence.speaker) and "i" in sentence.text.lower():
+            found.extend(_in_context(sentence, call))
+    return found
+
+
+def _in_context(sentence: Sentence, call: Call) -> Iterator[Promise]:
+    """Weigh the clauses of a sentence; what follows inside somebody's quoted speech is quoted too."""
+    quoted = False
+    for promise in (_weighed(clause, call) for clause in _clauses(sentence, call)):
+        yield replace(promise, weight=promise.weight - 3.0) if quoted else promise
+        quoted = quoted or any(reason.startswith("reported -") for reason in promise.reasons)
+
+
+def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
+    """Cut a sentence at its commissive forms."""
+    text = plain(sentence.text)
+    heads = _heads(text)
+    if not heads:
+        return
+    assert sentence.speaker is not None
+    for number, (start, after, form) in enumerate(heads):
+        end = heads[number + 1][0] if number + 1 < len(heads) else len(text)
+        begin = 0 if number == 0 else start
+        yield Promise(
+            owner=sentence.speaker,
+            sentence=sentence,
+            start=begin,
+            end=end,
+            form=form.name,
+            deed=sentence.text[after:end].strip(" ,;"),
+            weight=form.weight,
+            due=due_of(_main_clause(sentence.text[begin:end]), today=call.today(sentence.speaker)),
+            reasons=(form.name,),
+        )
+
+
+def _main_clause(clause: str) -> str:
+    """Without what follows for a reason or as an embedded question: its dates are not the deed's."""
+    return _SUBORDINATE.split(clause, maxsplit=1)[0]
+
+
+def _heads(text: str) -> list[tuple[int, int, Cue]]:
+    """Where the forms stand: (start, end, form), strong ones first, never overlapping."""
+    found: list[tuple[int, int, Cue]] = []
+    for form in sorted(FORMS, key=lambda form: -form.weight):
+        for match in re.finditer(form.pattern, text):
+            overlaps = any(match.start() < end and start < match.end() for start, end, _ in found)
+            overshadowed = form.weight < STRONG and any(f.weight >= STRONG for *_, f in found)
+            if not overlaps and not overshadowed:
+                found.append((match.start(), match.end(), form))
+    return sorted(found, key=lambda head: head[0])
+
+
+def _weighed(promise: Promise, call: Call) -> Promise:
+    """Add to and take from the weight, and say why."""
+    text = plain(promise.sentence.text)
+    head = _head_start(promise, text)
+    deed = plain(promise.deed)
+    signals = [
+        *_against(text[:head], promise, call),
+        *_in_call(deed, promise),
+        *_for(deed, promise),
+        *_answered(promise, call),
+    ]
+    return replace(
+        promise,
+        weight=promise.weight + sum(weight for _, weight in signals),
+        reasons=promise.reasons + tuple(f"{name} {weight:+g}" for name, weight in signals),
+        conditional=_is_conditional(text, promise, head),
+    )
+
+
+def _head_start(promise: Promise, text: str) -> int:
+    form = next(form for form in FORMS if form.name == promise.form)
+    match = re.compile(form.pattern).search(text, promise.start, promise.end + 1)
+    return match.start() if match else promise.start
+
+
+def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
+    for cue in AGAINST:
+        if cue.name == "habit" and promise.due and promise.form not in _TIMELESS:
+            continue
+        if cue.search(prefix):
+            yield cue.name, cue.weight
+    before = call.sentences[promise.sentence.index - 1] if promise.sentence.index else None
+    if (
+        before
+        and before.speaker == promise.owner
+        and before.last_turn == promise.sentence.turn
+        and _REPORTING_TAIL.search(plain(before.text))
+    ):
+        yield "reported before", -2.0
+    if promise.sentence.text.rstrip().endswith("?") and not _TAG.search(plain(promise.sentence.text)):
+        yield "question", -1.5
+
+
+def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
+    for cue in IN_CALL:
+        dated = promise.due and promise.due.due and promise.due.kind != "now"
+        if cue.search(deed) and not (dated and cue.name in ("screen", "talk_move")):
+            yield cue.name, cue.weight
+            return
+
+
+def _for(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
+    if promise.due:
+        yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.6
+        if promise.form in _TIMELESS and promise.due.due and promise.due.kind != "now":
+            yield "once only", 0.6
+    if promise.form == "will_not" and (promise.due or _DURATION.search(deed)):
+        yield "refrains for a time", 1.6
+    if _TRANSFER.search(deed):
+        yield "to the partner", 0.6
+    if content(promise.deed):
+        yield "names a thing", 0.3
+    elif not promise.due:
+        yield "bare", -0.6
+
+
+def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
+    asked = [plain(s.text) for s in _said_before(promise, call)]
+    if any(_ASKED.search(text) for text in asked):
+        yield "asked for", 0.5
+    replies = [plain(s.text) for s in _said_after(promise, call)]
+    if replies and _RELEASED.search(replies[0]):
+        yield "released", -2.0
+    elif replies and (_THANKS.search(replies[0]) or re.search(ACCEPT, replies[0])):
+        yield "welcomed", 0.4
+    if replies and _LAUGH.search(replies[0]) and not promise.due:
+        yield "laughed at", -0.9
+
+
+def _said_before(promise: Promise, call: Call) -> list[Sentence]:
+    """What the other one said in the two turns before."""
+    return [
+        sentence
+        for sentence in call.sentences[max(0, promise.sentence.index - 6) : promise.sentence.index]
+        if sentence.speaker != promise.owner and sentence.last_turn >= promise.sentence.turn - 2
+    ]
+
+
+def _said_after(promise: Promise, call: Call) -> list[Sentence]:
+    """What the other one said in the two turns after."""
+    at = promise.sentence.index
+    return [
+        sentence
+        for sentence in call.sentences[at + 1 : at + 8]
+        if sentence.speaker != promise.owner and sentence.turn <= promise.sentence.last_turn + 2
+    ]
+
+
+def _is_conditional(text: str, promise: Promise, head: int) -> bool:
+    """Does the wording itself wait for something that may not happen?"""
+    clause = text[promise.start : promise.end]
+    for cue in CONDITIONAL:
+        match = cue.search(clause)
+        if match and not (cue.name.startswith("once") and match.start() > head and promise.due):
+            return True
+    return False

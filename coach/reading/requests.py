@@ -1,0 +1,120 @@
+"""Requests that the other one takes on: "Could you text me after?" "Yeah, will do."
+
+A request alone is nobody's promise. With its answer it is one, and both turns are the evidence. An
+answer with a promise of its own ("Sure, I'll send it Sunday") takes the request along, so that the
+object of "it" is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach.cues import plain
+from coach.dates import due_of
+from coach.reading import Call
+from coach.reading.forms import ACCEPT, REFUSE, REQUEST_IN_CALL, REQUESTS
+from coach.reading.promises import Promise
+from coach.reading.speech import Sentence
+from coach.reading.words import content, count
+
+_ACCEPT = re.compile(ACCEPT)
+_REFUSE = re.compile(REFUSE)
+_FIRM_ACCEPT = re.compile(
+    r"\b(?:will do|i will|i'll do (?:that|it)|deal|definitely|absolutely|of course|i can do that|no problem|consider it done|"
+    r"i promise|for sure|happy to|leave (?:it|that) with me|on it|course)\b"
+)
+_ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
+_OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
+"""“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
+
+
+def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
+    """Add accepted requests to `promises`, or join them to the promise that answers them."""
+    found = list(promises)
+    for sentence in call.sentences:
+        asked = _asked_for(sentence)
+        if asked is None or not call.is_participant(sentence.speaker):
+            continue
+        answer = _answer(sentence, call)
+        if not answer:
+            continue
+        own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
+        if own is None:
+            if promise := _accepted(asked, sentence, answer, call):
+                found.append(promise)
+        elif found[own].request is None and found[own].form not in ("want_to", "have_to"):
+            found[own] = replace(
+                found[own],
+                request=sentence,
+                due=found[own].due or due_of(sentence.text, today=call.today(found[own].owner)),
+                weight=found[own].weight + 0.6,
+                reasons=(*found[own].reasons, "answers a request +0.6"),
+            )
+    return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
+
+
+def _asked_for(sentence: Sentence) -> str | None:
+    """The verb phrase that is asked for, or None."""
+    text = plain(sentence.text)
+    for cue in REQUESTS:
+        match = cue.search(text)
+        if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
+            if text[: match.start()].count('"') % 2 or _ADVICE.search(text[: match.start()]):
+                return None
+            return sentence.text[match.end() :].strip(" ,;?.!")
+    return None
+
+
+def _answer(request: Sentence, call: Call) -> list[Sentence]:
+    """What the other one says next, if it is a yes: their sentences of the next turn."""
+    following = call.sentences[request.index + 1 : request.index + 9]
+    replies = [s for s in following if s.speaker != request.speaker and s.turn <= request.last_turn + 2]
+    if not replies or not call.is_participant(replies[0].speaker):
+        return []
+    said = [s for s in replies if s.turn == replies[0].turn and s.speaker == replies[0].speaker]
+    opening = plain(" ".join(s.text for s in said))[:80]
+    accepted = _ACCEPT.search(opening)
+    if not accepted or _REFUSE.search(opening.replace("no problem", "").replace("no worries", "")):
+        return []
+    return said
+
+
+def _answers(promise: Promise, answer: list[Sentence]) -> bool:
+    return promise.weight >= 1.0 and any(promise.sentence.index == s.index for s in answer)
+
+
+def _accepted(
+    asked: str, request: Sentence, answer: list[Sentence], call: Call
+) -> Promise | None:
+    """The request itself becomes the promise of whoever said yes."""
+    owner = answer[0].speaker
+    assert owner is not None
+    said = " ".join(s.text for s in answer)
+    today = call.today(owner)
+    due = due_of(said, today=today) or due_of(request.text, today=today)
+    firm = bool(_FIRM_ACCEPT.search(plain(said)))
+    if not firm and (_OFFER.search(plain(request.text)) or not (content(asked) or due)):
+        return None
+    reasons = [("request accepted", 1.2)]
+    if firm:
+        reasons.append(("firmly", 0.7))
+    if due:
+        reasons.append(("due", 0.6))
+    if request.text.rstrip().endswith("?"):
+        reasons.append(("asked as a question", 0.3))
+    if count(said) > 14:
+        reasons.append(("long answer", -0.5))
+    return Promise(
+        owner=owner,
+        sentence=answer[0],
+        start=0,
+        end=len(answer[0].text),
+        form="request",
+        deed=asked,
+        weight=sum(weight for _, weight in reasons),
+        due=due,
+        request=request,
+        reasons=tuple(f"{name} {weight:+g}" for name, weight in reasons),
+    )

@@ -1,0 +1,136 @@
+"""Turns into sentences, across the cuts that a transcriber makes.
+
+Meeting tools cut where somebody breathes, so one sentence may run over several cues ("I'll look you
+out" / "the list of questions"), and some tools write no full stops at all. A `Sentence` knows which
+words came from which turn, so that every quote can be given back exactly as it stands.
+
+>>> [s.text for s in sentences(["Right. I'll look you out", "the list."], ["Maureen", "Maureen"])]
+['Right.', "I'll look you out the list."]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# A full stop ends a sentence unless it stands in a title, an initial or a number.
+_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"'”’)]*(?=\s|$)")
+_TERMINAL = re.compile(r"[.!?…][\"'”’)]*\s*$")
+# Where nobody wrote full stops, a new clause begins at a connective with its own subject.
+_CLAUSE = re.compile(
+    r"\s+(?=(?:(?:and|but|so|then|or|cause|because|well|no|yeah|okay|ok|right)\s+)+"
+    r"(?:i|i'll|i'm|i've|i'd|you|you'll|you've|he|he's|she|she's|we|we'll|they|it|it's|let\s+me|there's)\b)"
+    r"|(?<=[,;])\s+(?=(?:and\s+|but\s+|so\s+|then\s+)?(?:i|i'll|i'm|you|you'll|we|we'll|let me)\b)",
+    re.IGNORECASE,
+)
+# A listener's noise between two halves of a sentence does not end it.
+_BACKCHANNEL = re.compile(
+    r"^\W*(?:m+|mm+-?h*m*|uh[- ]?huh|yeah|yes|yep|okay|ok|right|sure|aye|oh)\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Characters `start` to `end` of turn `turn`."""
+
+    turn: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one speaker. `text` is its parts joined by single spaces."""
+
+    index: int
+    speaker: str | None
+    text: str
+    parts: tuple[Part, ...]
+
+    @property
+    def turn(self) -> int:
+        """The turn it begins in."""
+        return self.parts[0].turn
+
+    @property
+    def last_turn(self) -> int:
+        """The turn it ends in."""
+        return self.parts[-1].turn
+
+    def quotes(self, start: int = 0, end: int | None = None) -> tuple[tuple[int, str], ...]:
+        """Characters `start` to `end` of `text` as (turn, words), one for each turn they touch."""
+        end = len(self.text) if end is None else end
+        found, at = [], 0
+        for part in self.parts:
+            length = part.end - part.start
+            piece = self.text[max(start - at, 0) + at : min(end - at, length) + at].strip()
+            if start < at + length and end > at and piece:
+                found.append((part.turn, piece))
+            at += length + 1
+        return tuple(found)
+
+
+def sentences(texts: Sequence[str], speakers: Sequence[str | None]) -> tuple[Sentence, ...]:
+    """Cut turns into sentences; `texts` and `speakers` are parallel, one entry a turn."""
+    punctuated = _writes_full_stops(texts)
+    found: list[Sentence] = []
+    unfinished: dict[str | None, tuple[Part, ...]] = {}
+    for turn, (text, speaker) in enumerate(zip(texts, speakers, strict=True)):
+        pieces = _cut(text, punctuated)
+        if not (punctuated and _BACKCHANNEL.match(text)):
+            _flush_others(found, unfinished, speaker, texts)
+        for start, end in pieces:
+            parts = (*unfinished.pop(speaker, ()), Part(turn, start, end))
+            is_last = end == pieces[-1][1]
+            if punctuated and is_last and len(parts) < 4 and _runs_on(text, turn, speakers):
+                unfinished[speaker] = parts
+            else:
+                found.append(_sentence(len(found), speaker, parts, texts))
+    _flush_others(found, unfinished, None, texts, everybody=True)
+    return tuple(found)
+
+
+def _writes_full_stops(texts: Sequence[str]) -> bool:
+    spoken = [text for text in texts if len(text) > 40]
+    return not spoken or sum(bool(_TERMINAL.search(text)) for text in spoken) > 0.3 * len(spoken)
+
+
+def _cut(text: str, punctuated: bool) -> list[tuple[int, int]]:
+    """Character ranges of the sentences (or, without full stops, the clauses) of one turn."""
+    cuts = [match.end() for match in _END.finditer(text)]
+    if not punctuated:
+        cuts += [match.start() for match in _CLAUSE.finditer(text)]
+    ranges, start = [], 0
+    for cut in sorted({*cuts, len(text)}):
+        piece = text[start:cut]
+        if piece.strip():
+            ranges.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
+        start = cut
+    return ranges
+
+
+def _runs_on(text: str, turn: int, speakers: Sequence[str | None]) -> bool:
+    """Does this turn break off and the same person go on, at most one short reply later?"""
+    if _TERMINAL.search(text):
+        return False
+    return speakers[turn] is not None and speakers[turn] in speakers[turn + 1 : turn + 3]
+
+
+def _flush_others(
+    found: list[Sentence],
+    unfinished: dict[str | None, tuple[Part, ...]],
+    speaker: str | None,
+    texts: Sequence[str],
+    everybody: bool = False,
+) -> None:
+    """Whoever was interrupted by a real reply has said what they said."""
+    for other in [name for name in unfinished if everybody or name != speaker]:
+        found.append(_sentence(len(found), other, unfinished.pop(other), texts))
+
+
+def _sentence(
+    index: int, speaker: str | None, parts: tuple[Part, ...], texts: Sequence[str]
+) -> Sentence:
+    text = " ".join(texts[part.turn][part.start : part.end] for part in parts)
+    return Sentence(index, speaker, text, parts)

@@ -1,0 +1,209 @@
+"""Promises over the whole call: one thread for each thing promised.
+
+People promise in several breaths: the deed, the date, a correction, the read-back at the end. A
+`Thread` gathers them, so that one promise is one item, its last date wins, and every turn that
+speaks of it is evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log
+
+from coach.cues import plain
+from coach.dates import Spoken, due_of
+from coach.reading import Call
+from coach.reading.promises import Promise
+from coach.reading.speech import Sentence
+from coach.reading.words import content, count
+
+ENOUGH = 2.0
+"""The weight from which a thread counts as a promise."""
+CARRIES = 1.2
+"""The weight from which a promise may take a thread up again."""
+NEAR = 5
+"""Turns within which a promise is taken up again as the same one."""
+CLOSING = 0.75
+"""The read-back stands in the last quarter of a call."""
+
+_POINTS_BACK = re.compile(
+    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|so|do|the needful|one)\b|^\w+(?:\s+(?:you|off|over|out))?\W*$"
+)
+_RETRACTS = re.compile(
+    r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
+)
+_CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
+
+
+@dataclass(slots=True)
+class Thread:
+    """One thing that one person promised, with every place it is spoken of."""
+
+    owner: str
+    promises: list[Promise]
+    due: Spoken | None = None
+    due_sentence: Sentence | None = None
+    echoes: list[Sentence] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        """The best of its promises, a little more for being said twice, and for the read-back."""
+        best = max(promise.weight for promise in self.promises)
+        dated = 0.8 if self.due and not any(promise.due for promise in self.promises) else 0.0
+        repeated = 0.4 if len(self.promises) > 1 else 0.0
+        return best + dated + repeated + (0.6 if self.echoes else 0.0)
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Content words of everything promised in it."""
+        return frozenset().union(*(promise.subject for promise in self.promises))
+
+    @property
+    def last_turn(self) -> int:
+        """Where it was last taken up."""
+        return max(promise.sentence.last_turn for promise in self.promises)
+
+    @property
+    def conditional(self) -> bool:
+        """Does it wait for something that may not happen?"""
+        return any(promise.conditional for promise in self.promises if promise.weight >= 1.0)
+
+
+def gather(promises: list[Promise], call: Call) -> list[Thread]:
+    """Join promises into threads, date them, and keep those with enough weight."""
+    rarity = _rarity(call)
+    closing = int(CLOSING * len(call.transcript.turns))
+    threads: list[Thread] = []
+    for promise in promises:
+        if promise.weight < 0.6 or _retracted(promise, call):
+            continue
+        thread = _same_thread(promise, threads, call, rarity, closing)
+        if thread is None:
+            threads.append(thread := Thread(promise.owner, [promise]))
+        elif promise.weight < CARRIES:
+            continue
+        else:
+            thread.promises.append(promise)
+        if promise.due and _dates(promise, thread):
+            thread.due, thread.due_sentence = promise.due, promise.sentence
+    for thread in threads:
+        _date_from_talk(thread, call)
+    _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
+    return [thread for thread in threads if thread.weight >= ENOUGH]
+
+
+def _same_thread(
+    promise: Promise,
+    threads: list[Thread],
+    call: Call,
+    rarity: Mapping[str, float],
+    closing: int,
+) -> Thread | None:
+    """The earlier thread of the same owner that this promise takes up again."""
+    own = content(promise.deed)
+    for thread in reversed(threads):
+        if thread.owner != promise.owner:
+            continue
+        distance = promise.sentence.turn - thread.last_turn
+        shared = sum(rarity[word] for word in own & thread.subject)
+        if distance > NEAR:
+            if shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
+                return thread
+            continue
+        if _another_day(promise, thread, call):
+            continue
+        if shared >= 0.8:
+            return thread
+        if thread.weight >= CARRIES and (_points_back(promise) or not (own and thread.subject)):
+            return thread
+        if distance <= 0 and _points_back(thread.promises[-1]):
+            return thread  # "I'll count it. I'll put a tick in my diary": the second tells the first
+    return None
+
+
+def _points_back(promise: Promise) -> bool:
+    return not content(promise.deed) or bool(_POINTS_BACK.search(plain(promise.deed)))
+
+
+def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
+    """Two different days are two promises, unless the second corrects the first."""
+    if not (promise.due and thread.due and promise.due.due and thread.due.due):
+        return False
+    if promise.due.due == thread.due.due:
+        return False
+    last = thread.promises[-1]
+    between = [
+        sentence.text
+        for sentence in call.sentences[last.sentence.index + 1 : promise.sentence.index]
+        if sentence.speaker == promise.owner
+    ]
+    if last.sentence.index == promise.sentence.index:
+        between.append(promise.sentence.text[last.end : promise.start + 12])
+    else:
+        between.append(promise.sentence.text[: promise.start + 12])
+    return not _CORRECTS.search(plain(" ".join(between)))
+
+
+def _dates(promise: Promise, thread: Thread) -> bool:
+    """Does this date stand for the whole thread? A known day is not replaced by a vague one."""
+    if promise.sentence.turn > thread.promises[0].sentence.turn + 3 * NEAR:
+        return thread.due is None
+    return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
+
+
+def _retracted(promise: Promise, call: Call) -> bool:
+    """Did the speaker take it back in the same breath?"""
+    at = promise.sentence.index
+    rest = plain(promise.deed + " " + promise.sentence.text[promise.end :])
+    following = call.sentences[at + 1] if at + 1 < len(call.sentences) else None
+    if (
+        following
+        and following.speaker == promise.owner
+        and following.turn <= promise.sentence.last_turn + 1
+    ):
+        rest += " " + plain(following.text)
+    return bool(_RETRACTS.search(rest))
+
+
+def _date_from_talk(thread: Thread, call: Call) -> None:
+    """A date said in the breaths after the promise, or echoed by the other one, belongs to it."""
+    if thread.due and thread.due.due:
+        return
+    last = max((promise.sentence for promise in thread.promises), key=lambda s: s.index)
+    for sentence in call.sentences[last.index + 1 : last.index + 10]:
+        if sentence.turn > last.last_turn + 3 or count(sentence.text) > 9:
+            return
+        due = due_of(sentence.text, today=call.today(thread.owner))
+        if due and (due.due or due.kind == "meeting") and len(content(sentence.text)) <= 2:
+            thread.due, thread.due_sentence = due, sentence
+            return
+
+
+def _read_back(
+    threads: list[Thread], call: Call, rarity: Mapping[str, float], closing: int
+) -> None:
+    """Find the turns near the end that name promises again: two in a turn, or one unmistakably."""
+    found: dict[int, list[tuple[float, Thread, Sentence]]] = defaultdict(list)
+    for sentence in call.sentences:
+        if sentence.turn < closing or not call.is_participant(sentence.speaker):
+            continue
+        words = content(sentence.text)
+        for thread in threads:
+            score = sum(rarity[word] for word in words & thread.subject)
+            if score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
+                found[sentence.turn].append((score, thread, sentence))
+    for named in found.values():
+        together = len({id(thread) for _, thread, _ in named}) > 1
+        for score, thread, sentence in named:
+            if (together or score >= 3.0) and not thread.echoes:
+                thread.echoes.append(sentence)
+
+
+def _rarity(call: Call) -> Mapping[str, float]:
+    """How telling a word is, 0 to 2: the fewer sentences of this call hold it, the more."""
+    seen = Counter(word for sentence in call.sentences for word in content(sentence.text))
+    total = max(2, len(call.sentences))
+    return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})

@@ -1,0 +1,98 @@
+"""The language of the coach, as frozen records that know nothing of storage.
+
+`people` two people and what they agreed on; `call` a transcript and its evidence; `claims` what a
+reader says, unchecked; `recap` what a call left behind, checked; `agenda` what the next one is for;
+`memory` what is found again.
+"""
+
+from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
+from coach.records.base import Record, When, day_of, parse_when
+from coach.records.call import Evidence, Scope, Session, Transcript, Turn, Withheld
+from coach.records.memory import Hit, Note, NoteKind, Visibility
+from coach.records.people import (
+    ROLES,
+    SMART,
+    Agreement,
+    Consent,
+    Goal,
+    Person,
+    Phase,
+    Relationship,
+    Role,
+    Smart,
+    Term,
+)
+from coach.records.recap import (
+    CLOSED,
+    Became,
+    Commitment,
+    Coverage,
+    Feedback,
+    Firmness,
+    FollowUp,
+    Kind,
+    NextMeeting,
+    Point,
+    Recap,
+    Reflection,
+    Slippage,
+    SlippageReason,
+    Status,
+    Talk,
+    TrustBehaviour,
+    TrustMoment,
+    Unsupported,
+    Update,
+)
+
+__all__ = [
+    "CLOSED",
+    "ROLES",
+    "SMART",
+    "Agenda",
+    "AgendaItem",
+    "Agreement",
+    "Became",
+    "Commitment",
+    "Consent",
+    "Coverage",
+    "Evidence",
+    "Feedback",
+    "Firmness",
+    "FollowUp",
+    "Goal",
+    "Hit",
+    "Kind",
+    "NextMeeting",
+    "Note",
+    "NoteKind",
+    "Person",
+    "Phase",
+    "Point",
+    "Recap",
+    "Record",
+    "Reflection",
+    "Relationship",
+    "Role",
+    "Scope",
+    "Session",
+    "Slippage",
+    "SlippageReason",
+    "Smart",
+    "Source",
+    "SourceKind",
+    "Status",
+    "Talk",
+    "Term",
+    "Transcript",
+    "TrustBehaviour",
+    "TrustMoment",
+    "Turn",
+    "Unsupported",
+    "Update",
+    "Visibility",
+    "When",
+    "Withheld",
+    "day_of",
+    "parse_when",
+]

@@ -1,0 +1,64 @@
+"""One call: its turns, and the words in them that prove something."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from coach.records.base import Record, When
+
+
+class Turn(Record):
+    """One cue, segment, header block or labelled line of the file; never two merged."""
+
+    speaker: str | None = Field(None, description="the label in the file; None where it has none")
+    text: str
+    start: float | None = Field(None, description="seconds from the start of the call")
+    end: float | None = Field(None, description="seconds from the start of the call")
+
+
+class Transcript(Record):
+    """A call as a file holds it. `Evidence.turn` counts `turns` from 0."""
+
+    turns: tuple[Turn, ...]
+    source: str = Field(description="the file's name, without its folder")
+    format: str = Field(description="which reader read it, such as zoom-vtt or otter-txt")
+    title: str | None = None
+    held_on: When | None = Field(None, description="only where the file itself states it")
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Every label, in order of first appearance."""
+        return tuple(dict.fromkeys(turn.speaker for turn in self.turns if turn.speaker))
+
+
+class Evidence(Record):
+    """Words of one turn, as they stand there."""
+
+    session: str | None = Field(None, description="the call's id; None for a call not yet stored")
+    turn: int = Field(ge=0)
+    speaker: str | None = None
+    quote: str
+    at: float | None = Field(None, description="seconds from the start of the call")
+
+
+Scope = Literal["off_record", "between_us", "third_party_secret"]
+
+
+class Withheld(Record):
+    """Where something was left out: the place and the kind, never the words."""
+
+    turn: int = Field(ge=0)
+    scope: Scope
+
+
+class Session(Record):
+    """One call of a relationship, as it is kept."""
+
+    id: str = Field(description="01, 02, ... in the order of import")
+    relationship: str
+    held_on: When
+    source: str
+    digest: str = Field(description="of the words alone, so that a renamed copy is the same call")
+    confirmed: bool = False

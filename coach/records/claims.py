@@ -1,0 +1,109 @@
+"""What a reader says about a call. Untrusted: the shared path (coach/after.py) checks every claim.
+
+Quotes name a turn and the words in it. Due dates are claimed as spoken words, never as dates: code
+resolves them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from coach.records.base import Record
+from coach.records.recap import Became, Firmness, Kind, SlippageReason, TrustBehaviour
+
+
+class Quote(Record):
+    """Words that a reader says stand in a turn."""
+
+    turn: int
+    words: str
+
+
+class CommitmentClaim(Record):
+    """`owner` is a name of one of the two, or None where the reader cannot tell."""
+
+    owner: str | None
+    action: str
+    quotes: tuple[Quote, ...]
+    due_phrase: str | None = None
+    firmness: Firmness = "firm"
+    kind: Kind = "other"
+    joint_with: str | None = None
+    assigned_by: str | None = None
+
+
+class UpdateClaim(Record):
+    """`commitment` is the id of an earlier one."""
+
+    commitment: str
+    status: Became
+    quotes: tuple[Quote, ...]
+    due_phrase: str | None = None
+
+
+class MeetingClaim(Record):
+    """The next call, in the words it was agreed in."""
+
+    phrase: str
+    quotes: tuple[Quote, ...]
+    goal: str | None = None
+
+
+PointKind = Literal["goal", "win", "challenge", "insight", "decision"]
+
+
+class PointClaim(Record):
+    """A goal, win, challenge, insight or decision."""
+
+    kind: PointKind
+    text: str
+    who: str | None
+    quotes: tuple[Quote, ...]
+
+
+class FeedbackClaim(Record):
+    """What one of the two told the other."""
+
+    giver: str
+    receiver: str
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+class TrustClaim(Record):
+    """One of the five trust behaviours, seen or missed."""
+
+    behaviour: TrustBehaviour
+    who: str
+    polarity: Literal["shown", "missed"]
+    quotes: tuple[Quote, ...]
+
+
+class TermClaim(Record):
+    """A topic of the working agreement that the pair talked about."""
+
+    topic: str
+    state: Literal["agreed", "discussed"]
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+class SlippageClaim(Record):
+    """Why something intended did not happen."""
+
+    commitment: str | None
+    reason: SlippageReason
+    quotes: tuple[Quote, ...]
+
+
+class Claims(Record):
+    """Everything one reader says about one call."""
+
+    commitments: tuple[CommitmentClaim, ...] = ()
+    updates: tuple[UpdateClaim, ...] = ()
+    next_meeting: MeetingClaim | None = None
+    points: tuple[PointClaim, ...] = ()
+    feedback: tuple[FeedbackClaim, ...] = ()
+    trust: tuple[TrustClaim, ...] = ()
+    terms: tuple[TermClaim, ...] = ()
+    slippage: tuple[SlippageClaim, ...] = ()

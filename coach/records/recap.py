@@ -1,0 +1,182 @@
+"""What a call left behind: commitments, updates, and everything else with its words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from coach.records.base import Record, When
+from coach.records.call import Evidence, Withheld
+from coach.records.people import Smart, Term
+
+Firmness = Literal["firm", "conditional"]
+Became = Literal["done", "partly", "not_done", "rescheduled", "dropped"]
+"""What a later call says of a commitment."""
+Status = Literal["draft", "open"] | Became
+CLOSED: frozenset[str] = frozenset({"done", "not_done", "rescheduled", "dropped"})
+"""Statuses that no longer ask for anything; a rescheduled promise lives on as a newer one."""
+
+Kind = Literal["information", "resource", "contact", "other"]
+"""What a mentor promised to provide (seed: six ingredients, 5)."""
+
+TrustBehaviour = Literal[
+    "discretion", "communication", "words_match_deeds", "knowledge_boundaries", "accountability"
+]
+SlippageReason = Literal["direction", "obstacle", "belief", "bandwidth", "priority", "information"]
+
+
+class Commitment(Record):
+    """An action that one of the two took on, in this call, for after it."""
+
+    id: str = Field(description="such as 01#c1")
+    owner: str | None = Field(description="None where nobody of the two is known to have said it")
+    assigned_by: str | None = Field(
+        None, description="who said it for the owner, where the owner never agreed aloud"
+    )
+    action: str = Field(description="stands alone, third person: what is done to what, for whom")
+    due: date | None = None
+    due_phrase: str | None = Field(None, description="the spoken words that `due` comes from")
+    firmness: Firmness = "firm"
+    status: Status = "draft"
+    kind: Kind = "other"
+    joint_with: str | None = None
+    gaps: tuple[Smart, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Does it still ask something of its owner?"""
+        return self.status not in CLOSED
+
+
+class Update(Record):
+    """What this call says became of an earlier commitment."""
+
+    commitment: str
+    status: Became
+    new_due: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class NextMeeting(Record):
+    """When the pair meets next, and what for."""
+
+    date: When | None
+    phrase: str
+    goal: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Point(Record):
+    """A goal, win, challenge, insight or decision that was voiced."""
+
+    text: str
+    who: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Feedback(Record):
+    """What one told the other about the work or about working together."""
+
+    giver: str = Field(alias="from")
+    receiver: str = Field(alias="to")
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class TrustMoment(Record):
+    """One of the five trust behaviours, seen or missed once. Never a score."""
+
+    behaviour: TrustBehaviour
+    who: str
+    polarity: Literal["shown", "missed"]
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Slippage(Record):
+    """Why something intended did not happen, in its owner's words."""
+
+    commitment: str | None
+    reason: SlippageReason
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Coverage(Record):
+    """Which part of a framework this call touched."""
+
+    framework: str
+    part: str
+    state: Literal["covered", "partly", "open"]
+    evidence: tuple[Evidence, ...] = ()
+
+
+class FollowUp(Record):
+    """One open question, to the person who can answer it, with the gap that it closes."""
+
+    addressee: str = Field(alias="for")
+    text: str
+    framework: str
+    part: str
+    about: str = Field(description="a commitment or goal id, or turn:N")
+    gap: str
+
+
+class Reflection(Record):
+    """A prompt for one person alone, with what it comes from."""
+
+    addressee: str = Field(alias="for")
+    text: str
+    framework: str
+    sources: tuple[Evidence, ...] = ()
+
+
+class Unsupported(Record):
+    """What a reader claimed and the shared path set aside, with the reason."""
+
+    kind: str
+    claim: str
+    why: str
+
+
+class Talk(Record):
+    """How the talking was shared; shown to each person about themselves only."""
+
+    share: dict[str, float] = Field(default_factory=dict, description="part of all words, 0 to 1")
+    longest: dict[str, int] = Field(default_factory=dict, description="longest monologue, words")
+    open_questions: dict[str, int] = Field(default_factory=dict)
+    closed_questions: dict[str, int] = Field(default_factory=dict)
+
+
+class Recap(Record):
+    """A draft of what the call left behind, until a person confirms it."""
+
+    version: Literal[1] = 1
+    relationship: str
+    session: str
+    held_on: When
+    engine: str
+    notices: tuple[str, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    updates: tuple[Update, ...] = ()
+    next_meeting: NextMeeting | None = None
+    goals: tuple[Point, ...] = ()
+    wins: tuple[Point, ...] = ()
+    challenges: tuple[Point, ...] = ()
+    insights: tuple[Point, ...] = ()
+    decisions: tuple[Point, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    trust: tuple[TrustMoment, ...] = ()
+    agreement: tuple[Term, ...] = ()
+    slippage: tuple[Slippage, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    questions: tuple[FollowUp, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    talk: Talk = Talk()
+    withheld: tuple[Withheld, ...] = ()
+    unsupported: tuple[Unsupported, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The recap by the names of the published schema."""
+        return self.model_dump(mode="json")
