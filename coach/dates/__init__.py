@@ -1,0 +1,22 @@
+"""Spoken dates: the words of a deadline and the day of the call make a day, or None.
+
+    words       the vocabulary, and the numbers it stands for
+    days        what dates mean: sets of days
+    rule        what a rule is: words, meaning, example, near miss
+    meanings    from words to days
+    naming, spanning, leaning    the grammar, as three tables of rules
+    reading     find: every deadline of a text
+    choosing    due_of: the one deadline of a promise; resolve: the day of one phrase
+
+Conventions. A named weekday is its next occurrence after the call; "next Friday" is that of the
+following calendar week (weeks start on Monday); a week ends on its Friday, a month on its last day;
+"in two weeks" adds fourteen days; "before Friday" and "until Friday" are by Friday; any other
+window ends on its last day. What can be read in two ways, or leans on something that was not said,
+has no day: it is the person's to pin, not ours to guess.
+"""
+
+from coach.dates.choosing import due_of, resolve
+from coach.dates.reading import RULES, Spoken, find
+from coach.dates.rule import Kind, Rule
+
+__all__ = ["RULES", "Kind", "Rule", "Spoken", "due_of", "find", "resolve"]

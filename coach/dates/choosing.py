@@ -1,0 +1,123 @@
+"""The one deadline of a promise that names several days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import zip_longest
+
+from coach.dates.reading import Spoken, find
+from coach.dates.words import fold
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
+    r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it)\b"
+)
+_ABOUT_THE_DAY = re.compile(
+    r"'s\b|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b"
+)
+_MENTION = re.compile(r"\b(?:about|regarding|since|like|than|of|from|as on)\s{1,2}$")
+_PAST = re.compile(
+    r"\b(?:was|were|did|didn't|went|had|sent|got|met|said|told|spoke|wrote|came|saw|made|gave|took"
+    r"|rang|talked|called|asked|posted|read it|finished|started|happened|heard)\b"
+)
+_AHEAD = re.compile(
+    r"'ll\b|'d\b|\b(?:will|shall|gonna|going to|can|could|would|should|let me|lemme|need|want|must"
+    r"|have to|has to|please|to be|promise|get|get it|have it|have them)\b"
+)
+_DID = re.compile(
+    r"[\s,]{0,2}(?:i|we|he|she|they|you)\s(?:did|was|were|went|had|sent|got|met|said|told|spoke"
+    r"|wrote|\w{2,12}ed)\b"
+)
+_CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
+
+LIMITS = frozenset(
+    ("by", "before", "until", "till", "til", "'til", "no later than", "not later than", "due")
+)
+"""Prepositions that set a limit, and so a deadline, whatever else is said."""
+STARTS = frozenset(("from", "starting", "as of"))
+
+
+def due_of(
+    text: str, *, today: date, next_meeting: date | None = None, bare: bool = False
+) -> Spoken | None:
+    """The deadline of a promise, or None where none was spoken.
+
+    A day that is taken back makes way for the one after it; a deadline ("by", "before", "until")
+    wins over a day, a day over a remark about one, and what has happened is no deadline.
+
+    >>> today = date(2025, 9, 25)
+    >>> due_of("I'll send it on Thursday, no, Friday.", today=today).phrase
+    'Friday'
+    >>> due_of("I rang her on Monday.", today=today) is None
+    True
+    """
+    folded = fold(text)
+    spoken = [
+        said
+        for said in find(text, today=today, next_meeting=next_meeting, bare=bare)
+        if bare or not _is_past(folded, said)
+    ]
+    kept = [
+        said
+        for said, following in zip_longest(spoken, spoken[1:])
+        if following is None or not _takes_back(folded[said.end : following.start])
+    ]
+    # max keeps the first of equals: what was said first, and not taken back, stands.
+    best = max(kept, key=lambda said: _weight(folded, said), default=None)
+    return next((said for said in kept if best and _sharpens(best, said)), best)
+
+
+def resolve(phrase: str, *, today: date, next_meeting: date | None = None) -> date | None:
+    """The day that a deadline means, or None. Never a day before `today`, and never a guess.
+
+    >>> resolve("by next Friday", today=date(2025, 9, 25)).isoformat()
+    '2025-10-03'
+    >>> resolve("before our next call", today=date(2025, 9, 25)) is None
+    True
+    """
+    said = due_of(phrase, today=today, next_meeting=next_meeting, bare=True)
+    return said.due if said else None
+
+
+def _takes_back(between: str) -> bool:
+    return len(between) <= 60 and bool(_TAKEN_BACK.search(between))
+
+
+def _sharpens(vague: Spoken, exact: Spoken) -> bool:
+    """ "On Wednesday. Wednesday next week, the 11th": the same weekday, told more exactly."""
+    return (
+        vague.due is not None
+        and exact.due is not None
+        and exact.start > vague.start
+        and {vague.kind, exact.kind} <= {"day", "ordinal"}
+        and exact.due > vague.due
+        and (exact.due - vague.due).days % 7 == 0
+        and len(exact.phrase) > len(vague.phrase)
+        and fold(vague.phrase).split()[-1] in fold(exact.phrase)
+    )
+
+
+def _is_past(folded: str, said: Spoken) -> bool:
+    if _DID.match(folded, said.end):
+        return True
+    if said.preposition in LIMITS:
+        return False
+    clause = _CLAUSE.split(folded[max(0, said.start - 80) : said.start])[-1]
+    return bool(_PAST.search(clause)) and not _AHEAD.search(clause)
+
+
+def _weight(folded: str, said: Spoken) -> tuple[int, bool, bool]:
+    """How much these words sound like the deadline: a limit, a purpose, a day, a remark."""
+    before = folded[max(0, said.start - 12) : said.start]
+    if _ABOUT_THE_DAY.match(folded, said.end) and said.preposition not in LIMITS:
+        rank = 0  # "Friday I've got interviews" is a reason, not a promise
+    elif _MENTION.search(before):
+        rank = 1
+    elif said.preposition in STARTS or said.kind in ("time", "vague"):
+        rank = 2
+    elif said.preposition in LIMITS:
+        rank = 5
+    else:
+        rank = 4 if said.preposition == "for" else 3
+    return (rank, said.due is not None, said.kind != "window")

@@ -1,0 +1,104 @@
+"""Rules for deadlines that lean on something else, and for what only sounds like one."""
+
+from __future__ import annotations
+
+from coach.dates import meanings as mean
+from coach.dates.days import only
+from coach.dates.rule import Rule
+from coach.dates.words import COUNT, EVENT, MEET, MONTH, NEXT, PART_OF_DAY, THIS, UNIT, WEEKDAY
+
+LEANING: tuple[Rule, ...] = (
+    # the next call
+    Rule(
+        "meeting",
+        rf"(?:our|the) next {EVENT}(?! (?:with|of|for)\b)|(?:by|for|before|until|till|at|to) next "
+        rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}",
+        lambda m, on: only(on.meeting),
+        example="before our next call: 2025-10-16",
+        near_miss="the next call with HR",
+    ),
+    Rule(
+        "meeting",
+        rf"(?:by the time|till|until|before|when|by when|next time) (?:i see you|we {MEET}"
+        rf"|we(?:'re| are) (?:talking|speaking|meeting)|we(?:'ll| will)? (?:next|again) {MEET})"
+        "(?: next| again| next time)?",
+        lambda m, on: only(on.meeting),
+        example="till we speak next: 2025-10-16",
+        near_miss="when we spoke",
+    ),
+    # deadlines that nobody can pin
+    Rule(
+        "vague",
+        "(?:very |pretty )?soon|asap|as soon as (?:possible|i can|you can)|shortly|in due course"
+        "|at some point|one of these days|when(?:ever)? (?:i|you) (?:get a (?:chance|minute)|can)"
+        "|in (?:a bit|a little while|the new year)|small small|eventually"
+        "|before too long|before long",
+        mean.unpinned,
+        example="as soon as I can: no day",
+        near_miss="sooner",
+    ),
+    Rule(
+        "vague",
+        "(?:(?:with)?in |over )?(?:the )?(?:next |coming |a )?(?:few|couple(?: of)?|several)"
+        " (?:days|weeks|months)|in a day(?: or two)?"
+        "|(?:with)?in the (?:day|week|fortnight|month|year)"
+        "|in the coming (?:days|weeks|months)|(?:the )?other week",
+        mean.unpinned,
+        example="within the week: no day",
+        near_miss="a couple of examples",
+    ),
+    Rule(
+        "vague",
+        rf"(?:early|mid|the (?:start|beginning|middle) of|start of|beginning of|middle of)[\s-]"
+        f"(?:the |in )?(?:(?:{NEXT}|{THIS}) )?(?:week|month|year|quarter|{MONTH})",
+        mean.unpinned,
+        example="early next week: no day",
+        near_miss="the start of the talk",
+    ),
+    Rule(
+        "vague",
+        "(?:that|the same|that same) (?:week|weekend|day|month)|before then|by then|before it"
+        "|(?:the )?(?:week|day|month) (?:before|after)",
+        mean.unpinned,
+        example="that same week: no day",
+        near_miss="that is weak",
+    ),
+    Rule(
+        "vague",
+        r"(?:the )?(?:(?:end|rest|start) of )?(?:(?:the|this|next) )?(?:(?:half[\s-]?)?term"
+        "|semester)",
+        mean.unpinned,
+        example="by half term: no day",
+        near_miss="in terms of",
+        shy=True,
+    ),
+    # no deadlines
+    Rule(
+        "habit",
+        rf"(?:every|each|any|most) (?:other |single |second )?(?:{WEEKDAY}|day|week|month|morning"
+        rf"|evening|night|year|fortnight)|a {WEEKDAY}|(?:on )?{WEEKDAY}(?: {PART_OF_DAY})?s"
+        "|weekends|daily|weekly|monthly|fortnightly",
+        mean.unpinned,
+        example="every Friday: no day",
+        near_miss="Friday",
+    ),
+    Rule(
+        "past",
+        rf"(?:last|this past|past) (?:{WEEKDAY}|week|weekend|month|year|night|time|quarter|{MONTH})"
+        rf"|yesterday|the other day|{COUNT} {UNIT} ago|(?:not|since) (?:on )?(?:this |next |the )?"
+        rf"{WEEKDAY}|the (?:day|night|week) before last",
+        mean.unpinned,
+        example="two weeks ago: no day",
+        near_miss="last of all",
+    ),
+    Rule(
+        "time",
+        r"\d{1,2}(?:[:.]\d\d){1,2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} o'clock"
+        rf"|half (?:past )?{COUNT}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
+        "|lunch ?time|teatime|breakfast|close of play|end of (?:play|day|business))"
+        r"|first thing|last thing|at the latest|latest|at \d{1,2}|at " + COUNT,
+        mean.unpinned,
+        example="half seven: no day",
+        near_miss="half the team",
+    ),
+)

@@ -1,0 +1,237 @@
+"""Rules for words that name a day: today, weekdays, numbers of the month, holidays."""
+
+from __future__ import annotations
+
+from coach.dates import days as d
+from coach.dates import meanings as mean
+from coach.dates.rule import Rule
+from coach.dates.words import (
+    COUNT,
+    DIGITS,
+    HOLIDAY,
+    MONTH,
+    MONTH_OR_THIS,
+    NO_NOUN,
+    NTH,
+    PART_OF_DAY,
+    SPELLED,
+    SURE_MONTH,
+    WEEKDAY,
+    YEAR,
+)
+
+NAMING: tuple[Rule, ...] = (
+    # today and its neighbours
+    Rule(
+        "now",
+        rf"today|tonight|to-night|today evening|this (?:{PART_OF_DAY}|very day)|s'?arvo"
+        "|(?:the )?end of today",
+        mean.today,
+        example="this arvo: 2025-09-25",
+        near_miss="this is the one",
+    ),
+    Rule(
+        "now",
+        "(?:(?:right|straight|just) )?after (?:the|our|this) (?:call|chat|meeting|session)"
+        "|(?:when|once|as soon as|soon as|after) we(?:'re| are)? (?:hang up|drop|done|finish(?:ed)?"
+        "|get off(?: this| the call| the phone)?|ring off)|now now"
+        r"|(?:right |straight )?after this(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i|we|you)\b))"
+        "|(?:right|straight) ?away|right now|immediately"
+        "|(?:with)?in (?:an|one|the|two|three) hours?",
+        mean.today,
+        example="when we hang up: 2025-09-25",
+        near_miss="after this week's review",
+    ),
+    Rule(
+        "day",
+        "tomorrow|the morn|tmrw",
+        mean.in_days(1),
+        example="tomorrow: 2025-09-26",
+        near_miss="the morning after",
+    ),
+    Rule(
+        "time",
+        "(?:first thing )?in the morning(?: first thing)?",
+        mean.in_days(1),
+        example="in the morning, first thing: 2025-09-26",
+        near_miss="at two in the mornings",
+    ),
+    Rule(
+        "day",
+        "(?:the )?day after tomorrow|next tomorrow"
+        r"|(?<!the\s)(?<!every\s)day after(?=\s{0,2}(?:$|[.,;!?]))",
+        mean.in_days(2),
+        example="next tomorrow: 2025-09-27",
+        near_miss="the day after",
+    ),
+    Rule(
+        "time",
+        "before (?:(?:i|you|we) (?:go to )?)?(?:bed|sleep)(?:time)?",
+        mean.today,
+        example="before I go to bed: 2025-09-25",
+        near_miss="before we go to the bank",
+    ),
+    Rule(
+        "time",
+        "(?:the )?end of (?:play|business|day)|close of (?:play|business)|eod|cob",
+        mean.today,
+        example="close of play: 2025-09-25",
+        near_miss="a close call",
+    ),
+    # weekdays
+    Rule(
+        "day",
+        rf"(?:this )?(?:coming |upcoming |this )?(?P<weekday>{WEEKDAY})(?: coming)?",
+        mean.weekday,
+        example="this coming Tuesday: 2025-09-30",
+        near_miss="Tuesdays",
+    ),
+    Rule(
+        "day",
+        rf"(?:the )?next (?P<weekday>{WEEKDAY})|following (?P<weekday_>{WEEKDAY})",
+        lambda m, on: d.week(on.today, 1) & mean.weekday(m, on),
+        example="next Friday: 2025-10-03",
+        near_miss="this Friday",
+    ),
+    Rule(
+        "day",
+        rf"(?:the )?(?P<weekday>{WEEKDAY}) after next",
+        lambda m, on: d.week(on.today, 2) & mean.weekday(m, on),
+        example="the Friday after next: 2025-10-10",
+        near_miss="the Friday after",
+    ),
+    Rule(
+        "day",
+        rf"the (?P<weekday>{WEEKDAY}) before (?P<holiday>{HOLIDAY})",
+        mean.weekday_before,
+        example="the Friday before Christmas: 2025-12-19",
+        near_miss="the Friday before",
+    ),
+    Rule(
+        "vague",
+        rf"(?:the(?: following)?|that|same) (?P<weekday>{WEEKDAY})(?: (?:before|after))?",
+        mean.weekday,
+        example="the Monday before: no day",
+        near_miss="this Monday",
+    ),
+    Rule(
+        "day",
+        rf"(?P<weekday>{WEEKDAY}) (?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnight)"
+        "(?! (?:from|after|later|ago|of))",
+        mean.weekday_later,
+        example="Tuesday week: 2025-10-07",
+        near_miss="a Tuesday weekly",
+    ),
+    Rule(
+        "day",
+        rf"(?:the )?next (?P<count>{COUNT}) (?P<weekday>{WEEKDAY})s"
+        rf"|(?P<count_>{COUNT}) (?P<weekday_>{WEEKDAY})s from now",
+        mean.nth_weekday,
+        example="the next two Wednesdays: 2025-10-08",
+        near_miss="two Wednesdays",
+    ),
+    Rule(
+        "day",
+        rf"(?:the )?(?P<nth>{SPELLED}|last) (?P<weekday>{WEEKDAY}) (?:of|in) {MONTH_OR_THIS}",
+        mean.weekdays_of_month,
+        example="the last Friday of October: 2025-10-31",
+        near_miss="last Friday",
+    ),
+    # days by their number
+    Rule(
+        "ordinal",
+        rf"(?:the )?(?P<day>{DIGITS}){NO_NOUN}",
+        mean.numbered,
+        example="the 3rd: 2025-10-03",
+        near_miss="the 3rd quarter",
+    ),
+    Rule(
+        "ordinal",
+        rf"the (?!first|second|third)(?P<day>{SPELLED}){NO_NOUN}",
+        mean.numbered,
+        example="the twenty third: 2025-10-23",
+        near_miss="the fourth time",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?:the )?(?P<day>{SPELLED}){NO_NOUN}|the (?P<day_>\d{{1,2}}){NO_NOUN}",
+        mean.numbered,
+        example="by the first: 2025-10-01",
+        near_miss="on the first page",
+        shy=True,
+    ),
+    Rule(
+        "ordinal",
+        rf"(?P<weekday>{WEEKDAY}) (?:the )?(?P<day>{NTH}|1[3-9]|2\d|3[01]){NO_NOUN}(?!:)"
+        rf"|(?P<weekday_>mon|tue|wed|thu|fri|sat|sun)\.? (?:the )?(?P<day_>{DIGITS}){NO_NOUN}",
+        mean.numbered_weekday,
+        example="Mon 29th: 2025-09-29",
+        near_miss="I sat third in the row",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?:the )?(?P<day>{NTH}) (?:day )?of (?:this|the) month"
+        r"|(?P<day_>\d{1,2}) of this month",
+        mean.numbered,
+        example="the thirtieth day of the month: 2025-09-30",
+        near_miss="the third day of the course",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?:the )?(?P<day>{NTH}|\d{{1,2}}) (?:of (?:this |the )?(?P<month>{MONTH})"
+        rf"|(?P<month_>{SURE_MONTH}))(?: (?:in )?(?P<year>{YEAR}))?",
+        mean.dated,
+        example="third of October: 2025-10-03",
+        near_miss="the third may be harder",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?P<month>{MONTH})[\s.,/-]{{1,2}}(?:the )?(?P<day>{NTH}|\d{{1,2}}{NO_NOUN}(?!:))"
+        rf"(?: (?:in )?(?P<year>{YEAR}))?",
+        mean.dated,
+        example="Oct. 3: 2025-10-03",
+        near_miss="we may 3 times",
+    ),
+    Rule(
+        "window",
+        rf"(?P<month>{MONTH}) \d{{1,2}}\s?(?:-|to|through)\s?(?P<day>\d{{1,2}})",
+        mean.dated,
+        example="November 19 to 20: 2025-11-20",
+        near_miss="November 19",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?<!\d-)(?P<year>{YEAR})[-/](?P<month>0?[1-9]|1[0-2]|{MONTH})[-/]"
+        r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+        r"(?:t[\d:.]{5,12}z?)?"
+        rf"|(?P<day_>\d{{1,2}})\.(?P<month_>\d{{1,2}})\.(?P<year_>{YEAR})",
+        mean.dated,
+        example="3.10.2025: 2025-10-03",
+        near_miss="2.30",
+    ),
+    Rule(
+        "ordinal",
+        r"(?!24/7)(?P<one>1[3-9]|2\d|3[01])/(?P<two>0?[1-9]|1[0-2])"
+        r"|(?P<one_>0?[1-9]|1[0-2])/(?P<two_>1[3-9]|2\d|3[01])",
+        mean.slashed,
+        example="10/22: 2025-10-22",
+        near_miss="50/50",
+    ),
+    Rule(
+        "ordinal",
+        r"(?!24/7)(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>20\d\d))?",
+        mean.slashed,
+        example="on 10/10: 2025-10-10",
+        near_miss="24/7",
+        shy=True,
+        double=True,
+    ),
+    Rule(
+        "day",
+        rf"(?P<holiday>{HOLIDAY})",
+        mean.holiday,
+        example="Christmas Eve: 2025-12-24",
+        near_miss="a new yearly plan",
+        shy=True,
+    ),
+)

@@ -1,0 +1,135 @@
+"""The words that spoken dates are made of, and the numbers they stand for.
+
+Every pattern is bounded (no `*`, no `+`), so that reading takes time in proportion to the text,
+whatever the text. Patterns are for folded text (see `fold`).
+"""
+
+from __future__ import annotations
+
+import string
+
+_FOLD = str.maketrans(
+    string.ascii_uppercase + "’‘‐‑–—\u00a0\u202f\t\r\n", string.ascii_lowercase + "''----" + " " * 5
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, plain quotes, dashes and spaces; every character keeps its place.
+
+    >>> fold("By Friday\\u2019s call")
+    "by friday's call"
+    """
+    return text.translate(_FOLD)
+
+
+def either(*words: str) -> str:
+    """A group that matches any of these, the longest first."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+WEEKDAYS = {
+    name: index
+    for index, names in enumerate(
+        (
+            ("monday",),
+            ("tuesday", "tues", "tue"),
+            ("wednesday", "weds"),
+            ("thursday", "thurs", "thur", "thu"),
+            ("friday", "fri"),
+            ("saturday",),
+            ("sunday",),
+        )
+    )
+    for name in names
+}
+MONTHS = {
+    name: index
+    for index, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_ONES += " sixteen seventeen eighteen nineteen"
+_NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_NTHS += " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
+NUMBERS = (
+    {word: value for value, word in enumerate(_ONES.split(), 1)}
+    | {word: value for value, word in enumerate(_NTHS.split(), 1)}
+    | _TENS
+    | {"a": 1, "an": 1, "twentieth": 20, "thirtieth": 30, "last": -1}
+)
+
+GAP = r"[\s,]{1,3}"
+WEEKDAY = either(*WEEKDAYS)
+MONTH = either(*MONTHS)
+FULL_MONTH = either(*(name for name in MONTHS if len(name) > 4 or name in ("june", "july")))
+"""A month's whole name, without "may" and "march" where those could be verbs (see the rules)."""
+SURE_MONTH = rf"(?!may|mar){MONTH}|(?:may|march)(?=\s{{0,2}}(?:$|[.,;!?]|20\d\d))"
+COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty)[\s-]{either(*_ONES.split()[:9])}|{either(*_TENS)}"
+COUNT += rf"|{either('a', 'an', *_ONES.split())})"
+SPELLED = rf"(?:(?:twenty|thirty)[\s-]{either(*_NTHS.split()[:9])}"
+SPELLED += rf"|{either('twentieth', 'thirtieth', *_NTHS.split())})"
+DIGITS = r"\d{1,2}\s?(?:st|nd|rd|th)"
+NTH = rf"(?:{DIGITS}|{SPELLED})"
+YEAR = r"20\d\d"
+PART_OF_DAY = either("morning", "afternoon", "arvo", "evening", "night", "lunchtime", "noon")
+
+_STANDS = (
+    "and or at in on so then that this if when because cause but for to till until i i'll i'm we"
+    " we'll you he she they it it's is as with by before after around noon half morning afternoon"
+    " evening night next ok okay yes yeah right please latest please itself only not no"
+)
+NO_NOUN = rf"(?=\s{{0,2}}(?:$|[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
+NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)))"
+"""What follows a number that stands for a day: "on the first of May", not "on the first page"."""
+
+
+def number(words: str) -> int:
+    """What a spoken or written number stands for; 0 where it is none. "last" is -1.
+
+    >>> number("twenty-third"), number("3rd"), number("a")
+    (23, 3, 1)
+    """
+    digits = "".join(filter(str.isdecimal, words))
+    if digits:
+        return int(digits)
+    return sum(NUMBERS.get(word, 0) for word in words.replace("-", " ").split())
+
+
+NEXT = "(?:next|coming|upcoming|following)"
+THIS = "(?:this|current)"
+UNIT = "(?P<unit>day|week|fortnight|month|year)s?"
+ANCHOR = rf"(?P<anchor>(?:the )?day after tomorrow|today|now|tomorrow|(?:next |this )?{WEEKDAY}"
+ANCHOR += rf"|{MONTH} (?:the )?(?:{NTH}|\d{{1,2}})|(?:the )?{NTH}(?: of {MONTH})?)"
+"""A day inside a phrase: "two weeks from *next Friday*"."""
+MONTH_OR_THIS = rf"(?:(?P<next>next month)|(?P<month>{MONTH})|(?:the|this) month)"
+EVENT = "(?:call|chat|session|meeting|catch ?up|check ?in|one to one|one on one|one)"
+MEET = "(?:talk|speak|meet|chat|catch up|see each other)"
+
+HOLIDAYS = {
+    "christmas eve": (12, 24),
+    "christmas(?: day)?|xmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year(?:'s)?(?: day)?": (1, 1),
+    "valentine's day": (2, 14),
+    "hallowe'?en": (10, 31),
+}
+"""Month and day; the feasts that move with Easter are counted in `meanings`."""
+HOLIDAY = "|".join((*HOLIDAYS, "good friday", "easter(?: sunday| monday)?"))

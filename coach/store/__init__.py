@@ -1,0 +1,138 @@
+"""What is kept: records in SQL, which is the truth, and an index in Chroma, which can be lost.
+
+A `Store` is one home. Its parts are named after what they keep: `relationships`, `sessions`,
+`ledger`, `answers`, `memory`. Chroma is imported with the first search, not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from coach.embedding import Embedder
+from coach.records import Commitment, Note, Person, Recap, Relationship, Update
+from coach.store import schema
+from coach.store.answers import Answers
+from coach.store.confirm import record_confirmation
+from coach.store.database import Database
+from coach.store.doctor import examine
+from coach.store.erase import erase, sweep
+from coach.store.export import export
+from coach.store.index import Index
+from coach.store.ledger import Ledger
+from coach.store.memory import Memory
+from coach.store.notes import content_id, make_note
+from coach.store.private import private_folder
+from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt
+from coach.store.relationships import Relationships
+from coach.store.sessions import Sessions
+
+__all__ = [
+    "Answer",
+    "Change",
+    "Finding",
+    "Found",
+    "Imported",
+    "Receipt",
+    "Store",
+    "content_id",
+    "make_note",
+]
+
+
+class Store:
+    """One person's home. Several processes may have it open, and several threads may use one.
+
+    A fork must not use its parent's store. Raises StoreError where the home cannot be used.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from coach.records import Person, Relationship
+    >>> with TemporaryDirectory() as home, Store(Path(home)) as store:
+    ...     ada, ben = Person(name="Ada"), Person(name="Ben")
+    ...     store.relationships.add(Relationship(id="ada-ben", mentor=ada, mentee=ben))
+    ...     store.relationships.get("ada-ben").consented
+    False
+    """
+
+    def __init__(self, home: Path, embedder: Embedder | None = None) -> None:
+        self.home = private_folder(home).resolve()
+        self._database = Database(self.home / "coach.db")
+        self._index = Index(self._database, self.home / "memory")
+        self.relationships = Relationships(self._database)
+        self.sessions = Sessions(self._database)
+        self.ledger = Ledger(self._database)
+        self.answers = Answers(self._database)
+        self.memory = Memory(self._database, self._index, embedder)
+        sweep(self._database, self.home / "memory")
+
+    def me(self) -> Person | None:
+        """Whose home this is, or None where nobody has said."""
+        with self._database.reading() as connection:
+            found: Person | None = connection.scalar(select(schema.home.c.me))
+        return found
+
+    def set_me(self, person: Person) -> None:
+        """Say whose home this is."""
+        with self._database.writing() as connection:
+            connection.execute(delete(schema.home))
+            connection.execute(insert(schema.home).values(id=1, me=person))
+
+    def confirm(
+        self,
+        recap: Recap,
+        *,
+        commitments: Sequence[Commitment] = (),
+        updates: Sequence[Update] = (),
+        notes: Sequence[Note] = (),
+        relationship: Relationship | None = None,
+    ) -> tuple[Change, ...]:
+        """Enter what a person accepted of a recap, in one transaction; what that changed.
+
+        Confirming again changes what the call's words changed: earlier items stay, hand edits
+        stand, and `notes` take the place of those confirmed before. `relationship` is the record
+        with what the recap brings to its goals or agreement. Raises ConsentError, UnknownError.
+        """
+        return record_confirmation(
+            self._database,
+            self.memory,
+            recap,
+            commitments=commitments,
+            updates=updates,
+            new_notes=notes,
+            relationship=relationship,
+        )
+
+    def doctor(self, relationship: str, mend: bool = False) -> tuple[Finding, ...]:
+        """What is wrong with the records or the index; nothing, as a rule.
+
+        With `mend` the notes that lack a vector get one, and the index is built anew.
+        """
+        return examine(self._database, self.memory, self._index, relationship, mend)
+
+    def erase(self, relationship: str) -> Receipt:
+        """Delete everything of a relationship, to the last byte in this home; what that was."""
+        return erase(self._database, self._index, relationship)
+
+    def export(self, relationship: str) -> dict[str, Any]:
+        """Everything kept of a relationship, as JSON: private things of this home's owner too."""
+        return export(self._database, relationship)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._index.close()
+        self._database.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,52 @@
+"""What people answered: to the questions before a call, and to those between two calls."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from coach.records import Role
+from coach.store import schema
+from coach.store.database import Database
+from coach.store.notes import visible_to
+from coach.store.records import Answer
+from coach.store.relationships import require_own, required
+
+
+class Answers:
+    """Every answer, private to who gave it unless it was given to both."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, answer: Answer) -> bool:
+        """Keep an answer; False where this very one is there already.
+
+        Raises UserError for what is private to the partner of this home's owner.
+        """
+        with self._database.writing() as connection:
+            require_own(required(connection, answer.relationship), answer.visibility)
+            done = connection.execute(
+                insert(schema.answers)
+                .values(
+                    relationship=answer.relationship,
+                    id=hashlib.sha256(answer.model_dump_json().encode()).hexdigest()[:24],
+                    visibility=answer.visibility,
+                    answered_at=schema.moment(answer.at),
+                    record=answer,
+                )
+                .on_conflict_do_nothing()
+            )
+        return bool(done.rowcount)
+
+    def visible_to(self, relationship: str, role: Role | None) -> tuple[Answer, ...]:
+        """What a role may read (None: what both may), the earliest first."""
+        table = schema.answers
+        chosen = select(table.c.record).where(
+            table.c.relationship == relationship, table.c.visibility.in_(visible_to(role))
+        )
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))

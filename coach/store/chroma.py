@@ -1,0 +1,74 @@
+"""The one door to Chroma: a folder of collections that hold ids and vectors, and nothing else.
+
+Chroma keeps what it opened by the spelling of the path until it is closed, so a folder is opened
+once, closed once, and its name never used again for another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coach.store.private import make_private, private_folder
+
+if TYPE_CHECKING:
+    from coach.embedding import Vectors
+
+NEVER_FLUSH = 1_000_000
+"""Vectors before Chroma writes its graph to disk: torn graph files crash whoever opens them."""
+AT_ONCE = 200
+"""Vectors a call: adding holds the interpreter, about 60 ms for these."""
+
+
+class Folder:
+    """An open Chroma folder. Only one process may have it in use at a time: see `index`."""
+
+    def __init__(self, path: Path) -> None:
+        import chromadb
+        from chromadb.config import Settings
+
+        private_folder(path)
+        # Without `_env_file=None` Chroma takes settings from any .env in the current folder.
+        settings = Settings(_env_file=None, anonymized_telemetry=False)
+        self.path = path
+        self._client = chromadb.PersistentClient(str(path), settings)
+        self._collections: dict[str, Any] = {
+            found.name: self._client.get_collection(found.name, embedding_function=None)
+            for found in self._client.list_collections()
+        }
+        make_private(path)
+
+    def ids(self) -> dict[str, set[str]]:
+        """Every id, by collection."""
+        return {
+            name: set(collection.get(include=[])["ids"])
+            for name, collection in self._collections.items()
+        }
+
+    def add(self, name: str, vectors: Mapping[str, Vectors]) -> None:
+        """Put new ids with their vectors into a collection, made at need."""
+        if name not in self._collections:
+            self._collections[name] = self._client.create_collection(
+                name,
+                embedding_function=None,
+                configuration={"hnsw": {"space": "cosine", "sync_threshold": NEVER_FLUSH}},
+            )
+        ids = list(vectors)
+        for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
+            self._collections[name].add(ids=some, embeddings=[vectors[one] for one in some])
+        make_private(self.path)
+
+    def nearest(self, name: str, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """Up to `limit` ids with their cosine, nearest first."""
+        if name not in self._collections:
+            return []
+        found = self._collections[name].query(
+            query_embeddings=[vector], n_results=limit, include=["distances"]
+        )
+        ids, distances = found["ids"][0], found["distances"][0]
+        return [(one, 1.0 - distance) for one, distance in zip(ids, distances, strict=True)]
+
+    def close(self) -> None:
+        """Give the files back. Call it exactly once: Chroma counts."""
+        self._client.close()

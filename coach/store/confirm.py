@@ -1,0 +1,43 @@
+"""A person's yes to a recap: ledger, notes, recap and relationship change together, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.errors import StoreError
+from coach.records import Commitment, Note, Recap, Relationship, Update
+from coach.store import notes
+from coach.store.database import Database
+from coach.store.ledger import record_commitment, record_update
+from coach.store.memory import Memory
+from coach.store.records import Change
+from coach.store.relationships import consented, replace
+from coach.store.sessions import mark_confirmed, put_recap, required_session
+
+
+def record_confirmation(
+    database: Database,
+    memory: Memory,
+    recap: Recap,
+    *,
+    commitments: Sequence[Commitment],
+    updates: Sequence[Update],
+    new_notes: Sequence[Note],
+    relationship: Relationship | None,
+) -> tuple[Change, ...]:
+    """See `Store.confirm`."""
+    for note in new_notes:
+        if (note.relationship, note.session) != (recap.relationship, recap.session):
+            raise StoreError(f"Note {note.id} is none of session {recap.session}.")
+    rows = memory.embedded(new_notes)
+    with database.writing() as connection:
+        consented(connection, recap.relationship)
+        session = required_session(connection, recap.relationship, recap.session)
+        said = [record_commitment(connection, session, promise) for promise in commitments]
+        said += [record_update(connection, session, became) for became in updates]
+        notes.replace_recap_notes(connection, recap.relationship, recap.session, rows)
+        put_recap(connection, recap, confirmed=True)
+        mark_confirmed(connection, session)
+        if relationship is not None:
+            replace(connection, relationship)
+    return tuple(change for change in said if change)

@@ -1,0 +1,167 @@
+"""The one door to SQL: how the file is opened, how a transaction runs, which shape it has.
+
+SQLite in WAL mode, every commit on disk before it returns, deleted content overwritten. A writer
+asks for its turn at once (BEGIN IMMEDIATE), so two processes queue instead of failing half way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from coach.errors import StoreError
+from coach.store import schema
+from coach.store.private import private_file
+
+PATIENCE = 10.0
+"""Seconds to wait for another process before giving up."""
+
+PRAGMAS = (
+    f"busy_timeout={int(PATIENCE * 1000)}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=on",
+    "secure_delete=on",
+    "temp_store=MEMORY",  # VACUUM would else leave a copy of everything in the temporary folder
+)
+PURGE_DUE = 1
+"""`user_version` between the deletion of rows and the moment that no byte of them is left."""
+
+
+class Database:
+    """The records of one home.
+
+    Raises StoreError where they cannot be read or written, or were made by a newer coach.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = private_file(path)
+        self._engine = _engine(path)
+        self._writer = self._engine.execution_options(writing=True)
+        try:
+            self._bring_to_shape()
+            self._finish_purge()
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One view of the records, unmoved by what others write meanwhile."""
+        with _as_store_error(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is on disk afterwards, or nothing."""
+        with _as_store_error(self.path), self._writer.begin() as connection:
+            yield connection
+
+    def owe_purge(self, connection: Connection) -> None:
+        """Note, with the deletion itself, that its bytes are still to go."""
+        connection.exec_driver_sql(f"PRAGMA user_version={PURGE_DUE}")
+
+    def purge(self) -> bool:
+        """Rebuild the file and empty the write-ahead log, so that no deleted byte is left.
+
+        False where another process still reads the old pages; the next opening tries again.
+        """
+        with _as_store_error(self.path), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute("VACUUM")
+            if not _emptied_log(cursor):
+                return False
+            cursor.execute("PRAGMA user_version=0")
+            return _emptied_log(cursor)
+
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite itself finds wrong with the file; nothing, as a rule."""
+        with self.reading() as connection:
+            found = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
+        return tuple(str(problem) for problem in found if problem != "ok")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def _bring_to_shape(self) -> None:
+        """One look at a file of today's shape; Alembic is imported only for an older one."""
+        with self.reading() as connection:
+            if _revision(connection) == schema.REVISION:
+                return
+        with self.writing() as connection:
+            if not inspect(connection).get_table_names():
+                _create(connection)
+            elif _revision(connection) != schema.REVISION:
+                _migrate(self.path, connection)
+
+    def _finish_purge(self) -> None:
+        with self.reading() as connection:
+            owed = connection.exec_driver_sql("PRAGMA user_version").scalar() == PURGE_DUE
+        if owed:
+            self.purge()
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _create(connection: Connection) -> None:
+    """A new file gets today's shape at once, stamped as if all migrations had run."""
+    schema.metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    stamp = text("INSERT INTO alembic_version VALUES (:revision)")
+    connection.execute(stamp, {"revision": schema.REVISION})
+
+
+def _emptied_log(cursor: Any) -> bool:
+    busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def _migrate(path: Path, connection: Connection) -> None:
+    """Run the migrations that are missing, inside the caller's transaction."""
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as problem:
+        raise StoreError(f"{path}: made by a newer coach; install that one.") from problem
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: Any, _: Any) -> None:
+        connection.isolation_level = None  # transactions begin where `_begin` says
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def _as_store_error(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as problem:
+        # `orig` names tables and columns; the statement's values stay hidden.
+        raise StoreError(f"{path}: {getattr(problem, 'orig', None) or problem}") from problem

@@ -1,0 +1,271 @@
+"""Promises and what became of them.
+
+The history of a commitment is a list of changes that only grows; what the commitment is, now or
+before some call, is their sum in the order in which things came about. So a hand edit outlives a
+re-run of an older call by itself, and a later call's update still counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, insert, select, update
+
+from coach.errors import StoreError, UnknownError, UserError
+from coach.records import CLOSED, Commitment, Session, Update
+from coach.store import schema
+from coach.store.database import Database
+from coach.store.records import Change
+from coach.store.relationships import required
+from coach.store.sessions import in_order
+
+FIXED = frozenset({"id", "evidence"})
+"""What no hand may change: the name of a promise, and the words it comes from."""
+
+
+class Ledger:
+    """Every commitment that a person has confirmed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def commitments(self, relationship: str, open_only: bool = False) -> tuple[Commitment, ...]:
+        """As they stand now, in the order of their sessions and numbers."""
+        table = schema.commitments
+        chosen = select(table.c.record).where(table.c.relationship == relationship)
+        if open_only:
+            chosen = chosen.where(table.c.status.not_in(CLOSED))
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return tuple(sorted(connection.scalars(chosen), key=_number))
+
+    def get(self, relationship: str, commitment: str) -> Commitment:
+        """Raises UnknownError where the ledger has no such id."""
+        return sum_of(self.history(relationship, commitment))
+
+    def history(self, relationship: str, commitment: str) -> tuple[Change, ...]:
+        """Everything that was ever said of it, first to last."""
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return _required_history(connection, relationship, commitment)
+
+    def as_of(self, relationship: str, call: Session | datetime | date) -> tuple[Commitment, ...]:
+        """The commitments that were open before a call began, as they stood then.
+
+        For a call that is not stored yet, give when it was held. What a person corrected by hand
+        since then (a name, a date) stands corrected; what became of it since is left out.
+        """
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            earlier = _earlier_sessions(connection, relationship, call)
+            histories = _histories(connection, relationship)
+        at = schema.moment(call.held_on if isinstance(call, Session) else call)
+        before = (_before(history, earlier, at) for history in histories)
+        stood = (sum_of(history) for history in before if history)
+        return tuple(sorted((one for one in stood if one.is_open), key=_number))
+
+    def edit(
+        self, relationship: str, commitment: str, at: datetime | date, **fields: Any
+    ) -> Commitment:
+        """Change fields by hand, such as `due="2025-09-30"`; it is remembered who and when.
+
+        Raises UnknownError, or UserError for a field that is not there, fixed, or cannot be so.
+        """
+        with self._database.writing() as connection:
+            required(connection, relationship)
+            history = _required_history(connection, relationship, commitment)
+            now = sum_of(history)
+            edited, was = _edited(now, fields), now.model_dump(mode="json")
+            changed = {name: edited[name] for name in fields if edited[name] != was[name]}
+            if not changed:
+                return now
+            change = Change(commitment=commitment, session=None, at=at, fields=changed)
+            return _append(connection, relationship, (*history, change))
+
+
+def sum_of(history: Iterable[Change]) -> Commitment:
+    """What a commitment is after these changes, the first of which made it."""
+    made, *later = history
+    fields = dict(made.fields)
+    for change in sorted(later, key=lambda change: schema.moment(change.at)):
+        fields |= change.fields
+    return Commitment.model_validate(fields)
+
+
+def record_commitment(
+    connection: Connection, session: Session, commitment: Commitment
+) -> Change | None:
+    """Enter what `session` promised; a second time, only how its words changed. None: they didn't.
+
+    What became of a promise since is not for its own call to say, so a second entry leaves the
+    status alone.
+    """
+    if commitment.id.partition("#")[0] != session.id:
+        raise StoreError(f"Commitment {commitment.id} is none of session {session.id}.")
+    confirmed = commitment.model_copy(update={"status": _confirmed(commitment)})
+    fields = confirmed.model_dump(mode="json")
+    history = _history(connection, session.relationship, commitment.id)
+    if history:
+        said = _said_by(session, history)
+        fields = {
+            name: value
+            for name, value in fields.items()
+            if name != "status" and said.get(name) != value
+        }
+    if not fields:
+        return None
+    change = Change(
+        commitment=commitment.id,
+        session=session.id,
+        at=session.held_on,
+        fields=fields,
+        evidence=commitment.evidence,
+    )
+    if not history:
+        _insert(connection, session, confirmed)
+    _append(connection, session.relationship, (*history, change))
+    return change
+
+
+def record_update(connection: Connection, session: Session, became: Update) -> Change | None:
+    """Enter what `session` said became of an earlier commitment; None where that is known."""
+    history = _required_history(connection, session.relationship, became.commitment)
+    fields: dict[str, Any] = {"status": became.status}
+    if became.new_due:
+        fields["due"] = became.new_due.isoformat()
+    if fields.items() <= _said_by(session, history).items():
+        return None
+    change = Change(
+        commitment=became.commitment,
+        session=session.id,
+        at=session.held_on,
+        fields=fields,
+        evidence=became.evidence,
+    )
+    _append(connection, session.relationship, (*history, change))
+    return change
+
+
+def _number(commitment: Commitment) -> list[int]:
+    """Session and number, so that 01#c10 follows 01#c9."""
+    return [int(digits) for digits in re.findall(r"\d+", commitment.id)]
+
+
+def _confirmed(commitment: Commitment) -> str:
+    return "open" if commitment.status == "draft" else commitment.status
+
+
+def _said_by(session: Session, history: Iterable[Change]) -> dict[str, Any]:
+    """The sum of what this one call said."""
+    said: dict[str, Any] = {}
+    for change in history:
+        if change.session == session.id:
+            said |= change.fields
+    return said
+
+
+def _edited(commitment: Commitment, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The commitment's JSON with these fields changed, checked as a whole."""
+    for name in fields:
+        if name not in Commitment.model_fields or name in FIXED:
+            raise UserError(f"{commitment.id} has no field {name!r} that can be edited.")
+    try:
+        edited = Commitment.model_validate(commitment.model_dump(mode="json") | dict(fields))
+    except ValidationError as problem:
+        fault = problem.errors()[0]
+        raise UserError(f"{commitment.id}, {fault['loc'][0]}: {fault['msg']}") from None
+    return edited.model_dump(mode="json")
+
+
+def _before(history: tuple[Change, ...], earlier: set[str], at: float) -> tuple[Change, ...]:
+    """The part of a history that holds before a call; empty where the promise came with it."""
+    if history[0].session not in earlier:
+        return ()
+    kept = (_as_known_before(change, earlier, at) for change in history)
+    return tuple(change for change in kept if change)
+
+
+def _as_known_before(change: Change, earlier: set[str], at: float) -> Change | None:
+    if change.session is not None:
+        return change if change.session in earlier else None
+    if schema.moment(change.at) < at:
+        return change
+    corrected = {name: value for name, value in change.fields.items() if name != "status"}
+    return change.model_copy(update={"fields": corrected})
+
+
+def _earlier_sessions(
+    connection: Connection, relationship: str, call: Session | datetime | date
+) -> set[str]:
+    order = in_order(connection, relationship)
+    if isinstance(call, Session):
+        ids = [session.id for session in order]
+        return set(ids[: ids.index(call.id)])
+    at = schema.moment(call)
+    return {session.id for session in order if schema.moment(session.held_on) <= at}
+
+
+def _histories(connection: Connection, relationship: str) -> list[tuple[Change, ...]]:
+    table = schema.changes
+    rows = connection.scalars(
+        select(table.c.record)
+        .where(table.c.relationship == relationship)
+        .order_by(table.c.commitment, table.c.number)
+    )
+    return [tuple(changes) for _, changes in groupby(rows, key=lambda change: change.commitment)]
+
+
+def _history(connection: Connection, relationship: str, commitment: str) -> tuple[Change, ...]:
+    table = schema.changes
+    rows = connection.scalars(
+        select(table.c.record)
+        .where(table.c.relationship == relationship, table.c.commitment == commitment)
+        .order_by(table.c.number)
+    )
+    return tuple(rows)
+
+
+def _required_history(
+    connection: Connection, relationship: str, commitment: str
+) -> tuple[Change, ...]:
+    history = _history(connection, relationship, commitment)
+    if not history:
+        raise UnknownError(f"No commitment {commitment!r} in the ledger of {relationship!r}.")
+    return history
+
+
+def _insert(connection: Connection, session: Session, commitment: Commitment) -> None:
+    connection.execute(
+        insert(schema.commitments).values(
+            relationship=session.relationship,
+            id=commitment.id,
+            session=session.id,
+            status=commitment.status,
+            record=commitment,
+        )
+    )
+
+
+def _append(connection: Connection, relationship: str, history: tuple[Change, ...]) -> Commitment:
+    """Write the last change of `history`, and what the commitment thereby is."""
+    change, now = history[-1], sum_of(history)
+    connection.execute(
+        insert(schema.changes).values(
+            relationship=relationship,
+            commitment=change.commitment,
+            number=len(history),
+            record=change,
+        )
+    )
+    table = schema.commitments
+    connection.execute(
+        update(table)
+        .where(table.c.relationship == relationship, table.c.id == change.commitment)
+        .values(status=now.status, record=now)
+    )
+    return now

@@ -1,0 +1,1 @@
+"""How the tables got their shape, one step a file, for Alembic."""

@@ -1,0 +1,53 @@
+"""Only their owner may read the files of a home: folders 0700, files 0600.
+
+The process-wide umask is left alone, since other threads create files too. A folder is closed
+before anything is put into it, which guards whatever mode a library gives its own files.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from coach.errors import StoreError
+
+
+def private_folder(path: Path) -> Path:
+    """Make `path`, or close it to others where it is already. Raises StoreError."""
+    with _as_store_error(path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.chmod(0o700)
+    return path
+
+
+def private_file(path: Path) -> Path:
+    """Make an empty file where there is none; SQLite gives -wal and -shm its mode."""
+    with _as_store_error(path):
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)
+    return path
+
+
+def make_private(folder: Path) -> None:
+    """Close everything that a library put into `folder`."""
+    for path in (folder, *folder.rglob("*")):
+        with suppress(FileNotFoundError):  # SQLite's journals come and go
+            path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def remove(folder: Path) -> int:
+    """Unlink `folder` with all it holds, and say how many files that were. Gone is fine."""
+    count = sum(path.is_file() for path in folder.rglob("*"))
+    shutil.rmtree(folder, ignore_errors=True)
+    return count
+
+
+@contextmanager
+def _as_store_error(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise StoreError(f"{path}: {problem.strerror}") from problem

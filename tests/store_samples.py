@@ -1,0 +1,101 @@
+"""A small hand-made relationship, and short ways to put things into a store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from coach.embedding import HashedNgrams
+from coach.records import (
+    Commitment,
+    Consent,
+    Evidence,
+    Note,
+    Person,
+    Recap,
+    Relationship,
+    Session,
+    Transcript,
+    Turn,
+)
+from coach.store import Store, make_note
+
+MENTOR, MENTEE = "Ines Duarte", "Tomasz Wilk"
+FIRST, SECOND, THIRD = date(2025, 3, 3), date(2025, 3, 17), date(2025, 3, 31)
+
+
+def relationship(id: str = "ines-tomasz", agreed: bool = True, **fields: Any) -> Relationship:
+    yes = [Consent(who=name, given_at=FIRST, how="on the call") for name in (MENTOR, MENTEE)]
+    people = {"mentor": Person(name=MENTOR), "mentee": Person(name=MENTEE)}
+    return Relationship(id=id, **people, consents=tuple(yes) if agreed else (), **fields)
+
+
+def transcript(*lines: str) -> Transcript:
+    turns = tuple(Turn(speaker=MENTEE, text=line) for line in lines or ("I'll write to Ada.",))
+    return Transcript(turns=turns, source="call.txt", format="labelled")
+
+
+def opened(home: Path, embedder: Any = None, id: str = "ines-tomasz") -> Store:
+    """A store with one agreed relationship in it."""
+    store = Store(home, embedder or HashedNgrams())
+    if id not in {one.id for one in store.relationships.all()}:
+        store.relationships.add(relationship(id))
+    return store
+
+
+def call(store: Store, held_on: Any = FIRST, digest: str = "", id: str = "ines-tomasz") -> Session:
+    digest = digest or f"digest of {held_on}"
+    return store.sessions.import_call(id, transcript(), held_on, digest).session
+
+
+def promise(
+    session: Session, number: int = 1, action: str = "Write to Ada", **more: Any
+) -> Commitment:
+    words = Evidence(session=session.id, turn=0, speaker=MENTEE, quote="I'll write to Ada.")
+    fields = {"owner": MENTEE, "evidence": (words,), **more}
+    return Commitment(id=f"{session.id}#c{number}", action=action, **fields)
+
+
+def recap(session: Session, **fields: Any) -> Recap:
+    return Recap(
+        relationship=session.relationship,
+        session=session.id,
+        held_on=session.held_on,
+        engine="offline",
+        **fields,
+    )
+
+
+def note(text: str, session: Session | None = None, id: str = "ines-tomasz", **more: Any) -> Note:
+    fields = {"kind": "insight", "occurred_at": session.held_on if session else FIRST, **more}
+    return make_note(relationship=id, session=session.id if session else None, text=text, **fields)
+
+
+class Numbers:
+    """Embeds a number written in digits where it embeds the same one written in letters.
+
+    The two share no word, so a search for "17" finds the note "number bh" by its vector alone.
+    """
+
+    name, dim = "numbers", 64
+
+    def embed(self, texts: Sequence[str]) -> np.ndarray:
+        rows = [
+            np.random.default_rng(self.number(text)).standard_normal(self.dim) for text in texts
+        ]
+        vectors = np.asarray(rows, np.float32).reshape(len(texts), self.dim)
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    @staticmethod
+    def number(text: str) -> int:
+        if text.isdigit():
+            return int(text)
+        return int("".join(str(ord(letter) - ord("a")) for letter in text.split()[-1]))
+
+    @staticmethod
+    def spelled(number: int) -> str:
+        return "number " + "".join(chr(ord("a") + int(digit)) for digit in str(number))
