@@ -6,13 +6,21 @@ a transcript.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from coach.reading import Call
+from coach.reading.feedback import find_feedback
+from coach.reading.meeting import find_next_meeting
+from coach.reading.points import find_points
 from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
+from coach.reading.slippage import find_slippage
 from coach.reading.speech import Sentence
+from coach.reading.terms import find_terms
 from coach.reading.threads import Thread, gather
+from coach.reading.trust import find_trust
+from coach.reading.updates import find_updates
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
 from coach.records.claims import Claims, CommitmentClaim, Quote
@@ -23,10 +31,23 @@ class OfflineReader:
 
     name = "offline"
 
+    def __init__(self, topics: Mapping[str, Sequence[str]] | None = None) -> None:
+        """`topics`: ids of the working agreement, each with the words that show talk of it."""
+        self.topics = topics or {}
+
     def read(self, call: Call) -> Claims:
         """Return what the rules find, each with the words it rests on."""
         threads = gather(answer_requests(find_promises(call), call), call)
-        return Claims(commitments=tuple(_commitment(thread, call) for thread in threads))
+        return Claims(
+            commitments=tuple(_commitment(thread, call) for thread in threads),
+            updates=find_updates(call),
+            next_meeting=find_next_meeting(call),
+            points=find_points(call),
+            feedback=find_feedback(call),
+            trust=find_trust(call),
+            terms=find_terms(call, self.topics),
+            slippage=find_slippage(call),
+        )
 
 
 def _commitment(thread: Thread, call: Call) -> CommitmentClaim:

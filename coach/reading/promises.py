@@ -37,7 +37,9 @@ _ASKED = re.compile(
 _RELEASED = re.compile(
     r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)|^(?:don't|you don't (?:need|have)|no need|no rush to|leave it)\b"
 )
-_TAG = re.compile(r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$")
+_TAG = re.compile(
+    r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
+)
 _REPORTING_TAIL = re.compile(
     r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like|went),?(?:\W+\w+){0,4}\W*$"
 )
@@ -48,7 +50,9 @@ _SUBORDINATE = re.compile(
 )
 _TIMELESS = ("present", "am_doing")
 """Forms that tell of habits and of now as often as of the future; only a day makes them promises."""
-_DURATION = re.compile(r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more|this month|all (?:week|month|july))\b")
+_DURATION = re.compile(
+    r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more|this month|all (?:week|month|july))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,9 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(plain(before.text))
     ):
         yield "reported before", -2.0
-    if promise.sentence.text.rstrip().endswith("?") and not _TAG.search(plain(promise.sentence.text)):
+    if promise.sentence.text.rstrip().endswith("?") and not _TAG.search(
+        plain(promise.sentence.text)
+    ):
         yield "question", -1.5
 
 

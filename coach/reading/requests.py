@@ -70,7 +70,9 @@ def _asked_for(sentence: Sentence) -> str | None:
 def _answer(request: Sentence, call: Call) -> list[Sentence]:
     """What the other one says next, if it is a yes: their sentences of the next turn."""
     following = call.sentences[request.index + 1 : request.index + 9]
-    replies = [s for s in following if s.speaker != request.speaker and s.turn <= request.last_turn + 2]
+    replies = [
+        s for s in following if s.speaker != request.speaker and s.turn <= request.last_turn + 2
+    ]
     if not replies or not call.is_participant(replies[0].speaker):
         return []
     said = [s for s in replies if s.turn == replies[0].turn and s.speaker == replies[0].speaker]
@@ -85,9 +87,7 @@ def _answers(promise: Promise, answer: list[Sentence]) -> bool:
     return promise.weight >= 1.0 and any(promise.sentence.index == s.index for s in answer)
 
 
-def _accepted(
-    asked: str, request: Sentence, answer: list[Sentence], call: Call
-) -> Promise | None:
+def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call) -> Promise | None:
     """The request itself becomes the promise of whoever said yes."""
     owner = answer[0].speaker
     assert owner is not None

@@ -15,7 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # A full stop ends a sentence unless it stands in a title, an initial or a number.
-_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"'”’)]*(?=\s|$)")
+_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"'”’)]*(?=\s|$)"
+)
 _TERMINAL = re.compile(r"[.!?…][\"'”’)]*\s*$")
 # Where nobody wrote full stops, a new clause begins at a connective with its own subject.
 _CLAUSE = re.compile(

@@ -120,7 +120,9 @@ def _same_thread(
         if thread.weight >= CARRIES and (_points_back(promise) or not (own and thread.subject)):
             return thread
         if distance <= 0 and _points_back(thread.promises[-1]):
-            return thread  # "I'll count it. I'll put a tick in my diary": the second tells the first
+            return (
+                thread  # "I'll count it. I'll put a tick in my diary": the second tells the first
+            )
     return None
 
 

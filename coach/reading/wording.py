@@ -28,7 +28,10 @@ _ASIDE = re.compile(
     r"|\s+(?:because|'cause|cause|so that|so (?:i|you|we|he|she|they|it)\b|otherwise|if (?:you like|you want|that's|it's possible|you don't mind)|and see\b|but\s+(?:i|it|he|she|we|they)|when (?:we're|i'm) (?:off|done)|once (?:i|it)\b)).*$",
     re.IGNORECASE,
 )
-_POINTER = re.compile(r"(?<=^)(?P<verb>\w+ )(?P<pointer>it|that|this|them|those|these)\b(?!\s+\w+ing\b)", re.IGNORECASE)
+_POINTER = re.compile(
+    r"(?<=^)(?P<verb>\w+ )(?P<pointer>it|that|this|them|those|these)\b(?!\s+\w+ing\b)",
+    re.IGNORECASE,
+)
 _NOUN_PHRASE = re.compile(
     r"\b(?:the|a|an|my|your|our|his|her|their|some|this|that|these|those|one|two|three|four|five|ten)\s+(?:[a-z0-9'’-]+\s+){0,3}?[a-z0-9'’-]{3,}(?:\s+(?:of|for|on|about|from|with)\s+(?:the\s+|my\s+|your\s+)?[a-z0-9'’-]{3,})?",
     re.IGNORECASE,
@@ -41,7 +44,9 @@ def action(thread: Thread, call: Call) -> str:
     promise = max(thread.promises, key=_informative)
     deed = _trim(promise, call)
     deed = _resolve(deed, promise, thread, call)
-    speaker = promise.request.speaker if promise.form == "request" and promise.request else thread.owner
+    speaker = (
+        promise.request.speaker if promise.form == "request" and promise.request else thread.owner
+    )
     return _third_person(deed, owner=thread.owner, speaker=speaker or thread.owner, call=call)
 
 
@@ -61,7 +66,11 @@ def _trim(promise: Promise, call: Call) -> str:
     deed = _FILLER.sub("", deed)
     deed = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", deed))
     deed = re.sub(r"(?:,\s*){2,}", ", ", deed)
-    deed = re.sub(r"(?:[\s,;.]+|\b(?:and|so|but|or|by|on|at|to you then|from|until|till|before|for the))+$", "", deed)
+    deed = re.sub(
+        r"(?:[\s,;.]+|\b(?:and|so|but|or|by|on|at|to you then|from|until|till|before|for the))+$",
+        "",
+        deed,
+    )
     words = deed.split()
     if len(words) > _LIMIT:
         deed = " ".join(words[:_LIMIT])
@@ -140,7 +149,16 @@ def kind_of(text: str) -> str:
 
 
 _KINDS = (
-    ("contact", r"\b(?:introduc\w*|connect\b|put (?:\w+ ){1,3}in touch|contact|number|vouch|have a word with|speak (?:to|with)|talk to|nudge|reach out|ring|call|ask)\b(?! you\b)"),
-    ("resource", r"\b(?:template|book|link|article|rubric|sheet|card|list|slides?|deck|doc(?:ument)?|form|example|sample|portfolio|recording|video|notes?|comments|paper|guide|plan|checklist)s?\b"),
-    ("information", r"\b(?:find out|let (?:\w+ )?know|check|look (?:up|into)|tell|answer|work out|explain|message)\b"),
+    (
+        "contact",
+        r"\b(?:introduc\w*|connect\b|put (?:\w+ ){1,3}in touch|contact|number|vouch|have a word with|speak (?:to|with)|talk to|nudge|reach out|ring|call|ask)\b(?! you\b)",
+    ),
+    (
+        "resource",
+        r"\b(?:template|book|link|article|rubric|sheet|card|list|slides?|deck|doc(?:ument)?|form|example|sample|portfolio|recording|video|notes?|comments|paper|guide|plan|checklist)s?\b",
+    ),
+    (
+        "information",
+        r"\b(?:find out|let (?:\w+ )?know|check|look (?:up|into)|tell|answer|work out|explain|message)\b",
+    ),
 )

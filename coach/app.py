@@ -1,0 +1,370 @@
+"""The coach as front ends hold it: one object, one verb for each thing a person does.
+
+>>> from coach import Coach
+>>> coach = Coach("notes")                                    # doctest: +SKIP
+>>> coach.add("dana-karthik", mentor="Dana", mentee="Karthik") # doctest: +SKIP
+>>> draft = coach.recap("call-1.vtt", who="dana-karthik")      # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coach import after, before, between, speakers
+from coach.errors import UnknownError, UserError
+from coach.library import Framework, frameworks
+from coach.reading import Reader
+from coach.records import (
+    Agenda,
+    Agreement,
+    Commitment,
+    Consent,
+    FollowUp,
+    Goal,
+    Note,
+    Person,
+    Recap,
+    Relationship,
+    Role,
+    Update,
+    When,
+)
+from coach.transcript import digest, read_transcript
+
+if TYPE_CHECKING:
+    from coach.config import Settings
+    from coach.store import Answer, Change, Receipt, Store
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A recap that waits for a person's yes, and what that person should know about it."""
+
+    recap: Recap
+    relationship: Relationship
+    earlier: tuple[Commitment, ...]
+    """the commitments that its updates speak of"""
+    stored: bool
+    """False without both people's consent: shown, and nothing kept"""
+    seen_before: bool
+    """True where this very call was read before, under whatever file name"""
+    unknown: tuple[str, ...]
+    """labels that are neither of the two, as far as is known"""
+    source: Path
+
+
+class Coach:
+    """One person's coach, over one home folder. Close it, or use it in a `with`."""
+
+    def __init__(self, home: str | os.PathLike[str] | Settings | None = None) -> None:
+        from coach.config import Settings
+
+        if isinstance(home, Settings):
+            self.settings = home
+        else:
+            self.settings = Settings(home=Path(home)) if home else Settings()
+
+    @cached_property
+    def store(self) -> Store:
+        """The records of this home; opened at first need."""
+        from coach.embedding import default_embedder
+        from coach.store import Store
+
+        return Store(self.settings.home, default_embedder(self.settings.embed_model))
+
+    @cached_property
+    def frameworks(self) -> Mapping[str, Framework]:
+        """Our packs, and those in the home's own `knowledge/` folder."""
+        return frameworks(self.settings.home / "knowledge")
+
+    # -- the two people ------------------------------------------------------------------------
+
+    def add(
+        self,
+        id: str,
+        *,
+        mentor: Person | str,
+        mentee: Person | str,
+        me: Role | None = None,
+        started: date | None = None,
+        goals: Sequence[Goal] = (),
+        agreement: Agreement | None = None,
+    ) -> Relationship:
+        """Open a relationship. `id` is how it is named from now on: letters, digits, dashes."""
+        relationship = Relationship(
+            id=_checked_id(id),
+            mentor=mentor if isinstance(mentor, Person) else Person(name=mentor),
+            mentee=mentee if isinstance(mentee, Person) else Person(name=mentee),
+            me=me,
+            started=started,
+            goals=tuple(goals),
+            agreement=agreement or Agreement(),
+        )
+        if relationship.mentor.name == relationship.mentee.name:
+            raise UserError("Mentor and mentee need different names; add a family name to one.")
+        self.store.relationships.add(relationship)
+        return relationship
+
+    def relationships(self) -> tuple[Relationship, ...]:
+        """Every relationship of this home, by id."""
+        return self.store.relationships.all()
+
+    def relationship(self, who: str) -> Relationship:
+        """The relationship of this id. Raises UnknownError, naming those there are."""
+        return self.store.relationships.get(who)
+
+    def consent(
+        self, who: str, by: Iterable[Role], how: str = "said so to the other"
+    ) -> Relationship:
+        """Record the yes of one or both to recaps being kept here."""
+        relationship = self.relationship(who)
+        names = [relationship.person(role).name for role in by]
+        kept = tuple(consent for consent in relationship.consents if consent.who not in names)
+        given = tuple(Consent(who=name, given_at=_now(), how=how) for name in names)
+        changed = relationship.model_copy(update={"consents": kept + given})
+        self.store.relationships.replace(changed)
+        return changed
+
+    def label(self, who: str, labels: Mapping[str, Role]) -> Relationship:
+        """Say whose label of a transcript this is: `{"SPEAKER_00": "mentor"}`."""
+        changed = speakers.with_labels(self.relationship(who), labels)
+        self.store.relationships.replace(changed)
+        return changed
+
+    def add_goal(self, who: str, goal: Goal) -> Relationship:
+        """Add a goal, or replace the one of the same id."""
+        relationship = self.relationship(who)
+        kept = tuple(other for other in relationship.goals if other.id != goal.id)
+        changed = relationship.model_copy(update={"goals": (*kept, goal)})
+        self.store.relationships.replace(changed)
+        return changed
+
+    def erase(self, who: str) -> Receipt:
+        """Delete everything of a relationship to the last byte. The partner's copy remains theirs."""
+        return self.store.erase(who)
+
+    def export(self, who: str) -> dict[str, Any]:
+        """Everything kept of a relationship, as JSON."""
+        return self.store.export(who)
+
+    # -- after a call --------------------------------------------------------------------------
+
+    def recap(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        who: str,
+        held_on: When | None = None,
+        reader: Reader | None = None,
+    ) -> Drafted:
+        """Read the transcript of a call into a draft recap.
+
+        `held_on` may be left out where the file states it. Raises TranscriptError for a file that
+        is no readable call, UserError where the day is not known.
+        """
+        relationship = self.relationship(who)
+        transcript = read_transcript(file)
+        when = held_on or transcript.held_on
+        if when is None:
+            raise UserError(
+                f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
+                "or with the time and its offset, 2025-09-25T08:02-06:00."
+            )
+        redacted = after.withhold(transcript, relationship)
+        session, seen_before = None, False
+        if relationship.consented:
+            imported = self.store.sessions.import_call(
+                who, redacted.transcript, when, digest(transcript)
+            )
+            session, seen_before = imported.session, not imported.new
+        earlier = self.store.ledger.as_of(who, session or when)
+        recap = after.recap(
+            redacted,
+            relationship=relationship,
+            held_on=session.held_on if session else when,
+            reader=reader or _offline(),
+            frameworks=self.frameworks,
+            ledger=earlier,
+            session=session.id if session else self._next_id(who),
+        )
+        if session:
+            self.store.sessions.save_draft(recap)
+        return Drafted(
+            recap=recap,
+            relationship=relationship,
+            earlier=earlier,
+            stored=session is not None,
+            seen_before=seen_before,
+            unknown=speakers.assign(transcript, relationship).unknown,
+            source=Path(file),
+        )
+
+    def draft(self, who: str, session: str) -> Recap:
+        """The draft of this session; the confirmed recap where none waits."""
+        found = self.store.sessions.draft(who, session) or self.store.sessions.recap(who, session)
+        if found is None:
+            raise UnknownError(
+                f"Session {session} of {who!r} has no recap yet: coach recap FILE --with {who}"
+            )
+        return found
+
+    def confirm(
+        self,
+        who: str,
+        session: str,
+        *,
+        accept: Iterable[str] | None = None,
+        reject: Iterable[str] = (),
+        edits: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> tuple[Change, ...]:
+        """Enter what a person accepts of a draft into the ledger; what that changed.
+
+        Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
+        commitment it speaks of (`01#c4`). `accept` None accepts everything but `reject`. `edits`
+        changes fields of a commitment first: `{"02#c1": {"due": "2025-10-03"}}`.
+        """
+        recap = after.edited(self.draft(who, session), edits or {})
+        kept = after.accepted(recap, accept, reject)
+        relationship = between.with_what_was_agreed(self.relationship(who), kept)
+        return self.store.confirm(
+            kept,
+            commitments=kept.commitments,
+            updates=kept.updates,
+            notes=_notes(kept),
+            relationship=relationship,
+        )
+
+    def commitments(self, who: str, open_only: bool = False) -> tuple[Commitment, ...]:
+        """The ledger: what both promised and what became of it."""
+        return self.store.ledger.commitments(who, open_only)
+
+    # -- before a call -------------------------------------------------------------------------
+
+    def agenda(
+        self,
+        who: str,
+        *,
+        role: Role | None = None,
+        minutes: int = 60,
+        on: When | None = None,
+    ) -> Agenda:
+        """The next call's agenda: the shared one, or with `role` that person's brief.
+
+        A brief for the partner of this home's owner is made of shared material only.
+        """
+        relationship = self.relationship(who)
+        eyes = role if role and relationship.me in (None, role) else None
+        return before.prepare(
+            relationship,
+            past=self.past(who, eyes),
+            frameworks=self.frameworks,
+            minutes=minutes,
+            on=on,
+            role=role,
+        )
+
+    def past(self, who: str, eyes: Role | None) -> before.Past:
+        """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
+        sessions = self.store.sessions.list(who)
+        recaps = [self.store.sessions.recap(who, session.id) for session in sessions]
+        return before.Past(
+            recaps=tuple(recap for recap in recaps if recap),
+            ledger=self.store.ledger.commitments(who),
+            answers=self.store.answers.visible_to(who, eyes),
+        )
+
+    def find(self, who: str, query: str, role: Role | None = None, limit: int = 8) -> Any:
+        """Notes of past sessions that fit the words, of those that `role` may see."""
+        return self.store.memory.search(who, query, role, limit)
+
+    # -- between calls -------------------------------------------------------------------------
+
+    def open_questions(
+        self, who: str, role: Role | None = None
+    ) -> tuple[tuple[str, FollowUp], ...]:
+        """Follow-up questions, with their ids, that nobody answered well enough yet."""
+        relationship = self.relationship(who)
+        return between.open_questions(self.past(who, role or relationship.me), relationship, role)
+
+    def answer(self, answer: Answer) -> bool:
+        """Keep an answer to a question of the pre-call plan or a follow-up."""
+        return self.store.answers.add(answer)
+
+    def close(self) -> None:
+        """Let go of the store, if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def __enter__(self) -> Coach:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _next_id(self, who: str) -> str:
+        taken = [int(session.id) for session in self.store.sessions.list(who)]
+        return f"{max(taken, default=0) + 1:02d}"
+
+
+def _offline() -> Reader:
+    from coach.reading.offline import OfflineReader
+
+    return OfflineReader()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _checked_id(id: str) -> str:
+    import re
+
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", id):
+        raise UserError(
+            f"A relationship's id is letters, digits and dashes, such as dana-karthik; not {id!r}."
+        )
+    return id
+
+
+def _notes(recap: Recap) -> list[Note]:
+    """What of a confirmed recap is worth finding again, as notes with their words."""
+    from coach.store import make_note
+
+    def note(kind: Any, text: str, item: Any, about: str | None = None) -> Note:
+        return make_note(
+            relationship=recap.relationship,
+            session=recap.session,
+            kind=kind,
+            text=text,
+            occurred_at=recap.held_on,
+            evidence=item.evidence,
+            about=about,
+        )
+
+    notes = [
+        note("commitment", f"{c.owner or 'Somebody'}: {c.action}", c, c.id)
+        for c in recap.commitments
+    ]
+    notes += [note("update", _update_text(u), u, u.commitment) for u in recap.updates]
+    points = {
+        "goal": recap.goals,
+        "win": recap.wins,
+        "challenge": recap.challenges,
+        "insight": recap.insights,
+        "decision": recap.decisions,
+    }
+    for kind, found in points.items():
+        notes += [note(kind, f"{point.who or 'Both'}: {point.text}", point) for point in found]
+    notes += [note("feedback", f"{f.giver} to {f.receiver}: {f.text}", f) for f in recap.feedback]
+    return notes
+
+
+def _update_text(update: Update) -> str:
+    words = " ".join(item.quote for item in update.evidence)
+    return f"{update.commitment} {update.status.replace('_', ' ')}: {words}"

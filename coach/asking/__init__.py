@@ -1,0 +1,48 @@
+"""What is still open after a call, and the question that would close it.
+
+Code finds the gaps; the frameworks' own wordings ask. Every question is open, names one gap, stands
+in the pair's own nouns, and goes to the one who can answer it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach.asking.coverage import coverage
+from coach.asking.gaps import commitment_gaps, is_vague
+from coach.asking.questions import follow_ups, goal_question, question_id
+from coach.asking.reflections import reflections
+from coach.asking.wording import Wording
+from coach.library import Framework
+from coach.reading import Call
+from coach.records import Recap
+
+__all__ = [
+    "commitment_gaps",
+    "complete",
+    "framework_question",
+    "goal_question",
+    "is_vague",
+    "question_id",
+]
+
+
+def complete(draft: Recap, call: Call, frameworks: Mapping[str, Framework]) -> Recap:
+    """Add to a checked draft its follow-up questions, reflection prompts and coverage."""
+    wording = Wording(call.relationship, frameworks)
+    return draft.model_copy(
+        update={
+            "questions": tuple(follow_ups(draft, call, wording)),
+            "reflections": tuple(reflections(draft, call, wording)),
+            "coverage": tuple(coverage(draft, call.relationship, frameworks)),
+        }
+    )
+
+
+def framework_question(
+    frameworks: Mapping[str, Framework], framework: str, question: str
+) -> tuple[str, ...]:
+    """One question of a pack, in its own words; none where the pack was replaced by another."""
+    pack = frameworks.get(framework)
+    found = [q.text for q in pack.questions if q.id == question] if pack else []
+    return tuple(found)

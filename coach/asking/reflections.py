@@ -1,0 +1,52 @@
+"""Two or three open prompts for each person, from their own words and deeds; private to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.asking.wording import Wording
+from coach.reading import Call
+from coach.reading.words import count
+from coach.records import Evidence, Recap, Reflection
+
+PROMPTS = 3
+"""Reflection prompts for each person."""
+
+
+def reflections(draft: Recap, call: Call, wording: Wording) -> Iterator[Reflection]:
+    """Two or three prompts for each person, from their own words and deeds first."""
+    for person in call.relationship.people:
+        found = 0
+        seen: set[int] = set()
+        for kind, evidence in _moments(draft, call, person.name):
+            if found == PROMPTS:
+                break
+            source = _telling(evidence)
+            if source is None or source.turn in seen:
+                continue
+            if prompt := wording.prompt(kind, person.name, source):
+                seen.add(source.turn)
+                found += 1
+                yield prompt
+
+
+def _moments(draft: Recap, call: Call, name: str) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    known = {commitment.id: commitment for commitment in call.ledger}
+    mine = [u for u in draft.updates if (e := known.get(u.commitment)) and e.owner == name]
+    own = {
+        "insight": [p.evidence for p in draft.insights if p.who == name],
+        "slip": [u.evidence for u in mine if u.status in ("rescheduled", "not_done")],
+        "feedback": [f.evidence for f in draft.feedback if f.giver == name],
+        "win": [p.evidence for p in draft.wins if p.who == name],
+        "kept": [u.evidence for u in mine if u.status == "done"],
+        "unsaid": [p.evidence for p in draft.challenges if p.who == name],
+    }
+    for kind, moments in own.items():
+        for evidence in moments[:1]:
+            yield kind, tuple(item for item in evidence if item.speaker == name) or evidence
+
+
+def _telling(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The quote that stands best alone: some words, not too many."""
+    fit = [item for item in evidence if count(item.quote) >= 3]
+    return min(fit, key=lambda item: abs(count(item.quote) - 12), default=None)

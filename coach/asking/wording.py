@@ -1,0 +1,80 @@
+"""The packs' own wordings, filled with the pair's nouns, and never the same one twice in a row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from coach.asking.nouns import given_name, short_quote
+from coach.library import Framework, Question
+from coach.records import Evidence, FollowUp, Reflection, Relationship
+
+
+@dataclass(frozen=True)
+class Need:
+    """A gap, whom to ask, and the nouns to ask in."""
+
+    gap: str
+    owner: str
+    thing: str
+    about: str
+    due: date | None = None
+    quote: str | None = None
+
+
+class Wording:
+    """Gives each question its words, and never the same ones twice."""
+
+    def __init__(self, relationship: Relationship, frameworks: Mapping[str, Framework]) -> None:
+        self.relationship = relationship
+        self.gaps = {q.id: q for pack in frameworks.values() for q in pack.kinds("gap")}
+        self.prompts = {q.id: q for pack in frameworks.values() for q in pack.kinds("reflection")}
+        self.used: Counter[str] = Counter()
+
+    def ask(self, need: Need) -> FollowUp | None:
+        """A question for this need, or None where no pack has words for it."""
+        gap = self.gaps.get(need.gap)
+        text = gap and self._fill(gap, need)
+        if not gap or not text:
+            return None
+        framework, _, part = (gap.of or f"{gap.id}/{gap.id}").partition("/")
+        return FollowUp(
+            addressee=need.owner,
+            text=text,
+            framework=framework,
+            part=part,
+            about=need.about,
+            gap=need.gap,
+        )
+
+    def prompt(self, kind: str, owner: str, source: Evidence, thing: str = "") -> Reflection | None:
+        """A reflection prompt of this kind on these words."""
+        found = self.prompts.get(kind)
+        need = Need(kind, owner, thing, "", quote=short_quote(source.quote))
+        text = found and self._fill(found, need)
+        if not found or not text:
+            return None
+        framework = (found.of or "reflection/").partition("/")[0]
+        return Reflection(addressee=owner, text=text, framework=framework, sources=(source,))
+
+    def _fill(self, question: Question, need: Need) -> str | None:
+        nouns = {
+            "who": given_name(need.owner),
+            "partner": given_name(self.relationship.partner_of(need.owner).name),
+        }
+        if need.thing:
+            nouns["thing"] = need.thing
+        if need.quote:
+            nouns["quote"] = need.quote
+        if need.due:
+            nouns["due"] = f"{need.due:%A} {need.due.day} {need.due:%B}"
+        wordings = question.wordings(**nouns)
+        if need.due:  # a wording that names the day looks ahead to it
+            wordings = tuple(text for text in wordings if nouns["due"] in text) or wordings
+        if not wordings:
+            return None
+        text = wordings[self.used[question.id] % len(wordings)]
+        self.used[question.id] += 1
+        return text[:1].upper() + text[1:]

@@ -1,0 +1,37 @@
+"""What is known before a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach.records import Commitment, Recap, day_of
+
+if TYPE_CHECKING:
+    from coach.store import Answer
+
+
+@dataclass(frozen=True)
+class Past:
+    """What is known before a call, as far as one pair of eyes may see it.
+
+    `recaps` are confirmed ones, the earliest call first; `ledger` holds open and closed
+    commitments; `answers` those to the pre-call plan and to follow-up questions.
+    """
+
+    recaps: tuple[Recap, ...] = ()
+    ledger: tuple[Commitment, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def last(self) -> Recap | None:
+        """The latest call's recap."""
+        return max(self.recaps, key=lambda recap: day_of(recap.held_on), default=None)
+
+    @property
+    def new_answers(self) -> tuple[Answer, ...]:
+        """Answers given since the last call."""
+        last = self.last
+        since = day_of(last.held_on) if last else date.min
+        return tuple(answer for answer in self.answers if day_of(answer.at) >= since)

@@ -1,0 +1,60 @@
+"""Between two calls: questions that are still open, and what a confirmed recap brings along."""
+
+from __future__ import annotations
+
+from coach.asking import is_vague, question_id
+from coach.before import Past, off_limits
+from coach.reading.words import content
+from coach.records import Agreement, FollowUp, Goal, Recap, Relationship, Role, Term
+
+
+def open_questions(
+    past: Past, relationship: Relationship, role: Role | None = None
+) -> tuple[tuple[str, FollowUp], ...]:
+    """Follow-up questions with their ids that nobody answered, or only vaguely; latest call first.
+
+    With `role` only those to that person.
+    """
+    answered = {a.question for a in past.answers if not is_vague(a.text)}
+    name = relationship.person(role).name if role else None
+    return tuple(
+        (id, question)
+        for recap in reversed(past.recaps)
+        for number, question in enumerate(recap.questions, 1)
+        if (id := question_id(recap.session, number)) not in answered
+        and name in (None, question.addressee)
+        and not off_limits(question.text, relationship)
+    )
+
+
+def with_what_was_agreed(relationship: Relationship, recap: Recap) -> Relationship:
+    """The relationship with the goals and terms of a confirmed recap, and its start.
+
+    A goal said again is the same goal; a term is replaced by what was agreed later.
+    """
+    return relationship.model_copy(
+        update={
+            "goals": _goals(relationship.goals, recap, relationship.mentee.name),
+            "agreement": _agreement(relationship.agreement, recap.agreement),
+        }
+    )
+
+
+def _goals(known: tuple[Goal, ...], recap: Recap, mentee: str) -> tuple[Goal, ...]:
+    goals = list(known)
+    for point in recap.goals:
+        said = content(point.text)
+        alike = any(len(said & content(goal.text)) * 2 >= min(len(said), 4) for goal in goals)
+        if said and not alike and point.who in (None, mentee):
+            number = 1 + max((int(g.id[1:]) for g in goals if g.id[1:].isdigit()), default=0)
+            goals.append(Goal(id=f"g{number}", text=point.text, evidence=point.evidence))
+    return tuple(goals)
+
+
+def _agreement(known: Agreement, terms: tuple[Term, ...]) -> Agreement:
+    kept = {term.topic: term for term in known.terms}
+    for term in terms:
+        before = kept.get(term.topic)
+        if before is None or term.state == "agreed" or before.state == "open":
+            kept[term.topic] = term
+    return known.model_copy(update={"terms": tuple(kept.values())})

@@ -1,0 +1,214 @@
+# ruff: noqa: E501  a cue is one row of a table
+"""What became of a promise, by what is said of it: done, partly, not done, put off, dropped.
+
+A *sign* is one wording that tells. Who says it decides what it can tell: "I sent it" speaks of the
+speaker's own promise, "you sent it" and "I got it" of the other's, "it came" of anybody's. Signs of
+one passage are weighed together in `became`: a shortfall beside a success is `partly`, a failure
+with a new promise is `rescheduled`, a late success is a success.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.cues import Cue, plain
+from coach.records import Became
+
+Voice = Literal["owner", "partner", "third"]
+"""Who speaks of a promise: its owner, the other one, or both of them about somebody else's."""
+Sense = Literal["done", "undone", "part", "void", "again"]
+
+_ADVERB = r"(?:(?:just|also|already|actually|finally|even|then|only|still|all|really|both|definitely|at least|eventually|sort of|kind of|now|went and|managed to|got to|have|has|had|been|kinda)\s+)*"
+# Pasts that report a deed; pasts of mind and being ("thought", "was", "liked") report none.
+_DID = (
+    r"(?:did|done|do|sent|send|wrote|written|spoke|spoken|rang|rung|made|make|met|meet|got|gotten|put|told|went|gone|came|come|read|"
+    r"saw|seen|found|gave|given|took|taken|brought|bought|kept|held|sat|stood|built|set|cut|ran|run|drew|"
+    r"drawn|taught|paid|chose|chosen|drove|caught|spent|had (?=(?:it|them|the|my|our|that|a (?:chat|talk|call|meeting|coffee|word))\b)|left|sold|rode|swam|sang|won|lent|shot|redone|submit|submitted|"
+    r"(?!(?:thought|wanted|liked|loved|hated|needed|noticed|wondered|forgot|figured|guessed|hoped|"
+    r"worried|realised|realized|used|tried|wished|panicked|decided|started|missed|agreed|promised|"
+    r"planned|expected|remembered|imagined|failed|stopped|laughed|cried|happened|supposed|moved|postponed|skipped|avoided|bottled|dodged|ducked|need|indeed|cancelled|canceled|reckoned|seemed|looked|feed|speed|seed|asked if|intended|bed|red|shed|tired|scared|ashamed|embarrassed|excited|pleased|worked|talked myself)\b)[a-z]{2,}ed)"
+)
+_DEED = rf"{_ADVERB}{_DID}"
+_NOT_BASE = r"(?:do|done|did|send|sent|write|written|wrote|speak|spoken|ring|rung|rang|call|called|make|made|meet|met|get|got|gotten|put|tell|told|go|gone|read|see|seen|find|found|give|given|gave|take|taken|bring|brought|keep|kept|finish|finished|start|started|manage|managed|touch|touched|open|opened|ask|asked|happen|happened|hear back|reach|reached|hit|post|posted|mail|email|emailed|book|booked|apply|applied|submit|submitted|come|came|arrive|arrived|receive|received|show|follow|followed|buy|bought|fix|fixed|check|checked|complete|completed|look at|looked at|forward|forwarded|share|shared|record|recorded|practise|practised|practice|practiced|text|texted|chase|chased|try|tried|had a chance|have a chance|have time|sit|sat|visit|visited|pick|picked|draft|drafted|count|counted|contact|contacted|sign|signed|print|printed|pay|paid|message|messaged|run|ran|work on|set|set up|talk|talked|bring|copy|copied|cut|had time|had it|log|logged|fill|filled|organise|organize|arrange|arranged|update|updated|upload|uploaded)"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+
+BY_OWNER: tuple[Cue, ...] = (
+    Cue("i_did", rf"\b(?:i|we)(?:'ve|'d)?\s+{_DEED}\b", "So I emailed her on the Monday.", "I've not emailed her."),
+    Cue("i_have", r"\bi(?:'ve| have)\s+(?:got )?(?:it|them|that|the \w+) (?:here|with me|on my|in my|in front)", "I've got it here.", "I've got to go."),
+    Cue("after_perfect", r"\bi(?:'m| am) (?:just )?after (?:\w+ing)\b", "I'm after ringing the council.", "I'm after a new van."),
+    Cue("already", r"\b(?:already|alr) (?:send|sent|did|do|done|ask|asked|told|tell|settle|settled|submit|paid|call|called|book|booked)\b|\b(?:send|sent|done|told|asked|called|paid|booked|settled?|submit(?:ted)?)(?: \w+){0,3} already\b", "The form I send already.", "Already the rain comes."),
+    Cue("i_passed", r"\bi (?:passed|got through)\b|\bsigned me off\b", "I passed, she signed me off.", "I passed her in the corridor once a day." ) ,
+    Cue("you_have_it", r"\byou(?:'ve| have| should have)(?: already)? (?:got (?:it|them|that|the|my)|had (?:it|them|the|my))|\byou got (?:it|the|my)\b|\byou(?:'ve| have) got\s*[.!]?$", "And the drawing you've got.", "You've got a lot on."),
+    Cue("you_answered", r"\byou(?:'ve| have)? (?:wrote|written|sent) (?:me )?(?:back|it back)\b|\byou replied\b|\byou sent (?:it|them) back\b|\byou(?:'ve| have) sent it back\b", "You wrote back the same night.", "You write back to customers."),
+)  # fmt: skip
+
+BY_PARTNER: tuple[Cue, ...] = (
+    Cue("you_did", rf"\byou(?:'ve|'d)?\s+{_DEED}\b", "You sent me the number on Thursday.", "You never sent me the number."),
+    Cue("i_got_yours", r"\bi(?:'ve| have)? (?:just |already |also )*(?:got|had|received|read|saw|seen|used|loved|liked|enjoyed|watched|listened to|opened|printed|looked at|went through) (?:\w+ )?(?:your|it\b|them\b|that\b|the\b)", "I got your text on the Monday.", "I got a text from the bank."),
+    Cue("thanks_for", r"\b(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot| again)? for (?:the|your|that|those|sending|doing|asking|ringing|putting|getting|sorting|introducing|letting|reading|coming)", "Thank you for the template.", "Thank you for your patience with me, thanks." ),
+    Cue("thank_you", r"\b(?:thank you|thanks|cheers)\W*$", "It came the same night, thank you.", "Thank you, but it never came to me."),
+    Cue("your_thing_did", r"\byour \w+(?: \w+)? (?:came|worked|arrived|helped|landed|popped up|got here|was (?:\w+ ){0,2}(?:great|good|helpful|useful|brilliant|spot on))", "Your parcel came on Friday.", "Your parcel is late."),
+    Cue("your_notes", r"\byour (?:notes|comments|feedback|remarks|corrections|questions|edits)\b(?!\?)", "Your comments on the plan, I used them.", "I'd like your opinion."),
+    Cue("you_wrote", r"\byou(?:'d| had|'ve| have) written\b", "You had written it in red.", "Had you written to them?"),
+    Cue("talked_to_me", r"\b(?:he|she|they) (?:wrote|rang|called|emailed|texted|contacted|messaged|phoned|got back) (?:to )?me\b|\bwe(?:'ve| have)? (?:\w+ )?(?:spoke|spoken|talked|met|chatted|had a (?:call|chat|coffee))\b", "She rang me the next day.", "She never rang me."),
+)  # fmt: skip
+
+ANYHOW: tuple[Cue, ...] = (
+    Cue("done", r"\b(?:all |now )?(?:done|sorted|finished|completed)\b(?! with\b| for\b)", "Farhan, done, on the fifteenth.", "Well said, I like that."),
+    Cue("it_is_done", r"\b(?:it|that|they|everything|all|\w+)(?:'s| is|'re| are| was| were|'s been|'ve been| has been| have been)(?: all| now| already| both)* (?:gone|there|up|live|online|out|sent|posted|booked|signed|submitted|written|printed|paid|fixed|filed|filled|cleared|delivered|agreed|ready|on the wall|set|deleted|approved|published|shared|ticked|in(?= the (?:post|mail|diary|calendar|book|system)\b|\s*(?:$|[.,!])))\b", "It's posted, since Friday.", "They've sent a reminder."),
+    Cue("has_it", r"\b(?:\w+) (?:has|have|'ve|'s) (?:now |already )?(?:got )?(?:it|them|the|my|your)\b|\b\w+'(?:ve|s) (?:now |already )?got (?:it|them|the|my|your)\b", "Ana has the keys.", "Has Ana slept?"),
+    Cue("it_came", r"\b(?:came|arrived|landed|turned up|came through|went (?:to|in|out|off|through|well|fine|ahead)|happened|worked|got there|got here|went live)\b", "The parcel came on Friday.", "It should come on Friday."),
+    Cue("late", r"\b(?:but|a day|two days|three days|a bit|a week|a little|days?) late\b|\b(?:so )?(?:it's|that's|i've put) a (?:yes|tick|done)\b", "It's a yes, but late.", "I was late for work."),
+    Cue("there_was", r"\bthere (?:was|were) (?:a|an|the|my|your)\b(?= \w+ (?:with|on|in|for|waiting|at))", "There was a desk waiting for me.", "There was a man shouting."),
+    Cue("kept", r"\b(?:kept|stuck|held) (?:to )?(?:it|that|my word|off|out|away|going)\b|\bi(?:'ve| have) (?:kept|stuck|held)\b|\bnot (?:once|a single|one)\b|\b(?:zero|no) new\b", "I've kept that.", "I kept bees."),
+    Cue("sentence_initial", r"^\W*(?:(?:and|so|yes|yeah|ok|okay|well|right)\W+)*(?:sent|did|done|spoke|rang|called|emailed|posted|booked|finished|asked|wrote|made|met|got|passed|submitted|paid|signed|told|talked) (?:it|that|them|him|her|to|the|my|with|on|both|all)\b", "Sent it on Tuesday.", "Sending it Tuesday."),
+)  # fmt: skip
+
+OF_THIRD: tuple[Cue, ...] = (
+    Cue("they_did", rf"\b(?:he|she|they)(?:'ve|'s|'d)?\s+{_DEED}\b", "He brought the figures.", "He never brought the figures."),
+)  # fmt: skip
+
+UNDONE: tuple[Cue, ...] = (
+    Cue("have_not", rf"(?:\b(?:did|have|has|had|could|was|were)n't|(?:\b(?:did|have|has|had|is|was|still|also|just|so|could|been|am|but|and)|'ve|'s|'m|^|[,;]) not|\bnever|\w+nae)\s+(?:(?:yet|actually|even|really|quite|ever|still|managed to|get to|got to|get around to|get round to|have|had|been able to|exactly|done any|a chance to)\s+)*(?:you |it |that |the \w+ |that \w+ )?{_NOT_BASE}\b", "I've not sent it.", "It's not a problem."),
+    Cue("dialect_not", rf"\b(?:havenae|havena|didnae|didna|hinnae|haven't|ain't|didnt|havent|hasnt|never)\s+(?:\w+\s+)?{_NOT_BASE}\b|\bno done\b|\bnever do am\b|\bno send am\b", "I havenae rung him.", "I never cry at films, ever."),
+    Cue("got_round", r"\b(?:n't|not|never) (?:got|get|gotten) (?:round|around) to\b|\bn't got to (?:it|that)\b|\b(?:get|got) (?:round|around) to\b(?<=never)", "I haven't got round to it.", "We got round to dessert."),
+    Cue("still_to_do", r"\bstill (?:on my list|to do|need to|have to|haven't|pending|in my drafts|sitting|not|owe)|\bit is pending\b|\bpending from my side\b|\bon my list\b(?=.*\bstill\b)", "It's still on my list.", "I'm still happy."),
+    Cue("forgot", r"\b(?:i|we) (?:\w+ )?(?:forgot|completely blanked|blanked on)\b|\b(?:slipped|went (?:clean |right )?out of) (?:my|me) (?:mind|head)\b|\bcompletely slipped\b", "I forgot, sorry.", "Don't forget the milk."),
+    Cue("shied_away", r"\b(?:bottled it|chickened out|ducked it|dodged it|lost my nerve|wimped out|bottled out|put it off|kept putting|been putting|was avoiding it|avoided it)\b", "I bottled it on the Friday.", "She bottled the jam."),
+    Cue("no_time", r"\b(?:ran out of time|didn't have (?:the )?time|no time for it|didn't find (?:the )?time|time got away|didn't get (?:a |the )?chance|hadn't time)\b", "I ran out of time.", "We have time."),
+    Cue("called_off", r"\b(?:got |was |been |they've |they |he |she )?(?:cancelled|canceled|postponed|pushed back|called off|rescheduled)\b", "It got cancelled on the day.", "Cancel the old one."),
+    Cue("hands_up", r"\bhold my hands? up\b|\b(?:my bad|that's on me|i dropped the ball|guilty)\b|\bfess up\b", "I'll hold my hands up.", "Hands up who is tired."),
+    Cue("did_not_come", r"\b(?:that|it|he|she|they|\w+) (?:didn't|never|did not|hasn't) (?:come|came|arrive|arrived|happen|happened|turn up|turned up|show|showed|get here)\b", "The quote never came.", "It came."),
+    Cue("no_i_did_not", r"\b(?:no,? )?(?:i|we) (?:didn't|haven't|did not|have not|never did)\b(?=\s*[.,!;]|$)|^\W*not yet\b", "No, I haven't.", "I haven't a clue."),
+)  # fmt: skip
+
+PART: tuple[Cue, ...] = (
+    Cue("half", r"\b(?:(?<!and )(?:a|done|did|it's|about|only) half\b(?! (?:hour|past|an|a\b|page|on that))|half (?:of (?:it|them)|way|done)|halfway)", "I've done half of it.", "At half past nine."),
+    Cue("some_of", r"\b(?:most of (?:it|them|the|that)|some of (?:it|them)|part of it|a bit of it|mostly done|nearly (?:done|finished|there)|almost (?:done|finished|there)|not (?:all|every)\b|all but|nearly all|almost all)", "I did most of them.", "Some of you know her."),
+    Cue("except", r"\b(?:except|apart from|bar one|other than)(?: for)?(?: (?:one|two|the|that|once|on|a))", "I kept to it, except one time.", "Except he is my boss."),
+    Cue("only_so_many", rf"(?<!the )\b(?:only|just) (?!one (?:that|who|thing)\b)(?:\w+ )?(?:\w+ )?{_NUMBER}\b(?! (?:minutes?|hours?|pages?|lines?|words?|days? late)\b)", "I only sent you two.", "There's only one Joyce here, just the minutes." ),
+    Cue("instead_of", rf"\b{_NUMBER}\b(?: \w+)? (?:instead of|not|rather than) {_NUMBER}\b|\bso not {_NUMBER}\b", "I did two instead of three.", "Instead of tea, coffee."),
+    Cue("missed_some", r"\b(?:i|we) (?:missed|skipped|forgot) (?:a couple|a few|one|two|three|some|once|twice|a day|days)\b|\bthere was one i\b", "I missed a couple of days.", "I missed you."),
+    Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:stopped|gave up|slipped|lapsed|fell off))\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
+    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
+    Cue("not_yet", r"\bnot\b[^.?!,;]{0,25}\byet\b|\b(?:isn't|aren't) (?:\w+ ){0,2}(?:ready|done|finished|in)\b(?! with)|\bis not (?:ready|done|finished)\b", "It's with the boss, not with the bank yet.", "Yet another form."),
+    Cue("rest_open", rf"\b(?:the )?(?:other|rest|remaining|last) (?:{_NUMBER} )?(?:of them )?(?:i|we|is|are|were) (?:still )?(?:didn't|haven't|did not|don't|not|never|couldn't|open|outstanding|left|missing)\b|\b{_NUMBER} (?:left|to go|missing|short)\b|\bthere's (?:still )?{_NUMBER} left\b", "The other six I didn't reach.", "The rest of us were tired."),
+    Cue("so_far", r"\b(?:so far|got (?:up|as far as)|got to (?:step|page|standard|chapter|number|question)|up to (?:standard|page|chapter|step)|made a start|i(?:'ve| have)? (?:started|begun|began)|work in progress|in progress|partway|part way|the first (?:half|part|bit) (?:is|of))\b", "I've got as far as chapter two.", "As far as I know."),
+)  # fmt: skip
+
+VOID: tuple[Cue, ...] = (
+    Cue("scrap", r"\b(?:scrap|scratch|strike|bin|shelve|park|drop|kill|ditch|forget|leave|cancel) (?:that|it|this|those|them)(?: one)?\b(?! (?:off|with|to|until|till|on|at|in|for|there|here|off at|me)\b)(?<!don't forget it)(?<!don't forget that)", "Scrap that, then.", "Leave it with me."),
+    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|it's off\b|that's off\b|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
+    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have) (?:to|it|that|him|her|them)(?: \w+){0,3} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
+    Cue("never_had_to", r"\b(?:never|didn't|haven't|did not) (?:had|have|need|needed)(?:n't)? to\b(?! (?:be|wait|worry|tell you|say|ask you)\b)|\bnever came to (?:it|that)\b|\bit didn't come to that\b|\bnever came up\b|\bhas(?:n't| not) come up\b", "So I never had to ring them.", "I had to ring them."),
+    Cue("past_caring", r"\b(?:doesn't|didn't|does not) matter (?:as much |so much |that much )?(?:now|any ?more|any longer)\b|\b(?:decided|chose) (?:not to|against)\b|\b(?:just )?(?:going to|gonna) (?:leave|drop|let) (?:that|it)\b|\blet (?:that|it) (?:one )?go\b|\bfell through\b|\bnot worth it\b|\bno point (?:now|any ?more)\b|\btoo late now\b", "I decided not to in the end.", "It doesn't matter which."),
+    Cue("refused", r"\b(?:he|she|they|it) (?:\w+ )?(?:said no|turned (?:it|me|us) down|refused|declined)\b", "She said no to the visit.", "She said nobody came."),
+)  # fmt: skip
+
+AGAIN: tuple[Cue, ...] = (
+    Cue("i_will", r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i'mma|i shall|let me|lemme|i can|i could|i'd like to|i promise|we'll|i'm (?:definitely |now )?(?:doing|sending|ringing|calling|asking|seeing|meeting|finishing|posting|writing|sitting|booking|going)|i (?:do|send|ask|call|finish|write|make|ring|bring) (?:it|them|her|him|you|that))\b", "I'll send it by Sunday.", "I sent it by Sunday."),
+    Cue("it_will", r"\b(?:it'll|it will|you'll (?:have|get)|you will (?:have|get)|that'll|gets? done|so it's done by|will (?:be|do|send|finish|ask|call|ring|get))\b", "You'll have it by Monday.", "He willed it to me."),
+    Cue("new_one", r"\b(?:the |a )?new (?:one|date|appointment|slot|time|test|meeting|deadline)(?:'s| is| will)?\b|\b(?:moved|pushed|shifted|rebooked|rescheduled|postponed)(?: \w+){0,3} (?:to|until|till|for)\b|\binstead (?:on|it's)\b", "The new one is the fourth.", "The newest one broke."),
+)  # fmt: skip
+
+_SENSES: dict[Sense, dict[Voice, tuple[Cue, ...]]] = {
+    "done": {
+        "owner": BY_OWNER + ANYHOW,
+        "partner": BY_PARTNER + ANYHOW,
+        "third": ANYHOW + OF_THIRD,
+    },
+    "undone": {"owner": UNDONE, "partner": UNDONE, "third": UNDONE},
+    "part": {
+        "owner": PART,
+        "partner": tuple(cue for cue in PART if cue.name != "no_answer"),
+        "third": PART,
+    },
+    "void": {"owner": VOID, "partner": VOID, "third": VOID},
+    "again": {"owner": AGAIN, "partner": (), "third": AGAIN[1:]},
+}
+
+# A failure is looked for before a success, so that "not done" is never read as "done".
+_PATTERNS: dict[Voice, list[tuple[Sense, str, re.Pattern[str]]]] = {
+    voice: [
+        (sense, cue.name, re.compile(cue.pattern))
+        for sense in ("part", "void", "undone", "again", "done")
+        for cue in _SENSES[sense][voice]
+    ]
+    for voice in ("owner", "partner", "third")
+}
+
+# What stands inside these says nothing of what was: conditions, regrets, wishes, other people's words.
+_UNREAL = re.compile(
+    r"\b(?:if|unless|whether|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
+    r"wish|supposed to|meant to|going to have|has to be|to be|gets?)\b[^,;.]{0,40}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
+)  # fmt: skip
+# A negation that praises: nothing was missed.
+_DOUBLE = re.compile(
+    r"\b(?:didn't|never|haven't|did not|not) (?:miss(?:ed)?|forg[oe]t(?:ten)?)(?: (?:one|once|a \w+|any))?\b"
+)
+_ASKS = re.compile(
+    r"\?\W*$|^\W*(?:(?:and|so|but|now|well|ok|okay|right|then|oh)\W+)*(?:did|do|does|have|has|had|is|are|was|were|can|could|would|will|how|what|when|where|who|which|any) "
+    r"(?:you|the|your|he|she|it|they|that|there|i|we|about|did|is|was|news|luck|many|much|\w+ (?:come|get|happen|go))\b"
+)
+_YES = re.compile(
+    r"^\W*(?:(?:oh|well|um+|uh|ah|em|erm|so)\W+)*(?:yes|yeah|yep|yup|aye|ja|sure|indeed|of course|(?:i|we|it|he|she|they|that) (?:did|have|has|was)\b(?! not)|done|all done|both)\b"
+)
+_NO = re.compile(
+    r"^\W*(?:(?:um+|uh|em+|erm?|ah|well|so|oh|i'm afraid)\W+)*(?:no+|nope|nah|nae|not yet|not really|never)\b(?! (?:i did|problem|bother|worries))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One wording that tells what became of something, at characters `start` to `end`."""
+
+    sense: Sense
+    name: str
+    start: int
+    end: int
+
+
+def asks(text: str) -> bool:
+    """Does plain `text` ask, so that its words report nothing?
+
+    >>> asks("did you ring her?"), asks("i rang her")
+    (True, False)
+    """
+    return bool(_ASKS.search(text))
+
+
+def denies(text: str) -> bool:
+    """Does plain `text` open with a no?"""
+    return bool(_NO.search(text))
+
+
+def agrees(text: str) -> bool:
+    """Does plain `text` open with a yes?"""
+    return bool(_YES.search(text))
+
+
+def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
+    """Every sign in one sentence, in order; a question holds none.
+
+    >>> [sign.sense for sign in signs("I sent it, but I forgot to copy you.", "owner")]
+    ['done', 'undone']
+    >>> signs("Did you send it?", "partner")
+    ()
+    """
+    said = _DOUBLE.sub(_blank, _UNREAL.sub(_blank, plain(text)))
+    if asks(said):
+        return ()
+    found: list[Sign] = []
+    for sense, name, pattern in _PATTERNS[voice]:
+        if pattern.search(said):
+            found += [Sign(sense, name, *match.span()) for match in pattern.finditer(said)]
+            if sense != "again":  # words that told one thing do not tell another
+                said = pattern.sub(_blank, said)
+    return tuple(sorted(found, key=lambda sign: sign.start))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " ~" + " " * (len(match.group()) - 2) if len(match.group()) > 1 else match.group()

@@ -1,0 +1,174 @@
+"""Goals, wins, challenges, insights and decisions: found in the words of the one they belong to."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from dialogue import MENTEE, MENTOR, dialogue
+
+from coach.reading.points import KEPT, find_points
+from coach.records.claims import PointClaim
+
+
+def found(kind: str, text: str) -> list[PointClaim]:
+    return [claim for claim in find_points(dialogue(text)) if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "talk", "words"),
+    [
+        (
+            "goal",
+            "Mentor: What do you want out of this?\n"
+            "Mentee: I want to run the Monday meeting alone by the end of June.",
+            "Monday meeting",
+        ),
+        (
+            "goal",
+            "Mentee: So the goal is still two new clients.\nMentor: Right.",
+            "two new clients",
+        ),
+        (
+            "win",
+            "Mentee: I passed the licence exam on Friday.\nMentor: Congratulations!",
+            "licence exam",
+        ),
+        (
+            "win",
+            "Mentee: so we finally shipped the new menu last week\nMentor: well done",
+            "shipped the new menu",
+        ),
+        (
+            "win",
+            "Mentee: It was six out of six this month.\nMentor: Brilliant.",
+            "six out of six",
+        ),
+        (
+            "challenge",
+            "Mentee: I'm honestly scared of telling the board.\nMentor: Mm.",
+            "scared",
+        ),
+        (
+            "challenge",
+            "Mentee: the problem is nobody reads my reports\nMentor: hmm",
+            "nobody reads",
+        ),
+        (
+            "challenge",
+            "Mentee: I am struggling with the night shifts only.\nMentor: I see.",
+            "night shifts",
+        ),
+        (
+            "insight",
+            "Mentor: And what did they hear?\n"
+            "Mentee: Oh. So I taught them to wait for me.\n"
+            "Mentor: Mm.",
+            "taught them to wait",
+        ),
+        (
+            "insight",
+            "Mentee: It's not the money. It's the silence.\nMentor: Yes.",
+            "silence",
+        ),
+        (
+            "insight",
+            "Mentee: Then I realised I never ask anybody anything.\nMentor: Mm.",
+            "never ask",
+        ),
+        (
+            "decision",
+            "Mentor: Let's say every second Monday at nine.\nMentee: Agreed.",
+            "every second Monday",
+        ),
+        (
+            "decision",
+            "Mentee: I've decided to stay in sales.\nMentor: Okay.",
+            "stay in sales",
+        ),
+        (
+            "decision",
+            "Mentor: From now on the slides go in the folder.\nMentee: Fine.",
+            "slides",
+        ),
+    ],
+)
+def test_a_point_is_found_in_its_own_words(kind: str, talk: str, words: str) -> None:
+    claims = found(kind, talk)
+    assert any(words in claim.text or words in claim.quotes[0].words for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("kind", "talk"),
+    [
+        ("win", "Mentor: I passed that exam in ninety four, on my own.\nMentee: Well done!"),
+        ("win", "Mentee: My sister passed her driving test.\nMentor: Good for her."),
+        ("win", "Mentee: If I passed it I'd be so happy.\nMentor: Great."),
+        ("win", "Mentee: I'll finish it by Friday.\nMentor: Great!"),
+        ("challenge", "Mentor: I was terrified of my first boss.\nMentee: Ha."),
+        ("challenge", "Mentee: The traffic was slow today.\nMentor: Always."),
+        ("challenge", "Mentee: No problem, I can hear you.\nMentor: Good."),
+        ("insight", "Mentee: So I'll send it on Friday.\nMentor: Okay."),
+        ("insight", "Mentor: So how was the week?\nMentee: Fine."),
+        ("decision", "Mentor: Let's start with your list.\nMentee: Okay."),
+        ("decision", "Mentor: Shall we say Tuesdays?\nMentee: No, I can't do Tuesdays."),
+        ("goal", "Mentee: I want a coffee.\nMentor: Go on."),
+        ("goal", "Mentee: I'll send three pages by the end of May.\nMentor: Good."),
+    ],
+)
+def test_small_talk_stories_promises_and_wishes_are_no_points(kind: str, talk: str) -> None:
+    assert found(kind, talk) == []
+
+
+def test_a_third_voice_has_no_points() -> None:
+    assert find_points(dialogue("Mum: I passed my exam!\nMentor: Congratulations!")) == ()
+
+
+def test_a_win_and_its_congratulation_are_quoted_together() -> None:
+    (win,) = found("win", "Mentee: I signed the first shop.\nMentor: Congratulations, well done.")
+    assert [quote.turn for quote in win.quotes] == [0, 1]
+    assert win.who == MENTEE
+
+
+def test_a_rule_that_the_mentor_lays_down_is_the_mentors_words() -> None:
+    (decision,) = found("decision", "Mentor: We'll stick to Thursdays.\nMentee: Sounds good.")
+    assert decision.who == MENTOR
+
+
+def test_every_quote_stands_in_its_turn_as_spoken() -> None:
+    call = dialogue(
+        "Mentor: What do you want?\n"
+        "Mentee: I want to be able to\n"
+        "Mentor: Mm-hm.\n"
+        "Mentee: say no, by the end of March. Um. I'm scared of it.\n"
+        "Mentor: It’s not the no, it’s the pause.\n"
+    )
+    claims = find_points(call)
+    assert claims
+    for claim in claims:
+        for quote in claim.quotes:
+            assert quote.words in call.transcript.turns[quote.turn].text
+
+
+def test_a_recap_gets_only_the_strongest_few_of_a_kind() -> None:
+    talk = "\n".join(
+        f"Mentee: I'm scared of talk number {n}.\nMentor: Mm.\nMentor: And then?\nMentee: Nothing."
+        for n in range(12)
+    )
+    assert len(found("challenge", talk)) == KEPT["challenge"]
+
+
+def test_an_empty_call_holds_nothing() -> None:
+    assert find_points(dialogue("Mentor: Hello.")) == ()
+
+
+def test_an_hour_of_talk_is_read_in_a_blink() -> None:
+    lines = (
+        "Mentor: So what did you do about the meeting and how did it go in the end?\n"
+        "Mentee: Well, I went in, I said what I wanted and then they asked me to come back."
+    )
+    call = dialogue("\n".join([lines] * 300))
+    assert len(call.sentences) == 600
+    started = time.perf_counter()
+    find_points(call)
+    assert time.perf_counter() - started < 0.5
