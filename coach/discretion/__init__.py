@@ -1,0 +1,157 @@
+"""What was said off the record: found offline, and taken out before anything else sees the call.
+
+Three kinds of secret (off the record, between the two, somebody else's) are withheld alike, with
+later talk of the same subject in that call. Nothing here stores, logs or returns their words: a
+`Span` is a place, a `Withheld` is a turn and a scope.
+
+    cues.py      how people say that something is not for others, and what takes that back
+    marks.py     how talk opens and leaves a subject
+    talk.py      a call as sentences; subject.py the words a secret is known by
+    passages.py  where a secret begins and ends; later.py where it comes back
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from coach.discretion.later import mentions
+from coach.discretion.passages import Call, Passage
+from coach.discretion.subject import Subject
+from coach.discretion.talk import Sentence, plain, sentences, stem
+from coach.evidence import WITHHELD
+from coach.records import Scope, Transcript, Withheld
+
+__all__ = ["Span", "redact", "strike", "subject_spans", "to_withheld", "withheld_spans"]
+
+
+class Span(NamedTuple):
+    """Characters `start` up to `end` of a turn (counted from 0) that are withheld."""
+
+    turn: int
+    start: int
+    end: int
+    scope: Scope
+
+
+def withheld_spans(
+    transcript: Transcript, speakers: Sequence[str | None] | None = None
+) -> tuple[Span, ...]:
+    """Every passage that somebody asked to keep, and later talk of it, in order, not overlapping.
+
+    `speakers` holds, a turn, who speaks by name; None where that is not known, or for all of it.
+
+    >>> from coach.records import Turn
+    >>> call = Transcript(
+    ...     turns=(
+    ...         Turn(speaker="A", text="I'll send it Friday. Between us, I'm leaving in May."),
+    ...         Turn(speaker="B", text="Right, what else have you got?"),
+    ...     ),
+    ...     source="call.txt",
+    ...     format="txt",
+    ... )
+    >>> [turn.text for turn in redact(call, withheld_spans(call)).turns]
+    ["I'll send it Friday. […]", 'Right, what else have you got?']
+    """
+    call = _call(transcript, speakers)
+    return _with_later_talk(transcript, call, list(call.passages()))
+
+
+def strike(
+    transcript: Transcript,
+    spans: Iterable[Span],
+    turns: range,
+    speakers: Sequence[str | None] | None = None,
+    scope: Scope = "off_record",
+) -> tuple[Span, ...]:
+    """`spans`, and whatever a person withholds afterwards: all of `turns`, and later talk of it."""
+    call = _call(transcript, speakers)
+    struck = [index for index, sentence in enumerate(call.row) if sentence.turn in turns]
+    if not struck:
+        return _merged(transcript, spans)
+    passage = call.passage(struck[0], struck[-1] + 1, scope)
+    whole = [Span(n, 0, len(transcript.turns[n].text), scope) for n in turns if _has(transcript, n)]
+    found = _with_later_talk(transcript, call, [passage])
+    return _merged(transcript, [*spans, *whole, *found])
+
+
+def subject_spans(
+    transcript: Transcript, words: Iterable[str], scope: Scope = "off_record"
+) -> tuple[Span, ...]:
+    """Every sentence of the call that holds one of `words`, in any of its forms."""
+    wanted = {stem(word) for phrase in words for word in plain(phrase).split()}
+    row = sentences(transcript, [None] * len(transcript.turns))
+    return _merged(
+        transcript,
+        [_span(sentence, scope) for sentence in row if not wanted.isdisjoint(sentence.stems)],
+    )
+
+
+def redact(transcript: Transcript, spans: Iterable[Span]) -> Transcript:
+    """The same turns, with a neutral marker for each span. Withheld words cannot be got back."""
+    turns = list(transcript.turns)
+    for span in reversed(_merged(transcript, spans)):
+        text = turns[span.turn].text
+        kept = text[: span.start] + WITHHELD + text[span.end :]
+        turns[span.turn] = turns[span.turn].model_copy(update={"text": kept})
+    return transcript.model_copy(update={"turns": tuple(turns)})
+
+
+def to_withheld(spans: Iterable[Span]) -> tuple[Withheld, ...]:
+    """Where something was withheld, one a turn: place and kind, never words."""
+    scopes: dict[int, Scope] = {}
+    for span in sorted(spans):
+        scopes.setdefault(span.turn, span.scope)
+    return tuple(Withheld(turn=turn, scope=scope) for turn, scope in scopes.items())
+
+
+def _call(transcript: Transcript, speakers: Sequence[str | None] | None) -> Call:
+    known = speakers or [None] * len(transcript.turns)
+    labels = {*transcript.speakers, *(name for name in known if name)}
+    names = frozenset(word for label in labels for word in plain(label).replace("'s", "").split())
+    return Call(sentences(transcript, known), names)
+
+
+def _with_later_talk(
+    transcript: Transcript, call: Call, passages: Sequence[Passage]
+) -> tuple[Span, ...]:
+    held = {index for passage in passages for index in range(passage.start, passage.end)}
+    spans = [
+        _span(sentence, passage.scope)
+        for passage in passages
+        for sentence in (
+            *_without_nods(call, passage),
+            *mentions(call.row, passage, held),
+        )
+    ]
+    return _merged(transcript, spans)
+
+
+def _without_nods(call: Call, passage: Passage) -> Iterator[Sentence]:
+    """A turn of nothing but nods stays: it says nothing, and shows that someone listened."""
+    for sentence in call.row[passage.start : passage.end]:
+        turn = call.turns[sentence.turn]
+        if not all(call.row[index].is_nod(call.names) for index in turn):
+            yield sentence
+
+
+def _span(sentence: Sentence, scope: Scope) -> Span:
+    return Span(sentence.turn, sentence.start, sentence.end, scope)
+
+
+def _has(transcript: Transcript, turn: int) -> bool:
+    return 0 <= turn < len(transcript.turns)
+
+
+def _merged(transcript: Transcript, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """In order, with spans made one that overlap or have only space between them."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        last = merged[-1] if merged else None
+        if last and last.turn == span.turn:
+            between = transcript.turns[span.turn].text[last.end : span.start]
+            if not between.strip():
+                merged[-1] = last._replace(end=max(last.end, span.end))
+                continue
+        merged.append(span)
+    return tuple(merged)

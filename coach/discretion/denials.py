@@ -1,0 +1,52 @@
+"""What takes a cue back: ground rules, jokes, the past, and saying that it is no secret."""
+
+from __future__ import annotations
+
+import re
+
+_PET = (
+    r"(?:the |your |my |our )?(?:cat|dog|kids?|children|tooth fairy|santa|goldfish|hamster|parrot"
+    r"|horse|chickens?|hens?|baby|plants?)"
+)
+JOKES = re.compile(
+    rf"\b(?:tell|telling) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
+    r"|\bsay the \w word\b|\bi said (?:that|so)\b|\bworst[- ]kept secret\b"
+    r"|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
+)
+"""Discretion played at."""
+
+_FILE = r"(?:recording|transcript|notes|minutes)"
+_PAST = r"(?:last time|that day|last (?:call|session|month|week)|yesterday)"
+OPEN_AFTER_ALL = re.compile(
+    r"\b(?:not|isn't|no longer|hardly|never) (?:\w+ )?"
+    r"(?:a (?:big |real )?secret|confidential|off the record|just between us)\b"
+    r"|\b(?:no|open) secret\b|\byou can tell (?:anyone|anybody|everyone|people)\b"
+    rf"|\b{_PAST}\b[^.]*\b{_FILE}\b|\b{_FILE}\b[^.]*\b{_PAST}\b"
+)
+"""A cue denied, or told as something past."""
+
+ARTEFACTS = re.compile(
+    r"\b(?:repo|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
+    r"|blog|video|channel|dashboard|form|draft)\b"
+)
+"""What may be "not public yet" without being a secret."""
+
+RULES = re.compile(
+    r"\b(?:what(?:ever)?|anything|everything|nothing|all) (?:that )?"
+    r"(?:you|we|i|either of us|gets|is)\b[^.?!]{0,20}\b(?:say|tell|share|discuss|talk|bring|mention"
+    r"|said here|spoken)\b"
+    r"|\b(?:confidentiality|ground rules?|working agreement|stays in the room bit)\b"
+    r"|\b(?:names|stories|examples|details) stay\b"
+    r"|\b(?:our|these) (?:calls?|conversations?|chats?|sessions?|talks?|meetings?)\b[^.?!]{0,30}"
+    r"\b(?:stay|between|private|confidential|secret)"
+    r"|\bhow (?:do|should|shall|will) we (?:handle|treat|deal|do) (?:with )?"
+    r"(?:notes|recording|privacy|secrets|confiden\w+)"
+    r"|\bis (?:this|it|all this|that|what \w+ say|everything)(?: \w+)?"
+    r" (?:confidential|private|recorded|being recorded|off the record)\s*\?"
+    r"|\b(?:if|when|whenever|any ?time|unless|in case) (?:you|we|either|i|one of us|anyone)\b"
+    r"[^.?!]{0,60}\b(?:off the record|between us|confidential|private|secret|for the notes"
+    r"|not write|don't write)\b"
+    r"|\bjust say (?:it's |that it's )?(?:off the record|pass|private)\b"
+    r"|\bwe (?:both )?(?:agreed|agree|said) (?:that )?(?:everything|all|what)\b"
+)
+"""Talk about how the two treat secrets, in which none is told."""

@@ -1,0 +1,99 @@
+"""How talk shows its own shape: opening a subject, leaving it, summing up, picking up the pen.
+
+Patterns over plain lower-case words. They know nothing of secrets.
+"""
+
+from __future__ import annotations
+
+import re
+
+_THING = r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more)"
+_MARK = (
+    r"(?:(?:okay|ok|so|right|righto|well|now|and|um|yeah|good|great|fine|all right|alright|but"
+    r"|then|thanks|thank you|sure|lovely|cool)(?:[,.]| then)? ?)*"
+)
+_NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
+"""A subject still talked about is pointed back at; a new one is named."""
+
+OPENS = re.compile(
+    r"\b(?:can|could|may|let me|lemme|i want to|i wanna|i have to|i've got to|i need to|mi haffi"
+    r"|i'd like to|i'd love to|i should|i must|i gotta|i've gotta|wanted to|there's|there is"
+    r"|i've got|i have|you said) (?:\w+ ){0,6}?"
+    rf"(?:tell|say|ask|share|{_THING})\b"
+    rf"|\b{_THING} (?:i|we|you) (?:wanted|want|need|must|should|have)\b"
+    r"|\b(?:before that|by the way|the (?:other|big|real) thing|can you keep)\b"
+    r"|\b(?:oh,? and|and also)\b|^also\b|\bone more thing\b|\bit's a bit\b"
+    r"|\bi'll be (?:honest|straight|frank|open) with you\b|\bto be (?:straight|frank) with you\b"
+    r"|^(?:but |so |and |oh |yeah |well )?(?:hey|listen|look|hey look|hey listen|eh)\b,?(?= )"
+)
+"""Someone makes room for a subject of their own."""
+
+TIES = re.compile(
+    r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note|subject)\b"
+)
+"""The subject is the one that the other has just named."""
+
+TRAILS = re.compile(
+    r",? (?:so|but|and|because|um|like|only|just)[.,… ]*$"
+    r"|(?<!okay)(?<!, yes)(?<!right)(?<! eh)(?<! you)(?<! ok)(?<!please)\?$"
+)
+"""Left hanging, or asked as a question (not with a tag): what it speaks of is still to come."""
+
+SHIFTS = re.compile(
+    rf"^{_MARK}(?:what else|anything else|what have (?:i|we|you) got|what've (?:i|we|you) got"
+    r"|what do i have|what are we saying|read (?:me|it|them) back|(?:let me|lemme) (?:hear|recap)"
+    r"|to (?:recap|sum up|summari[sz]e)|calendar|when (?:do|shall|should|are|can) we|what's next"
+    r"|(?:what|how) about (?:the|your|my|our|this|next|a)\b|tell me about|where were we|as for"
+    r"|(?:shall we|let's) (?:get|go|turn|move|look|talk|find|park|leave|come|start|continue|wrap"
+    r"|do|pick)|(?:going |coming )?back to|next (?:one|point|thing|up|item|topic|step|steps)"
+    r"|(?:how (?:did|was|were|is|are|'s)|how's|when's|where's|what's|where are we with)"
+    rf" (?:the|your|my|our)\b{_NO_BACKWARD_WORD}"
+    rf"|(?:what|how|when|where) (?:shall|should|do|can) we\b{_NO_BACKWARD_WORD}"
+    rf"|what was (?:most )?useful|who (?:sends|books|writes|brings)\b{_NO_BACKWARD_WORD})\b"
+    r"|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
+    r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
+    rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
+    r"|^so,? (?:my|your|the|our) (?:[\w-]+ ){0,3}[\w-]+[,.?!]"
+    r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
+    r"|one (?:more|other) thing|one thing too|another thing|something else|another question"
+    r"|wrap (?:this|it|up)|on the agenda)\b"
+)
+"""Someone visibly leaves a subject for another."""
+
+NAMED = re.compile(
+    r"(?:so|okay|ok|right|now),? ((?!what|why|how|when|where|who)[^\W\d_]{4,}(?: [^\W\d_]{4,})?)"
+    r"[.?!]?$"
+)
+"""An older subject called up by its bare name: "So, Kilimanjaro"."""
+
+ROUND = re.compile(
+    r"\b(?:what have (?:i|we|you) got|what've (?:i|we|you) got|what do i have"
+    r"|what are we saying|read (?:me|it|them) back|so let me hear|wrap (?:this|it|up)"
+    r"|what did we (?:agree|say)|let me recap|so (?:you've|i've|we've) (?:the|got)|action items)\b"
+    rf"|^{_MARK}to (?:recap|sum up|summari[sz]e)\b"
+)
+"""The closing round, in which many subjects are named in one breath."""
+
+RESUMES = re.compile(
+    r"\bback on (?:the )?(?:record|tape)\b|\bon the record (?:again|now)\b|\bofficial again\b"
+    r"|\byou can (?:write|record|note|minute|put (?:this|that) in)(?: \w+){0,2}? (?:again|now)\b"
+    r"|\b(?:recording|writing|record|taping|noting) again\b|\bresume (?:the|it|recording)\b"
+    r"|\b(?:start|turn|switch|put) (?:the |it |that )?(?:recording|recorder|tape|bot|back on)"
+    r"(?: back)?(?: on)?(?: again)?\b|\bun-?pause\b"
+    r"|\b(?:this|that)(?: one| part| bit)?(?: is|'s)? (?:you can write|can go in|for the notes)\b"
+)
+"""The pen may be picked up again."""
+
+DECLINES = re.compile(
+    r"\b(?:(?:maybe|perhaps|then|please|better) (?:you )?don't(?: tell me)?\b"
+    r"|i'd rather not (?:know|hear)|i don't want to (?:know|hear)|better not)"
+)
+"""The listener would rather not hear it."""
+
+LAUGHTER = re.compile(
+    r"\b(?:ha(?:,? ?ha)*|haha\w*|hah|lol|heh)\b|[\[(](?:laugh\w*|chuckl\w*|giggl\w*)[\])]"
+)
+THANKS = re.compile(
+    r"\bthank(?:s| you) for (?:telling|trusting|sharing|being honest|saying|confiding)\b"
+)
+HESITATION = frozenset(("um", "uh", "em", "ehm", "er", "erm", "hm", "hmm", "well"))

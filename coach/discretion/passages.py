@@ -1,0 +1,298 @@
+"""Where a secret begins and how far the talk of it runs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.discretion import cues, denials, marks
+from coach.discretion.cues import Cue
+from coach.discretion.subject import Subject
+from coach.discretion.talk import FUNCTION, WORD, Sentence, phrases, stem
+from coach.records import Scope
+
+TOLD = 5
+"""Content words beside a cue that make its turn tell the secret by itself."""
+DISCLOSURE = 25
+"""Words in which an announced secret is usually told."""
+LEAD = 100
+"""Words before a cue among which the opening of its subject is looked for."""
+HOLD = 50
+"""Words after a mention that still belong to it, unless someone changes the subject."""
+REACH = 100
+"""Words without a mention after which the subject was left, even if nobody said so."""
+ANSWERS = 4
+"""Turns between a telling and the request, after it, to keep it."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Sentences from `start` up to `end` (not included), all about one secret."""
+
+    start: int
+    end: int
+    scope: Scope
+    subject: Subject
+
+
+@dataclass(frozen=True)
+class _Heard:
+    at: int
+    cue: Cue
+
+
+class Call:
+    """The sentences of one call, as somebody hears them who minds what is private."""
+
+    def __init__(self, row: Sequence[Sentence], names: frozenset[str]) -> None:
+        self.row, self.names = row, names
+        self.turns: dict[int, list[int]] = {}
+        for index, sentence in enumerate(row):
+            self.turns.setdefault(sentence.turn, []).append(index)
+
+    def passages(self) -> Iterator[Passage]:
+        """Each secret with its talk, in order. A cue inside a passage only prolongs it."""
+        before = self._names()
+        floor = 0
+        for heard in self._heard():
+            if heard.at < floor:
+                continue
+            told = self._told(heard, floor)
+            if told is None:
+                continue
+            start, end = told
+            for sentence in self.row[floor:start]:
+                before.update({*sentence.stems, *phrases(sentence.stems)})
+            subject = Subject.told_in(self.row[start:end], Counter(before))
+            floor = self._run(start, end, subject)
+            yield Passage(start, floor, heard.cue.scope, subject)
+
+    def passage(self, start: int, end: int, scope: Scope) -> Passage:
+        """The sentences of a passage that a person names."""
+        before = self._names()
+        for sentence in self.row[:start]:
+            before.update({*sentence.stems, *phrases(sentence.stems)})
+        return Passage(start, end, scope, Subject.told_in(self.row[start:end], before))
+
+    def _names(self) -> Counter[str]:
+        return Counter({stem(name): len(self.row) for name in self.names})
+
+    # Cues: heard, and taken back
+
+    def _heard(self) -> Iterator[_Heard]:
+        for at, sentence in enumerate(self.row):
+            cue = next((cue for cue in cues.OPENING if cue.regex.search(sentence.plain)), None)
+            if cue and not self._is_void(at, cue):
+                yield _Heard(at, cue)
+
+    def _is_void(self, at: int, cue: Cue) -> bool:
+        said = self.row[at]
+        if denials.OPEN_AFTER_ALL.search(said.plain) or denials.JOKES.search(said.plain):
+            return True
+        if cue.kind == "spares":
+            return not self._hesitates(said.turn - 1)
+        if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.plain):
+            return True
+        if cue.kind == "asks" and "tell" in said.plain and self._is_laughed_at(at):
+            return True
+        return not marks.OPENS.search(said.plain) and self._is_among_rules(said.turn)
+
+    def _is_among_rules(self, turn: int) -> bool:
+        return any(denials.RULES.search(near.plain) for near in self._said_in(turn - 2, turn + 3))
+
+    def _is_laughed_at(self, at: int) -> bool:
+        turn = self.row[at].turn
+        return "please" not in self.row[at].plain and any(
+            marks.LAUGHTER.search(said.plain) for said in self._said_in(turn, turn + 3)
+        )
+
+    def _hesitates(self, turn: int) -> bool:
+        words = [word for said in self._said_in(turn, turn + 1) for word in said.words]
+        return len(words) <= 12 and not marks.HESITATION.isdisjoint(words)
+
+    # The telling
+
+    def _told(self, heard: _Heard, floor: int) -> tuple[int, int] | None:
+        """The sentences in which the secret is told: after a cue that announces it, or before."""
+        at, cue = heard.at, heard.cue
+        if cue.kind == "spares":
+            start = self._asked(self._turn_end(at), floor)
+            return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
+        if cue.kind in ("asks", "mutes", "private") and self._announces(at):
+            if self._is_declined(self.row[at].turn):
+                return None
+            start = self._opening(at + 1 if self._is_empty(at) else at, floor)
+            return start, self._telling_end(at + 1, self.row[at].speaker)
+        return self._telling_start(heard, floor), self._turn_end(at)
+
+    def _announces(self, at: int) -> bool:
+        """Is the secret still to come? Then the cue opens a subject, or is left hanging."""
+        said = self.row[at]
+        if marks.OPENS.search(said.plain):
+            return True
+        nothing_told = self._content_of_turn(at) < TOLD
+        if marks.TRAILS.search(said.plain) and nothing_told:
+            return True
+        return nothing_told and self._is_empty(at) and self._follows_opening(at)
+
+    def _follows_opening(self, at: int) -> bool:
+        """Was room made for it just now, by either of the two?"""
+        turn = self.row[at].turn
+        for index in range(at - 1, max(-1, at - 5), -1):
+            said = self.row[index]
+            if said.turn < turn - 1:
+                return False
+            if marks.OPENS.search(said.plain):
+                return True
+            if not said.is_nod(self.names) and said.turn < turn:
+                return False
+        return False
+
+    def _opening(self, start: int, floor: int) -> int:
+        """Whoever made room for the secret may have named its subject already."""
+        turn = self.row[min(start, len(self.row) - 1)].turn
+        for index in range(start - 1, max(floor, start - 6) - 1, -1):
+            said = self.row[index]
+            if said.turn < turn - 3:
+                break
+            if marks.OPENS.search(said.plain):
+                return start if self._is_empty(index) else index
+            if len(said.words) > DISCLOSURE:
+                break
+        return start
+
+    def _telling_end(self, start: int, teller: str | None) -> int:
+        """Index after the turn in which the teller has said enough for a secret."""
+        told = 0
+        for index in range(start, len(self.row)):
+            said = self.row[index]
+            if marks.RESUMES.search(said.plain) or (told and marks.SHIFTS.search(said.plain)):
+                return index
+            if teller is None or said.speaker == teller:
+                told += len(said.words)
+            if told >= DISCLOSURE and self._ends_turn(index):
+                return index + 1
+        return len(self.row)
+
+    def _telling_start(self, heard: _Heard, floor: int) -> int:
+        """Index of the sentence that opens what the cue closes: in its turn, or just before."""
+        at, turn = heard.at, self.row[heard.at].turn
+        own = max(floor, self.turns[turn][0])
+        opening = None if heard.cue.kind == "promises" else self._nearest_opening(at, floor)
+        goes_on = heard.cue.kind in ("untold", "unpublished") and not self._ends_turn(at)
+        if self._content_of_turn(at) >= TOLD or goes_on:
+            return self._asked(opening if opening is not None and opening >= own else own, floor)
+        if opening is not None and opening < at:
+            return self._asked(opening, floor)
+        teller = None if heard.cue.kind == "promises" else self.row[at].speaker
+        for earlier in range(turn - 1, turn - 1 - ANSWERS, -1):
+            first = self.turns.get(earlier, [at])[0]
+            if first < floor:
+                break
+            by_teller = self.row[first].speaker == teller if teller else earlier == turn - 1
+            if by_teller and sum(len(s.words) for s in self._said_in(earlier, earlier + 1)) >= TOLD:
+                return self._asked(first, floor)
+        return self._asked(own, floor)
+
+    def _nearest_opening(self, at: int, floor: int) -> int | None:
+        words = 0
+        for index in range(at, floor - 1, -1):
+            said = self.row[index]
+            words += len(said.words)
+            if words > LEAD and index < at:
+                return None
+            if index < at and marks.SHIFTS.search(said.plain):
+                return index + self._is_empty(index)
+            if marks.OPENS.search(said.plain) and (index < at or not self._is_empty(at)):
+                return index + (self._is_empty(index) and index < at)
+        return None
+
+    def _asked(self, start: int, floor: int) -> int:
+        """What a withheld turn answers, or says it ties in with, names the subject, too."""
+        own = self.turns[self.row[min(start, len(self.row) - 1)].turn]
+        before = own[0] - 1
+        if before < floor:
+            return start
+        if any(marks.TIES.search(self.row[index].plain) for index in own[:3] if index <= start + 2):
+            return max(floor, self.turns[self.row[before].turn][0])
+        asked = own[0] == start and self.row[before].is_question() and not self._is_empty(before)
+        return before if asked else start
+
+    def _is_declined(self, turn: int) -> bool:
+        """The listener would rather not hear it, and the teller lets it be."""
+        answer = any(
+            marks.DECLINES.search(said.plain) for said in self._said_in(turn + 1, turn + 2)
+        )
+        reply = list(self._said_in(turn + 2, turn + 3))
+        return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)
+
+    # The talk of it
+
+    def _run(self, start: int, end: int, subject: Subject) -> int:
+        """How far talk goes on: to a visible change of subject, or a little past its last mention.
+
+        The subject learns from all that is surely talk of it, not from what only trails behind.
+        """
+        last, learned, since = end, end, 0
+        spoken = sum(len(said.words) for said in self.row[start:end])
+        for index in range(end, len(self.row)):
+            said = self.row[index]
+            mentioned = self._goes_on(said, subject, since)
+            changed = marks.RESUMES.search(said.plain) or self._shifts(said, subject)
+            if mentioned and not marks.RESUMES.search(said.plain):
+                subject.learn(self.row[learned : index + 1])
+                last, learned, since = self._turn_end(index), index + 1, 0
+            elif changed:
+                subject.learn(self.row[learned:index])
+                return index
+            else:
+                since += len(said.words)
+                spoken += len(said.words)
+                if since <= HOLD:
+                    last = self._turn_end(index)
+                elif since > REACH + spoken // 4:
+                    break
+        return last
+
+    def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
+        return (
+            subject.is_named_in(said)
+            or (since <= HOLD and subject.runs_on_in(said))
+            or bool(marks.THANKS.search(said.plain))
+            or any(cue.regex.search(said.plain) for cue in cues.PROLONGING)
+        )
+
+    def _shifts(self, said: Sentence, subject: Subject) -> bool:
+        """A visible change of subject: said so, or an older subject called by its name."""
+        if marks.SHIFTS.search(said.plain):
+            return True
+        named = marks.NAMED.match(said.plain)
+        return bool(named) and all(subject.before[stem(word)] for word in named[1].split())
+
+    # Small questions
+
+    def _said_in(self, first: int, after: int) -> Iterator[Sentence]:
+        for turn in range(first, after):
+            yield from (self.row[index] for index in self.turns.get(turn, ()))
+
+    def _is_empty(self, index: int) -> bool:
+        """Is this only talk about talking?"""
+        return not self._content(index)
+
+    def _content_of_turn(self, at: int) -> int:
+        """Content words of a turn up to and with the sentence `at`."""
+        return sum(self._content(i) for i in self.turns[self.row[at].turn] if i <= at)
+
+    def _content(self, index: int) -> int:
+        """Words of a sentence besides grammar, the names of the two, and talk about talking."""
+        rest = marks.OPENS.sub(" ", self.row[index].plain)
+        for cue in cues.CUES:
+            rest = cue.regex.sub(" ", rest)
+        return sum(word not in FUNCTION and word not in self.names for word in WORD.findall(rest))
+
+    def _ends_turn(self, index: int) -> bool:
+        return self.turns[self.row[index].turn][-1] == index
+
+    def _turn_end(self, index: int) -> int:
+        return self.turns[self.row[index].turn][-1] + 1

@@ -1,0 +1,73 @@
+"""The words by which a secret is known again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coach.discretion.talk import Sentence, is_telling, phrases, stem
+
+COMMONPLACE = 3
+"""A word of a field met as often before the secret is everyday talk of this call."""
+
+FIELDS: tuple[frozenset[str], ...] = tuple(
+    frozenset(stem(word) for word in field.split())
+    for field in (
+        "dialysis hospital treatment chemo chemotherapy cancer tumour surgery operation diagnosis"
+        " diagnosed illness doctor specialist therapist therapy antidepressants depression clinic"
+        " consultant biopsy scan fmla carer caregiver medication rehab chest cough coughing dizzy"
+        " symptoms pills tablets prescription",
+        "pregnant pregnancy baby midwife maternity paternity trimester miscarriage ivf",
+        "reorg reorganisation reorganization restructure restructuring layoff layoffs redundancy"
+        " redundant redundancies severance merger merge acquisition takeover retrench",
+        "resign resigning resignation interview recruiter headhunter counteroffer transfer"
+        " rotation secondment",
+        "divorce divorcing separated separation custody",
+        "pension retire retiring retirement",
+        "visa immigration deport deportation sponsorship",
+        "debt debts bankrupt bankruptcy insolvency insolvent arrears bailiff",
+        "harassment harassed harassing grievance groped bullying bullied whistleblower",
+    )
+)
+"""Matters that people keep to themselves: a paraphrase of a secret stays in its field."""
+
+
+@dataclass
+class Subject:
+    """What one secret is about. It learns while the secret is talked about."""
+
+    before: Counter[str]
+    words: set[str] = field(default_factory=set)
+    running: set[str] = field(default_factory=set)
+
+    @classmethod
+    def told_in(cls, telling: Sequence[Sentence], before: Counter[str]) -> Subject:
+        """The subject of a secret told in these sentences, after a call of these words.
+
+        A word said more often here than in all the call before is a word of the subject.
+        """
+        times = Counter(word for sentence in telling for word in _telling(sentence))
+        subject = cls(before, words={word for word in times if times[word] > before[word]})
+        subject.learn(telling)
+        return subject
+
+    def learn(self, talk: Sequence[Sentence]) -> None:
+        """Words that came up only now are words of the subject, and so is their field."""
+        for sentence in talk:
+            self.words |= {word for word in _telling(sentence) if not self.before[word]}
+            self.running.update(run for run in phrases(sentence.stems) if run not in self.before)
+        for near in FIELDS:
+            if near & self.words:
+                self.words |= {word for word in near if self.before[word] < COMMONPLACE}
+
+    def is_named_in(self, sentence: Sentence) -> bool:
+        return not self.words.isdisjoint(sentence.stems)
+
+    def runs_on_in(self, sentence: Sentence) -> bool:
+        """Is it named, or are three words in a row taken up again? Enough while talk still runs."""
+        return self.is_named_in(sentence) or not self.running.isdisjoint(phrases(sentence.stems))
+
+
+def _telling(sentence: Sentence) -> set[str]:
+    return {stem(word) for word in sentence.words if is_telling(word)}

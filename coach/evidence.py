@@ -1,0 +1,88 @@
+"""Does this quote stand in that turn? Words decide; spelling of quotes, dashes and space does not.
+
+Nothing enters a recap on the strength of words that nobody said, so there is no fuzzy match here:
+fuzzy matching turns "won't" into "will".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from coach.records import Evidence, Transcript
+
+WITHHELD = "[…]"
+"""What stands in a transcript where words were withheld. It says nothing about them."""
+
+_APOSTROPHES = "'’‘ʼ′`´"
+# A letter or digit, then letters, digits, vowel signs and accents that Python's \w leaves out.
+_WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e])*"
+_TOKEN = re.compile(rf"\[…\]|[$£€¥₦₹]?(?P<word>{_WORD}(?:[_{_APOSTROPHES}]{_WORD})*)%?")
+_PLAIN_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` in the form in which they are compared; a withheld place is one too.
+
+    >>> words("“I’ll send it” – by FRIDAY…")
+    ("i'll", 'send', 'it', 'by', 'friday')
+    """
+    return tuple(_plain(token) for token in _TOKEN.finditer(text))
+
+
+def locate(quote: str, turn_text: str) -> tuple[int, int] | None:
+    """Where `quote` first stands in `turn_text`: a span of characters, so the original is shown.
+
+    Forgiven: case, white space, typographic quotes, apostrophes, dashes and ellipses, punctuation.
+    Never forgiven: words. They stand whole, all of them, in order, with none between. A quote
+    without a word, or one that holds or would cross a withheld place, stands nowhere.
+
+    This says that the words were spoken, not what they mean: "promise the budget" is verbatim in
+    "I won't promise the budget". Whoever reads meaning into a quote looks at what stands before.
+
+    >>> turn = "Well — I’ll   send it, by Friday."
+    >>> start, end = locate("i'll send it by friday", turn)
+    >>> turn[start:end]
+    'I’ll   send it, by Friday'
+    >>> locate("I will send it", turn) is None
+    True
+    """
+    wanted = words(quote)
+    if not wanted or WITHHELD in wanted:
+        return None
+    spoken = list(_TOKEN.finditer(turn_text))
+    line = "".join(f" {_plain(token)}" for token in spoken) + " "
+    place = line.find(f" {' '.join(wanted)} ")
+    if place < 0:
+        return None
+    first = line.count(" ", 0, place)
+    return spoken[first].start(), spoken[first + len(wanted) - 1].end()
+
+
+def evidence_of(
+    transcript: Transcript, turn: int, quote: str, session: str | None = None
+) -> Evidence | None:
+    """The record of `quote` in the original words of `turn` (from 0), or None where it is not.
+
+    `at` is the second at which the turn starts, where the file says so.
+    """
+    if not 0 <= turn < len(transcript.turns):
+        return None
+    said = transcript.turns[turn]
+    span = locate(quote, said.text)
+    if span is None:
+        return None
+    return Evidence(
+        session=session,
+        turn=turn,
+        speaker=said.speaker,
+        quote=said.text[slice(*span)],
+        at=said.start,
+    )
+
+
+def _plain(token: re.Match[str]) -> str:
+    word = token["word"]
+    if word is None:
+        return WITHHELD
+    return unicodedata.normalize("NFC", word).translate(_PLAIN_APOSTROPHE).casefold()
