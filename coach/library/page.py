@@ -41,13 +41,11 @@ class Page:
 
         A place that is not in the file (something missing) counts as the value around it.
         """
-        if line is None:
-            line = next(
-                self.lines[place[:end]]
-                for end in range(len(place), -1, -1)
-                if place[:end] in self.lines
-            )
-        raise LibraryError(f"{self.name}, line {line}: {why}")
+        raise LibraryError(f"{self.name}, line {line or self.lines[self._within(place)]}: {why}")
+
+    def _within(self, place: Place) -> Place:
+        """The innermost place of the file that holds this one."""
+        return next(place[:end] for end in range(len(place), -1, -1) if place[:end] in self.lines)
 
     def record(self, kind: type[R], **more: str) -> R:
         """The front matter, with `more` from the body, as a record of this kind."""
@@ -58,17 +56,17 @@ class Page:
         try:
             return kind.model_validate({**self.front, **more})
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = first["loc"]
-            called = ".".join(str(step) for step in place)
-            match first["type"]:
-                case "extra_forbidden":
-                    why = f"`{called}` is not known here"
-                case "missing":
-                    why = f"`{called}` is missing"
-                case _:
-                    why = f"`{called}`: {first['msg']}"
-            self.refuse(why, *place)
+            found = error.errors(include_url=False, include_input=False)
+        # A misspelt key leaves one missing as well; its spelling is what there is to mend.
+        wrong = next((one for one in found if one["type"] == "extra_forbidden"), found[0])
+        place = wrong["loc"]
+        if wrong["type"] == "extra_forbidden":
+            return self.refuse(f"`{_dotted(place)}` is not known here", *place)
+        if wrong["type"] == "missing":
+            return self.refuse(f"`{_dotted(place)}` is missing", *place)
+        if place[0] in more:
+            return self.refuse(f"`{place[0]}`: {wrong['msg']}", line=self.body_line)
+        return self.refuse(f"`{_dotted(self._within(place))}`: {wrong['msg']}", *place)
 
 
 def read_page(file: Traversable, name: str) -> Page:
@@ -85,6 +83,10 @@ def read_page(file: Traversable, name: str) -> Page:
         raise LibraryError(f"{name}, line 1: the front matter has no closing --- line")
     front, lines = _FrontMatter(head, name).read()
     return Page(name, front, lines, body, body_line=head.count("\n") + 4)
+
+
+def _dotted(place: Place) -> str:
+    return ".".join(str(step) for step in place)
 
 
 def _text(file: Traversable, name: str) -> str:
@@ -110,7 +112,7 @@ class _FrontMatter:
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name = text, name
-        self.lines: dict[Place, int] = {(): 1}
+        self.lines: dict[Place, int] = {}
 
     def read(self) -> tuple[dict[str, Any], dict[Place, int]]:
         import yaml
@@ -124,12 +126,13 @@ class _FrontMatter:
             if next(events, None) is not None:
                 self._refuse("one document is enough", 2)
         except (yaml.YAMLError, StopIteration) as error:
-            mark = getattr(error, "problem_mark", None)
+            unclosed = "quoted" in (getattr(error, "context", None) or "")
+            mark = getattr(error, "context_mark" if unclosed else "problem_mark", None)
             why = getattr(error, "problem", None) or "not readable as YAML"
             self._refuse(f"not readable as YAML: {why}", mark.line + 2 if mark else 2)
         if not isinstance(front, dict):
             self._refuse("expected `key: value` lines", 2)
-        return front, self.lines
+        return front, self.lines | {(): 1}
 
     def _value(self, events: Iterator[Any], event: Any, place: Place) -> Any:
         line = self.lines[place] = event.start_mark.line + 2
@@ -145,7 +148,7 @@ class _FrontMatter:
                 why = "has no value"
             case _:
                 why = "is nested too deep"
-        return self._refuse(f"`{'.'.join(map(str, place))}` {why}", line)
+        return self._refuse(f"`{_dotted(place)}` {why}", line)
 
     def _list(self, events: Iterator[Any], place: Place) -> list[Any]:
         values: list[Any] = []

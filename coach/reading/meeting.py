@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from coach.cues import Cue, plain
 from coach.dates import Spoken, find, resolve
@@ -34,14 +35,14 @@ _RELATIVE = r"(?:a|one|two|three|four|five|six|eight|\d)"
 
 ABOUT_MEETING: tuple[Cue, ...] = (
     Cue("next_is", rf"\b(?:our|the|my|your)? ?next (?:{_MEET}\b(?:'s| is| will| would| on|,|\?| then| for|:)?|is\b|would be|will be|we have|then is)", "So next is the third of June.", "I'll do the next chapter.", 2.0),
-    Cue("our_next", rf"\bour next\b|\bthe next\?|\bnext (?:time )?(?:we|you and i) (?:meet|speak|talk|see|have|do|catch)|\bnext time(?:'s| is|,? (?:is|that's|then))\b|\bnext,? same time|\bnext\?", "When's our next?", "Next to our house.", 2.0),
-    Cue("when_we", rf"\bwhen (?:are|do|shall|should|can|could|will|would|'s|is|are you) ?(?:we|i see you|you and me|our|the next|you free|you around)\b(?! (?:launch|ship|start|finish|go live))", "When are we?", "When are they here?", 2.0),
+    Cue("our_next", r"\bour next\b|\bthe next\?|\bnext (?:time )?(?:we|you and i) (?:meet|speak|talk|see|have|do|catch)|\bnext time(?:'s| is|,? (?:is|that's|then))\b|\bnext,? same time|\bnext\?", "When's our next?", "Next to our house.", 2.0),
+    Cue("when_we", r"\bwhen (?:are|do|shall|should|can|could|will|would|'s|is|are you) ?(?:we|i see you|you and me|our|the next|you free|you around)\b(?! (?:launch|ship|start|finish|go live))", "When are we?", "When are they here?", 2.0),
     Cue("same_time", r"\bsame (?:time|place|hour|bat|slot|link|room)\b", "The sixteenth, same time.", "At the same table.", 1.5),
-    Cue("see_you", r"\b(?:see|speak to|talk to|catch|hear from|ring|call) (?:you|ya|u|yous|yiz|each other)(?: again| all| then| next)? (?:on|in|next|again on|at|the|mon|tues|wednes|thurs|fri|satur|sun|\w+(?:day|teenth|first|second|third|fourth))|\b(?:see|speak|talk) (?:again |next )?(?:on|in|next)\b", "Talk to you on the sixteenth.", "I see you on your phone a lot there.", 1.5),
+    Cue("see_you", r"\b(?:see|speak to|talk to|catch|hear from|ring|call) (?:you|ya|u|yous|yiz|each other)(?: again| all| then| next)? (?:on (?!your|my|the (?:phone|street|bus|stairs))|in (?:a|two|three|four|six|\d)|next|the (?!same)|mon|tues|wednes|thurs|fri|satur|sun|\w+(?:day|teenth|first|second|third|fourth))|\b(?:see|speak|talk) (?:again |next )?(?:on|in|next)\b", "Talk to you on the sixteenth.", "I see you on your phone a lot there.", 1.5),
     Cue("meet_again", r"\b(?:meet|speak|talk|catch up|connect|regroup|reconvene|touch base|sync)(?: up)? (?:again|next|on|in)\b|\blet's (?:say|do|make it|go for|go with|meet|speak|talk)\b", "Shall we meet again on Monday?", "We met at college.", 1.5),
-    Cue("shall_we", r"\b(?:shall|can|could|should|will|would) (?:we|you) (?:say|do|make|manage|meet|move|go for|go with|take|talk|speak)\b|\b(?:how|what) about (?:the|a|next|this|mon|tues|wednes|thurs|fri|satur|sun|\d|\w+(?:teenth|first|second|third|fourth|eighth|ninth|tenth))|\bdoes (?:the |that |next |\w+day )?.{0,20}\b(?:work|suit)\b|\b(?:is|are) .{0,25}\b(?:okay|ok|good|all right|alright|free|fine) (?:for|with|by) (?:you|u|everyone)\b|\b(?:are )?you free\b", "Can you do the nineteenth?", "Can you do push-ups?", 1.5),
+    Cue("shall_we", r"\b(?:shall|can|could|should|will|would) (?:we|you) (?:(?:say|do|make|manage|go for|go with|take) (?:the|a|it|mon|tues|wednes|thurs|fri|satur|sun|next|that|\d|\w+(?:teenth|first|second|third|fourth|eighth|ninth|tenth))|meet|move|talk|speak)\w*|\b(?:how|what) about (?:the|a|next|this|mon|tues|wednes|thurs|fri|satur|sun|\d|\w+(?:teenth|first|second|third|fourth|eighth|ninth|tenth))|\bdoes (?:the |that |next |\w+day )?.{0,20}\b(?:work|suit)\b|\b(?:is|are) .{0,25}\b(?:okay|ok|good|all right|alright|free|fine) (?:for|with|by) (?:you|u|everyone)\b|\b(?:are )?you free\b", "Can you do the nineteenth?", "Can you do push-ups?", 1.5),
     Cue("how_long", rf"\b(?:{_RELATIVE}) (?:weeks?|fortnights?|months?)(?:' time)? (?:today|tonight|from (?:today|now|tonight)|is|would be|time|takes us|brings us|on)\b|\b(?:in|so) (?:{_RELATIVE}) (?:weeks|months)\b|\bfortnight\b|\b(?:week|month) (?:today|from today)\b", "Four weeks today is the eleventh.", "I was away for two weeks.", 1.5),
-    Cue("calendar", r"\b(?:calendar|diary|diaries|invite|invitation|put (?:it|us|you|that) in|pencil(?:led)?|book(?:ed)? (?:it|us|in|you)|lock (?:it|that) in|send (?:you )?(?:the|a|an) (?:invite|link)|change the link|repeating one|recurring)\b", "I'll put it in the diary.", "He wrote a diary of the war once.", 1.0),
+    Cue("calendar", r"\b(?:(?:in|on|into) (?:the|my|your|our) (?:calendar|diary|diaries)|^calendar\b|(?:the|an?) (?:invite|invitation)|put (?:it|us|you|that) in|pencil(?:led)?|book(?:ed)? (?:it|us|in|you)|lock (?:it|that) in|send (?:you )?(?:the|a|an) (?:invite|link)|change the link|repeating one|recurring)\b", "I'll put it in the diary.", "He wrote a diary of the war once.", 1.0),
 )  # fmt: skip
 
 AGREES: tuple[Cue, ...] = (
@@ -74,7 +75,7 @@ _DATED = re.compile(
     r"|\baug|\bsep|\boct|\bnov|\bdec|\bweeks?\b|\bmonths?\b|\bfortnight|\btomorrow|(?:st|nd|rd|th)\b|\bfirst|\bsecond|\bthird"
 )
 _TASK = re.compile(
-    r"\b(?:i'll|i will|i'm going to|i'm gonna|you'll|will you|can you) (?!be\b|see\b|speak\b|talk\b|do the\b|do a\b|meet\b|put\b|move\b|change\b|have it in\b)(?:\w+ )?[a-z]+|\bby (?:mon|tues|wednes|thurs|fri|the)|\bdeadline|\bdue\b"
+    r"\b(?:i'll|i will|i'm going to|i'm gonna|you'll|will you|can you) (?!be\b|see\b|speak\b|talk\b|do the\b|do a\b|meet\b|put\b|move\b|change\b|have it in\b)(?:\w+ )?[a-z]+|\bby (?:mon|tues|wednes|thurs|fri|the\b)|\bdeadline|\bdue\b"
 )
 _CLOCK = re.compile(
     r"\bo'clock\b|\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|uhr)|\b\d{1,2}:\d\d\b|\b(?:at|for) (?:half|quarter|noon|six|seven|eight|nine|ten|five|four|three|two|one|\d)\b"
@@ -247,11 +248,10 @@ def _goal(
     """What the next call is for, as somebody put it after the day was set."""
     last = agreed[-1].sentence
     following = [s for s in late if s.index > last.index and s.turn <= last.last_turn + 6]
-    for sentence, reply in zip(following, following[1:], strict=False):
+    for sentence, reply in pairwise(following):
         if _WHAT_FOR.search(said[sentence.index]) and reply.speaker != sentence.speaker:
-            answer = reply
-            if len(said[answer.index].split()) > 1:
-                return answer, _LEAD.sub("", answer.text)
+            if len(said[reply.index].split()) > 1:
+                return reply, _LEAD.sub("", reply.text)
     for sentence in [last, *following]:
         if (
             _has(GOALS, said[sentence.index])

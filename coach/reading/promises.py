@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from coach.cues import Cue, plain
 from coach.dates import Spoken, due_of
@@ -35,7 +36,7 @@ _ASKED = re.compile(
     r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not|what else|what if)\b.*\?"
 )
 _RELEASED = re.compile(
-    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)|^(?:don't|you don't (?:need|have)|no need|no rush to|leave it)\b"
+    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)|^(?:don't (?:bother|worry|you)|you don't (?:need|have)|no need|no rush to|leave it)\b"
 )
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
@@ -44,10 +45,14 @@ _REPORTING_TAIL = re.compile(
     r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like|went),?(?:\W+\w+){0,4}\W*$"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:so (?:that )?(?:you|he|she|they|it|we|i)\b|because\b|'cause\b|cause (?:i|it|he|she|they|you|we)\b|otherwise\b"
-    r"|(?:if|whether|would|could) (?:he|she|they)\b(?=.*\b(?:give|could|would|can|do|test|look|have|come)\b))",
+    r"\b(?:so (?:that )?(?:you|he|she|they|it|we|i)\b|because\b|'cause\b|otherwise\b"
+    r"|cause (?:i|it|he|she|they|you|we)\b|(?:if|whether|would|could) (?:he|she|they)\b)",
     re.IGNORECASE,
 )
+"""Reasons and embedded questions: a date in them is not the deed's."""
+_AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
+_REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
+"""“Wednesday is a holiday”: a day that something is said about."""
 _TIMELESS = ("present", "am_doing")
 """Forms that tell of habits and of now as often as of the future; only a day makes them promises."""
 _DURATION = re.compile(
@@ -88,7 +93,7 @@ class Promise:
 
 def find_promises(call: Call) -> list[Promise]:
     """Every clause of one of the two that takes the form of a promise, in order."""
-    found = []
+    found: list[Promise] = []
     for sentence in call.sentences:
         if call.is_participant(sentence.speaker) and "i" in sentence.text.lower():
             found.extend(_in_context(sentence, call))
@@ -105,30 +110,38 @@ def _in_context(sentence: Sentence, call: Call) -> Iterator[Promise]:
 
 def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
     """Cut a sentence at its commissive forms."""
-    text = plain(sentence.text)
-    heads = _heads(text)
+    heads = _heads(plain(sentence.text))
     if not heads:
         return
-    assert sentence.speaker is not None
-    for number, (start, after, form) in enumerate(heads):
-        end = heads[number + 1][0] if number + 1 < len(heads) else len(text)
-        begin = 0 if number == 0 else start
+    ends = [start for start, *_ in heads[1:]] + [len(sentence.text)]
+    for number, ((start, after, form), end) in enumerate(zip(heads, ends, strict=True)):
+        assert sentence.speaker is not None
+        begin = start if number else 0
+        deed = sentence.text[after:end].strip(" ,;")
         yield Promise(
             owner=sentence.speaker,
             sentence=sentence,
             start=begin,
             end=end,
             form=form.name,
-            deed=sentence.text[after:end].strip(" ,;"),
+            deed=deed,
             weight=form.weight,
-            due=due_of(_main_clause(sentence.text[begin:end]), today=call.today(sentence.speaker)),
+            due=_due(sentence.text[begin:start], deed, form, call.today(sentence.speaker)),
             reasons=(form.name,),
         )
 
 
-def _main_clause(clause: str) -> str:
-    """Without what follows for a reason or as an embedded question: its dates are not the deed's."""
-    return _SUBORDINATE.split(clause, maxsplit=1)[0]
+def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
+    """The deed's own day: in its first verb phrase, else anywhere in it, else put before it."""
+    main = _SUBORDINATE.split(deed, maxsplit=1)[0]
+    first = _AND_THEN.split(main, maxsplit=1)[0]
+    put_first = due_of(before, today=today)
+    if put_first and _REMARK.match(plain(before[put_first.end :])):
+        put_first = None
+    own = due_of(first, today=today) or due_of(main, today=today)
+    if form.name == "will_not" or (own and own.kind in ("time", "vague")):
+        return put_first or own
+    return own or put_first
 
 
 def _heads(text: str) -> list[tuple[int, int, Cue]]:

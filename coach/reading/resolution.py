@@ -2,20 +2,17 @@
 """What became of a promise, by what is said of it: done, partly, not done, put off, dropped.
 
 A *sign* is one wording that tells. Who says it decides what it can tell: "I sent it" speaks of the
-speaker's own promise, "you sent it" and "I got it" of the other's, "it came" of anybody's. Signs of
-one passage are weighed together in `became`: a shortfall beside a success is `partly`, a failure
-with a new promise is `rescheduled`, a late success is a success.
+speaker's own promise, "you sent it" and "I got it" of the other's, "it came" of anybody's. How the
+signs of one passage add up to a status is for `coach.reading.told`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from coach.cues import Cue, plain
-from coach.records import Became
 
 Voice = Literal["owner", "partner", "third"]
 """Who speaks of a promise: its owner, the other one, or both of them about somebody else's."""
@@ -48,7 +45,7 @@ BY_OWNER: tuple[Cue, ...] = (
 BY_PARTNER: tuple[Cue, ...] = (
     Cue("you_did", rf"\byou(?:'ve|'d)?\s+{_DEED}\b", "You sent me the number on Thursday.", "You never sent me the number."),
     Cue("i_got_yours", r"\bi(?:'ve| have)? (?:just |already |also )*(?:got|had|received|read|saw|seen|used|loved|liked|enjoyed|watched|listened to|opened|printed|looked at|went through) (?:\w+ )?(?:your|it\b|them\b|that\b|the\b)", "I got your text on the Monday.", "I got a text from the bank."),
-    Cue("thanks_for", r"\b(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot| again)? for (?:the|your|that|those|sending|doing|asking|ringing|putting|getting|sorting|introducing|letting|reading|coming)", "Thank you for the template.", "Thank you for your patience with me, thanks." ),
+    Cue("thanks_for", r"\b(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot| again)? for (?:the|your(?! (?:time|patience|honesty|help|trust))|that|those|sending|doing|asking|ringing|putting|getting|sorting|introducing|letting|reading|coming)", "Thank you for the template.", "Thank you for your patience with me." ),
     Cue("thank_you", r"\b(?:thank you|thanks|cheers)\W*$", "It came the same night, thank you.", "Thank you, but it never came to me."),
     Cue("your_thing_did", r"\byour \w+(?: \w+)? (?:came|worked|arrived|helped|landed|popped up|got here|was (?:\w+ ){0,2}(?:great|good|helpful|useful|brilliant|spot on))", "Your parcel came on Friday.", "Your parcel is late."),
     Cue("your_notes", r"\byour (?:notes|comments|feedback|remarks|corrections|questions|edits)\b(?!\?)", "Your comments on the plan, I used them.", "I'd like your opinion."),
@@ -68,13 +65,13 @@ ANYHOW: tuple[Cue, ...] = (
 )  # fmt: skip
 
 OF_THIRD: tuple[Cue, ...] = (
-    Cue("they_did", rf"\b(?:he|she|they)(?:'ve|'s|'d)?\s+{_DEED}\b", "He brought the figures.", "He never brought the figures."),
+    Cue("they_did", rf"\b(?!(?:i|we|you|who|that|it)\b)[a-z]+(?:'ve|'s|'d)?\s+{_DEED}\b", "He brought the figures.", "He never brought the figures."),
 )  # fmt: skip
 
 UNDONE: tuple[Cue, ...] = (
     Cue("have_not", rf"(?:\b(?:did|have|has|had|could|was|were)n't|(?:\b(?:did|have|has|had|is|was|still|also|just|so|could|been|am|but|and)|'ve|'s|'m|^|[,;]) not|\bnever|\w+nae)\s+(?:(?:yet|actually|even|really|quite|ever|still|managed to|get to|got to|get around to|get round to|have|had|been able to|exactly|done any|a chance to)\s+)*(?:you |it |that |the \w+ |that \w+ )?{_NOT_BASE}\b", "I've not sent it.", "It's not a problem."),
-    Cue("dialect_not", rf"\b(?:havenae|havena|didnae|didna|hinnae|haven't|ain't|didnt|havent|hasnt|never)\s+(?:\w+\s+)?{_NOT_BASE}\b|\bno done\b|\bnever do am\b|\bno send am\b", "I havenae rung him.", "I never cry at films, ever."),
-    Cue("got_round", r"\b(?:n't|not|never) (?:got|get|gotten) (?:round|around) to\b|\bn't got to (?:it|that)\b|\b(?:get|got) (?:round|around) to\b(?<=never)", "I haven't got round to it.", "We got round to dessert."),
+    Cue("dialect_not", rf"\b(?:ain't|didnt|havent|hasnt)\s+(?:\w+\s+)?{_NOT_BASE}\b|\b(?:i no|no) (?:done|do|send|call) (?:am|it)\b", "I ain't rung him.", "Ain't he grand."),
+    Cue("got_round", r"(?:n't|not|never|nae) (?:got|get|gotten) (?:(?:round|around) to|to (?:it|that))\b|\bnever got (?:round|around)\b", "I haven't got round to it.", "We got round to dessert."),
     Cue("still_to_do", r"\bstill (?:on my list|to do|need to|have to|haven't|pending|in my drafts|sitting|not|owe)|\bit is pending\b|\bpending from my side\b|\bon my list\b(?=.*\bstill\b)", "It's still on my list.", "I'm still happy."),
     Cue("forgot", r"\b(?:i|we) (?:\w+ )?(?:forgot|completely blanked|blanked on)\b|\b(?:slipped|went (?:clean |right )?out of) (?:my|me) (?:mind|head)\b|\bcompletely slipped\b", "I forgot, sorry.", "Don't forget the milk."),
     Cue("shied_away", r"\b(?:bottled it|chickened out|ducked it|dodged it|lost my nerve|wimped out|bottled out|put it off|kept putting|been putting|was avoiding it|avoided it)\b", "I bottled it on the Friday.", "She bottled the jam."),
@@ -89,7 +86,7 @@ PART: tuple[Cue, ...] = (
     Cue("half", r"\b(?:(?<!and )(?:a|done|did|it's|about|only) half\b(?! (?:hour|past|an|a\b|page|on that))|half (?:of (?:it|them)|way|done)|halfway)", "I've done half of it.", "At half past nine."),
     Cue("some_of", r"\b(?:most of (?:it|them|the|that)|some of (?:it|them)|part of it|a bit of it|mostly done|nearly (?:done|finished|there)|almost (?:done|finished|there)|not (?:all|every)\b|all but|nearly all|almost all)", "I did most of them.", "Some of you know her."),
     Cue("except", r"\b(?:except|apart from|bar one|other than)(?: for)?(?: (?:one|two|the|that|once|on|a))", "I kept to it, except one time.", "Except he is my boss."),
-    Cue("only_so_many", rf"(?<!the )\b(?:only|just) (?!one (?:that|who|thing)\b)(?:\w+ )?(?:\w+ )?{_NUMBER}\b(?! (?:minutes?|hours?|pages?|lines?|words?|days? late)\b)", "I only sent you two.", "There's only one Joyce here, just the minutes." ),
+    Cue("only_so_many", rf"(?<!the )\b(?:only|just) (?!one (?:that|who|thing)\b)(?:\w+ )?(?:\w+ )?{_NUMBER}\b(?! (?:minutes?|hours?|pages?|lines?|words?|days? late)\b)", "I only sent you two.", "It's the only one that matters." ),
     Cue("instead_of", rf"\b{_NUMBER}\b(?: \w+)? (?:instead of|not|rather than) {_NUMBER}\b|\bso not {_NUMBER}\b", "I did two instead of three.", "Instead of tea, coffee."),
     Cue("missed_some", r"\b(?:i|we) (?:missed|skipped|forgot) (?:a couple|a few|one|two|three|some|once|twice|a day|days)\b|\bthere was one i\b", "I missed a couple of days.", "I missed you."),
     Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:stopped|gave up|slipped|lapsed|fell off))\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
@@ -101,8 +98,8 @@ PART: tuple[Cue, ...] = (
 
 VOID: tuple[Cue, ...] = (
     Cue("scrap", r"\b(?:scrap|scratch|strike|bin|shelve|park|drop|kill|ditch|forget|leave|cancel) (?:that|it|this|those|them)(?: one)?\b(?! (?:off|with|to|until|till|on|at|in|for|there|here|off at|me)\b)(?<!don't forget it)(?<!don't forget that)", "Scrap that, then.", "Leave it with me."),
-    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|it's off\b|that's off\b|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
-    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have) (?:to|it|that|him|her|them)(?: \w+){0,3} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
+    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|(?:it|that)'s off(?=\s*(?:$|[.,!]| then| now))|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
+    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have to)(?: \w+){0,5} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
     Cue("never_had_to", r"\b(?:never|didn't|haven't|did not) (?:had|have|need|needed)(?:n't)? to\b(?! (?:be|wait|worry|tell you|say|ask you)\b)|\bnever came to (?:it|that)\b|\bit didn't come to that\b|\bnever came up\b|\bhas(?:n't| not) come up\b", "So I never had to ring them.", "I had to ring them."),
     Cue("past_caring", r"\b(?:doesn't|didn't|does not) matter (?:as much |so much |that much )?(?:now|any ?more|any longer)\b|\b(?:decided|chose) (?:not to|against)\b|\b(?:just )?(?:going to|gonna) (?:leave|drop|let) (?:that|it)\b|\blet (?:that|it) (?:one )?go\b|\bfell through\b|\bnot worth it\b|\bno point (?:now|any ?more)\b|\btoo late now\b", "I decided not to in the end.", "It doesn't matter which."),
     Cue("refused", r"\b(?:he|she|they|it) (?:\w+ )?(?:said no|turned (?:it|me|us) down|refused|declined)\b", "She said no to the visit.", "She said nobody came."),
@@ -143,7 +140,7 @@ _PATTERNS: dict[Voice, list[tuple[Sense, str, re.Pattern[str]]]] = {
 # What stands inside these says nothing of what was: conditions, regrets, wishes, other people's words.
 _UNREAL = re.compile(
     r"\b(?:if|unless|whether|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
-    r"wish|supposed to|meant to|going to have|has to be|to be|gets?)\b[^,;.]{0,40}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
+    r"wish|supposed to|meant to|going to have|has to be|to be)\b[^,;.]{0,40}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
 )  # fmt: skip
 # A negation that praises: nothing was missed.
 _DOUBLE = re.compile(

@@ -19,37 +19,51 @@ _WORD = re.compile(r"[^\W_]+")
 
 ANYTHING = "anything"
 _KINDS = {
-    "give": "send sent post posted mail mailed email emailed forward forwarded share shared deliver "
-    "delivered return returned bring brought give gave given submit submitted upload uploaded pass "
-    "passed come came arrive arrived land landed get got gotten receive received drop dropped copy",
-    "speak": "ask asked talk talked speak spoke spoken ring rang rung call called phone phoned tell "
-    "told text texted message messaged chat chatted meet met nudge nudged contact contacted mention "
-    "mentioned raise raised mail mailed email emailed sit sat see saw seen catch caught said say",
-    "write": "write wrote written draft drafted list listed note noted log logged fill filled record "
-    "recorded type typed make made build built tick ticked count counted",
+    "give": (
+        "send sent post posted mail mailed email emailed forward forwarded share shared "
+        "deliver delivered return returned bring brought give gave given submit submitted "
+        "upload uploaded pass passed come came arrive arrived land landed get got gotten "
+        "receive received drop dropped copy"
+    ),
+    "speak": (
+        "ask asked talk talked speak spoke spoken ring rang rung call called phone phoned "
+        "tell told text texted message messaged chat chatted meet met nudge nudged contact "
+        "contacted mention mentioned raise raised mail mailed email emailed sit sat see saw "
+        "seen catch caught said say"
+    ),
+    "write": (
+        "write wrote written draft drafted list listed note noted log logged fill filled "
+        "record recorded type typed make made build built tick ticked count counted"
+    ),
     # "I did it" reports whatever was promised.
     ANYTHING: "do did done",
-    "carry out": "finish finished complete completed try tried run ran start started keep "
-    "kept hold held have had take took taken go went visit visited",
-    "arrange": "book booked arrange arranged set schedule scheduled organise organised organize put "
-    "move moved register registered sign signed apply applied add added",
-    "look at": "read look looked review reviewed check checked go went correct corrected mark marked "
-    "find found see saw",
-}  # fmt: skip
+    "carry out": (
+        "finish finished complete completed try tried run ran start started keep kept hold "
+        "held have had take took taken go went visit visited"
+    ),
+    "arrange": (
+        "book booked arrange arranged set schedule scheduled organise organised organize put "
+        "move moved register registered sign signed apply applied add added"
+    ),
+    "look at": (
+        "read look looked review reviewed check checked go went correct corrected mark marked "
+        "find found see saw"
+    ),
+}
 _DEEDS: dict[str, frozenset[str]] = {}
-for _kind, _words in _KINDS.items():
-    for _word in _words.split():
+for _kind, _spelled in _KINDS.items():
+    for _word in _spelled.split():
         _DEEDS[_word] = _DEEDS.get(_word, frozenset()) | {_kind}
 
 # Light words that name a thing as often as they merely help a sentence along.
 _THINGS = {"list": "list", "lists": "list", "call": "call", "calls": "call", "talk": "talk"}
-_NUMBERS = {
-    word: str(number)
+NUMBERS = {
+    word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 # Time words are compared as dates, not as a subject.
 _WHEN = frozenset(
     map(
@@ -61,9 +75,9 @@ _WHEN = frozenset(
         next last whether each per session one two""".split(),
     )
 )
-_FIGURES = frozenset(map(stem, _NUMBERS)) | {"0", "1", "2"}
+_FIGURES = frozenset(map(stem, NUMBERS)) | {"0", "1", "2"}
 _QUOTED = re.compile(r"[\"“]([^\"“”]{3,40})[\"”]")
-_MEASURE = re.compile(rf"(?:\d+|{'|'.join(_NUMBERS)})[\s-][a-z]+")
+_MEASURE = re.compile(rf"(?:\d+|{'|'.join(NUMBERS)})[\s-][a-z]+")
 _HYPHENED = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z]\w+")
 _SMALL = frozenset(map(str, range(3, 100)))
@@ -77,9 +91,13 @@ def subject(text: str) -> frozenset[str]:
     >>> sorted(subject("I've put the rubric in for the seven interviews"))
     ['7', 'interview', 'rubric']
     """
-    found = {_THINGS.get(word) or _NUMBERS.get(word) or "" for word in _words(text)}
+    found = {_THINGS.get(word) or _figure(word) for word in _words(text)}
     about = (content(text) | found) - _WHEN - _FIGURES - {""}
     return frozenset(_bare(word) for word in about)
+
+
+def _figure(word: str) -> str:
+    return str(NUMBERS[word]) if word in NUMBERS else ""
 
 
 def _bare(word: str) -> str:
@@ -118,7 +136,7 @@ def errand(action: str) -> dict[str, float]:
 
 
 def weld(actions: Iterable[str]) -> Callable[[str], str]:
-    """What writes the hyphened and quoted phrases of these actions as one word, wherever they stand.
+    """What writes the hyphened and quoted phrases of these actions as one word, everywhere.
 
     Light words say nothing alone, but "one-on-one" or the "first five" do.
 

@@ -30,10 +30,19 @@ CLOSING = 0.75
 """The read-back stands in the last quarter of a call."""
 
 _POINTS_BACK = re.compile(
-    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|so|do|the needful|one)\b|^\w+(?:\s+(?:you|off|over|out))?\W*$"
+    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
     r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
+)
+_ANAPHOR = re.compile(
+    r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
+    r"the others?|the same|the needful|one|ones)\b"
+)
+_ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
+_YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
+_NEXT_CALL = re.compile(
+    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite)\b"
 )
 _CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
 
@@ -89,8 +98,9 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
             thread.promises.append(promise)
         if promise.due and _dates(promise, thread):
             thread.due, thread.due_sentence = promise.due, promise.sentence
+    promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
-        _date_from_talk(thread, call)
+        _date_from_talk(thread, call, promised)
     _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
     return [thread for thread in threads if thread.weight >= ENOUGH]
 
@@ -110,31 +120,40 @@ def _same_thread(
         distance = promise.sentence.turn - thread.last_turn
         shared = sum(rarity[word] for word in own & thread.subject)
         if distance > NEAR:
-            if shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
+            covers = 2 * len(own & thread.subject) >= len(own)
+            if covers and shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
                 return thread
             continue
         if _another_day(promise, thread, call):
             continue
-        if shared >= 0.8:
+        if shared >= 0.8 or (thread.weight >= CARRIES and _goes_on(promise, thread, distance)):
             return thread
-        if thread.weight >= CARRIES and (_points_back(promise) or not (own and thread.subject)):
-            return thread
-        if distance <= 0 and _points_back(thread.promises[-1]):
-            return (
-                thread  # "I'll count it. I'll put a tick in my diary": the second tells the first
-            )
     return None
 
 
-def _points_back(promise: Promise) -> bool:
-    return not content(promise.deed) or bool(_POINTS_BACK.search(plain(promise.deed)))
+def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
+    """Does this clause say more of the same promise, by pointing back or by naming nothing new?"""
+    deed = plain(promise.deed)
+    if _ANOTHER.search(plain(promise.sentence.text[promise.start : promise.end])):
+        return False
+    if not thread.subject or (not content(deed) and count(deed) <= 3):
+        return True
+    if _POINTS_BACK.search(deed):
+        return True
+    if distance > 0:
+        return False
+    names = re.search(r"\b[A-Z]", promise.deed)
+    points = _ANAPHOR.search(deed) or _POINTS_BACK.search(plain(thread.promises[-1].deed))
+    return bool(points) or (len(content(deed)) <= 1 and not names)
 
 
 def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     """Two different days are two promises, unless the second corrects the first."""
-    if not (promise.due and thread.due and promise.due.due and thread.due.due):
+    if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
         return False
-    if promise.due.due == thread.due.due:
+    if promise.due.due == thread.due.due and (
+        promise.due.due or promise.due.kind == thread.due.kind
+    ):
         return False
     last = thread.promises[-1]
     between = [
@@ -170,18 +189,37 @@ def _retracted(promise: Promise, call: Call) -> bool:
     return bool(_RETRACTS.search(rest))
 
 
-def _date_from_talk(thread: Thread, call: Call) -> None:
-    """A date said in the breaths after the promise, or echoed by the other one, belongs to it."""
-    if thread.due and thread.due.due:
+def _date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
+    """A day said in the breath before or after the promise, or echoed by the other one, is its."""
+    if thread.due and (thread.due.due or thread.due.kind == "meeting"):
         return
-    last = max((promise.sentence for promise in thread.promises), key=lambda s: s.index)
-    for sentence in call.sentences[last.index + 1 : last.index + 10]:
-        if sentence.turn > last.last_turn + 3 or count(sentence.text) > 9:
-            return
+    if not thread.subject:
+        return  # "I'll do it": nobody can say what a date near it belongs to
+    for sentence in _around(thread, call):
+        if sentence.index in promised or _NEXT_CALL.search(plain(sentence.text)):
+            continue
         due = due_of(sentence.text, today=call.today(thread.owner))
-        if due and (due.due or due.kind == "meeting") and len(content(sentence.text)) <= 2:
-            thread.due, thread.due_sentence = due, sentence
-            return
+        if due and (due.due or due.kind == "meeting"):
+            rest = sentence.text.replace(due.phrase, "")
+            if count(rest) <= 8 and len(content(rest)) <= 2:
+                thread.due, thread.due_sentence = due, sentence
+                return
+
+
+def _around(thread: Thread, call: Call) -> list[Sentence]:
+    """The rest of the promise's own turn, and the short talk of the three turns after it."""
+    last = max((promise.sentence for promise in thread.promises), key=lambda s: s.index)
+    after = [
+        sentence
+        for sentence in call.sentences[last.index + 1 : last.index + 12]
+        if sentence.turn <= last.last_turn + 3
+    ]
+    before = [
+        sentence
+        for sentence in reversed(call.sentences[max(0, last.index - 3) : last.index])
+        if sentence.last_turn == last.turn and sentence.speaker == thread.owner
+    ]
+    return before[:1] + after
 
 
 def _read_back(
@@ -195,7 +233,8 @@ def _read_back(
         words = content(sentence.text)
         for thread in threads:
             score = sum(rarity[word] for word in words & thread.subject)
-            if score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
+            theirs = sentence.speaker == thread.owner or _YOURS.search(plain(sentence.text))
+            if theirs and score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
                 found[sentence.turn].append((score, thread, sentence))
     for named in found.values():
         together = len({id(thread) for _, thread, _ in named}) > 1

@@ -9,18 +9,20 @@ better than a wrong "done".
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from coach.cues import plain
 from coach.dates import due_of
 from coach.reading import Call
-from coach.reading.resolution import Sign, Voice, agrees, asks, denies, signs
+from coach.reading.account import asks_whether, falls_short, is_heading, names_day, opens, recalls
+from coach.reading.resolution import Sign, Voice, agrees, denies, signs
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds, errand, subject, tellings, weld
+from coach.reading.told import Told
 from coach.records import Became, Commitment
 from coach.records.claims import Quote, UpdateClaim
 
@@ -28,6 +30,8 @@ ENOUGH = 1.0
 """What telling words, deed, day and signs must add up to before anything is claimed."""
 TELLING = 0.45
 """How telling the words of one place must be, all together, to be about a promise at all."""
+SHARED = 0.4
+"""How fast a word loses weight that several open promises share (two: by a quarter)."""
 REACH = 3
 """Turns after the one that comes back to a promise in which its outcome may be told."""
 FAR_REACH = 10
@@ -68,22 +72,26 @@ def _claim(promise: Commitment, outcome: Outcome) -> UpdateClaim:
     )
 
 
+def _session(promise: Commitment) -> str:
+    return promise.id.partition("#")[0]
+
+
 class _Review:
     """One call, laid out so that many promises can look themselves up in it."""
 
     def __init__(self, call: Call, promises: Sequence[Commitment]) -> None:
         self.call = call
         self.promises = promises
-        self.newest = max(promise.id.split("#")[0] for promise in call.ledger)
+        self.newest = max((_session(promise) for promise in call.ledger), key=lambda s: (len(s), s))
         welded = weld(promise.action for promise in promises)
         names = subject(" ".join(person.name for person in call.relationship.people))
         self.talk = [subject(welded(sentence.text)) - names for sentence in call.sentences]
         self.telling = tellings(self.talk)
         errands = {each.id: errand(welded(each.action)) for each in promises}
-        shared = tellings(map(frozenset, errands.values()))
+        owed = Counter(word for words in errands.values() for word in words)
         self.weights = {
             promise: {
-                word: weight * self.telling[word] * shared[word] ** 0.75
+                word: weight * self.telling[word] / owed[word] ** SHARED
                 for word, weight in words.items()
                 if word in self.telling and word not in names
             }
@@ -193,14 +201,17 @@ class _Review:
         kinds = deeds(promise.action) | {ANYTHING}
         nearest = min(abs(s.index - index) for s in proof)
         score = 0.35 if nearest == 0 else 0.25 if nearest <= 2 else 0.05
-        score += 0.2 if any(deeds(s.text) & kinds for s in (anchor, *proof)) else -0.2
+        if any(deeds(s.text) & kinds for s in (anchor, *proof)):
+            score += 0.2
+        elif status == "done":
+            score -= 0.2  # something was done, but was it this?
         score += 0.25 if any(names_day(s.text, promise) for s in passage[:4]) else 0.0
         score += 0.35 if is_heading(anchor.text) else 0.0
         score += 0.2 if any(recalls(s.text) for s in passage[:4]) else 0.0
         score += 0.15 if status != "done" else 0.0  # nobody admits to what was never promised
         score -= 0.35 * index / len(self.talk)  # accounts come before plans
         score -= 0.5 if promise.status == "partly" else 0.0  # its newer promise is meant
-        score -= 0.2 if promise.id.split("#")[0] != self.newest else 0.0
+        score -= 0.2 if _session(promise) != self.newest else 0.0
         return score
 
     def _passage(self, promise: Commitment, index: int) -> list[Sentence]:
@@ -250,14 +261,9 @@ class _Review:
 
     def _reply(self, passage: list[Sentence], says: Callable[[str], bool]) -> Sentence | None:
         """The reply to a question that opens the passage, if it says this."""
-        for question, reply in zip(passage[:2], passage[1:3], strict=False):
-            asked = plain(question.text)
-            if (
-                question.speaker != reply.speaker
-                and asks(asked)
-                and _WHETHER.search(asked)
-                and says(plain(reply.text))
-            ):
+        for question, reply in pairwise(passage[:3]):
+            answers = question.speaker != reply.speaker and asks_whether(question.text)
+            if answers and says(plain(reply.text)):
                 return reply
         return None
 
@@ -287,178 +293,3 @@ class _Review:
 
     def _is_ahead(self, promise: Commitment) -> bool:
         return promise.due is not None and promise.due >= self.call.today(promise.owner)
-
-
-@dataclass(frozen=True)
-class Told:
-    """The signs of one passage, in order, and the replies that count without any."""
-
-    signs: Sequence[tuple[Sentence, Sign]]
-    yes: Sentence | None = None
-    no: Sentence | None = None
-    short: Sentence | None = None
-
-    def outcome(
-        self, promise: Commitment, kinds: frozenset[str]
-    ) -> tuple[Became | None, tuple[Sentence, ...]]:
-        """One status out of all of them, and the sentences that show it."""
-        done, undone, part, void = map(self._of, ("done", "undone", "part", "void"))
-        if _REFRAINS.search(promise.action):  # to do nothing is told in words of its own
-            done = self._of("done", "kept")
-        elif self.yes and self.yes not in done:
-            done = [*done, self.yes]
-        done.sort(key=lambda s: not deeds(s.text) & kinds)
-        undone = undone or ([self.no] if self.no else [])
-        if self.short:
-            return "partly", (self.short,)
-        if part and (done or self._of("part", *_PART_ALONE)):
-            return "partly", (*done[:1], *part[:2])
-        if void and (promise.firmness == "conditional" or self._of("void", *_VOID_ALONE)):
-            return "dropped", tuple(void[:2])
-        failed = [*undone, *part]
-        if not failed:
-            return ("done", tuple(done[:2])) if done else (None, ())
-        first = min((s.index for s in done), default=failed[0].index + 1)
-        mended = [s for s in done if s.index > failed[0].index and _MENDED.search(plain(s.text))]
-        if mended and not any(s.index > mended[0].index for s in failed):
-            return "done", (failed[0], *mended[:2])
-        if done and self.is_mere_attempt:
-            return "partly", (done[0], failed[0])
-        if first < failed[0].index:
-            return "done", (done[0],)
-        return "not_done", tuple(failed[:2])
-
-    @property
-    def is_mere_attempt(self) -> bool:
-        """Is there something done and, in the same breath, something not?"""
-        failed = self._of("undone")[:1]
-        return any(0 <= f.index - s.index <= 1 for f in failed for s in self._of("done"))
-
-    def has(self, sense: str) -> bool:
-        """Is there any sign of this sense?"""
-        return any(sign.sense == sense for _, sign in self.signs)
-
-    def is_only(self, name: str) -> bool:
-        """Is there no sign of failure or shortfall but this one?"""
-        return {sign.name for _, sign in self.signs if sign.sense in ("undone", "part")} == {name}
-
-    def _of(self, sense: str, *names: str) -> list[Sentence]:
-        found = [
-            sentence
-            for sentence, sign in self.signs
-            if sign.sense == sense and (not names or sign.name in names)
-        ]
-        return list(dict.fromkeys(found))
-
-
-_REFRAINS = re.compile(r"^(?:not|no|never|stop|avoid|don't|do not|open no|\w+ no)\b", re.IGNORECASE)
-_PART_ALONE = ("no_answer", "half", "so_far", "except", "lapsed", "instead_of")
-_VOID_ALONE = ("scrap", "struck", "no_need", "never_had_to", "past_caring")
-# A question that yes or no answers, about what was.
-_WHETHER = re.compile(
-    r"\b(?:did|have|has|had|was|were|done|sent|any (?:news|luck|joy)|talked|spoke|spoken|get|got|came|come|went|managed?|happened?|worked?)\b"
-)
-# A failure that was made good: "I didn't. It's gone now."
-_MENDED = re.compile(
-    r"\b(?:now|finally|eventually|in the end|since then|yesterday|today|this morning)\b"
-)
-# A speaker who points back at what was agreed is giving account of it.
-_RECALLS = re.compile(
-    r"\b(?:like|as) (?:i|we|you) (?:said|agreed|promised|planned)\b|\bas (?:agreed|promised|planned)\b|"
-    r"\blike agreed\b|\b(?:was|were) (?:supposed|meant) to\b|\bi (?:said|promised|told you) i(?:'d| would)\b|"
-    r"\b(?:you|i) (?:were going|was going|said you'd|said you would|wanted) to\b|\bit was for the\b|"
-    r"\bfrom (?:the )?last (?:time|call|session)\b|\bi said (?:by|until|on|mon|tues|wednes|thurs|fri|satur|sun)"
-)  # fmt: skip
-_OPENS = re.compile(r"^\W*(?:(?:and|so|now|then|ok|okay|right|next)\W+)*(?:the|your|my|our|this)\b")
-_VERBAL = re.compile(
-    r"\b(?:i|you|he|she|it|we|they|is|are|was|were|did|has|have|had|will|\w+'\w+|\w+ed|came|went)\b"
-)
-_RUN_UP = re.compile(
-    r"^(?:[\W_]|\b(?:and|so|then|now|ok|okay|right|the|your|my|this|that|well|um+|uh|your|you know|next|what about|how about|with)\b)+"
-)
-
-
-def is_heading(text: str) -> bool:
-    """Does `text` merely name what comes next ("Right, reflection.", "And the quote?")?
-
-    >>> is_heading("Right, the reflection."), is_heading("I never sent you the reflection, did I?")
-    (True, False)
-    """
-    said = plain(text)
-    rest = _RUN_UP.sub("", said).split()
-    return 0 < len(rest) <= (3 if opens(text) and not _VERBAL.search(said) else 2)
-
-
-def opens(text: str) -> bool:
-    """Does `text` start like the next point of a list ("The day on nine.", "And the quote?")?"""
-    return bool(_OPENS.search(plain(text)))
-
-
-def recalls(text: str) -> bool:
-    """Does `text` point back at what was agreed?
-
-    >>> recalls("I rang on the Monday, like I said."), recalls("I like it, she said.")
-    (True, False)
-    """
-    return bool(_RECALLS.search(plain(text)))
-
-
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
-_COUNT = rf"(?:\d{{1,3}}|{'|'.join(_SMALL)})"
-_UNIT = r"(?:[- ](?:minutes?|hours?|days?|weeks?|months?|years?|pages?|sides?|lines?|euros?|pounds?|dollars?|percent|thousand|hundred|pm|am|o'clock|to|till|until|half)\b|[:.]\d|[-%])"
-_AMOUNT = re.compile(rf"(?<!\bto )(?<!\bfrom )(?<!\bat )(?<!\d)\b({_COUNT})\b(?!{_UNIT})(?= \w)")
-_REACHED = re.compile(
-    rf"\b(?:did|have|'ve|got|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
-)
-_OF = re.compile(rf"\b({_COUNT})\s+(?:out of|of|from)\s+(?:the\s+)?({_COUNT})\b")
-
-
-def falls_short(action: str, text: str) -> bool:
-    """Does `text` report a smaller number than the action promises?
-
-    >>> falls_short("Ask three real questions", "Two. I asked two.")
-    True
-    >>> falls_short("Ask three real questions", "I asked three.")
-    False
-    """
-    said = plain(text)
-    if any(0 < _number(a) < _number(b) for a, b in _OF.findall(said)):
-        return True
-    amounts = [_number(word) for word in _AMOUNT.findall(plain(action))]
-    wanted = max(amounts, default=0)
-    reached = [_number(word) for word in _REACHED.findall(said)]
-    return wanted >= 2 and any(0 < number < wanted for number in reached)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _SMALL[word]
-
-
-def names_day(text: str, promise: Commitment) -> bool:
-    """Does `text` name the day that the promise was due, by its weekday or its number?"""
-    if promise.due is None:
-        return False
-    day = promise.due
-    said = plain(text)
-    return f"{day:%A}".lower() in said or bool(
-        re.search(rf"\b(?:{day.day}(?:st|nd|rd|th)|{_ORDINALS[day.day]})\b", said)
-    )
-
-
-_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
-_ORDINALS = dict(
-    enumerate(
-        _ONES
-        + "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-        "nineteenth twentieth".split()
-        + [f"twenty {one}" for one in _ONES]
-        + ["thirtieth", "thirty first"],
-        1,
-    )
-)

@@ -2,163 +2,266 @@
 
 The owner and the date stand beside the action, so both go; "you" becomes the partner's name, "my"
 becomes "their", and a bare "it" takes the noun it points back to where the talk before it makes
-that safe.
+that safe: where the noun was said in the promise itself, in the request, or more than once.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from coach.cues import plain
 from coach.dates import find
 from coach.reading import Call
 from coach.reading.promises import Promise
 from coach.reading.threads import Thread
-from coach.reading.words import content, count
+from coach.reading.words import content, count, stem
 
-_LIMIT = 22
-"""Words; a longer action is cut at its last clause."""
+LONGEST = 24
+"""Words of an action; a second clause is left out where it would get longer."""
 
 _FILLER = re.compile(
-    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|just|actually|basically|like,|you know,?|i mean,?|sort of|kind of|o|sef|also|then|well|ok|okay|yeah|even|properly|definitely|anyway|myself|meself|me self)(?=[\s,.]|$),?",
+    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|just|actually|basically|like,|you know,?|i mean,?|"
+    r"sort of|kind of|o|sef|also|then|well|ok|okay|yeah|even|properly|definitely|anyway|myself|"
+    r"meself|only)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?:,\s*(?:so|because|'cause|cause|otherwise|but|which|no|you know|i mean|if you (?:like|want|don't mind)|mind|though|ma|sir|then|anyway|please|right|okay|yeah|and then we|see if)\b"
-    r"|\s+(?:because|'cause|cause|so that|so (?:i|you|we|he|she|they|it)\b|otherwise|if (?:you like|you want|that's|it's possible|you don't mind)|and see\b|but\s+(?:i|it|he|she|we|they)|when (?:we're|i'm) (?:off|done)|once (?:i|it)\b)).*$",
+    r"(?:,\s*(?:so|because|'cause|otherwise|but|which|no|oh|yes|you know|i mean|mind|though|ma|sir|"
+    r"then|anyway|please|right|okay|yeah|see if|if you (?:like|want|don't mind))\b"
+    r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|they|they've|we|we're|there|there's|that)\s"
+    r"|,\s*and\s(?:i|i'm|i've|i'll|i'd|we|he|she|it|they)\b"
+    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|and see)\b"
+    r"|\sso (?:i|you|we|he|she|they|it)\b|\sbut (?:i|it|he|she|we|they)\b"
+    r"|\swhen we're (?:off|done)|\sonce (?:i|it)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HANGING = re.compile(
+    r"(?:[\s,;.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|for the|for|yes|yeah))+$",
     re.IGNORECASE,
+)
+_TO_YOU = re.compile(
+    r"^(send|give|bring|show|get|flick|post|mail)\s(it|them|that)\s(you|ya)\b", re.I
 )
 _POINTER = re.compile(
-    r"(?<=^)(?P<verb>\w+ )(?P<pointer>it|that|this|them|those|these)\b(?!\s+\w+ing\b)",
-    re.IGNORECASE,
+    r"^(?P<verb>\w+ )(?P<word>it|that|this|them|'em|those|these)\b(?!\s\w+ing\b)", re.I
 )
 _NOUN_PHRASE = re.compile(
-    r"\b(?:the|a|an|my|your|our|his|her|their|some|this|that|these|those|one|two|three|four|five|ten)\s+(?:[a-z0-9'’-]+\s+){0,3}?[a-z0-9'’-]{3,}(?:\s+(?:of|for|on|about|from|with)\s+(?:the\s+|my\s+|your\s+)?[a-z0-9'’-]{3,})?",
+    r"\b(?:the|a|an|my|your|our|some)\s(?:[a-z0-9'’-]+\s){0,2}?[a-z0-9'’-]{3,}"
+    r"(?=[\s,.?!]|$)",
     re.IGNORECASE,
 )
-_STARTS_WITH_VERB = re.compile(r"^[a-z]", re.IGNORECASE)
+_NOT_A_THING = re.compile(
+    r"\b(?:time|day|week|weekend|month|year|morning|evening|night|minute|second|hour|way|thing|lot|"
+    r"bit|moment|reason|point|kid|wife|husband|mum|mom|dad|son|daughter|guy|man|woman|lad|boss|"
+    r"tea|kind|sort|same|other|one|first|last|next|people|call)s?\b",
+    re.IGNORECASE,
+)
+_RESULTS: tuple[tuple[str, str], ...] = (
+    (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "get "),
+    (r"\byou(?:'ll| will) (?:have|get|see) ", "send you "),
+    (r"\b(?:it(?:'ll| will) be|it's gonna be|it's|they'll be|that'll be) ", "have it "),
+)
+"""What is promised by its result, as a deed."""
+_PERFECT = {"read": "read", "done": "do", "finished": "finish", "sent": "send", "written": "write"}
 
 
 def action(thread: Thread, call: Call) -> str:
     """The thread's deed as an instruction to its owner, without owner and date."""
-    promise = max(thread.promises, key=_informative)
-    deed = _trim(promise, call)
-    deed = _resolve(deed, promise, thread, call)
-    speaker = (
-        promise.request.speaker if promise.form == "request" and promise.request else thread.owner
-    )
-    return _third_person(deed, owner=thread.owner, speaker=speaker or thread.owner, call=call)
+    told = sorted(thread.promises, key=_tells)[:2]
+    clauses: list[str] = []
+    for promise in sorted(told, key=lambda p: (p.sentence.index, p.start)):
+        deed = _resolved(_trimmed(promise, call), promise, thread, call)
+        said = content(" ".join(clauses))
+        new = content(deed) - said and not deed.lower().startswith("do it")
+        if not clauses or (new and count(deed) + count(clauses[0]) <= LONGEST):
+            clauses.append(_in_third_person(deed, promise, thread.owner, call))
+    wording = " and ".join(clause for clause in clauses if clause)
+    if not content(wording):
+        wording += _in_their_words(told[0], call)
+    return wording[:1].upper() + wording[1:]
 
 
-def _informative(promise: Promise) -> tuple[float, int]:
-    words = len(content(promise.deed))
-    explicit = 0.5 if promise.form in ("present", "am_doing", "have_to") else 1.0
-    return (min(words, 4) * explicit, -promise.sentence.index)
+def _in_their_words(promise: Promise, call: Call) -> str:
+    """For a deed that names nothing: the words just before it, as words, in brackets."""
+    at = promise.sentence.index
+    before = [s.text for s in call.sentences[max(0, at - 4) : at]]
+    if promise.request:
+        before.append(promise.request.text)
+    said = next((text for text in reversed(before) if len(content(text)) >= 2), None)
+    if said is None:
+        return ""
+    words = said.split()
+    return f" (“{' '.join(words[:9]).strip(' ,.;?!')}{' …' if len(words) > 9 else ''}”)"
 
 
-def _trim(promise: Promise, call: Call) -> str:
-    """Without its date, fillers and the reasons that follow."""
-    deed = promise.deed
+def _tells(promise: Promise) -> tuple[float, int]:
+    """The clause that says most comes first; a habit's form says less than a promise's."""
+    explicit = 0.5 if promise.form in ("present", "am_doing", "have_to", "want_to") else 1.0
+    return (-min(len(content(promise.deed)), 4) * explicit, promise.sentence.index)
+
+
+def _trimmed(promise: Promise, call: Call) -> str:
+    """The verb phrase without its date, fillers, asides and the reasons that follow."""
+    deed = _as_deed(promise)
     for spoken in reversed(find(deed, today=call.today(promise.owner))):
         if count(spoken.phrase) < count(deed) - 1:
             deed = deed[: spoken.start] + deed[spoken.end :]
-    deed = _ASIDE.sub("", deed)
-    deed = _FILLER.sub("", deed)
-    deed = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", deed))
-    deed = re.sub(r"(?:,\s*){2,}", ", ", deed)
-    deed = re.sub(
-        r"(?:[\s,;.]+|\b(?:and|so|but|or|by|on|at|to you then|from|until|till|before|for the))+$",
-        "",
-        deed,
-    )
+    deed = _FILLER.sub("", _ASIDE.sub("", deed))
+    deed = re.sub(r"\s{2,}", " ", deed)
+    deed = re.sub(r"\s+(?=[,.])", "", deed)
+    deed = _HANGING.sub("", re.sub(r"(?:,\s*){2,}", ", ", deed)).strip(" ,;.?!")
     words = deed.split()
-    if len(words) > _LIMIT:
-        deed = " ".join(words[:_LIMIT])
-        deed = deed.rsplit(",", 1)[0] if "," in deed[20:] else deed
-    return deed.strip(" ,;.?!")
+    return " ".join(words[:LONGEST])
 
 
-def _resolve(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
-    """Give a bare pronoun the nearest noun phrase said before it, if there is one."""
+def _as_deed(promise: Promise) -> str:
+    """The words after the form as an instruction: what will be there is to be brought there."""
+    deed = promise.deed
+    if promise.form == "result":
+        before = plain(promise.sentence.text[promise.start : promise.end])
+        verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
+        return verb + deed
+    if promise.form in ("am_doing", "will_not"):
+        deed = _infinitive(deed)
+    first, _, rest = deed.partition(" ")
+    done, _, what = rest.partition(" ")
+    if first.lower() == "have" and done.lower() in _PERFECT:
+        deed = f"{_PERFECT[done.lower()]} {what}"
+    return f"not {deed}" if promise.form == "will_not" else deed
+
+
+def _infinitive(deed: str) -> str:
+    """`posting the sheet` -> `post the sheet`; English spells it back in three ways."""
+    verb, _, rest = deed.partition(" ")
+    if not verb.lower().endswith("ing") or len(verb) < 5:
+        return deed
+    bare = verb[:-3]
+    if len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
+        bare = bare[:-1]
+    elif re.search(
+        r"(?:[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in)$", bare
+    ) and not re.search(
+        r"(?:wait|eat|start|visit|meet|begin|train|explain|join|repeat|treat)$", bare
+    ):
+        bare += "e"
+    return f"{bare} {rest}"
+
+
+def _resolved(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
+    """Give a bare pronoun the noun it points back to, where that is safe."""
+    deed = _TO_YOU.sub(r"\1 \2 to \3", deed)
     pointer = _POINTER.search(deed)
     if not pointer:
         return deed
     rest = deed[pointer.end() :]
-    if pointer["pointer"].lower() in ("that", "this") and content(rest):
-        return deed  # "do that review": no pronoun
-    antecedent = _antecedent(promise, thread, call)
-    return f"{pointer['verb']}{antecedent}{rest}" if antecedent else deed
+    if (
+        pointer["word"].lower() in ("that", "this")
+        and re.match(r"\s[a-z]+", rest)
+        and content(rest)
+    ):
+        return deed  # "that review" points at nothing
+    noun = _antecedent(promise, thread, call)
+    return f"{pointer['verb']}{noun[:1].lower()}{noun[1:]}{rest}" if noun else deed
 
 
 def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
+    """The last thing named in the thread or the request; else one that the talk keeps naming."""
     at = promise.sentence.index
-    earlier = [p for p in thread.promises if p.sentence.index < at and content(p.deed)]
-    texts = [p.deed for p in reversed(earlier)]
+    own = [p.deed for p in reversed(thread.promises) if p.sentence.index < at]
     if promise.request:
-        texts.append(promise.request.text)
-    texts.append(promise.sentence.text[: promise.start])
-    texts += [s.text for s in reversed(call.sentences[max(0, at - 5) : at])]
-    for text in texts:
-        phrases = [m.group() for m in _NOUN_PHRASE.finditer(text) if content(m.group())]
-        if phrases:
-            return phrases[-1]
+        own.append(promise.request.text)
+    for text in own:
+        if things := _things(text):
+            return things[-1]
+    recent = [sentence.text for sentence in call.sentences[max(0, at - 10) : at + 1]]
+    named = Counter(stem(w) for text in recent for w in re.findall(r"[\w'’-]+", text.lower()))
+    for text in reversed(recent[-5:]):
+        for thing in reversed(_things(text)):
+            if all(named[word] > 1 for word in content(thing)):
+                return thing
     return None
 
 
-def _third_person(deed: str, *, owner: str, speaker: str, call: Call) -> str:
-    """Rewrite I and you, as `speaker` says them, for a reader who is neither."""
+def _things(text: str) -> list[str]:
+    return [
+        phrase
+        for phrase in _NOUN_PHRASE.findall(text)
+        if content(phrase) and not _NOT_A_THING.search(phrase)
+    ]
+
+
+def _in_third_person(deed: str, promise: Promise, owner: str, call: Call) -> str:
+    """Rewrite I and you, as the speaker of these words says them, for a reader who is neither."""
+    asked = promise.request.speaker if promise.form == "request" and promise.request else None
+    speaker = asked or owner
     listener = call.partner(speaker) if call.is_participant(speaker) else owner
-    me, you = (_short(speaker), _short(listener))
-
-    def of(name: str) -> str:
-        return "their" if name == _short(owner) else f"{name}'s"
-
-    def obj(name: str) -> str:
-        return "them" if name == _short(owner) else name
-
-    rules: tuple[tuple[str, str], ...] = (
-        (r"\byou(?:'re|’re| are)\b", f"{you} is"),
-        (r"\byou(?:'ve|’ve| have)\b", f"{you} has"),
-        (r"\byou(?:'ll|’ll| will)\b", f"{you} will"),
-        (r"\b(?:i'm|i’m|i am)\b", "they are" if me == _short(owner) else f"{me} is"),
-        (r"\b(?:i've|i’ve|i have)\b", "they have" if me == _short(owner) else f"{me} has"),
-        (r"\b(?:i'll|i’ll|i will)\b", "they will" if me == _short(owner) else f"{me} will"),
-        (r"\b(?:your|yours)\b", of(you)),
-        (r"\b(?:yourself|you|ya|yous)\b", obj(you)),
-        (r"\b(?:my|mine)\b", of(me)),
-        (r"\bme (?=(?:side|planning|diary|girlfriend|mate|mum|dad|own)\b)", of(me) + " "),
-        (r"\bme\b", obj(me)),
-        (r"\bi\b", "they" if me == _short(owner) else me),
-    )
-    for pattern, replacement in rules:
-        deed = re.sub(pattern, replacement, deed, flags=re.IGNORECASE)
-    return deed[:1].upper() + deed[1:]
+    first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me")
+    for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
+        deed = re.sub(pattern, word, deed, flags=re.IGNORECASE)
+    return deed
 
 
-def _short(name: str) -> str:
-    return name.split()[0]
+# "in me diary": many say me for my; said of one's own deed, me before a noun is that.
+_NOUN_NEXT = (
+    r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b)[a-z]"
+)
+_FIRST = (
+    r"i",
+    r"i'm|i’m|i am",
+    r"i've|i’ve|i have",
+    r"i'll|i’ll|i will",
+    rf"my|me(?=\s{_NOUN_NEXT})",
+    r"me",
+)
+_SECOND = (
+    r"",
+    r"you're|you’re|you are",
+    r"you've|you’ve|you have",
+    r"you'll|you’ll|you will",
+    r"your|yours",
+    r"yourself|you|ya|yous",
+)
+
+
+def _pronouns(
+    name: str, owner: str, forms: tuple[str, str, str, str, str, str]
+) -> list[tuple[str, str]]:
+    """Pattern and replacement for each pronoun form of `name`; long forms before short ones."""
+    given = name.split()[0]
+    own = name == owner
+    alone, am, have, will, of, them = forms
+    pairs = [
+        (am, "they are" if own else f"{given} is"),
+        (have, "they have" if own else f"{given} has"),
+        (will, "they will" if own else f"{given} will"),
+        (r"mine", "their own" if own else f"{given}'s"),
+        (of, "their" if own else f"{given}'s"),
+        (them, "them" if own else given),
+        (alone, "they" if own else given),
+    ]
+    return [(rf"\b(?:{form})\b", word) for form, word in pairs if form]
 
 
 def kind_of(text: str) -> str:
     """What a mentor promises to provide: a contact, a resource, information, or something else."""
     said = plain(text)
-    for kind, pattern in _KINDS:
-        if re.search(pattern, said):
-            return kind
-    return "other"
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, said)), "other")
 
 
 _KINDS = (
     (
         "contact",
-        r"\b(?:introduc\w*|connect\b|put (?:\w+ ){1,3}in touch|contact|number|vouch|have a word with|speak (?:to|with)|talk to|nudge|reach out|ring|call|ask)\b(?! you\b)",
+        r"\b(?:introduc\w*|connect|put (?:\w+ ){1,3}in touch|contact|number|vouch|reach out|nudge"
+        r"|have a word with|speak (?:to|with)|talk to|ring|call|ask)\b",
     ),
     (
         "resource",
-        r"\b(?:template|book|link|article|rubric|sheet|card|list|slides?|deck|doc(?:ument)?|form|example|sample|portfolio|recording|video|notes?|comments|paper|guide|plan|checklist)s?\b",
+        r"\b(?:template|book|link|article|rubric|sheet|card|list|slide|deck|doc|document|form|example"
+        r"|sample|portfolio|recording|video|note|comment|paper|guide|plan|checklist)s?\b",
     ),
     (
         "information",
-        r"\b(?:find out|let (?:\w+ )?know|check|look (?:up|into)|tell|answer|work out|explain|message)\b",
+        r"\b(?:find out|let (?:\w+ )?know|check|look (?:up|into)|tell|answer|work out)\b",
     ),
 )
