@@ -188,7 +188,7 @@ class Coach:
             redacted,
             relationship=relationship,
             held_on=session.held_on if session else when,
-            reader=reader or _offline(),
+            reader=reader or self._offline(),
             frameworks=self.frameworks,
             ledger=earlier,
             session=session.id if session else self._next_id(who),
@@ -307,15 +307,15 @@ class Coach:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _offline(self) -> Reader:
+        from coach.reading.offline import OfflineReader
+
+        topics = self.frameworks["working-agreement"].kinds("topic")
+        return OfflineReader({topic.id: topic.signs for topic in topics})
+
     def _next_id(self, who: str) -> str:
         taken = [int(session.id) for session in self.store.sessions.list(who)]
         return f"{max(taken, default=0) + 1:02d}"
-
-
-def _offline() -> Reader:
-    from coach.reading.offline import OfflineReader
-
-    return OfflineReader()
 
 
 def _now() -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coach.asking import is_vague, question_id
 from coach.before import Past, off_limits
 from coach.reading.words import content
 from coach.records import Agreement, FollowUp, Goal, Recap, Relationship, Role, Term
@@ -11,24 +10,20 @@ from coach.records import Agreement, FollowUp, Goal, Recap, Relationship, Role, 
 def open_questions(
     past: Past, relationship: Relationship, role: Role | None = None
 ) -> tuple[tuple[str, FollowUp], ...]:
-    """Follow-up questions with their ids that nobody answered, or only vaguely; latest call first.
+    """Follow-up questions, with their ids, that wait for an answer; the latest call's first.
 
     With `role` only those to that person.
     """
-    answered = {a.question for a in past.answers if not is_vague(a.text)}
     name = relationship.person(role).name if role else None
     return tuple(
         (id, question)
-        for recap in reversed(past.recaps)
-        for number, question in enumerate(recap.questions, 1)
-        if (id := question_id(recap.session, number)) not in answered
-        and name in (None, question.addressee)
-        and not off_limits(question.text, relationship)
+        for id, _, question in past.unanswered
+        if name in (None, question.addressee) and not off_limits(question.text, relationship)
     )
 
 
 def with_what_was_agreed(relationship: Relationship, recap: Recap) -> Relationship:
-    """The relationship with the goals and terms of a confirmed recap, and its start.
+    """The relationship with the goals and terms of a confirmed recap.
 
     A goal said again is the same goal; a term is replaced by what was agreed later.
     """
@@ -44,7 +39,7 @@ def _goals(known: tuple[Goal, ...], recap: Recap, mentee: str) -> tuple[Goal, ..
     goals = list(known)
     for point in recap.goals:
         said = content(point.text)
-        alike = any(len(said & content(goal.text)) * 2 >= min(len(said), 4) for goal in goals)
+        alike = any(2 * len(said & content(goal.text)) >= min(len(said), 4) for goal in goals)
         if said and not alike and point.who in (None, mentee):
             number = 1 + max((int(g.id[1:]) for g in goals if g.id[1:].isdigit()), default=0)
             goals.append(Goal(id=f"g{number}", text=point.text, evidence=point.evidence))

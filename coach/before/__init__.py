@@ -3,15 +3,21 @@
 Code decides what stands on it: every open commitment of both, with its words; what was kept, to be
 praised; goals with what they lack; what was left hanging; how to close. Each item names what it
 comes from, and the minutes add up.
+
+    view.py    what the choosing looks at      first_meeting.py, hour.py    the items
+    brief.py   what stands around the hour     minutes.py                   their minutes
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coach.before.brief import ahead, allowed, few_questions, left_out, private
+from coach.before.first_meeting import first_meeting
+from coach.before.hour import hour
 from coach.before.minutes import timed
 from coach.before.past import Past
-from coach.before.plan import Plan, off_limits
+from coach.before.view import View, off_limits
 from coach.library import Framework
 from coach.records import Agenda, Relationship, Role, When, day_of
 
@@ -27,23 +33,26 @@ def prepare(
     on: When | None = None,
     role: Role | None = None,
 ) -> Agenda:
-    """Return the agenda of the next call, of exactly `minutes` minutes (at least 10).
+    """Return the agenda of the next call, of exactly `minutes` minutes.
 
-    With `role` it is that person's brief: their own promises come before the hour, and what is
-    private to them after it. `past` must hold only what that person may see.
+    `on` None takes the day that the last call agreed on. With `role` it is that person's brief:
+    their own promises come before the hour, and what is private to them after it; `past` must hold
+    only what that person may see.
     """
-    plan = Plan(relationship, past, frameworks, role)
     meeting = past.last.next_meeting if past.last else None
     when = on or (meeting.date if meeting else None)
-    hour = timed(plan.hour(day_of(when) if when else None), minutes)
-    items = [item for item in (*plan.ahead(), *hour, *plan.private()) if plan.may_show(item)]
+    view = View(relationship, past, frameworks, role, day_of(when) if when else None)
+    drafts = list(hour(view, past.last) if past.last else first_meeting(view))
+    shown = [draft._replace(item=item) for draft in drafts if (item := allowed(draft.item, view))]
+    around = [allowed(item, view) for item in private(view)]
+    items = [*ahead(view), *timed(shown, minutes), *(item for item in around if item)]
     return Agenda(
         relationship=relationship.id,
         on=when,
         minutes=minutes,
         role=role,
-        phase=relationship.phases or (("initiation",) if not past.recaps else ()),
-        items=tuple(items),
-        left_out=plan.left_out(),
-        notices=plan.notices(when),
+        phase=relationship.phases or (() if past.recaps else ("initiation",)),
+        items=tuple(few_questions(items)),
+        left_out=left_out(view),
+        notices=() if when else ("The day of the next call is not known; add it with --on.",),
     )

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.records import AgendaItem
 
+LEAST = 2
+"""Minutes that an item gets at least, where there are enough for all."""
 
-@dataclass(frozen=True)
-class Draft:
-    """An item before it has minutes: the share of the hour that it asks for."""
+
+class Draft(NamedTuple):
+    """An item before it has minutes, and the share of the hour that it asks for."""
 
     item: AgendaItem
     share: float
 
 
 def timed(drafts: Sequence[Draft], minutes: int) -> list[AgendaItem]:
-    """Share out the minutes: whole ones, at least two an item, exactly as many as there are.
+    """The items with whole minutes, exactly `minutes` together.
 
-    The largest remainders get what rounding leaves (Hamilton's method).
+    What rounding down leaves goes to the largest remainders (Hamilton's method).
     """
-    floor = 2 if minutes >= 2 * len(drafts) else 0
+    floor = LEAST if minutes >= LEAST * len(drafts) else 0
     spare = minutes - floor * len(drafts)
     total = sum(draft.share for draft in drafts)
     exact = [spare * draft.share / total for draft in drafts]

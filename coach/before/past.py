@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coach.records import Commitment, Recap, day_of
+from coach.asking import is_vague, question_id
+from coach.records import Commitment, FollowUp, Recap, day_of
 
 if TYPE_CHECKING:
     from coach.store import Answer
@@ -35,3 +36,14 @@ class Past:
         last = self.last
         since = day_of(last.held_on) if last else date.min
         return tuple(answer for answer in self.answers if day_of(answer.at) >= since)
+
+    @property
+    def unanswered(self) -> tuple[tuple[str, Recap, FollowUp], ...]:
+        """Follow-up questions, with their ids and calls, that nobody answered, or only vaguely."""
+        answered = {a.question for a in self.answers if not is_vague(a.text)}
+        return tuple(
+            (id, recap, question)
+            for recap in reversed(self.recaps)
+            for number, question in enumerate(recap.questions, 1)
+            if (id := question_id(recap.session, number)) not in answered
+        )

@@ -1,56 +1,68 @@
-"""Where an item comes from: an id, a date, and the words that say most."""
+"""Where an item comes from: an id, what it is, a date, and the words that say most."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from coach.records import (
-    Commitment,
-    Evidence,
-    Goal,
-    Point,
-    Recap,
-    Source,
-    SourceKind,
-    Update,
-)
+from coach.records import Commitment, Evidence, Goal, Point, Recap, Source, SourceKind, Update
 
-
-def of_words(kind: SourceKind, id: str, recap: Recap, evidence: Iterable[Evidence]) -> Source:
-    quote = _best(evidence)
-    return Source(
-        kind=kind,
-        id=id,
-        date=recap.held_on,
-        quote=quote.quote if quote else None,
-        at=quote.at if quote else None,
-    )
-
-
-def of_update(update: Update, recap: Recap) -> Source:
-    source = of_words("update", update.commitment, recap, update.evidence)
-    return source.model_copy(update={"id": f"{recap.session}#{update.commitment}"})
-
-
-def of_point(kind: SourceKind, point: Point, recap: Recap) -> Source:
-    turn = point.evidence[0].turn if point.evidence else 0
-    return of_words(kind, f"{recap.session}#turn:{turn}", recap, point.evidence)
+if TYPE_CHECKING:
+    from coach.store import Answer
 
 
 def of_commitment(commitment: Commitment) -> Source:
+    """A promise; its date is its due day."""
     quote = _best(commitment.evidence)
     return Source(
         kind="commitment",
         id=commitment.id,
+        text=commitment.action,
         date=commitment.due,
-        quote=quote.quote if quote else commitment.action,
+        quote=quote.quote if quote else None,
+        session=quote.session if quote else None,
         at=quote.at if quote else None,
     )
 
 
+def of_update(update: Update, commitment: Commitment, recap: Recap) -> Source:
+    """What a call said became of a promise."""
+    return of_words("update", commitment.id, commitment.action, recap, update.evidence)
+
+
+def of_point(point: Point, recap: Recap) -> Source:
+    """An insight, win or challenge of a call."""
+    turn = point.evidence[0].turn if point.evidence else 0
+    return of_words("note", f"{recap.session}#turn:{turn}", "", recap, point.evidence)
+
+
 def of_goal(goal: Goal) -> Source:
+    """A goal of the relationship."""
     quote = _best(goal.evidence)
-    return Source(kind="goal", id=goal.id, quote=quote.quote if quote else goal.text)
+    return Source(kind="goal", id=goal.id, text=goal.text, quote=quote.quote if quote else None)
+
+
+def of_answer(answer: Answer) -> Source:
+    """What a person answered; the words are theirs."""
+    return Source(
+        kind="answer", id=answer.question, text=answer.asked, date=answer.at, quote=answer.text
+    )
+
+
+def of_words(
+    kind: SourceKind, id: str, text: str, recap: Recap, evidence: Iterable[Evidence]
+) -> Source:
+    """Words of a call, dated with that call."""
+    quote = _best(evidence)
+    return Source(
+        kind=kind,
+        id=id,
+        text=text,
+        date=recap.held_on,
+        quote=quote.quote if quote else None,
+        at=quote.at if quote else None,
+        session=recap.session,
+    )
 
 
 def _best(evidence: Iterable[Evidence]) -> Evidence | None:

@@ -27,8 +27,10 @@ class Source(Record):
 
     kind: SourceKind
     id: str
+    text: str = Field("", description="what it is: an action, a goal, a question, a topic")
     date: When | None = None
     quote: str | None = None
+    session: str | None = Field(None, description="the call that the quote is from")
     at: float | None = Field(None, description="seconds from the start of that call")
 
 

@@ -1,0 +1,78 @@
+"""What stands around the hour in one person's brief, and what a page may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.before.sources import of_commitment
+from coach.before.view import View
+from coach.records import AgendaItem
+
+QUESTIONS = 3
+"""Questions of a page; the rest can wait for another day."""
+_FIRST_ASKED = ("win", "rapport", "goal", "close", "topic", "agreement", "follow_through")
+"""Whose question stays where there are too many."""
+
+
+def ahead(view: View) -> Iterator[AgendaItem]:
+    """Before dialling in: the reader's own debts."""
+    promised = view.open(view.reader) if view.reader else []
+    if promised:
+        yield AgendaItem(
+            title="Before the call: yours",
+            kind="before",
+            minutes=0,
+            owner=view.reader,
+            why=f"Whether they are done is not known here. Last heard on {view.last_heard}.",
+            sources=tuple(map(of_commitment, promised)),
+        )
+
+
+def private(view: View) -> Iterator[AgendaItem]:
+    """After the hour: what only the reader sees."""
+    own = view.answers(private=True) if view.role else []
+    if own:
+        yield AgendaItem(
+            title="Not shared",
+            kind="private",
+            minutes=0,
+            owner=view.reader,
+            why="Your own answers; nobody else sees them.",
+            sources=tuple(own),
+        )
+
+
+def few_questions(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with at most three questions among them."""
+    asking = [item for item in items if item.questions]
+    ranked = sorted(asking, key=lambda item: _FIRST_ASKED.index(item.kind))[:QUESTIONS]
+    return [
+        item.model_copy(update={"questions": item.questions[:1] if item in ranked else ()})
+        for item in items
+    ]
+
+
+def allowed(item: AgendaItem, view: View) -> AgendaItem | None:
+    """The item without what touches a subject put off limits; None where nothing is left.
+
+    Open promises stay: both confirmed them, and the ledger must not hide a debt.
+    """
+    if item.kind in ("before", "follow_through"):
+        questions = tuple(q for q in item.questions if not view.is_off_limits(q))
+        return item.model_copy(update={"questions": questions})
+    sources = tuple(s for s in item.sources if not view.is_off_limits(f"{s.text} {s.quote or ''}"))
+    questions = tuple(q for q in item.questions if not view.is_off_limits(q))
+    why = "" if view.is_off_limits(item.why) else item.why
+    if not sources:
+        return None
+    return item.model_copy(update={"sources": sources, "questions": questions, "why": why})
+
+
+def left_out(view: View) -> str:
+    """A neutral line where something of a call was withheld."""
+    if any(recap.withheld for recap in view.past.recaps):
+        return (
+            "What is off the record or between the two is left out: "
+            "it is for whoever said it to bring up."
+        )
+    return ""

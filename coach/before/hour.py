@@ -1,0 +1,166 @@
+"""Every meeting after the first: what was promised, what the goal needs, what was left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach import asking
+from coach.before.minutes import Draft
+from coach.before.sources import of_commitment, of_goal, of_point, of_words
+from coach.before.view import View, short
+from coach.records import AgendaItem, Recap, Source
+
+TOPICS = 4
+"""Sources of the item about what was hard or left open; more is a list, not a talk."""
+
+
+def hour(view: View, last: Recap) -> Iterator[Draft]:
+    """The items of the call, in order: six at most."""
+    yield _opening(view, last)
+    yield from _follow_through(view)
+    yield from _goals(view)
+    yield from _open_ends(view, last)
+    yield _closing(view)
+
+
+def _opening(view: View, last: Recap) -> Draft:
+    sources = view.answers(to="PC7")[:2]
+    meeting = last.next_meeting
+    if meeting and meeting.goal:
+        sources.append(of_words("meeting", last.session, meeting.goal, last, meeting.evidence))
+    wins = [of_point(point, last) for point in last.wins[:1]]
+    aim = f"Set at the last call: “{meeting.goal.strip(' .')}”." if meeting and meeting.goal else ""
+    return Draft(
+        AgendaItem(
+            title="A win, and what this hour is for",
+            kind="win",
+            minutes=0,
+            why=aim or "What went well comes first.",
+            sources=(*sources, *wins) or (view.pack("pre-call"),),
+            questions=view.ask("pre-call", "PC1"),
+        ),
+        share=9,
+    )
+
+
+def _follow_through(view: View) -> Iterator[Draft]:
+    """Both sides' open promises, the reader's own first; kept ones, for the other to praise."""
+    for person in view.own_first:
+        promised, kept = view.open(person), view.kept(person)
+        if promised or kept:
+            yield Draft(
+                AgendaItem(
+                    title=f"What became of {short(person)}'s promises",
+                    kind="follow_through",
+                    minutes=0,
+                    owner=person,
+                    why=_counted(view, person),
+                    sources=(*map(of_commitment, promised), *kept),
+                    questions=_about(view, {c.id for c in promised}),
+                ),
+                share=min(22.0, 6 + 2.0 * len(promised)),
+            )
+    if nobodys := view.open(None):
+        yield Draft(
+            AgendaItem(
+                title="Promised, and by whom?",
+                kind="follow_through",
+                minutes=0,
+                why="The transcript does not say who took these on.",
+                sources=tuple(map(of_commitment, nobodys)),
+            ),
+            share=4,
+        )
+
+
+def _counted(view: View, person: str) -> str:
+    promised = view.open(person)
+    late, kept = view.late(promised), len(view.kept(person))
+    parts = []
+    if kept:
+        parts.append(f"{kept} kept at the last call, to be praised")
+    if promised:
+        parts.append(f"{len(promised)} open: done, partly, moved or dropped?")
+    if late:
+        them = "it" if late == 1 else "them"
+        parts.append(f"The day of {late} has passed; what became of {them} is not known here")
+    return _sentences(parts) + f" Last heard on {view.last_heard}."
+
+
+def _sentences(parts: list[str]) -> str:
+    return " ".join(part if part.endswith("?") else part + "." for part in parts)
+
+
+def _about(view: View, ids: set[str]) -> tuple[str, ...]:
+    """The sharpest follow-up question about one of these promises."""
+    last = view.last
+    return tuple(q.text for q in (last.questions if last else ()) if q.about in ids)[:1]
+
+
+def _goals(view: View) -> Iterator[Draft]:
+    goals = view.relationship.goals
+    if not goals:
+        return
+    lacking = [
+        f"{goal.id} has no {', '.join(gap.replace('_', '-') for gap in goal.gaps)} part yet"
+        for goal in goals
+        if goal.gaps
+    ]
+    asked = [asking.goal_question(goal, view.relationship, view.frameworks) for goal in goals]
+    yield Draft(
+        AgendaItem(
+            title="The goal, and what shows that it comes nearer"
+            if len(goals) == 1
+            else "The goals, and what shows that they come nearer",
+            kind="goal",
+            minutes=0,
+            owner=view.relationship.mentee.name,
+            why="; ".join(lacking) + "." if lacking else "All five SMART fields are filled in.",
+            sources=tuple(map(of_goal, goals)),
+            questions=tuple(question.text for question in asked if question)[:1],
+        ),
+        share=20,
+    )
+
+
+def _open_ends(view: View, last: Recap) -> Iterator[Draft]:
+    """What was hard or new, what nobody answered, what the agreement leaves open."""
+    wanted = [s for s in view.answers() if s.id != "PC7"]
+    voiced = [of_point(point, last) for point in (*last.challenges, *last.insights)]
+    unanswered = [
+        Source(kind="question", id=id, text=question.text, date=recap.held_on)
+        for id, recap, question in view.past.unanswered
+        if not any(question.about == c.id for c in view.past.ledger)
+    ]
+    topics = view.open_topics if len(view.past.recaps) < 3 else []
+    agreement = [view.topic(topic) for topic in topics[:1]]
+    sources = [*wanted[:2], *unanswered[:1], *voiced[:2], *agreement][: TOPICS + 1]
+    if sources:
+        first = sources[0]
+        yield Draft(
+            AgendaItem(
+                title="What was hard, and what was left open",
+                kind="topic",
+                minutes=0,
+                why="From the last calls, and from what was answered since.",
+                sources=tuple(sources),
+                questions=(first.text,)
+                if first.kind == "question"
+                else view.ask("pre-call", "PC3"),
+            ),
+            share=18,
+        )
+
+
+def _closing(view: View) -> Draft:
+    return Draft(
+        AgendaItem(
+            title="Close: what was useful to each, the next date, and what for",
+            kind="close",
+            minutes=0,
+            why="Each says back what they take on.",
+            sources=(view.pack("six-ingredients"),),
+            questions=view.ask("six-ingredients", "useful"),
+        ),
+        share=9,
+    )

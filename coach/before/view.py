@@ -1,0 +1,125 @@
+"""What the choosing of items looks at: the pair, its past, and whose eyes read the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coach.before.past import Past
+from coach.before.sources import of_answer, of_update
+from coach.library import Framework
+from coach.reading.words import content
+from coach.records import Commitment, Recap, Relationship, Role, Source, day_of
+
+
+@dataclass(frozen=True)
+class View:
+    """The same past, seen for one role's brief, or with `role` None for the shared agenda."""
+
+    relationship: Relationship
+    past: Past
+    frameworks: Mapping[str, Framework]
+    role: Role | None
+    on: date | None
+
+    @property
+    def last(self) -> Recap | None:
+        """The latest call's recap."""
+        return self.past.last
+
+    @property
+    def reader(self) -> str | None:
+        """The name of the person whose brief it is."""
+        return self.relationship.person(self.role).name if self.role else None
+
+    @property
+    def own_first(self) -> list[str]:
+        """Both names: the reader's first, else the mentee's."""
+        names = [self.relationship.mentee.name, self.relationship.mentor.name]
+        return sorted(names, key=lambda name: name != self.reader)
+
+    def open(self, owner: str | None) -> list[Commitment]:
+        """What this person still has to do, the earliest day first; None: nobody is known to."""
+        open_ = [c for c in self.past.ledger if c.is_open]
+        if owner is None:
+            return [c for c in open_ if self.relationship.role_of(c.owner) is None]
+        return sorted((c for c in open_ if c.owner == owner), key=_by_due)
+
+    def late(self, commitments: Sequence[Commitment]) -> int:
+        """How many of them had their day before the call."""
+        return sum(1 for c in commitments if c.due and self.on and c.due < self.on)
+
+    def kept(self, owner: str) -> list[Source]:
+        """What this person was heard to have done at the last call: to be praised."""
+        last = self.last
+        mine = {c.id: c for c in self.past.ledger if c.owner == owner}
+        updates = [u for u in (last.updates if last else ()) if u.status == "done"]
+        return [
+            of_update(update, mine[update.commitment], last)
+            for update in updates
+            if last and update.commitment in mine
+        ]
+
+    @property
+    def last_heard(self) -> str:
+        """The day of the last call, as people read it."""
+        if self.last is None:
+            return "no call yet"
+        day = day_of(self.last.held_on)
+        return f"{day:%a} {day.day} {day:%b}"
+
+    def answers(self, *, to: str | None = None, private: bool = False) -> list[Source]:
+        """Answers given since the last call, to one question or to any."""
+        wanted = self.role if private else "shared"
+        return [
+            of_answer(answer)
+            for answer in self.past.new_answers
+            if answer.visibility == wanted and (to is None or answer.question == to)
+        ]
+
+    @property
+    def open_topics(self) -> list[str]:
+        """Topics of the working agreement that nobody has settled; confidentiality first."""
+        topics = [topic.id for topic in self.frameworks["working-agreement"].kinds("topic")]
+        open_ = [t for t in topics if self.relationship.agreement.state(t) == "open"]
+        return sorted(open_, key=lambda topic: topic != "confidentiality")
+
+    def ask(self, framework: str, question: str) -> tuple[str, ...]:
+        """One question of a pack in its own words; none where a user's pack lacks it."""
+        pack = self.frameworks.get(framework)
+        return tuple(q.text for q in pack.questions if q.id == question) if pack else ()
+
+    def pack(self, framework: str) -> Source:
+        """A framework as the source of an item that nothing else has prompted."""
+        return Source(kind="framework", id=framework, text=self.frameworks[framework].title)
+
+    def topic(self, id: str) -> Source:
+        """A topic of the working agreement as a source."""
+        return Source(
+            kind="agreement", id=id, text=self.frameworks["working-agreement"].question(id).text
+        )
+
+    def is_off_limits(self, text: str) -> bool:
+        """Does `text` speak of a subject that the pair put off limits?"""
+        return off_limits(text, self.relationship)
+
+
+def off_limits(text: str, relationship: Relationship) -> bool:
+    """Does `text` share two content words (or the only one) with a subject put off limits?"""
+    words = content(text)
+    names = content(" ".join(person.name for person in relationship.people))
+    for subject in relationship.agreement.off_limits:
+        telling = content(subject) - names
+        if telling and len(words & telling) >= min(2, len(telling)):
+            return True
+    return False
+
+
+def short(name: str) -> str:
+    """The given name."""
+    return name.split()[0]
+
+
+def _by_due(commitment: Commitment) -> tuple[date, str]:
+    return (commitment.due or date.max, commitment.id)

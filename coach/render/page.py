@@ -1,0 +1,202 @@
+"""A page: titled sections of lines. What every front end prints, in its own way.
+
+Recaps, agendas and ledgers are laid out once, as a `Page`; `markdown` and `terminal` each know how
+to print one. Words from a transcript stay in fields of their own, so that a printer can escape them
+and nobody mistakes them for the coach's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from coach.records import Evidence, Person, Relationship, When
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a call, with where they stand."""
+
+    words: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`mark` stands before the text (a date, a state), `quotes` after it."""
+
+    text: str
+    mark: str = ""
+    quotes: tuple[Quote, ...] = ()
+    note: str = ""
+    """small print: an id, a framework"""
+    lead: str = ""
+    """a sentence below it, before the lines of its own"""
+    under: tuple[Line, ...] = ()
+    """lines of its own, such as what it comes from and what to ask"""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines; `lead` is a sentence before them."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    lead: str = ""
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything on one sheet."""
+
+    title: str
+    subtitle: str = ""
+    sections: tuple[Section, ...] = ()
+    footnotes: tuple[str, ...] = ()
+
+
+# --- how things are said on a page ---------------------------------------------------------------
+
+
+def weekday(day: date) -> str:
+    """A date as people read it.
+
+    >>> weekday(date(2025, 9, 30))
+    'Tue 30 Sep'
+    """
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def long_day(day: date) -> str:
+    """A date in full.
+
+    >>> long_day(date(2025, 9, 25))
+    'Thursday 25 September 2025'
+    """
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def clock(moment: datetime, zone: str | None = None) -> str:
+    """The time on the wall in `zone` (else as given).
+
+    >>> clock(datetime.fromisoformat("2025-09-25T08:02-06:00"), "Asia/Kolkata")
+    '7:32 pm'
+    """
+    local = moment.astimezone(ZoneInfo(zone)) if zone else moment
+    hour = local.hour % 12 or 12
+    return f"{hour}:{local.minute:02d} {'am' if local.hour < 12 else 'pm'}"
+
+
+def moment_for(when: When, reader: Person, other: Person) -> str:
+    """A day in full, on the reader's own clock first and then on the other's.
+
+    >>> kolkata, denver = (
+    ...     Person(name="Karthik", zone="Asia/Kolkata"), Person(name="Dana", zone="America/Denver")
+    ... )
+    >>> moment_for(datetime.fromisoformat("2025-09-25T08:00-06:00"), kolkata, denver)
+    'Thursday 25 September 2025, 7:30 pm (8:00 am for Dana)'
+    """
+    if not isinstance(when, datetime):
+        return long_day(when)
+    here = when.astimezone(ZoneInfo(reader.zone)) if reader.zone else when
+    said = f"{long_day(here.date())}, {clock(here)}"
+    if other.zone and clock(when, other.zone) != clock(here):
+        said += f" ({clock(when, other.zone)} for {given_name(other.name)})"
+    return said
+
+
+def given_name(name: str) -> str:
+    """What people call somebody: Dana, of Dana Whitfield."""
+    return name.split()[0]
+
+
+def own_first(relationship: Relationship, viewer: str | None = None) -> tuple[Person, Person]:
+    """The two, the reader of the page (mentor or mentee) first; the mentee where nobody is."""
+    mentor, mentee = relationship.people
+    return (mentor, mentee) if viewer == "mentor" else (mentee, mentor)
+
+
+def sentence(text: str) -> str:
+    """Text with a capital and one full stop, however it came.
+
+    >>> sentence("let's start with Rohit.."), sentence("What next?")
+    ("Let's start with Rohit.", 'What next?')
+    """
+    text = " ".join(text.split()).rstrip(" .,;:")
+    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", "!", "…")) else ".")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number and its noun.
+
+    >>> counted(1, "promise"), counted(3, "promise")
+    ('1 promise', '3 promises')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+# --- quotes --------------------------------------------------------------------------------------
+
+
+def place(session: str | None, seconds: float | None) -> str:
+    """Where words stand: call 3, at 4 min 1 s.
+
+    >>> place("03", 241.2)
+    '3 @ 4:01'
+    """
+    call = str(int(session)) if session and session.isdigit() else "this call"
+    if seconds is None:
+        return f"call {call}" if call.isdigit() else call
+    return f"{call} @ {int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+def legend(places: Sequence[str]) -> str:
+    """What a place on this page means, told of the first one that shows minutes.
+
+    >>> legend(["call 1", "3 @ 4:01"])
+    '(3 @ 4:01) is call 3, at 4 min 1 s.'
+    """
+    timed = [place for place in places if "@" in place]
+    shown = next((place for place in timed if " @ 0:" not in place), timed[0] if timed else None)
+    if shown is None:
+        return ""
+    call, _, at = shown.partition(" @ ")
+    minutes, _, seconds = at.partition(":")
+    return f"({shown}) is call {call}, at {minutes} min {int(seconds)} s."
+
+
+def quotes(
+    evidence: Sequence[Evidence], most: int = 1, *, here: str | None = None, limit: int = 120
+) -> tuple[Quote, ...]:
+    """The most telling quotes: those of about a dozen words, in the order they were said.
+
+    On a page about the call `here`, a place is given only where it says more than that.
+    """
+    best = sorted(evidence, key=lambda item: _aptness(item.quote), reverse=True)[:most]
+    return tuple(
+        Quote(
+            shorten(item.quote, limit),
+            "" if item.at is None and item.session == here else place(item.session, item.at),
+        )
+        for item in sorted(best, key=lambda item: item.turn)
+    )
+
+
+def shorten(words: str, limit: int = 120) -> str:
+    """At most `limit` characters, cut at a space; the cut is shown.
+
+    >>> shorten("one two three four", 12)
+    'one two …'
+    """
+    words = " ".join(words.split())
+    if len(words) <= limit:
+        return words
+    return words[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _aptness(quote: str) -> int:
+    """A quote of a dozen words says most; three words say little, fifty hide it."""
+    return -abs(len(quote.split()) - 12)

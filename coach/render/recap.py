@@ -1,0 +1,262 @@
+"""A recap as a page: what was promised, what became of the rest, what is worth keeping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from coach.library import Framework
+from coach.records import (
+    Commitment,
+    Person,
+    Point,
+    Recap,
+    Relationship,
+    Role,
+    Talk,
+    Update,
+    day_of,
+)
+from coach.render.page import (
+    Line,
+    Page,
+    Section,
+    counted,
+    given_name,
+    legend,
+    long_day,
+    moment_for,
+    own_first,
+    quotes,
+    sentence,
+    weekday,
+)
+
+BECAME = {
+    "done": "Kept",
+    "partly": "Partly",
+    "rescheduled": "Moved",
+    "not_done": "Not kept",
+    "dropped": "Dropped",
+}
+QUESTIONS = 5
+"""Follow-up questions shown; `coach ask` has the others."""
+
+
+def seen_by(recap: Recap, relationship: Relationship, viewer: Role | None) -> Recap:
+    """The recap as this person may see it: reflection prompts and talk figures are one's own."""
+    if viewer is None:
+        return recap
+    name = relationship.person(viewer).name
+    talk = {
+        field: {who: figure for who, figure in figures.items() if who == name}
+        for field, figures in recap.talk.model_dump().items()
+    }
+    own = tuple(prompt for prompt in recap.reflections if prompt.addressee == name)
+    return recap.model_copy(update={"reflections": own, "talk": Talk.model_validate(talk)})
+
+
+def recap_page(
+    recap: Recap,
+    relationship: Relationship,
+    earlier: Sequence[Commitment] = (),
+    viewer: Role | None = None,
+    *,
+    frameworks: Mapping[str, Framework] | None = None,
+    confirmed: bool = False,
+) -> Page:
+    """Lay a recap out for `viewer`, who sees their own reflection prompts and talk figures only.
+
+    `earlier` are the commitments that its updates speak of. Without a `viewer` (the demo, an
+    engineer's console) both people's prompts are shown. `frameworks` give the brackets their names.
+    """
+    sheet = _Sheet(seen_by(recap, relationship, viewer), relationship, viewer, frameworks or {})
+    known = {commitment.id: commitment for commitment in earlier}
+    sections = [
+        *sheet.promised(),
+        sheet.next_call(),
+        sheet.became(known),
+        sheet.keeping(),
+        *sheet.reflections(),
+        sheet.questions(),
+        sheet.set_aside(),
+    ]
+    shown = tuple(section for section in sections if section.lines or section.lead)
+    return Page(
+        title=f"Call {int(recap.session)}, {long_day(day_of(recap.held_on))}"
+        + (": recap" if confirmed else ": draft recap"),
+        subtitle=sheet.subtitle(shown, confirmed),
+        sections=shown,
+        footnotes=tuple(sheet.footnotes()),
+    )
+
+
+def commitment_line(commitment: Commitment, here: str | None = None) -> Line:
+    """A promise with its day, its words and what is not certain about it."""
+    doubts = [commitment.id]
+    if commitment.firmness == "conditional":
+        doubts.append("conditional")
+    if commitment.assigned_by:
+        doubts.append(f"said by {given_name(commitment.assigned_by)}, not yet by its owner")
+    return Line(
+        sentence(commitment.action),
+        weekday(commitment.due) if commitment.due else "No date",
+        quotes(commitment.evidence, here=here),
+        note=", ".join(doubts),
+    )
+
+
+def update_line(update: Update, earlier: Commitment | None, here: str | None = None) -> Line:
+    """What became of an earlier promise: `was` and `now` of its day, never of its owner."""
+    text = sentence(earlier.action if earlier else update.commitment)
+    if earlier and earlier.owner:
+        text = f"{given_name(earlier.owner)}: {text}"
+    if update.new_due:
+        was = f"was {weekday(earlier.due)}, " if earlier and earlier.due else ""
+        text = f"{text[:-1]} ({was}now {weekday(update.new_due)})."
+    mark = BECAME[update.status]
+    return Line(text, mark, quotes(update.evidence, here=here), note=update.commitment)
+
+
+class _Sheet:
+    """One recap, laid out for one pair of eyes."""
+
+    def __init__(
+        self,
+        recap: Recap,
+        relationship: Relationship,
+        viewer: Role | None,
+        frameworks: Mapping[str, Framework],
+    ) -> None:
+        self.recap, self.relationship, self.frameworks = recap, relationship, frameworks
+        self.people = own_first(relationship, viewer)
+        self.readers = self.people[:1] if viewer else self.people
+
+    def subtitle(self, sections: Iterable[Section], confirmed: bool) -> str:
+        names = " and ".join(person.name for person in self.relationship.people)
+        state = "" if confirmed else " A draft: every line waits for the yes of its owner."
+        places = [q.where for section in sections for line in section.lines for q in line.quotes]
+        return f"{names}.{state} {legend(places)}".strip()
+
+    def promised(self) -> Iterator[Section]:
+        for person in self.people:
+            own = [c for c in self.recap.commitments if c.owner == person.name]
+            yield self._promises(f"Promised by {given_name(person.name)}", own)
+        nobody = [c for c in self.recap.commitments if c.owner is None]
+        yield self._promises("Promised, and not known by whom", nobody)
+
+    def _promises(self, title: str, commitments: Iterable[Commitment]) -> Section:
+        ordered = sorted(commitments, key=_by_date)
+        return Section(title, tuple(commitment_line(c, self.recap.session) for c in ordered))
+
+    def next_call(self) -> Section:
+        meeting = self.recap.next_meeting
+        if meeting is None:
+            return Section("Next call", lead="No date was agreed.")
+        reader, other = self.people
+        said = quotes(meeting.evidence, most=2, here=self.recap.session)
+        day = (
+            moment_for(meeting.date, reader, other)
+            if meeting.date
+            else "Agreed, without a day that is certain"
+        )
+        heard = " ".join(quote.words for quote in said).casefold()
+        aim = meeting.goal.rstrip(" .") if meeting.goal else ""
+        text = f"{day}. For: {aim}." if aim and aim.casefold() not in heard else f"{day}."
+        return Section("Next call", (Line(text, quotes=said),))
+
+    def became(self, known: Mapping[str, Commitment]) -> Section:
+        order = list(BECAME)
+        updates = sorted(self.recap.updates, key=lambda update: order.index(update.status))
+        lines = [update_line(u, known.get(u.commitment), self.recap.session) for u in updates]
+        return Section("What became of the earlier ones", tuple(lines))
+
+    def keeping(self) -> Section:
+        recap = self.recap
+        lines = [
+            *self._points("Win", recap.wins),
+            *self._points("Insight", recap.insights),
+            *self._points("Hard", recap.challenges),
+            *self._points("Goal", recap.goals),
+            *self._points("Agreed", recap.decisions),
+        ]
+        for item in recap.feedback:
+            who = f"{given_name(item.giver)} to {given_name(item.receiver)}:"
+            lines.append(Line(who, "Feedback", quotes(item.evidence, here=recap.session)))
+        return Section("Worth keeping", tuple(lines))
+
+    def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
+        for point in points:
+            who = f"{given_name(point.who)}:" if point.who else ""
+            yield Line(who, mark, quotes(point.evidence, here=self.recap.session))
+
+    def reflections(self) -> Iterator[Section]:
+        for person in self.readers:
+            lines = tuple(
+                Line(item.text, note=self._short(item.framework))
+                for item in self.recap.reflections
+                if item.addressee == person.name
+            )
+            title = f"To reflect on, for {given_name(person.name)} alone"
+            yield Section(title, lines, lead=self._talk(person), numbered=True)
+
+    def _talk(self, person: Person) -> str:
+        """How this one person talked, told to them only, as figures and not as a verdict."""
+        talk, name = self.recap.talk, person.name
+        if name not in talk.share:
+            return ""
+        asked = talk.open_questions.get(name, 0), talk.closed_questions.get(name, 0)
+        return (
+            f"Talk: {talk.share[name]:.0%} of the words; questions asked: "
+            f"{asked[0]} open, {asked[1]} closed."
+        )
+
+    def questions(self) -> Section:
+        asked = self.recap.questions
+        lines = tuple(
+            Line(
+                f"{given_name(item.addressee)}: {item.text}",
+                note=self._cited(item.framework, item.part),
+            )
+            for item in asked[:QUESTIONS]
+        )
+        more = len(asked) - len(lines)
+        lead = f"The first {len(lines)}; {more} more with coach ask." if more > 0 else ""
+        return Section("Follow-up questions, one at a time", lines, lead=lead, numbered=True)
+
+    def _short(self, framework: str) -> str:
+        pack = self.frameworks.get(framework)
+        return pack.short if pack else framework
+
+    def _cited(self, framework: str, part: str) -> str:
+        pack = self.frameworks.get(framework)
+        if pack and any(question.id == part for question in pack.questions):
+            return pack.cite(part).strip("[]")
+        return f"{framework}, {part}"
+
+    def set_aside(self) -> Section:
+        lines = tuple(
+            Line(f"{item.claim} ({item.why})", item.kind) for item in self.recap.unsupported
+        )
+        return Section("Set aside, because its words could not be found", lines)
+
+    def footnotes(self) -> Iterator[str]:
+        if self.recap.withheld:
+            passages = _passages([item.turn for item in self.recap.withheld])
+            yield (
+                f"Left out on purpose: {counted(len(passages), 'passage')} off the record, "
+                "between the two, or somebody else's to tell."
+            )
+        yield from self.recap.notices
+
+
+def _by_date(commitment: Commitment) -> tuple[date, list[int]]:
+    number = [
+        int(digits) for digits in commitment.id.replace("#c", " ").split() if digits.isdigit()
+    ]
+    return (commitment.due or date.max, number)
+
+
+def _passages(turns: list[int]) -> list[int]:
+    """First turns of the runs of withheld turns that stand close together."""
+    return [turn for i, turn in enumerate(turns) if i == 0 or turn - turns[i - 1] > 3]

@@ -1,0 +1,194 @@
+"""A score as tables, findings and changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Column, Table
+
+from coach.errors import UserError
+from evals.result import Result, Row
+from evals.scoring import Scored
+from evals.scoring.tally import Count, Share
+
+_MARKERS = ("<!-- results -->", "<!-- end of results -->")
+
+
+def show(result: Result, baseline: Result) -> None:
+    """One table of calls, one of figures."""
+    console = Console()
+    console.print(_calls(result), "", _figures(result, baseline), sep="\n")
+    for name in result.missing:
+        console.print(f"no recap of {name}", style="red")
+
+
+def show_findings(result: Result, only: Sequence[str] = ()) -> None:
+    """Everything that was missed, wrong or leaked, with its turns.
+
+    `only` names kinds of findings, or how they begin ("update").
+    """
+    console = Console(soft_wrap=True)
+    for scored in result.scores:
+        for finding in scored.findings:
+            if only and not finding.kind.startswith(tuple(only)):
+                continue
+            note = f" ({finding.note})" if finding.note else ""
+            head = f"[bold]{scored.name} {finding.kind}[/bold] {escape(finding.what + note)}"
+            console.print(head, highlight=False)
+            for turn, words in finding.said:
+                console.print(f"    {turn:>3} {words}", markup=False, highlight=False)
+
+
+def show_changes(old: Mapping[str, Any], result: Result) -> None:
+    """What differs from an earlier `--json`: numbers, then findings that are gone or new."""
+    console = Console(soft_wrap=True)
+    table = _table(_name("figure"), *_right("before", "now", "change"))
+    table.title = "changed"
+    for name, value in result.values.items():
+        before = old["values"].get(name)
+        if before != value:
+            change = None if before is None or value is None else value - before
+            table.add_row(name, _number(before), _number(value), _number(change, "+"))
+    console.print(table)
+    then, now = _identities(old), _identities(result.to_json())
+    for mark, style, only in (("gone", "green", then - now), ("new", "red", now - then)):
+        for call, kind, what in sorted(only):
+            line = f"{mark:4} {call} {kind}: {what}"
+            console.print(line, style=style, markup=False, highlight=False)
+
+
+def markdown(result: Result, baseline: Result) -> str:
+    """The table of figures for a README."""
+    heads = _heads(result, baseline)
+    lines = [
+        f"{len(result.scores)} calls, engine `{result.engine}`.",
+        "",
+        f"| {' | '.join(heads)} |",
+        f"|---{'|---:' * (len(heads) - 1)}|",
+        *(f"| {' | '.join(cells)} |" for cells in _cells(result, baseline)),
+    ]
+    return "\n".join(lines)
+
+
+def published(file: Path) -> str:
+    """The results that stand in a README."""
+    return _between(file)[1].strip("\n")
+
+
+def publish(file: Path, table: str) -> None:
+    """Put the results into a README, between its markers."""
+    before, _, after = _between(file)
+    file.write_text(f"{before}\n{table}\n{after}", encoding="utf-8")
+
+
+def _between(file: Path) -> tuple[str, str, str]:
+    start, end = _MARKERS
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{file}: cannot be read ({error.strerror})") from None
+    found = re.fullmatch(f"(.*{start})(.*)({end}.*)", text, re.DOTALL)
+    if found is None:
+        raise UserError(f"{file}: the results go between {start} and {end}; add these two lines")
+    return found[1], found[2], found[3]
+
+
+def _calls(result: Result) -> Table:
+    table = _table(_name("call"), *_right("P", "R", "F1", "n", "traps", "updates F1", "leaks"))
+    table.title = f"{result.engine}, call by call (P, R, F1 and n of the commitments)"
+    for scored in result.scores:
+        table.add_row(*_call(scored))
+    return table
+
+
+def _call(scored: Scored) -> Iterator[str]:
+    tally = scored.tally
+    yield scored.name
+    for value in (tally.commitments.precision, tally.commitments.recall, tally.commitments.f1):
+        yield f"{value:.2f}"
+    yield str(tally.commitments.gold)
+    yield str(int(tally.traps_taken.part))
+    yield f"{tally.updates_exact.f1:.2f}" if tally.updates_exact.gold else "–"
+    yield str(int(tally.secrets_leaked.part))
+
+
+def _figures(result: Result, baseline: Result) -> Table:
+    first, *numbers = _heads(result, baseline)
+    table = _table(_name(first), *_right(*numbers))
+    table.title = f"{result.engine}, {len(result.scores)} calls"
+    for cells in _cells(result, baseline):
+        table.add_row(*cells)
+    return table
+
+
+def _heads(result: Result, baseline: Result) -> tuple[str, ...]:
+    return ("figure", result.engine, "n", "95 %", "P", "R", "read", baseline.engine)
+
+
+def _cells(result: Result, baseline: Result) -> Iterator[tuple[str, ...]]:
+    """The figures as a person reads them: F1 with interval, P and R; or a share and its whole."""
+    for name, row in result.rows.items():
+        there = _shown(baseline.rows[name].count)
+        if isinstance(row.count, Share):
+            yield name, _shown(row.count), str(row.count.whole), "", "", "", "", there
+        else:
+            yield (
+                name,
+                _shown(row.count),
+                str(row.count.gold),
+                _interval(row),
+                _number(row.count.precision),
+                _number(row.count.recall),
+                str(row.count.predicted),
+                there,
+            )
+
+
+def _shown(count: Count | Share) -> str:
+    shown = count.shown if isinstance(count, Share) else count.f1
+    return shown if isinstance(shown, str) else _number(shown)
+
+
+def _interval(row: Row) -> str:
+    return "–".join(f"{end:.2f}" for end in row.interval) if row.interval else ""
+
+
+def _table(*columns: Column) -> Table:
+    """A table that fits 80 columns."""
+    return Table(
+        *columns,
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        show_edge=False,
+        title_justify="left",
+    )
+
+
+def _name(head: str) -> Column:
+    return Column(head, no_wrap=True)
+
+
+def _right(*names: str) -> Iterator[Column]:
+    return (Column(name, justify="right", no_wrap=True) for name in names)
+
+
+def _number(value: float | None, sign: str = "") -> str:
+    return "–" if value is None else f"{value:{sign}.3f}"
+
+
+def _identities(told: Mapping[str, Any]) -> set[tuple[str, str, str]]:
+    return {
+        (
+            finding["call"],
+            finding["kind"],
+            finding["what"] or ", ".join(str(said["turn"]) for said in finding["said"]),
+        )
+        for finding in told["findings"]
+    }
