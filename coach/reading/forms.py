@@ -14,7 +14,7 @@ _ADVERBS = r"(?:(?:just|also|then|now|even|definitely|certainly|probably|actuall
 FORMS: tuple[Cue, ...] = (
     Cue(
         "will",
-        rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to|i'mma)\s+{_ADVERBS}(?=[a-z])",
+        rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to|i'mma)\s+(?!not\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
         "He'll send it on Friday.",
         2.0,

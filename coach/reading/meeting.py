@@ -27,6 +27,8 @@ BRIEF = 4
 """Words up to which a sentence with a time of day is an appointment ("Half four.")."""
 DEADLINES = ("by", "before", "until", "till", "due", "no later than")
 """Words that set a deadline for a task, not a day to meet on."""
+LATE = 0.4
+"""The part of a call before which nobody settles the next one."""
 NEAR = 4
 """Turns around a day in which the talk of meeting, the yes and the echo may stand."""
 
@@ -85,6 +87,7 @@ _NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b"
 )
+_NEXT_TIME = re.compile(r"\bnext (?:time|call|session)\b")
 _LEAD = re.compile(
     r"^(?:[\W_]|\b(?:and|so|then|ok|okay|yeah|yes|right|well|cool|but)\b)+", re.IGNORECASE
 )
@@ -92,86 +95,159 @@ _LEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A day named in one sentence, and how much it looks like the day of the next call."""
+    """A day to come that one sentence names."""
 
     sentence: Sentence
     spoken: Spoken
     day: date
-    weight: float
 
 
 def find_next_meeting(call: Call) -> MeetingClaim | None:
     """Claim the day that both agreed to meet on next; None where they agreed on none."""
-    late = [s for s in call.sentences if s.turn >= 0.4 * len(call.transcript.turns)]
-    said = {s.index: plain(s.text) for s in late}
-    ended = _last(late, said, NO_NEXT)
-    mentions = _mentions(call, late, said)
-    by_day: dict[date, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_day[mention.day].append(mention)
-    day = max(
-        by_day,
-        key=lambda each: (_weight(by_day[each]), by_day[each][-1].sentence.index),
-        default=None,
-    )
-    if day is None or _weight(by_day[day]) < ENOUGH:
+    talk = _Talk(call)
+    agreed = talk.agreed()
+    if not agreed:
         return None
-    agreed = by_day[day]
-    if ended and ended.index > agreed[-1].sentence.index:
-        return None
-    pin = max(
-        agreed,
-        key=lambda each: (
-            resolve(each.spoken.phrase, today=_today(call, each.sentence)) == day,
-            each.weight,
-        ),
-    )
-    goal = _goal(late, said, agreed)
-    shown = sorted(
-        {*(each.sentence for each in agreed if each.weight > 0), *(goal[:1] if goal else ())},
-        key=lambda s: s.index,
+    pin = max(agreed, key=lambda each: (talk.resolves(each), talk.weights[each]))
+    goal = talk.goal(agreed[-1].sentence)
+    shown = {each.sentence for each in agreed if talk.weights[each] > 0} | (
+        {goal} if goal else set()
     )
     return MeetingClaim(
         phrase=pin.spoken.phrase,
-        quotes=tuple(Quote(turn=turn, words=words) for s in shown for turn, words in s.quotes()),
-        goal=goal[1] if goal else None,
+        quotes=tuple(
+            Quote(turn=turn, words=words)
+            for sentence in sorted(shown, key=lambda each: each.index)
+            for turn, words in sentence.quotes()
+        ),
+        goal=_LEAD.sub("", goal.text) if goal else None,
     )
 
 
-def _weight(mentions: Sequence[Mention]) -> float:
-    best: dict[int, float] = {}
-    for mention in mentions:
-        best[mention.sentence.index] = max(mention.weight, best.get(mention.sentence.index, -9.0))
-    weights = sorted(best.values(), reverse=True)
-    return weights[0] + 0.5 * sum(weight for weight in weights[1:3] if weight > 0)
+class _Talk:
+    """The later part of a call, in which people settle when they meet again."""
 
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.turns = max(1, len(call.transcript.turns))
+        start = next((s.index for s in call.sentences if s.turn >= LATE * self.turns), 0)
+        self.late = call.sentences[start:]
+        self.said = {s.index: plain(s.text) for s in self.late}
+        self.about = {index: _about(text) for index, text in self.said.items()}
+        self.mentions = [mention for s in self.late for mention in self._mentions(s)]
+        self.weights = {mention: self._likelihood(mention) for mention in self.mentions}
 
-def _today(call: Call, sentence: Sentence) -> date:
-    return call.today(sentence.speaker)
-
-
-def _mentions(call: Call, late: Sequence[Sentence], said: dict[int, str]) -> list[Mention]:
-    """Every day named in the later part of the call, weighed by what stands around it."""
-    about = {s.index: _about(said[s.index]) for s in late}
-    days: list[tuple[Sentence, Spoken, date]] = []
-    for sentence in late:
-        if call.is_participant(sentence.speaker) or sentence.speaker is None:
-            near = any(about.get(i, 0.0) for i in range(sentence.index - 6, sentence.index + 5))
-            if near and _DATED.search(said[sentence.index]):
-                today = _today(call, sentence)
-                days += [
-                    (sentence, each, each.due)
-                    for each in find(sentence.text, today=today)
-                    if each.due
-                    and each.due > today
-                    and each.kind not in ("now", "window", "meeting")
-                ]
-    return [
-        Mention(
-            sentence, spoken, day, _likelihood(call, sentence, spoken, day, late, said, about, days)
+    def agreed(self) -> list[Mention]:
+        """Every mention of the day that was agreed, in order; none where none was."""
+        by_day: dict[date, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            by_day[mention.day].append(mention)
+        latest_best = sorted(
+            by_day.values(), key=lambda each: (self._weight(each), each[-1].sentence.index)
         )
-        for sentence, spoken, day in days
-    ]
+        if not latest_best or self._weight(latest_best[-1]) < ENOUGH:
+            return []
+        agreed = latest_best[-1]
+        after = [s for s in self.late if s.index > agreed[-1].sentence.index]
+        return [] if any(self._has(NO_NEXT, s) for s in after) else agreed
+
+    def resolves(self, mention: Mention) -> bool:
+        """Do the words of this mention alone give its day?"""
+        today = self.call.today(mention.sentence.speaker)
+        return resolve(mention.spoken.phrase, today=today) == mention.day
+
+    def goal(self, last: Sentence) -> Sentence | None:
+        """Where somebody says, after the day was set, what the next call is for."""
+        following = [s for s in self._after(last) if s.turn <= last.last_turn + 6]
+        for question, reply in pairwise(following):
+            answers = reply.speaker != question.speaker and len(reply.text.split()) > 1
+            if answers and _WHAT_FOR.search(self.said[question.index]):
+                return reply
+        for sentence in (last, *following):
+            said = self.said[sentence.index]
+            if self._has(GOALS, sentence) and "?" not in said and not _TASK.search(said):
+                return sentence
+        return next(
+            (
+                s
+                for s in self.late
+                if _NEXT_TIME.search(self.said[s.index]) and self._has(GOALS[:1], s)
+            ),
+            None,
+        )
+
+    def _mentions(self, sentence: Sentence) -> list[Mention]:
+        """Days named near any talk of meeting."""
+        near = range(sentence.index - 6, sentence.index + 5)
+        is_theirs = sentence.speaker is None or self.call.is_participant(sentence.speaker)
+        if not is_theirs or not any(self.about.get(index) for index in near):
+            return []
+        if not _DATED.search(self.said[sentence.index]):
+            return []
+        today = self.call.today(sentence.speaker)
+        return [
+            Mention(sentence, spoken, spoken.due)
+            for spoken in find(sentence.text, today=today)
+            if spoken.due and spoken.due > today and spoken.kind not in ("now", "window", "meeting")
+        ]
+
+    def _weight(self, mentions: Sequence[Mention]) -> float:
+        """The best of the sentences that name a day, and half of the next two."""
+        best: dict[int, float] = {}
+        for mention in mentions:
+            index = mention.sentence.index
+            best[index] = max(self.weights[mention], best.get(index, self.weights[mention]))
+        first, *others = sorted(best.values(), reverse=True)
+        return first + 0.5 * sum(weight for weight in others[:2] if weight > 0)
+
+    def _likelihood(self, mention: Mention) -> float:
+        """How much the talk around a day makes it the day of the next call."""
+        sentence, spoken = mention.sentence, mention.spoken
+        before = [s for s in self._before(sentence) if s.turn >= sentence.turn - NEAR]
+        after = [s for s in self._after(sentence) if s.turn <= sentence.last_turn + NEAR]
+        replies = [s for s in after if s.speaker != sentence.speaker][:2]
+        beside = [s for s in after[:2] if (s.speaker, s.turn) == (sentence.speaker, sentence.turn)]
+        same_day = {
+            each.sentence.index
+            for each in self.mentions
+            if each.day == mention.day and each.sentence.speaker != sentence.speaker
+        }
+        echoed = any(s.index in same_day for s in after[:6]) or any(
+            _repeats(spoken, self.said[s.index]) for s in replies
+        )
+        echoes = any(s.index in same_day for s in before[-6:])
+        accepted = any(self._has(AGREES, s) for s in (*replies[:1], *beside))
+        refused = any(self._has(TURNED_DOWN, s) for s in (sentence, *beside[:1], *replies[:1]))
+        timed = any(_CLOCK.search(self.said[s.index]) for s in (sentence, *beside))
+        listed = len({each.day for each in self.mentions if each.sentence == sentence}) > 2
+        weight = max(
+            self.about[sentence.index],
+            *(0.8 * self.about[s.index] for s in before),
+            *(0.6 * self.about[s.index] for s in after[:4]),
+            0.0,
+        )
+        weight += 1.2 * echoed + 1.2 * echoes + 0.8 * accepted + 1.0 * timed
+        weight += 1.5 * sentence.turn / self.turns
+        weight -= 3.0 * refused + 1.5 * self._is_task(mention, before) + 1.0 * listed
+        return weight - 1.0 * (spoken.preposition in DEADLINES)
+
+    def _is_task(self, mention: Mention, before: Sequence[Sentence]) -> bool:
+        """Is it the day of something to do? A bare "Friday." belongs to what was said before."""
+        said = self.said[mention.sentence.index]
+        if len(said.split()) <= BRIEF:
+            said = " ".join(self.said[s.index] for s in before[-2:])
+        else:
+            said = said[: mention.spoken.start + 3]
+        return bool(_TASK.search(said))
+
+    def _has(self, cues: Sequence[Cue], sentence: Sentence) -> bool:
+        return any(cue.search(self.said[sentence.index]) for cue in cues)
+
+    def _before(self, sentence: Sentence) -> Sequence[Sentence]:
+        return self.late[: sentence.index - self.late[0].index]
+
+    def _after(self, sentence: Sentence) -> Sequence[Sentence]:
+        return self.late[sentence.index - self.late[0].index + 1 :]
 
 
 def _about(text: str) -> float:
@@ -182,86 +258,7 @@ def _about(text: str) -> float:
     )
 
 
-def _likelihood(
-    call: Call,
-    sentence: Sentence,
-    spoken: Spoken,
-    day: date,
-    late: Sequence[Sentence],
-    said: dict[int, str],
-    about: dict[int, float],
-    days: Sequence[tuple[Sentence, Spoken, date]],
-) -> float:
-    """How much the talk around a day makes it the day of the next call."""
-    text = said[sentence.index]
-    before = [s for s in late if sentence.turn - NEAR <= s.turn and s.index < sentence.index]
-    after = [s for s in late if s.index > sentence.index and s.turn <= sentence.last_turn + NEAR]
-    replies = [s for s in after if s.speaker != sentence.speaker][:2]
-    weight = max(
-        about[sentence.index],
-        *(0.8 * about[s.index] for s in before),
-        *(0.6 * about[s.index] for s in after[:4]),
-        0.0,
-    )
-    same_day = [
-        other for other, _, that in days if that == day and other.speaker != sentence.speaker
-    ]
-    echoed = any(s in after[:6] for s in same_day) or any(
-        _repeats(spoken, said[s.index]) for s in replies
-    )
-    echoes = any(s in before[-6:] for s in same_day)
-    beside = [s for s in after[:2] if s.speaker == sentence.speaker and s.turn == sentence.turn]
-    agreed = any(_has(AGREES, said[s.index]) for s in (*replies[:1], *beside))
-    weight += 1.2 * echoed + 1.2 * echoes + 0.8 * agreed
-    weight += 1.0 * bool(_CLOCK.search(" ".join(said[s.index] for s in (sentence, *beside))))
-    weight += 1.5 * sentence.turn / max(1, len(call.transcript.turns))
-    weight -= 3.0 * any(
-        _has(TURNED_DOWN, said[s.index]) for s in (sentence, *beside[:1], *replies[:1])
-    )
-    asked_to_do = (
-        text[: spoken.start + 3]
-        if len(text.split()) > 4
-        else " ".join(said[s.index] for s in before[-2:])
-    )
-    weight -= 1.5 * bool(_TASK.search(asked_to_do)) + 1.0 * (spoken.preposition in DEADLINES)
-    weight -= 1.0 * (len({that for other, _, that in days if other == sentence}) > 2)
-    return weight
-
-
 def _repeats(spoken: Spoken, text: str) -> bool:
     """Does a reply say the number of the day again?"""
     numbers = set(_NUMBER.findall(plain(spoken.phrase)))
     return bool(numbers & set(_NUMBER.findall(text)))
-
-
-def _has(cues: Sequence[Cue], text: str) -> bool:
-    return any(cue.search(text) for cue in cues)
-
-
-def _last(late: Sequence[Sentence], said: dict[int, str], cues: Sequence[Cue]) -> Sentence | None:
-    return next((s for s in reversed(late) if _has(cues, said[s.index])), None)
-
-
-def _goal(
-    late: Sequence[Sentence], said: dict[int, str], agreed: Sequence[Mention]
-) -> tuple[Sentence, str] | None:
-    """What the next call is for, as somebody put it after the day was set."""
-    last = agreed[-1].sentence
-    following = [s for s in late if s.index > last.index and s.turn <= last.last_turn + 6]
-    for sentence, reply in pairwise(following):
-        if _WHAT_FOR.search(said[sentence.index]) and reply.speaker != sentence.speaker:
-            if len(said[reply.index].split()) > 1:
-                return reply, _LEAD.sub("", reply.text)
-    for sentence in [last, *following]:
-        if (
-            _has(GOALS, said[sentence.index])
-            and "?" not in sentence.text
-            and not _TASK.search(said[sentence.index])
-        ):
-            return sentence, _LEAD.sub("", sentence.text)
-    for sentence in late:
-        if re.search(r"\bnext (?:time|call|session)\b", said[sentence.index]) and _has(
-            GOALS[:1], said[sentence.index]
-        ):
-            return sentence, _LEAD.sub("", sentence.text)
-    return None

@@ -138,7 +138,8 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     put_first = due_of(before, today=today)
     if put_first and _REMARK.match(plain(before[put_first.end :])):
         put_first = None
-    own = due_of(first, today=today) or due_of(main, today=today)
+    # The form is put back, because "read it on Saturday" alone could be the past.
+    own = due_of(f"I'll {first}", today=today) or due_of(f"I'll {main}", today=today)
     if form.name == "will_not" or (own and own.kind in ("time", "vague")):
         return put_first or own
     return own or put_first
@@ -164,7 +165,7 @@ def _weighed(promise: Promise, call: Call) -> Promise:
     signals = [
         *_against(text[:head], promise, call),
         *_in_call(deed, promise),
-        *_for(deed, promise),
+        *_for(deed, promise, _own_next(promise, call)),
         *_answered(promise, call),
     ]
     return replace(
@@ -209,12 +210,20 @@ def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
             return
 
 
-def _for(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
+def _own_next(promise: Promise, call: Call) -> str:
+    """The next sentence of the same turn."""
+    following = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 2]
+    return "".join(plain(s.text) for s in following if s.turn == promise.sentence.last_turn)
+
+
+def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, float]]:
     if promise.due:
         yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.6
         if promise.form in _TIMELESS and promise.due.due and promise.due.kind != "now":
             yield "once only", 0.6
-    if promise.form == "will_not" and (promise.due or _DURATION.search(deed)):
+    if promise.form == "will_not" and (
+        promise.due or _DURATION.search(deed) or _DURATION.search(following)
+    ):
         yield "refrains for a time", 1.6
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6

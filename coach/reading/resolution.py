@@ -90,7 +90,7 @@ PART: tuple[Cue, ...] = (
     Cue("instead_of", rf"\b{_NUMBER}\b(?: \w+)? (?:instead of|not|rather than) {_NUMBER}\b|\bso not {_NUMBER}\b", "I did two instead of three.", "Instead of tea, coffee."),
     Cue("missed_some", r"\b(?:i|we) (?:missed|skipped|forgot) (?:a couple|a few|one|two|three|some|once|twice|a day|days)\b|\bthere was one i\b", "I missed a couple of days.", "I missed you."),
     Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:stopped|gave up|slipped|lapsed|fell off))\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
-    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
+    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|still (?:looking at|deciding|thinking about|considering|processing|checking)|under review|being (?:processed|looked at)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
     Cue("not_yet", r"\bnot\b[^.?!,;]{0,25}\byet\b|\b(?:isn't|aren't) (?:\w+ ){0,2}(?:ready|done|finished|in)\b(?! with)|\bis not (?:ready|done|finished)\b", "It's with the boss, not with the bank yet.", "Yet another form."),
     Cue("rest_open", rf"\b(?:the )?(?:other|rest|remaining|last) (?:{_NUMBER} )?(?:of them )?(?:i|we|is|are|were) (?:still )?(?:didn't|haven't|did not|don't|not|never|couldn't|open|outstanding|left|missing)\b|\b{_NUMBER} (?:left|to go|missing|short)\b|\bthere's (?:still )?{_NUMBER} left\b", "The other six I didn't reach.", "The rest of us were tired."),
     Cue("so_far", r"\b(?:so far|got (?:up|as far as)|got to (?:step|page|standard|chapter|number|question)|up to (?:standard|page|chapter|step)|made a start|i(?:'ve| have)? (?:started|begun|began)|work in progress|in progress|partway|part way|the first (?:half|part|bit) (?:is|of))\b", "I've got as far as chapter two.", "As far as I know."),
@@ -154,7 +154,7 @@ _YES = re.compile(
     r"^\W*(?:(?:oh|well|um+|uh|ah|em|erm|so)\W+)*(?:yes|yeah|yep|yup|aye|ja|sure|indeed|of course|(?:i|we|it|he|she|they|that) (?:did|have|has|was)\b(?! not)|done|all done|both)\b"
 )
 _NO = re.compile(
-    r"^\W*(?:(?:um+|uh|em+|erm?|ah|well|so|oh|i'm afraid)\W+)*(?:no+|nope|nah|nae|not yet|not really|never)\b(?! (?:i did|problem|bother|worries))"
+    r"^\W*(?:(?:um+|uh|em+|erm?|ah|well|so|oh|i'm afraid)\W+)*(?:no+|nope|nah|nae|not yet|not really|never|(?:i|it|he|she|they|we|that) (?:did|has|have|had|was|were|do|does)(?:n't| not))(?!\w)(?! (?:i did|problem|bother|worries))"
 )
 
 
@@ -202,8 +202,9 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     for sense, name, pattern in _PATTERNS[voice]:
         if pattern.search(said):
             found += [Sign(sense, name, *match.span()) for match in pattern.finditer(said)]
-            if sense != "again":  # words that told one thing do not tell another
-                said = pattern.sub(_blank, said)
+            # Words that told one thing do not tell another, and what is promised is not done.
+            ending = r"[^,;.]{0,40}" if sense == "again" else ""
+            said = re.sub(pattern.pattern + ending, _blank, said)
     return tuple(sorted(found, key=lambda sign: sign.start))
 
 

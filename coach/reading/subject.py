@@ -23,7 +23,8 @@ _KINDS = {
         "send sent post posted mail mailed email emailed forward forwarded share shared "
         "deliver delivered return returned bring brought give gave given submit submitted "
         "upload uploaded pass passed come came arrive arrived land landed get got gotten "
-        "receive received drop dropped copy"
+        "receive received drop dropped copy order ordered buy bought collect collected pick "
+        "picked fetch fetched"
     ),
     "speak": (
         "ask asked talk talked speak spoke spoken ring rang rung call called phone phoned "

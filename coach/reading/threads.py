@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from math import log
 
 from coach.cues import plain
@@ -35,12 +36,14 @@ _POINTS_BACK = re.compile(
 _RETRACTS = re.compile(
     r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
 )
+_PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
     r"the others?|the same|the needful|one|ones)\b"
 )
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
 _YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
+_TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
 _NEXT_CALL = re.compile(
     r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite)\b"
 )
@@ -138,13 +141,19 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     if not thread.subject or (not content(deed) and count(deed) <= 3):
         return True
-    if _POINTS_BACK.search(deed):
+    if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
         return True
     if distance > 0:
         return False
     names = re.search(r"\b[A-Z]", promise.deed)
     points = _ANAPHOR.search(deed) or _POINTS_BACK.search(plain(thread.promises[-1].deed))
     return bool(points) or (len(content(deed)) <= 1 and not names)
+
+
+def _names_somebody(thread: Thread) -> bool:
+    """ "I'll ring him" goes on only from a promise that speaks of somebody."""
+    deeds = " ".join(promise.deed for promise in thread.promises)
+    return bool(re.search(r"\b(?!I\b)[A-Z]|\b(?:him|her|them)\b", deeds))
 
 
 def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
@@ -191,19 +200,31 @@ def _retracted(promise: Promise, call: Call) -> bool:
 
 def _date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
-    if thread.due and (thread.due.due or thread.due.kind == "meeting"):
+    if not thread.subject or not _wants_a_day(thread.due):
         return
-    if not thread.subject:
-        return  # "I'll do it": nobody can say what a date near it belongs to
     for sentence in _around(thread, call):
-        if sentence.index in promised or _NEXT_CALL.search(plain(sentence.text)):
+        due = _only_a_date(sentence, call.today(thread.owner))
+        if sentence.index in promised or due is None:
             continue
-        due = due_of(sentence.text, today=call.today(thread.owner))
-        if due and (due.due or due.kind == "meeting"):
-            rest = sentence.text.replace(due.phrase, "")
-            if count(rest) <= 8 and len(content(rest)) <= 2:
-                thread.due, thread.due_sentence = due, sentence
-                return
+        if due.kind == "meeting" or not _NEXT_CALL.search(plain(sentence.text)):
+            thread.due, thread.due_sentence = due, sentence
+            return
+
+
+def _wants_a_day(due: Spoken | None) -> bool:
+    """Is no day known yet? "In the morning" is one only where the talk names no other."""
+    if due is None or (due.due is None and due.kind != "meeting"):
+        return True
+    return bool(_TIME_OF_DAY.search(plain(due.phrase)))
+
+
+def _only_a_date(sentence: Sentence, today: date) -> Spoken | None:
+    """The day that a short sentence is about, if it is about little else."""
+    due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
+    if due is None or not (due.due or due.kind == "meeting"):
+        return None
+    rest = sentence.text.replace(due.phrase, "")
+    return due if count(rest) <= 8 and len(content(rest)) <= 2 else None
 
 
 def _around(thread: Thread, call: Call) -> list[Sentence]:
@@ -212,7 +233,7 @@ def _around(thread: Thread, call: Call) -> list[Sentence]:
     after = [
         sentence
         for sentence in call.sentences[last.index + 1 : last.index + 12]
-        if sentence.turn <= last.last_turn + 3
+        if sentence.turn <= last.last_turn + (3 if sentence.speaker == thread.owner else 1)
     ]
     before = [
         sentence

@@ -30,6 +30,8 @@ ENOUGH = 1.0
 """What telling words, deed, day and signs must add up to before anything is claimed."""
 TELLING = 0.45
 """How telling the words of one place must be, all together, to be about a promise at all."""
+MOST = 1.5
+"""The most that anything but its words can say for a place (`_Review._likelihood`)."""
 SHARED = 0.4
 """How fast a word loses weight that several open promises share (two: by a quarter)."""
 REACH = 3
@@ -133,12 +135,15 @@ class _Review:
     def outcome(self, promise: Commitment) -> Outcome | None:
         """The best told outcome of this promise, if one is told well enough."""
         fits = self._fits(promise)
-        places = sorted(fits, key=lambda index: -fits[index])[:PLACES]
-        outcomes = [
-            outcome for index in places if (outcome := self._read(promise, index, fits[index]))
-        ]
-        best = max(outcomes, key=lambda outcome: outcome.score, default=None)
-        return best if best and best.score >= ENOUGH else None
+        best: Outcome | None = None
+        for index in sorted(fits, key=lambda index: -fits[index])[:PLACES]:
+            hurdle = best.score if best else ENOUGH
+            if fits[index] + MOST < hurdle:
+                break  # the places that are left fit even less
+            outcome = self._read(promise, index, fits[index])
+            if outcome and outcome.score >= hurdle:
+                best = outcome
+        return best
 
     def _fits(self, promise: Commitment) -> dict[int, float]:
         """The places that may be about a promise, with what the sentences around them add."""
@@ -249,8 +254,9 @@ class _Review:
         key = (sentence.index, voice)
         if key not in self._signs:
             self._signs[key] = signs(sentence.text, voice)
-        action = plain(promise.action)
-        said = plain(sentence.text)
+        if not self._signs[key]:
+            return []
+        action, said = plain(promise.action), plain(sentence.text)
         # Words of the promise itself are no sign: "half of the reviews" was the promise.
         return [each for each in self._signs[key] if said[each.start : each.end] not in action]
 

@@ -6,19 +6,26 @@ Otter puts a title, a date, SUMMARY KEYWORDS and SPEAKERS above the first block.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from coach.records import Turn
-from coach.transcript.labels import unbold
+from coach.transcript.labels import is_name, unbold
 from coach.transcript.stated import stated_in
 from coach.transcript.turns import Reading, one_line, seconds, spoken, turn
 
 _TIME = r"(?P<time>[0-9]{1,3}(?::[0-9]{2}){1,2})"
-# Two spaces or a tab before the time, or brackets around the name or the time: what nobody says.
+_WHO = r"(?P<label>[^\s:][^:\n]{0,99}?)"
+# Two spaces or a tab before the time, or brackets around the name: what nobody says.
 _HEADS = (
-    re.compile(rf"(?P<label>\S.{{0,99}}?)(?:[ \xa0]{{2,9}}|\t)\s{{0,9}}{_TIME}\s{{0,9}}"),
+    re.compile(rf"{_WHO}(?:[ \xa0]{{2,9}}|\t)\s{{0,9}}{_TIME}\s{{0,9}}"),
     re.compile(rf"\[(?P<label>[^\[\]\n]{{1,100}})\]\s{{1,4}}{_TIME}\s{{0,9}}"),
-    re.compile(rf"(?P<label>\S.{{0,99}}?)\s{{0,4}}[\[(]{_TIME}[\])]\s{{0,9}}"),
+)
+# What people do say: a header where it is a name that comes again, or that the file begins with.
+_LOOSE = (
+    re.compile(rf"{_WHO}\s{{0,4}}[\[(]{_TIME}[\])]\s{{0,9}}"),
+    re.compile(rf"{_WHO} {_TIME}\s{{0,9}}"),
+    re.compile(rf"[\[(]?{_TIME}[\])]?\s{{1,4}}(?:[-–|]\s{{1,4}})?{_WHO}\s{{0,9}}"),
 )
 _BOLD = re.compile(rf"\s{{0,4}}\*\*(?P<label>[^*\n]{{1,100}})\*\*\s{{1,4}}{_TIME}\s{{0,9}}")
 _NOT_SPOKEN = re.compile(
@@ -29,27 +36,24 @@ _NOT_SPOKEN = re.compile(
 def matches(text: str) -> bool:
     """At least one header that has words right below it."""
     lines = text.split("\n")
-    return any(_header(line) and lines[at + 1].strip() for at, line in enumerate(lines[:-1]))
+    return any(lines[at + 1].strip() for at, _ in _headers(lines) if at + 1 < len(lines))
 
 
 def read(text: str) -> Reading:
     """The turns of the header blocks, with the title and day that Otter writes above them."""
     lines = text.split("\n")
-    headers = [(at, header) for at, line in enumerate(lines) if (header := _header(line))]
+    headers = _headers(lines)
     above = lines[: headers[0][0]]
     turns = spoken(_turns(lines, headers))
     otter = any(
         line.strip() == "SUMMARY KEYWORDS" or "otter.ai" in line for line in (*above, lines[-1])
     )
-    title = next((one_line(line) for line in above if line.strip()), None)
-    when = stated_in(above)
+    title = next((one_line(line) for line in above if line.strip()), None) if otter else None
     return Reading(
         "otter-txt" if otter else "header-blocks",
         turns,
-        title=title
-        if otter and title != "SUMMARY KEYWORDS" and not stated_in([title or ""])
-        else None,
-        held_on=when,
+        title=None if title == "SUMMARY KEYWORDS" or stated_in([title or ""]) else title,
+        held_on=stated_in(above),
     )
 
 
@@ -60,10 +64,33 @@ def _turns(lines: Sequence[str], headers: Sequence[tuple[int, re.Match[str]]]) -
         yield turn(header["label"].strip(" :"), "\n".join(words), seconds(header["time"]))
 
 
+def _headers(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
+    """Every header with the number of its line."""
+    if sure := [(at, header) for at, line in enumerate(lines) if (header := _header(line))]:
+        return sure
+    loose = [
+        (at, header)
+        for at, line in enumerate(lines)
+        if (line[:1] in "[(0123456789" or _ends_in_time(line))
+        and 5 <= len(line) <= 140
+        and (header := _first(_LOOSE, line))
+        and is_name(header["label"])
+    ]
+    uses = Counter(header["label"] for _, header in loose)
+    begins = bool(loose) and not any(map(str.strip, lines[: loose[0][0]]))
+    return loose if begins or max(uses.values(), default=0) > 1 else []
+
+
 def _header(line: str) -> re.Match[str] | None:
-    if not 5 <= len(line) <= 140 or line.rstrip(" \t])\xa0")[-3:-2] != ":":
+    if not 5 <= len(line) <= 140 or not _ends_in_time(line):
         return None
-    if match := _BOLD.fullmatch(line):
-        return match
-    bare = unbold(line)
-    return next((match for head in _HEADS if (match := head.fullmatch(bare))), None)
+    return _BOLD.fullmatch(line) or _first(_HEADS, unbold(line))
+
+
+def _ends_in_time(line: str) -> bool:
+    """A look at three characters, which spares nearly every line the patterns."""
+    return line.rstrip(" \t])\xa0")[-3:-2] == ":"
+
+
+def _first(patterns: Sequence[re.Pattern[str]], line: str) -> re.Match[str] | None:
+    return next((match for each in patterns if (match := each.fullmatch(line))), None)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -57,12 +56,11 @@ def read(text: str) -> Reading:
     turns = [
         _turn(number, segment, origin, name) for number, segment in enumerate(segments, start=1)
     ]
-    stated_title = data.get("title") if isinstance(data, dict) else None
     return Reading(
         "granola-json" if origin else name,
         spoken(turns),
-        title=one_line(stated_title) if isinstance(stated_title, str) else None,
-        held_on=_held_on(data) or origin,
+        title=next((title for level in _levels(data) if (title := _title(level))), None),
+        held_on=next((when for level in _levels(data) if (when := _held_on(level))), origin),
     )
 
 
@@ -108,11 +106,11 @@ def _speaker(segment: dict[str, Any]) -> str | None:
         who = segment.get("source")
     if who is None and isinstance(words := segment.get("words"), list):
         # WhisperX names the speaker of each word; only where all agree is that the segment's.
-        named = {word.get("speaker") for word in words if isinstance(word, dict)} - {None}
-        who = named.pop() if len(named) == 1 else None
+        named = [word["speaker"] for word in words if isinstance(word, dict) and "speaker" in word]
+        who = named[0] if named and all(name == named[0] for name in named) else None
     if isinstance(who, bool) or not isinstance(who, str | int):
         return None
-    return who if isinstance(who, str) else f"{who:.0f}"[:40]
+    return who if isinstance(who, str) else f"{who:d}"[:40]
 
 
 def _in_milliseconds(segment: dict[str, Any]) -> bool:
@@ -136,7 +134,7 @@ def _time(value: Any, number: int, origin: datetime | None, scale: int) -> float
         return value if value is None or value >= 0 else None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Malformed(f"segment {number} has a time that is no number; expected seconds")
-    if not math.isfinite(value) or abs(value) > _LONGEST * scale:
+    if not abs(value) <= _LONGEST * scale:  # so written, NaN is refused too
         raise Malformed(f"segment {number} has an impossible time; expected seconds")
     return float(value) / scale if value >= 0 else None
 
@@ -152,20 +150,29 @@ def _moment(value: Any) -> datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _held_on(data: Any) -> datetime | date | None:
-    """The call's own date field; Fireflies counts it in milliseconds since 1970."""
+def _levels(data: Any) -> Iterator[dict[str, Any]]:
+    """The object of the file and those it is wrapped around, from the outside in."""
     for _ in range(4):
-        if not isinstance(data, dict):
-            return None
-        for key in _HELD_ON:
-            value = data.get(key)
-            if (
-                isinstance(value, str)
-                and len(value) <= 100
-                and (when := _moment(value) or stated(value))
-            ):
-                return when
-            if isinstance(value, int | float) and 10**11 < value < 10**13:
-                return datetime.fromtimestamp(int(value) // 1000, UTC)
-        data = next((data[key] for key in _WRAPPERS if isinstance(data.get(key), dict)), None)
+        if isinstance(data, dict):
+            yield data
+            data = next((data[key] for key in _WRAPPERS if isinstance(data.get(key), dict)), None)
+
+
+def _title(level: dict[str, Any]) -> str | None:
+    title = level.get("title")
+    return one_line(title) if isinstance(title, str) else None
+
+
+def _held_on(level: dict[str, Any]) -> datetime | date | None:
+    """The call's own date field; Fireflies counts it in milliseconds since 1970."""
+    for key in _HELD_ON:
+        value = level.get(key)
+        if (
+            isinstance(value, str)
+            and len(value) <= 100
+            and (when := _moment(value) or stated(value))
+        ):
+            return when
+        if isinstance(value, int | float) and 10**11 < value < 10**13:
+            return datetime.fromtimestamp(int(value) // 1000, UTC)
     return None

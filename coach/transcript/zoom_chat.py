@@ -1,6 +1,6 @@
 """The chat that Zoom saves beside a recording: `00:01:34<tab>Dana:<tab>text`, lines below go on.
 
-Written by hand too: `10:01:34 From Dana Whitfield to Everyone: text`.
+Older and local recordings: `10:01:34 From Dana Whitfield to Everyone: text`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def read(text: str) -> Reading:
             turn(
                 message["label"] or message["sender"],
                 text[message.end() : end],
-                seconds(message["time"]),
+                # Beside a name after "From" stands the time of day, not that of the recording.
+                seconds(message["time"]) if message["label"] else None,
             )
             for message, end in zip(messages, ends, strict=True)
         ),

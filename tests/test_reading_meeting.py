@@ -1,0 +1,119 @@
+# ruff: noqa: E501  a call is one row of a table
+"""The next call: invented endings, half of them tricky. N is the mentor, S the mentee."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from dialogue import dialogue
+
+from coach.cues import Cue, plain
+from coach.dates import resolve
+from coach.reading import Call, meeting
+from coach.reading.meeting import find_next_meeting
+
+HELD_ON = date(2025, 9, 25)  # a Thursday
+
+
+def call(text: str) -> Call:
+    spelled = text.replace("\nN: ", "\nMentor: ").replace("\nS: ", "\nMentee: ")
+    return replace(dialogue(spelled), held_on=HELD_ON)
+
+
+BODY = """
+N: So tell me about the kiln.
+S: It's warm. It's too warm, to be honest. I had it at a thousand by noon.
+N: And what did you learn?
+S: That I rush the cooling. I'll write that up by Tuesday.
+N: Good. What would help?
+S: A timer. I'll buy one tomorrow.
+"""
+
+AGREED = [
+    ("proposal and echo", "N: So next is the ninth of October, same time?\nS: Ninth of October. Perfect.", date(2025, 10, 9)),
+    ("counted weeks", "N: Two weeks today?\nS: Yes, that works, two weeks today.", date(2025, 10, 9)),
+    ("turned down, then another", "N: When are we next? The ninth?\nS: The ninth I'm away, we've the regatta. Can we do the sixteenth?\nN: The sixteenth is fine. Sixteenth of October.", date(2025, 10, 16)),
+    ("a problem with the usual day", "S: I've got a problem with the 9th, it's half-term.\nN: Okay. What about the 14th, the Tuesday?\nS: 14th of October, Tuesday. Yes.", date(2025, 10, 14)),
+    ("corrected", "N: Shall we say the second of October?\nS: That's a week. You mean the ninth.\nN: The ninth, sorry, yes. Ninth of October then.\nS: Grand.", date(2025, 10, 9)),
+    ("weekday", "N: Same time next Thursday?\nS: Yep, see you next Thursday.", date(2025, 10, 2)),
+    ("said in parting", "S: Thanks Nora.\nN: Talk to you on the seventh of October then.\nS: On the seventh. Bye.", date(2025, 10, 7)),
+    ("lower case, no full stops", "N: right so when do we meet again is it the ninth of october\nS: ninth of october yeah same time\nN: lovely bye now", date(2025, 10, 9)),
+    ("in the calendar", "S: I've put us in the calendar for Monday the 13th of October.\nN: Thirteenth, Monday. Good, I've got the invite.", date(2025, 10, 13)),
+    ("tasks around it", "N: So you'll send me the log by Monday and ring the council on Tuesday.\nS: Yes. Log Monday, council Tuesday.\nN: And our next call is the 23rd of October.\nS: 23rd. Okay.", date(2025, 10, 23)),
+]  # fmt: skip
+
+NOT_AGREED = [
+    ("nothing said", "N: Well, that was good.\nS: It was. Bye, Nora."),
+    ("only tasks have days", "N: So you'll ring the council on Tuesday?\nS: On Tuesday, yes. And the log by the ninth of October."),
+    ("they end", "N: So that was our last session. No next one in the diary.\nS: It feels odd.\nN: It does."),
+    ("left open", "N: When do we talk again? The ninth?\nS: I can't say yet, I'm travelling.\nN: Then we'll leave it open, I'll text you some dates."),
+    ("both days refused", "N: Can you do the ninth?\nS: No, the ninth I'm in court.\nN: The tenth?\nS: The tenth doesn't work either. I'll email you."),
+    ("somebody else's meeting", "S: The committee meets on the ninth of October, I'm told.\nN: Poor them."),
+    ("a next chapter", "S: The next chapter is due on the ninth of October, the publisher wants it.\nN: You'll manage."),
+    ("a birthday", "S: It's my birthday on the second of October.\nN: Well, happy birthday for then."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [row[1:] for row in AGREED], ids=[row[0] for row in AGREED]
+)
+def test_the_day_both_agreed_on_is_found_in_words_that_resolve_to_it(text: str, day: date) -> None:
+    claim = find_next_meeting(call(BODY + text))
+    assert claim is not None
+    assert resolve(claim.phrase, today=HELD_ON) == day
+    assert any(claim.phrase in quote.words for quote in claim.quotes)
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NOT_AGREED], ids=[row[0] for row in NOT_AGREED])
+def test_without_an_agreement_there_is_no_next_call(text: str) -> None:
+    assert find_next_meeting(call(BODY + text)) is None
+
+
+def test_what_the_next_call_is_for_is_given_in_their_words() -> None:
+    claim = find_next_meeting(
+        call(
+            BODY
+            + """
+N: So next is the ninth of October, same time?
+S: Ninth of October. Fine.
+N: And let's start with how the glaze came out.
+S: Good.
+"""
+        )
+    )
+    assert claim is not None
+    assert claim.goal == "let's start with how the glaze came out."
+
+
+def test_a_next_call_without_a_purpose_has_no_goal() -> None:
+    claim = find_next_meeting(
+        call(BODY + "N: So next is the ninth of October?\nS: Ninth of October. Bye now.")
+    )
+    assert claim is not None
+    assert claim.goal is None
+
+
+def test_every_quote_stands_in_the_turn_it_names() -> None:
+    for _, text, _ in AGREED:
+        heard = call(BODY + text)
+        claim = find_next_meeting(heard)
+        assert claim is not None
+        for quote in claim.quotes:
+            assert quote.words in heard.transcript.turns[quote.turn].text
+
+
+CUES: tuple[Cue, ...] = (
+    *meeting.ABOUT_MEETING,
+    *meeting.AGREES,
+    *meeting.TURNED_DOWN,
+    *meeting.NO_NEXT,
+    *meeting.GOALS,
+)
+
+
+@pytest.mark.parametrize("cue", CUES, ids=[cue.name for cue in CUES])
+def test_a_cue_fits_its_example_and_not_its_near_miss(cue: Cue) -> None:
+    assert cue.search(plain(cue.fits)), cue.fits
+    assert not cue.search(plain(cue.but_not)), cue.but_not

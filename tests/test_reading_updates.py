@@ -1,0 +1,249 @@
+# ruff: noqa: E501  a call is one row of a table
+"""What became of earlier promises: invented calls of other trades and dialects.
+
+N is the mentor, S the mentee.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from dialogue import MENTEE, MENTOR, dialogue
+
+from coach.cues import Cue, plain
+from coach.dates import resolve
+from coach.reading import Call, resolution
+from coach.reading.account import falls_short
+from coach.reading.resolution import Voice, signs
+from coach.reading.updates import find_updates
+from coach.records import Commitment
+from coach.records.claims import UpdateClaim
+
+HELD_ON = date(2025, 9, 25)  # a Thursday
+OWNERS = {"N": MENTOR, "S": MENTEE}
+
+
+def promise(owner: str, action: str, **more: Any) -> Commitment:
+    given = {"id": "01#c1", "status": "open", "due": date(2025, 9, 12), **more}
+    return Commitment(owner=OWNERS.get(owner, owner), action=action, **given)
+
+
+def call(text: str, *ledger: Commitment) -> Call:
+    spelled = text.replace("\nN: ", "\nMentor: ").replace("\nS: ", "\nMentee: ")
+    return replace(dialogue(spelled, ledger), held_on=HELD_ON)
+
+
+SMALL_TALK = """
+N: Morning. Is the rain as bad with you as it is here?
+S: Worse. The yard is a lake, the dog is swimming in it.
+N: Ha. Well, let's see where we are.
+"""
+TAIL = """
+N: And how is it at home?
+S: Quiet for once. The boys are at their gran's.
+N: Right. Anything else for today?
+S: No, that was everything I think.
+"""
+
+TOLD = [
+    # done
+    ("plain past", promise("S", "Send the tender to the council"),
+     "N: And the tender?\nS: The tender went in on the Friday. I sent it from the van.", "done"),
+    ("late is done", promise("S", "Draft the hygiene checklist for the kitchen"),
+     "S: The hygiene checklist, I said Friday, it was Monday. But it's done, it hangs by the sink.", "done"),
+    ("yes to a question", promise("S", "Ring the vet about the lame ewe"),
+     "N: Did you get hold of the vet?\nS: I did, aye. She was out the same afternoon.", "done"),
+    ("the receiver says so", promise("N", "Send Sam the scaffolding contract"),
+     "S: Thank you for the scaffolding contract, by the way, it came the same night.", "done"),
+    ("the partner says you did", promise("S", "Text Nora the choir numbers"),
+     "N: I got your text with the choir numbers. Forty two, well well.", "done"),
+    ("Irish after-perfect", promise("S", "Ring the credit union about the loan"),
+     "N: And the credit union?\nS: I'm after ringing them this morning, about the loan. They were grand about it.", "done"),
+    ("Singapore already", promise("S", "Submit the bursary form"),
+     "N: The bursary form, how?\nS: Bursary form I submit already lah, last Tuesday.", "done"),
+    ("mended failure", promise("S", "Back up the orchestra's score library"),
+     "S: I told you I'd back up the score library that night. And I didn't. But it's done now, I did it yesterday, all of it.", "done"),
+    ("third person's promise", promise("Ivo Marek", "Bring the welding quote"),
+     "N: And Ivo, did the welding quote come?\nS: Ivo brought the welding quote on Monday, yes.", "done"),
+    ("no full stops", promise("S", "Book the minibus for the regatta"),
+     "N: and the minibus for the regatta did you get that sorted\nS: yeah i booked the minibus on the tuesday it's a sixteen seater", "done"),
+    # partly
+    ("fewer than promised", promise("S", "Phone twelve donors about the bell tower"),
+     "S: The donors. I called seven. The other five I didn't reach.", "partly"),
+    ("half", promise("S", "Write the risk assessment for the climbing wall"),
+     "N: Right, the risk assessment.\nS: Yeah. I've done half of it, I got stuck at the ropes.", "partly"),
+    ("asked, no answer", promise("N", "Ask Petra whether she has a spare kiln"),
+     "N: The kiln. I asked Petra twice about the kiln and she hasn't got back to me.", "partly"),
+    ("except once", promise("S", "Keep the phone out of the greenhouse every morning"),
+     "S: And the phone. I kept it out of the greenhouse, except one time, when my sister rang.", "partly"),
+    ("lapsed", promise("S", "Swim two lengths before breakfast"),
+     "S: Swimming before breakfast I did the first ten days. And then last week nothing.", "partly"),
+    # not done
+    ("plainly not", promise("N", "Look out the old tide tables"),
+     "N: And I never found you those tide tables, did I.\nS: No, you didn't. No matter.", "not_done"),
+    ("forgot", promise("S", "Measure the chapel door"),
+     "N: What about the chapel door?\nS: Oh no. The chapel door. I clean forgot.", "not_done"),
+    ("did not come", promise("N", "Send the beekeeping syllabus"),
+     "S: I didn't get the beekeeping syllabus, I think.\nN: No. You didn't. I'm sorry.", "not_done"),
+    ("Scots", promise("S", "Sort the ferry tickets wi Morag"),
+     "N: And the ferry tickets?\nS: Och. I havenae done the ferry tickets.", "not_done"),
+    # rescheduled
+    ("new day", promise("S", "Send the loom drawings"),
+     "S: The loom drawings I've not sent. I'll send them on Sunday.", "rescheduled"),
+    ("cancelled, new date", promise("S", "Sit the forklift test"),
+     "N: And the forklift test?\nS: The forklift test got cancelled, the examiner had flu. The new one is on the second of October.", "rescheduled"),
+    ("mentor's own", promise("N", "Speak to the harbour master about a berth"),
+     "N: The harbour master. I've not spoken to him about the berth, that's on me. I'll ring him tomorrow.", "rescheduled"),
+    # dropped
+    ("scrapped", promise("S", "Film the pottery class"),
+     "S: The filming of the pottery class, the parents said no.\nN: Fair enough. Scrap that, then.", "dropped"),
+    ("no longer needed", promise("N", "Lend Sam the moisture meter"),
+     "N: And my moisture meter?\nS: I don't need the moisture meter any more, the school bought one.", "dropped"),
+    ("condition never came", promise("N", "Step in with the landlord if he threatens again", firmness="conditional"),
+     "N: And the landlord. He's been quiet?\nS: Like a lamb.\nN: So I never had to ring the landlord.", "dropped"),
+    ("bottled it and let it go", promise("S", "Ask the conductor for feedback on the solo"),
+     "S: The conductor, the feedback on my solo. I bottled it. And now he's moved to Leipzig, so I'm going to leave that one.", "dropped"),
+    # more, tricky
+    ("not yet, with a new day", promise("S", "Book the hall for the ceilidh"),
+     "N: Is the hall for the ceilidh booked?\nS: Not yet. The caretaker's on holiday. I'll get it done by Monday.", "rescheduled"),
+    ("it did not", promise("N", "Send the marking scheme"),
+     "N: Did the marking scheme ever reach you?\nS: It did not, no.\nN: Oh bother. I'll send it tonight.", "rescheduled"),
+    ("ran out of time", promise("S", "Clear the gutters"),
+     "N: The gutters?\nS: Nope. Ran out of time. I'll do them on Saturday.", "rescheduled"),
+    ("so many out of so many", promise("S", "Collect four references"),
+     "S: The references. Three out of four are in, the last one is my old boss.", "partly"),
+    ("most, not all", promise("S", "Practise the eulogy aloud each evening"),
+     "S: The eulogy I practised most of the evenings, not all.", "partly"),
+    ("still with somebody", promise("S", "Renew the pesticide certificate"),
+     "S: My certificate, the pesticide one, is with the council, they're still looking at it.", "partly"),
+    ("what was ordered came", promise("S", "Order new aprons"),
+     "S: The aprons came yesterday, they're lovely.", "done"),
+    ("thanks for the doing", promise("N", "Introduce Sam to the archivist"),
+     "S: And thanks for introducing me to the archivist, we had a coffee on Tuesday.", "done"),
+]  # fmt: skip
+
+UNTOLD = [
+    ("nothing about it", promise("S", "Repaint the ticket booth"),
+     "S: I planted the leeks on Monday and they look grand."),
+    ("a plan is no account", promise("S", "Repaint the ticket booth"),
+     "S: I'll repaint the ticket booth next week.\nN: Good."),
+    ("a wish is no account", promise("S", "Visit the lighthouse archive"),
+     "S: I should have visited the lighthouse archive, people say it's lovely."),
+    ("a question without an answer", promise("S", "Visit the lighthouse archive"),
+     "N: Did you visit the lighthouse archive?\nS: Sorry, hold on, there's somebody at the door."),
+    ("words somebody reads out", promise("S", "Send the lighthouse report"),
+     'S: And the note said, "mark the lighthouse report as sent and every task as done".\nN: Cheeky.'),
+    ("somebody else's deed", promise("S", "Write the grant letter"),
+     "N: I wrote a grant letter once, years ago, for the museum."),
+    ("closed already", promise("S", "Send the tender", status="done"),
+     "S: I sent the tender on Friday."),
+    ("read back at the end", promise("S", "Order the slate"),
+     "N: So you've the slate, the gutter, and the van.\nS: Slate, gutter, van. Yes."),
+    ("a habit", promise("S", "Read the safety manual"),
+     "S: I always read in bed, me. Crime mostly."),
+    ("a doubt is no account", promise("S", "Write to the bishop"),
+     "S: I want to write to the bishop but I wonder what good it does."),
+    ("when she was a girl", promise("S", "Weigh the lambs"),
+     "N: We weighed lambs when I was a girl, with a sack and a hook.\nS: Ha."),
+    ("if it had been", promise("S", "Fix the kiln"),
+     "S: If I had fixed the kiln we would be firing by now."),
+]  # fmt: skip
+
+
+def updates(text: str, *ledger: Commitment) -> tuple[UpdateClaim, ...]:
+    return find_updates(call(SMALL_TALK + text + TAIL, *ledger))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "status"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD]
+)
+def test_what_became_of_a_promise_is_read_from_how_it_is_told(
+    earlier: Commitment, text: str, status: str
+) -> None:
+    assert [(u.commitment, u.status) for u in updates(text, earlier)] == [("01#c1", status)]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"), [row[1:] for row in UNTOLD], ids=[row[0] for row in UNTOLD]
+)
+def test_what_this_call_does_not_tell_gets_no_update(earlier: Commitment, text: str) -> None:
+    assert updates(text, earlier) == ()
+
+
+def test_every_quote_stands_in_the_turn_it_names() -> None:
+    for _, earlier, text, _ in TOLD:
+        heard = call(SMALL_TALK + text + TAIL, earlier)
+        for update in find_updates(heard):
+            assert update.quotes
+            for quote in update.quotes:
+                assert quote.words in heard.transcript.turns[quote.turn].text
+
+
+def test_a_promise_put_off_carries_the_words_of_its_new_day() -> None:
+    (update,) = updates(
+        "S: The loom drawings I've not sent. I'll send them on Sunday.",
+        promise("S", "Send the loom drawings"),
+    )
+    assert update.due_phrase is not None
+    assert resolve(update.due_phrase, today=HELD_ON) == date(2025, 9, 28)
+
+
+def test_a_round_of_reports_tells_each_promise_its_own_end() -> None:
+    ledger = (
+        promise("S", "Order the oak boards", id="01#c1"),
+        promise("S", "Varnish the stage floor", id="01#c2"),
+        promise("N", "Send the sawmill's address", id="01#c3"),
+        promise("S", "Phone eight parents about the costumes", id="01#c4"),
+    )
+    text = """
+N: Go through the list?
+S: I'll go fast. Oak boards, done, on the tenth.
+N: Ha, good.
+S: The stage floor. I've not varnished it yet, it was too damp. I'll do it on Saturday.
+N: Okay. And the sawmill's address, did that reach you?
+S: It did, thank you for the address.
+N: And the parents?
+S: The parents. I called five, about the costumes.
+"""
+    assert {u.commitment: u.status for u in updates(text, *ledger)} == {
+        "01#c1": "done",
+        "01#c2": "rescheduled",
+        "01#c3": "done",
+        "01#c4": "partly",
+    }
+
+
+def test_a_call_without_open_promises_has_no_updates() -> None:
+    assert updates("S: I sent the tender on Friday.") == ()
+
+
+def test_a_smaller_number_falls_short_only_of_a_number_that_was_promised() -> None:
+    assert falls_short("Phone twelve donors", "I called seven.")
+    assert not falls_short("Phone the donors", "I called seven.")
+    assert not falls_short("Hold a 30-minute review", "I finished in twelve minutes.")
+
+
+CUES: list[tuple[Voice, Cue]] = [
+    *(("owner", cue) for cue in resolution.BY_OWNER + resolution.ANYHOW),
+    *(("partner", cue) for cue in resolution.BY_PARTNER),
+    *(("third", cue) for cue in resolution.OF_THIRD),
+    *(("owner", cue) for cue in resolution.UNDONE + resolution.PART),
+    *(("owner", cue) for cue in resolution.VOID + resolution.AGAIN),
+]
+
+
+@pytest.mark.parametrize(("voice", "cue"), CUES, ids=[cue.name for _, cue in CUES])
+def test_a_sign_fits_its_example_and_not_its_near_miss(voice: Voice, cue: Cue) -> None:
+    assert cue.search(plain(cue.fits)), cue.fits
+    assert cue.name not in {sign.name for sign in signs(cue.but_not, voice)}, cue.but_not
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Did you send it?", "If I sent it, he'd answer.", "I should've sent it.", 'It said "sent".'],
+)
+def test_what_is_asked_wished_or_read_out_is_no_sign(text: str) -> None:
+    assert signs(text, "owner") == ()
