@@ -15,8 +15,8 @@ window ends on its last day. What can be read in two ways, or leans on something
 has no day: it is the person's to pin, not ours to guess.
 """
 
-from coach.dates.choosing import due_of, resolve
+from coach.dates.choosing import LIMITS, due_of, resolve
 from coach.dates.reading import RULES, Spoken, find
 from coach.dates.rule import Kind, Rule
 
-__all__ = ["RULES", "Kind", "Rule", "Spoken", "due_of", "find", "resolve"]
+__all__ = ["LIMITS", "RULES", "Kind", "Rule", "Spoken", "due_of", "find", "resolve"]

@@ -4,9 +4,11 @@ Three kinds of secret (off the record, between the two, somebody else's) are wit
 later talk of the same subject in that call. Nothing here stores, logs or returns their words: a
 `Span` is a place, a `Withheld` is a turn and a scope.
 
-    cues.py      how people say that something is not for others, and what takes that back
+    cues.py      how people say that something is not for others (frames, requests, hints)
+    denials.py   what takes that back: ground rules, jokes
     marks.py     how talk opens and leaves a subject
-    talk.py      a call as sentences; subject.py the words a secret is known by
+    talk.py      a call as sentences, in many Englishes (dialect, common)
+    subject.py   the words that a secret is known by
     passages.py  where a secret begins and ends; later.py where it comes back
 """
 
@@ -17,7 +19,6 @@ from typing import NamedTuple
 
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
-from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, plain, sentences, stem
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld

@@ -10,7 +10,7 @@ _PET = (
 )
 JOKES = re.compile(
     rf"\b(?:tell|telling) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
-    r"|\bsay the \w word\b|\bi said (?:that|so)\b|\bworst[- ]kept secret\b"
+    r"|\bsay the \w word\b|\bworst[- ]kept secret\b"
     r"|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
 )
 """Discretion played at."""
@@ -21,7 +21,8 @@ OPEN_AFTER_ALL = re.compile(
     r"\b(?:not|isn't|no longer|hardly|never) (?:\w+ )?"
     r"(?:a (?:big |real )?secret|confidential|off the record|just between us)\b"
     r"|\b(?:no|open) secret\b|\byou can tell (?:anyone|anybody|everyone|people)\b"
-    rf"|\b{_PAST}\b[^.]*\b{_FILE}\b|\b{_FILE}\b[^.]*\b{_PAST}\b"
+    r"|\bin the papers\b|\bnow (?:it's|that it's) (?:out|public|official|announced)\b"
+    rf"|\b{_PAST}\b[^.]{{0,80}}\b{_FILE}\b|\b{_FILE}\b[^.]{{0,80}}\b{_PAST}\b"
 )
 """A cue denied, or told as something past."""
 
@@ -33,7 +34,8 @@ ARTEFACTS = re.compile(
 
 RULES = re.compile(
     r"\b(?:what(?:ever)?|anything|everything|nothing|all) (?:that )?"
-    r"(?:you|we|i|either of us|gets|is)\b[^.?!]{0,20}\b(?:say|tell|share|discuss|talk|bring|mention"
+    r"(?:you|we|i|either of us|gets|is)\b(?!'m|'ve| am| just| have)[^.?!]{0,20}\b(?:say|tell"
+    r"|share|discuss|talk|bring|mention"
     r"|said here|spoken)\b"
     r"|\b(?:confidentiality|ground rules?|working agreement|stays in the room bit)\b"
     r"|\b(?:names|stories|examples|details) stay\b"

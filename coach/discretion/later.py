@@ -30,26 +30,26 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
             since = HOLD + 1
             continue
         running = since <= HOLD and index < closing
-        if not (subject.runs_on_in(said) if running else subject.is_named_in(said)):
+        knows = subject.runs_on_in if running else subject.comes_back_in
+        if not knows(said):
             since += len(said.words)
             continue
         if running:
             between = row[last + 1 : index]
             subject.learn([*between, said])
             yield from between
-        yield from _parts_about(said, subject, whole=index < closing and len(said.words) <= LONG)
+        if index < closing and len(said.words) <= LONG:
+            yield said
+        else:
+            parts = [part for part in clauses(said) if knows(part)]
+            yield from parts or [said]
         last, since = index, 0
-
-
-def _parts_about(said: Sentence, subject: Subject, *, whole: bool) -> Iterator[Sentence]:
-    parts = [said] if whole else [part for part in clauses(said) if subject.runs_on_in(part)]
-    yield from parts or [said]
 
 
 def _closing_round(row: Sequence[Sentence]) -> int:
     """Index at which the closing round begins, in the second half of the call."""
     second_half = range(len(row) // 2, len(row))
-    return next((i for i in second_half if marks.ROUND.search(row[i].plain)), len(row))
+    return next((i for i in second_half if marks.ROUND.search(row[i].heard)), len(row))
 
 
 def _forget_widespread(
@@ -58,6 +58,6 @@ def _forget_widespread(
     turns: defaultdict[str, set[int]] = defaultdict(set)
     for index in range(start, len(row)):
         if index not in held:
-            for word in subject.words.intersection(row[index].stems):
+            for word in subject.away.intersection(row[index].stems):
                 turns[word].add(row[index].turn)
-    subject.words -= {word for word, where in turns.items() if len(where) > WIDESPREAD}
+    subject.away -= {word for word, where in turns.items() if len(where) > WIDESPREAD}

@@ -10,7 +10,7 @@ import re
 _THING = r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more)"
 _MARK = (
     r"(?:(?:okay|ok|so|right|righto|well|now|and|um|yeah|good|great|fine|all right|alright|but"
-    r"|then|thanks|thank you|sure|lovely|cool)(?:[,.]| then)? ?)*"
+    r"|then|thanks|thank you|sure|lovely|cool)[,.]? ?)*"
 )
 _NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
 """A subject still talked about is pointed back at; a new one is named."""
@@ -28,8 +28,17 @@ OPENS = re.compile(
 )
 """Someone makes room for a subject of their own."""
 
+ASKS_BACK = re.compile(r"\b(?:it|that|this|he|him|she|her|they|them)\b[^?]{0,99}\?$")
+"""A question about what was said just before."""
+
+LED_IN = re.compile(
+    r"(?:(?: two| now)?[,:] (?:but )?| but )(?!(?:so|because|please|okay|till|until|and)\b)\S+ \S+"
+)
+"""What follows words that lead in a sentence."""
+
 TIES = re.compile(
-    r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note|subject)\b"
+    r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note"
+    r"|subject)\b"
 )
 """The subject is the one that the other has just named."""
 
@@ -53,7 +62,8 @@ SHIFTS = re.compile(
     r"|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
     r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
     rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
-    r"|^so,? (?:my|your|the|our) (?:[\w-]+ ){0,3}[\w-]+[,.?!]"
+    r"|^so,? (?:my|your|the|our) (?:[\w-]+ ){0,3}[\w-]+[,.?!]|^and (?:my|your|the"
+    r"|our) (?:[\w-]+ ){0,3}[\w-]+[,.]"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
     r"|one (?:more|other) thing|one thing too|another thing|something else|another question"
     r"|wrap (?:this|it|up)|on the agenda)\b"
@@ -69,7 +79,8 @@ NAMED = re.compile(
 ROUND = re.compile(
     r"\b(?:what have (?:i|we|you) got|what've (?:i|we|you) got|what do i have"
     r"|what are we saying|read (?:me|it|them) back|so let me hear|wrap (?:this|it|up)"
-    r"|what did we (?:agree|say)|let me recap|so (?:you've|i've|we've) (?:the|got)|action items)\b"
+    r"|what did we (?:agree|say)|let me recap|so (?:you've|i've|we've) (?:the|got)"
+    r"|action items)\b"
     rf"|^{_MARK}to (?:recap|sum up|summari[sz]e)\b"
 )
 """The closing round, in which many subjects are named in one breath."""
@@ -78,8 +89,9 @@ RESUMES = re.compile(
     r"\bback on (?:the )?(?:record|tape)\b|\bon the record (?:again|now)\b|\bofficial again\b"
     r"|\byou can (?:write|record|note|minute|put (?:this|that) in)(?: \w+){0,2}? (?:again|now)\b"
     r"|\b(?:recording|writing|record|taping|noting) again\b|\bresume (?:the|it|recording)\b"
-    r"|\b(?:start|turn|switch|put) (?:the |it |that )?(?:recording|recorder|tape|bot|back on)"
-    r"(?: back)?(?: on)?(?: again)?\b|\bun-?pause\b"
+    r"|\b(?:start|turn|switch|put) (?:the |it |that |your )?(?:recording|recorder|tape|bot"
+    r"|note ?-?taker|otter|mic|back on)"
+    r"(?: back)?(?: on)?(?: again)?\b|\bun-?pause\b|\bpen (?:up|out) again\b"
     r"|\b(?:this|that)(?: one| part| bit)?(?: is|'s)? (?:you can write|can go in|for the notes)\b"
 )
 """The pen may be picked up again."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.discretion import cues, denials, marks
-from coach.discretion.cues import Cue
+from coach.discretion.frames import Cue
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, WORD, Sentence, phrases, stem
 from coach.records import Scope
 
-TOLD = 5
+TOLD = 4
 """Content words beside a cue that make its turn tell the secret by itself."""
+ENOUGH = 8
+"""Words of a turn, before a request to keep them, in which a secret may be told."""
 DISCLOSURE = 25
 """Words in which an announced secret is usually told."""
 LEAD = 100
@@ -55,8 +58,8 @@ class Call:
         """Each secret with its talk, in order. A cue inside a passage only prolongs it."""
         before = self._names()
         floor = 0
-        for heard in self._heard():
-            if heard.at < floor:
+        for heard in self._cues():
+            if heard.at < floor or self._is_void(heard):
                 continue
             told = self._told(heard, floor)
             if told is None:
@@ -80,31 +83,32 @@ class Call:
 
     # Cues: heard, and taken back
 
-    def _heard(self) -> Iterator[_Heard]:
+    def _cues(self) -> Iterator[_Heard]:
         for at, sentence in enumerate(self.row):
-            cue = next((cue for cue in cues.OPENING if cue.regex.search(sentence.plain)), None)
-            if cue and not self._is_void(at, cue):
+            cue = next((cue for cue in cues.OPENING if cue.regex.search(sentence.heard)), None)
+            if cue:
                 yield _Heard(at, cue)
 
-    def _is_void(self, at: int, cue: Cue) -> bool:
-        said = self.row[at]
-        if denials.OPEN_AFTER_ALL.search(said.plain) or denials.JOKES.search(said.plain):
+    def _is_void(self, heard: _Heard) -> bool:
+        """Is it taken back, played at, or part of the ground rules?"""
+        at, cue, said = heard.at, heard.cue, self.row[heard.at]
+        if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":
             return not self._hesitates(said.turn - 1)
-        if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.plain):
+        if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
             return True
-        if cue.kind == "asks" and "tell" in said.plain and self._is_laughed_at(at):
+        if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
             return True
-        return not marks.OPENS.search(said.plain) and self._is_among_rules(said.turn)
+        return not marks.OPENS.search(said.heard) and self._is_among_rules(said.turn)
 
     def _is_among_rules(self, turn: int) -> bool:
-        return any(denials.RULES.search(near.plain) for near in self._said_in(turn - 2, turn + 3))
+        return any(denials.RULES.search(near.heard) for near in self._said_in(turn - 2, turn + 3))
 
     def _is_laughed_at(self, at: int) -> bool:
         turn = self.row[at].turn
-        return "please" not in self.row[at].plain and any(
-            marks.LAUGHTER.search(said.plain) for said in self._said_in(turn, turn + 3)
+        return "please" not in self.row[at].heard and any(
+            marks.LAUGHTER.search(said.heard) for said in self._said_in(turn, turn + 3)
         )
 
     def _hesitates(self, turn: int) -> bool:
@@ -122,19 +126,37 @@ class Call:
         if cue.kind in ("asks", "mutes", "private") and self._announces(at):
             if self._is_declined(self.row[at].turn):
                 return None
-            start = self._opening(at + 1 if self._is_empty(at) else at, floor)
-            return start, self._telling_end(at + 1, self.row[at].speaker)
+            first = at + 1 if self._is_empty(at) else at
+            return self._opening(first, floor), self._telling_end(first, self.row[at].speaker)
         return self._telling_start(heard, floor), self._turn_end(at)
 
     def _announces(self, at: int) -> bool:
         """Is the secret still to come? Then the cue opens a subject, or is left hanging."""
         said = self.row[at]
-        if marks.OPENS.search(said.plain):
+        if self._points_back(said):
+            return False
+        if marks.OPENS.search(said.heard) or self._leads(said):
             return True
         nothing_told = self._content_of_turn(at) < TOLD
-        if marks.TRAILS.search(said.plain) and nothing_told:
+        if marks.TRAILS.search(said.heard) and nothing_told:
             return True
         return nothing_told and self._is_empty(at) and self._follows_opening(at)
+
+    def _points_back(self, said: Sentence) -> bool:
+        """ "Keep this to yourself" speaks of what comes; "keep that to yourself", of what came."""
+        return any("that" in words[0].split() for words in self._cue_words(said))
+
+    def _leads(self, said: Sentence) -> bool:
+        """ "Between us, he's leaving": a cue that stands before its own secret."""
+        return any(
+            len(said.heard[: words.start()].split()) <= 2
+            and marks.LED_IN.match(said.heard, words.end())
+            and cues.SAY.search(words[0]) is None
+            for words in self._cue_words(said)
+        )
+
+    def _cue_words(self, said: Sentence) -> Iterator[re.Match[str]]:
+        return (found for cue in cues.CUES for found in cue.regex.finditer(said.heard))
 
     def _follows_opening(self, at: int) -> bool:
         """Was room made for it just now, by either of the two?"""
@@ -143,7 +165,7 @@ class Call:
             said = self.row[index]
             if said.turn < turn - 1:
                 return False
-            if marks.OPENS.search(said.plain):
+            if marks.OPENS.search(said.heard):
                 return True
             if not said.is_nod(self.names) and said.turn < turn:
                 return False
@@ -156,7 +178,7 @@ class Call:
             said = self.row[index]
             if said.turn < turn - 3:
                 break
-            if marks.OPENS.search(said.plain):
+            if marks.OPENS.search(said.heard):
                 return start if self._is_empty(index) else index
             if len(said.words) > DISCLOSURE:
                 break
@@ -164,14 +186,15 @@ class Call:
 
     def _telling_end(self, start: int, teller: str | None) -> int:
         """Index after the turn in which the teller has said enough for a secret."""
-        told = 0
+        told = waited = 0
         for index in range(start, len(self.row)):
             said = self.row[index]
-            if marks.RESUMES.search(said.plain) or (told and marks.SHIFTS.search(said.plain)):
+            if marks.RESUMES.search(said.heard) or (told and marks.SHIFTS.search(said.heard)):
                 return index
+            waited += len(said.words)
             if teller is None or said.speaker == teller:
                 told += len(said.words)
-            if told >= DISCLOSURE and self._ends_turn(index):
+            if (told >= DISCLOSURE or waited > REACH) and self._ends_turn(index):
                 return index + 1
         return len(self.row)
 
@@ -185,15 +208,24 @@ class Call:
             return self._asked(opening if opening is not None and opening >= own else own, floor)
         if opening is not None and opening < at:
             return self._asked(opening, floor)
-        teller = None if heard.cue.kind == "promises" else self.row[at].speaker
+        return self._asked(self._just_told(heard, floor), floor)
+
+    def _just_told(self, heard: _Heard, floor: int) -> int:
+        """Index of the turn, a few turns back, in which the teller began to tell it."""
+        turn, teller = self.row[heard.at].turn, self.row[heard.at].speaker
+        if heard.cue.kind == "promises":
+            return max(floor, self.turns.get(turn - 1, [heard.at])[0])
+        start, told = max(floor, self.turns[turn][0]), 0
         for earlier in range(turn - 1, turn - 1 - ANSWERS, -1):
-            first = self.turns.get(earlier, [at])[0]
-            if first < floor:
+            said = list(self._said_in(earlier, earlier + 1))
+            if not said or self.turns[earlier][0] < floor:
                 break
-            by_teller = self.row[first].speaker == teller if teller else earlier == turn - 1
-            if by_teller and sum(len(s.words) for s in self._said_in(earlier, earlier + 1)) >= TOLD:
-                return self._asked(first, floor)
-        return self._asked(own, floor)
+            words = sum(len(sentence.words) for sentence in said)
+            if said[0].speaker == teller and words >= TOLD:
+                start, told = self.turns[earlier][0], told + words
+            elif told >= ENOUGH and not marks.ASKS_BACK.search(said[-1].heard):
+                break
+        return start
 
     def _nearest_opening(self, at: int, floor: int) -> int | None:
         words = 0
@@ -202,9 +234,9 @@ class Call:
             words += len(said.words)
             if words > LEAD and index < at:
                 return None
-            if index < at and marks.SHIFTS.search(said.plain):
+            if index < at and marks.SHIFTS.search(said.heard):
                 return index + self._is_empty(index)
-            if marks.OPENS.search(said.plain) and (index < at or not self._is_empty(at)):
+            if marks.OPENS.search(said.heard) and (index < at or not self._is_empty(at)):
                 return index + (self._is_empty(index) and index < at)
         return None
 
@@ -214,7 +246,7 @@ class Call:
         before = own[0] - 1
         if before < floor:
             return start
-        if any(marks.TIES.search(self.row[index].plain) for index in own[:3] if index <= start + 2):
+        if any(marks.TIES.search(self.row[index].heard) for index in own[:3] if index <= start + 2):
             return max(floor, self.turns[self.row[before].turn][0])
         asked = own[0] == start and self.row[before].is_question() and not self._is_empty(before)
         return before if asked else start
@@ -222,7 +254,7 @@ class Call:
     def _is_declined(self, turn: int) -> bool:
         """The listener would rather not hear it, and the teller lets it be."""
         answer = any(
-            marks.DECLINES.search(said.plain) for said in self._said_in(turn + 1, turn + 2)
+            marks.DECLINES.search(said.heard) for said in self._said_in(turn + 1, turn + 2)
         )
         reply = list(self._said_in(turn + 2, turn + 3))
         return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)
@@ -239,8 +271,8 @@ class Call:
         for index in range(end, len(self.row)):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
-            changed = marks.RESUMES.search(said.plain) or self._shifts(said, subject)
-            if mentioned and not marks.RESUMES.search(said.plain):
+            changed = marks.RESUMES.search(said.heard) or self._shifts(said, subject)
+            if mentioned and not marks.RESUMES.search(said.heard):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = self._turn_end(index), index + 1, 0
             elif changed:
@@ -259,16 +291,16 @@ class Call:
         return (
             subject.is_named_in(said)
             or (since <= HOLD and subject.runs_on_in(said))
-            or bool(marks.THANKS.search(said.plain))
-            or any(cue.regex.search(said.plain) for cue in cues.PROLONGING)
+            or bool(marks.THANKS.search(said.heard))
+            or any(cue.regex.search(said.heard) for cue in cues.PROLONGING)
         )
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
         """A visible change of subject: said so, or an older subject called by its name."""
-        if marks.SHIFTS.search(said.plain):
+        if marks.SHIFTS.search(said.heard):
             return True
-        named = marks.NAMED.match(said.plain)
-        return bool(named) and all(subject.before[stem(word)] for word in named[1].split())
+        named = marks.NAMED.match(said.heard)
+        return named is not None and all(subject.before[stem(w)] for w in named[1].split())
 
     # Small questions
 
@@ -286,7 +318,7 @@ class Call:
 
     def _content(self, index: int) -> int:
         """Words of a sentence besides grammar, the names of the two, and talk about talking."""
-        rest = marks.OPENS.sub(" ", self.row[index].plain)
+        rest = marks.OPENS.sub(" ", self.row[index].heard)
         for cue in cues.CUES:
             rest = cue.regex.sub(" ", rest)
         return sum(word not in FUNCTION and word not in self.names for word in WORD.findall(rest))

@@ -39,7 +39,11 @@ class Subject:
 
     before: Counter[str]
     words: set[str] = field(default_factory=set)
+    """By these it is known while the talk of it runs."""
     running: set[str] = field(default_factory=set)
+    """Runs of three words, taken up again by whoever still speaks of it."""
+    away: set[str] = field(default_factory=set)
+    """By these it is known much later, too: words of the telling, its field, and names."""
 
     @classmethod
     def told_in(cls, telling: Sequence[Sentence], before: Counter[str]) -> Subject:
@@ -50,19 +54,27 @@ class Subject:
         times = Counter(word for sentence in telling for word in _telling(sentence))
         subject = cls(before, words={word for word in times if times[word] > before[word]})
         subject.learn(telling)
+        subject.away |= subject.words
         return subject
 
     def learn(self, talk: Sequence[Sentence]) -> None:
         """Words that came up only now are words of the subject, and so is their field."""
         for sentence in talk:
-            self.words |= {word for word in _telling(sentence) if not self.before[word]}
+            new = {word for word in _telling(sentence) if not self.before[word]}
+            self.words |= new
+            self.away |= new & sentence.names
             self.running.update(run for run in phrases(sentence.stems) if run not in self.before)
         for near in FIELDS:
             if near & self.words:
-                self.words |= {word for word in near if self.before[word] < COMMONPLACE}
+                field_words = {word for word in near if self.before[word] < COMMONPLACE}
+                self.words |= field_words
+                self.away |= field_words
 
     def is_named_in(self, sentence: Sentence) -> bool:
         return not self.words.isdisjoint(sentence.stems)
+
+    def comes_back_in(self, sentence: Sentence) -> bool:
+        return not self.away.isdisjoint(sentence.stems)
 
     def runs_on_in(self, sentence: Sentence) -> bool:
         """Is it named, or are three words in a row taken up again? Enough while talk still runs."""

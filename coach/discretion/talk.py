@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.discretion.common import COMMON
+from coach.discretion.dialect import common_form
 from coach.records import Transcript
 
 WORD = re.compile(r"\b[^\W\d_] (?:and|&) [^\W\d_]\b|[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<![ .]\w)[.?!…]+[\"”’')\]]*(?=\s)"
 )
+_NAME = re.compile(r"(?:(?<=[^.!?…\s] )|(?<=[DM][rs]\. )|(?<=Mrs\. ))[A-Z][^\W_]+|\b\d+[^\W\d_]+")
 _COMMA = re.compile(r"[,;:–—](?=\s)")
 _TURNING = re.compile(r"\s(?=(?:and|but|so|oh|because|then|cause)\s)", re.IGNORECASE)
 _STRAIGHT = str.maketrans("’‘ʼ`´", "'''''")
@@ -22,37 +24,56 @@ _UNPUNCTUATED = 14
 """A sentence of more words than this without a comma comes from an export without punctuation."""
 
 BACKCHANNEL = frozenset(
-    """a ah alright absolutely aw aye bye course cool dear em er exactly fair fine gosh go god good ha hey hm hmm
-    i huh it jeez just know like listen lord love man me mhm mm mmm my no o of oh ok okay on oof ooh please really
-    right righto s'pose see sorry sure thank thanks that that's true uh uhhuh um very wait well welcome wow yeah yep
-    yes you""".split()
+    """
+    a absolutely ah alright aw aye bye cool course dear em er exactly fair fine go god good gosh
+    ha hey hm hmm huh i it jeez just know like listen lord love man me mhm mm mmm my no o of oh
+    ok okay on oof ooh please really right righto s'pose see sorry sure thank thanks that that's
+    true uh uhhuh um very wait welcome well wow yeah yep yes you
+    """.split()
 )
 """A turn of these words alone is a listener's nod: it says nothing of what was said."""
 
 FUNCTION = BACKCHANNEL | frozenset(
-    """about again all also always am an and another any anyway are as ask asked asking at be because been before but
-    by can can't cause could did do does don't for from give had has have he he's her here him his how i'd i'll i'm i've
-    if in is isn't it'd it'll it's kind kinda last let let's lemme little might mind more must need not now one one's only or since yours
-    other our quick quickly say saying share so some something somebody stuff tell than the them then there there's
-    these they thing things think this those though time to today too us want wanna was we were what when which while
-    who will with would your you're""".split()
+    """
+    about again all also always am an and another any anyway are as ask asked asking at be
+    because been before but by can can't cause could did do does don't for from give had has
+    have he he's her here him his how i'd i'll i'm i've if in is isn't it'd it'll it's kind
+    kinda last lemme let let's little might mind more must need not now one one's only or other
+    our quick quickly say saying share since so some somebody something stuff tell than the them
+    then there there's these they thing things think this those though time to today too us
+    wanna want was we were what when which while who will with would you're your yours
+    """.split()
 )
 """Words that carry no subject."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a turn: where it stands, who says it, its plain words."""
+    """One sentence of a turn: where it stands, who says it, its words in plain lower case."""
 
     turn: int
     start: int
     end: int
-    plain: str
+    text: str
     speaker: str | None
 
     @cached_property
+    def plain(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def heard(self) -> str:
+        """Its words in their common form: for matching, without offsets."""
+        return common_form(self.plain)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(WORD.findall(self.plain))
+        return tuple(WORD.findall(self.heard))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of words that stand with a capital, or a figure, within the sentence."""
+        return frozenset(stem(plain(word)) for word in _NAME.findall(self.text))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -68,7 +89,7 @@ class Sentence:
 def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[Sentence, ...]:
     """All sentences of a call in order. Where a speaker is not known, the label in the file is."""
     return tuple(
-        Sentence(index, start, end, plain(turn.text[start:end]), who or turn.speaker)
+        Sentence(index, start, end, turn.text[start:end], who or turn.speaker)
         for index, (turn, who) in enumerate(zip(transcript.turns, speakers, strict=True))
         for start, end in _parts(turn.text)
     )
@@ -76,12 +97,12 @@ def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[S
 
 def clauses(sentence: Sentence) -> Iterator[Sentence]:
     """The parts of a sentence between commas and before turning words ("and", "but", "so")."""
-    for start, end in _divide(sentence.plain, _CLAUSE_END):
+    for start, end in _divide(sentence.text, _CLAUSE_END):
         yield Sentence(
             sentence.turn,
             sentence.start + start,
             sentence.start + end,
-            sentence.plain[start:end],
+            sentence.text[start:end],
             sentence.speaker,
         )
 
@@ -105,10 +126,11 @@ def stem(word: str) -> str:
     if " " in word:
         return word
     word = word.removesuffix("'s").removesuffix("'")
-    for suffix in ("ing", "ed", "es", "s"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            word = word[: -len(suffix)]
-            break
+    for suffixes in (("es", "s"), ("ing", "ed")):
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                word = word.removesuffix(suffix)
+                break
     return word[:6]
 
 

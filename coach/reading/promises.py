@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from coach.cues import Cue, plain
-from coach.dates import Spoken, due_of
+from coach.dates import LIMITS, Spoken, due_of
 from coach.reading import Call
 from coach.reading.forms import ACCEPT, AGAINST, CONDITIONAL, FORMS, IN_CALL
 from coach.reading.speech import Sentence
@@ -184,7 +184,7 @@ def _head_start(promise: Promise, text: str) -> int:
 
 def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
     for cue in AGAINST:
-        if cue.name == "habit" and promise.due and promise.form not in _TIMELESS:
+        if cue.name == "habit" and _is_once(promise):
             continue
         if cue.search(prefix):
             yield cue.name, cue.weight
@@ -200,6 +200,12 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         plain(promise.sentence.text)
     ):
         yield "question", -1.5
+
+
+def _is_once(promise: Promise) -> bool:
+    """A day of the calendar makes a habit's words a promise, except in the timeless forms."""
+    due = promise.due
+    return bool(due and due.due and due.kind != "now") and promise.form not in _TIMELESS
 
 
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
@@ -221,9 +227,7 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.6
         if promise.form in _TIMELESS and promise.due.due and promise.due.kind != "now":
             yield "once only", 0.6
-    if promise.form == "will_not" and (
-        promise.due or _DURATION.search(deed) or _DURATION.search(following)
-    ):
+    if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
@@ -231,6 +235,13 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "names a thing", 0.3
     elif not promise.due:
         yield "bare", -0.6
+
+
+def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:
+    """Not doing something is a promise only until some day; else it is a refusal."""
+    due = promise.due
+    limited = due is not None and (due.kind == "meeting" or due.preposition in LIMITS)
+    return limited or bool(_DURATION.search(deed) or _DURATION.search(following))
 
 
 def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:

@@ -1,0 +1,240 @@
+"""Promises as people make them, in talk that no rule was written from; all told on Tue 3 March 2026.
+
+Each case is a short dialogue, what was promised in it (owner, words of the action, day) and nothing
+else. "-" is a promise without a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dialogue import MENTEE, MENTOR, dialogue
+
+from coach import dates
+from coach.cues import Cue, plain
+from coach.evidence import locate
+from coach.reading import forms
+from coach.reading.offline import OfflineReader
+from coach.reading.speech import sentences
+from coach.records.claims import CommitmentClaim
+
+CUES = [*forms.FORMS, *forms.AGAINST, *forms.IN_CALL, *forms.CONDITIONAL, *forms.REQUESTS]
+
+PROMISED = {
+    "a plain promise": (
+        """Mentee: I'll draft the grant abstract by Friday.
+        Mentor: Lovely.""",
+        ["Mentee draft grant abstract 2026-03-06"],
+    ),
+    "a request and its yes": (
+        """Mentor: Could you send me the floor plan before Thursday?
+        Mentee: Sure, no problem.""",
+        ["Mentee send floor plan 2026-03-05"],
+    ),
+    "the date comes two breaths later": (
+        """Mentee: I'm going to ring the allotment secretary about the water.
+        Mentor: When?
+        Mentee: Tomorrow.""",
+        ["Mentee ring allotment secretary 2026-03-04"],
+    ),
+    "a date taken back": (
+        """Mentor: I'll get the reading list to you on Wednesday, no, sorry, Thursday.
+        Mentee: Thanks.""",
+        ["Mentor reading list 2026-03-05"],
+    ),
+    "one promise in two sentences": (
+        """Mentee: I'll write up the safety drill. And I'll send it to you on Sunday.
+        Mentor: Perfect.""",
+        ["Mentee safety drill 2026-03-08"],
+    ),
+    "two promises with two days": (
+        """Mentee: I'll book the studio tomorrow and I'll email the drummer on Friday.
+        Mentor: Good.""",
+        ["Mentee book studio 2026-03-04", "Mentee email drummer 2026-03-06"],
+    ),
+    "a refusal to begin with, then a promise": (
+        """Mentor: I can't come to the pitch, I'm away. But I'll read the slides on the plane on Monday.
+        Mentee: That's great.""",
+        ["Mentor read slides 2026-03-09"],
+    ),
+    "split over two cues": (
+        """Mentor: Right, so I'll have a word with
+        Mentor: the dean of the evening school next week.
+        Mentee: Oh, thank you.""",
+        ["Mentor have a word dean 2026-03-13"],
+    ),
+    "an Irish offer": (
+        """Mentor: I'll drop the lathe manual in to you on Saturday, so I will.
+        Mentee: Grand.""",
+        ["Mentor lathe manual 2026-03-07"],
+    ),
+    "second-language present tense": (
+        """Mentee: So I send the invoice to the customer until Friday.
+        Mentor: Good.""",
+        ["Mentee send invoice 2026-03-06"],
+    ),
+    "Indian English": (
+        """Mentor: And the vendor list?
+        Mentee: I will share the vendor list by tomorrow evening only.""",
+        ["Mentee share vendor list 2026-03-04"],
+    ),
+    "no full stops at all": (
+        """Mentor: so what are you going to do about the rota this week and the girls on nights
+        Mentee: um i'll speak to the matron on thursday about the rota and see what she says
+        Mentor: good girl""",
+        ["Mentee speak matron 2026-03-05"],
+    ),
+    "a condition": (
+        """Mentee: If the landlord agrees, I'll paint the shop front in April.
+        Mentor: Nice.""",
+        ["Mentee paint shop front 2026-04-30 conditional"],
+    ),
+    "what one is held to": (
+        """Mentor: So what shall I hold you to?
+        Mentee: I'll call three former clients before the end of the month.""",
+        ["Mentee call three former clients 2026-03-31"],
+    ),
+    "leave that with me": (
+        """Mentee: Would you be able to introduce me to your editor?
+        Mentor: Of course. Leave that with me.""",
+        ["Mentor introduce editor -"],
+    ),
+    "restated in the closing round": (
+        """Mentee: I'll record the violin piece by Sunday.
+        Mentor: Great. And how is the left hand?
+        Mentee: Better. It hurts less in the mornings, and the teacher says the wrist is looser now.
+        Mentor: And the orchestra audition, has anybody said when that will be?
+        Mentee: Not yet. They wait for the conductor.
+        Mentor: Fine. Let us look at bowing then, the Bach first.
+        Mentee: The Bach is terrible.
+        Mentor: The Bach is always terrible. Play slower.
+        Mentee: Slower, yes.
+        Mentor: Anything else before we stop?
+        Mentee: No. So, violin piece, Sunday.""",
+        ["Mentee record violin piece 2026-03-08"],
+    ),
+    "refraining for a time": (
+        """Mentee: I won't answer the phone at dinner till we speak next.
+        Mentor: I like that.""",
+        ["Mentee not answer phone -"],
+    ),
+    "advice taken up": (
+        """Mentor: You might ask the treasurer for the old budget.
+        Mentee: Good idea. I'll ask her on Monday.""",
+        ["Mentee ask 2026-03-09"],
+    ),
+    "text me after": (
+        """Mentor: Text me after the interview, will you?
+        Mentee: Yeah, will do.""",
+        ["Mentee text interview -"],
+    ),
+    "promised by its result": (
+        """Mentee: You'll have the second chapter by the fifteenth.
+        Mentor: Wonderful.""",
+        ["Mentee second chapter 2026-03-15"],
+    ),
+    "Australian": (
+        """Mentor: No worries, I'll flick you the risk register this arvo.
+        Mentee: Legend.""",
+        ["Mentor risk register 2026-03-03"],
+    ),
+    "Nigerian": (
+        """Mentee: I'll call the fabric supplier tomorrow morning, ma.
+        Mentor: Good.""",
+        ["Mentee call fabric supplier 2026-03-04"],
+    ),
+    "need to, with a day": (
+        """Mentor: What is next for the visa?
+        Mentee: I need to submit the visa form by Thursday, so I'll do that tomorrow night.
+        Mentor: Good.""",
+        ["Mentee visa form 2026-03-04"],
+    ),
+    "a short yes and its own words": (
+        """Mentor: Can you bring the crew roster next time?
+        Mentee: Yes, I'll bring it.""",
+        ["Mentee bring crew roster -"],
+    ),
+}
+
+NOT_PROMISED = {
+    "reported speech": "Mentee: My sister said she'll send the keys and I'll pay her back in June.",
+    "his words": "Mentee: And the foreman goes, I'll fix the crane on Monday, don't you worry.",
+    "my own words, long ago": "Mentee: I told the board I'll resign, and then I didn't.",
+    "habit": "Mentee: Usually I'll check the oven twice before I go to bed.",
+    "what I do is": "Mentee: What I do is I'll read the file on the train.",
+    "counterfactual": "Mentor: If I was in your shoes I'll tell you what, I'd leave.",
+    "wish": "Mentee: I wish I could just send the whole band home.",
+    "sharing a screen": "Mentee: One second, I'll share my screen.",
+    "coming back to it": "Mentor: I'll come back to that in a minute.",
+    "being honest": "Mentee: I'll be honest, I was tired.",
+    "a feeling": "Mentee: I'll miss the old workshop.",
+    "somebody else's task": "Mentee: The plumber will send the quote on Friday.",
+    "a question back": "Mentee: Will I need a permit for the stall?",
+    "discretion is no deed": "Mentor: I won't tell anyone about the offer.",
+    "advice only": "Mentor: I'd put the tender on one page if I were you.",
+    "a refusal": "Mentee: No, I'm not going to apply this year.",
+    "a far maybe": "Mentee: Maybe one day I'll write a cookbook.",
+    "asked for right now": "Mentor: Could you say that again?\nMentee: Sure.",
+    "politeness": "Mentor: I'll let you go, it's late.",
+    "request refused": "Mentor: Could you call the bank on Friday?\nMentee: No, I can't, I'm abroad.",
+    "taken back": "Mentee: I'll write to the whole choir tonight. No, actually, scrap that.",
+    "past": "Mentee: I sent the samples on Friday and they arrived on Monday.",
+}
+
+
+def commitments(text: str) -> tuple[CommitmentClaim, ...]:
+    """What the offline reader claims of a dialogue."""
+    return OfflineReader().read(dialogue(text)).commitments
+
+
+def day_of(claim: CommitmentClaim) -> date | None:
+    """The day that code makes of the claim's words."""
+    today = date(2026, 3, 3)
+    return dates.resolve(claim.due_phrase, today=today) if claim.due_phrase else None
+
+
+@pytest.mark.parametrize(("text", "expected"), PROMISED.values(), ids=PROMISED)
+def test_what_was_promised_is_read_with_owner_deed_and_day(text: str, expected: list[str]) -> None:
+    found = commitments(text)
+    assert len(found) == len(expected), [claim.action for claim in found]
+    for claim, wanted in zip(found, expected, strict=True):
+        role, *words = wanted.split()
+        conditional = words[-1] == "conditional"
+        *deed, day = words[:-1] if conditional else words
+        assert claim.owner == {"Mentor": MENTOR, "Mentee": MENTEE}[role]
+        said = f"{claim.action} {' '.join(quote.words for quote in claim.quotes)}".lower()
+        assert all(word in said for word in deed), claim.action
+        assert str(day_of(claim) or "-") == day, claim.due_phrase
+        assert claim.firmness == ("conditional" if conditional else "firm")
+
+
+@pytest.mark.parametrize("text", NOT_PROMISED.values(), ids=NOT_PROMISED)
+def test_what_only_sounds_like_a_promise_is_none(text: str) -> None:
+    assert [claim.action for claim in commitments(text)] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), PROMISED.values(), ids=PROMISED)
+def test_every_quote_stands_in_the_turn_it_names(text: str, expected: list[str]) -> None:
+    turns = dialogue(text).transcript.turns
+    for claim in commitments(text):
+        assert claim.quotes
+        assert all(locate(quote.words, turns[quote.turn].text) for quote in claim.quotes)
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
+def test_a_cue_fits_its_example_and_not_its_counter_example(cue: Cue) -> None:
+    assert cue.search(plain(cue.fits))
+    assert not cue.search(plain(cue.but_not))
+
+
+def test_a_sentence_cut_by_a_short_reply_is_one_sentence() -> None:
+    found = sentences(["I'll look you out", "Mm-hm.", "the list."], ["Ann", "Bo", "Ann"])
+    assert [sentence.text for sentence in found if sentence.speaker == "Ann"] == [
+        "I'll look you out the list."
+    ]
+
+
+def test_a_title_or_an_initial_ends_no_sentence() -> None:
+    found = sentences(["I saw Dr. Ito and J. Park. Then I left."], ["Ann"])
+    assert [sentence.text for sentence in found] == ["I saw Dr. Ito and J. Park.", "Then I left."]
