@@ -1,3 +1,146 @@
-"""Prepare every mentoring call from what was really said, and keep what was promised."""
+"""Prepare every mentoring call from what was really said, and keep what was promised.
+
+`Coach` is one person's coach over one home; the other names are what it takes and gives. Each is
+imported when it is first asked for, so `import coach` itself costs next to nothing.
+
+>>> from coach import read_transcript_text
+>>> call = read_transcript_text("Dana: I'll send the outline by Friday.")
+>>> call.turns[0].speaker
+'Dana'
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.app import Coach, Drafted
+    from coach.before import Past
+    from coach.config import Settings
+    from coach.errors import (
+        CoachError,
+        ConsentError,
+        LibraryError,
+        StoreError,
+        TranscriptError,
+        UnknownError,
+        UserError,
+    )
+    from coach.library import Framework, Question, load_framework
+    from coach.reading import Call, Reader
+    from coach.reading.offline import OfflineReader
+    from coach.records import (
+        Agenda,
+        AgendaItem,
+        Agreement,
+        Commitment,
+        Consent,
+        Coverage,
+        Evidence,
+        Feedback,
+        FollowUp,
+        Goal,
+        Hit,
+        NextMeeting,
+        Note,
+        Person,
+        Point,
+        Recap,
+        Record,
+        Reflection,
+        Relationship,
+        Session,
+        Slippage,
+        Source,
+        Talk,
+        Term,
+        Transcript,
+        TrustMoment,
+        Turn,
+        Unsupported,
+        Update,
+        Withheld,
+    )
+    from coach.records.claims import Claims
+    from coach.store import Answer, Change, Receipt
+    from coach.transcript import read_transcript, read_transcript_text
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Agenda",
+    "AgendaItem",
+    "Agreement",
+    "Answer",
+    "Call",
+    "Change",
+    "Claims",
+    "Coach",
+    "CoachError",
+    "Commitment",
+    "Consent",
+    "ConsentError",
+    "Coverage",
+    "Drafted",
+    "Evidence",
+    "Feedback",
+    "FollowUp",
+    "Framework",
+    "Goal",
+    "Hit",
+    "LibraryError",
+    "NextMeeting",
+    "Note",
+    "OfflineReader",
+    "Past",
+    "Person",
+    "Point",
+    "Question",
+    "Reader",
+    "Recap",
+    "Receipt",
+    "Record",
+    "Reflection",
+    "Relationship",
+    "Session",
+    "Settings",
+    "Slippage",
+    "Source",
+    "StoreError",
+    "Talk",
+    "Term",
+    "Transcript",
+    "TranscriptError",
+    "TrustMoment",
+    "Turn",
+    "UnknownError",
+    "Unsupported",
+    "Update",
+    "UserError",
+    "Withheld",
+    "__version__",
+    "load_framework",
+    "read_transcript",
+    "read_transcript_text",
+]
+
+# Where the names above are looked for: the rooms that cost least to enter come first.
+_ROOMS = (
+    "errors records records.claims transcript library reading reading.offline config before app"
+    " store"
+).split()
+
+if not TYPE_CHECKING:  # a type checker is to miss what is not there
+
+    def __getattr__(name: str) -> object:
+        if name in __all__:
+            from importlib import import_module
+
+            for room in _ROOMS:
+                found = getattr(import_module(f"coach.{room}"), name, None)
+                if found is not None:
+                    globals()[name] = found
+                    return found
+        raise AttributeError(f"module 'coach' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

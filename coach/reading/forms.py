@@ -134,7 +134,7 @@ AGAINST: tuple[Cue, ...] = (
         r"\b(?:usually|normally|always|typically|tend to|used to|every time|whenever|what i do is|most days|most nights|these days|as a rule|mostly|sometimes|often)\b",
         "What I do is I finish at eight and I'll",
         "Every day next week I'll",
-        -1.6,
+        -2.2,
     ),
     Cue(
         "maybe",

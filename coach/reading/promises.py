@@ -205,7 +205,8 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
 def _is_once(promise: Promise) -> bool:
     """A day of the calendar makes a habit's words a promise, except in the timeless forms."""
     due = promise.due
-    return bool(due and due.due and due.kind != "now") and promise.form not in _TIMELESS
+    dated = due and due.due and due.kind not in ("now", "time")
+    return bool(dated) and promise.form not in _TIMELESS
 
 
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:

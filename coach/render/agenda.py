@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from coach.library import Framework
@@ -16,6 +17,7 @@ from coach.records import (
     Source,
     day_of,
 )
+from coach.render.markdown import markdown
 from coach.render.page import (
     Line,
     Page,
@@ -34,14 +36,27 @@ from coach.render.page import (
 )
 from coach.render.recap import BECAME
 
-OWN, OTHER = 6, 4
-"""Promises listed before the call, and of one person in the hour; the ledger has them all."""
+WORDS = 500
+"""What a person reads before a call."""
+
+
+class Measure(NamedTuple):
+    """How much stands on a page; the ledger has it all."""
+
+    own: int
+    """the reader's promises, before the call"""
+    item: int
+    """sources of one item"""
+    quote: int
+    """characters of a quote"""
+
+
+_MEASURES = (Measure(6, 4, 90), Measure(6, 3, 72), Measure(5, 3, 56), Measure(4, 2, 48))
 QUESTIONS = 3
 """Questions on a page. Those that come from the pair's own words go before those of a pack."""
 _ASKED_FIRST = (
     "follow_through goal lingering topic agreement rapport win close private before".split()
 )
-_QUOTE = 90
 
 
 def agenda_page(
@@ -50,18 +65,25 @@ def agenda_page(
     ledger: Sequence[Commitment] = (),
     frameworks: Mapping[str, Framework] | None = None,
 ) -> Page:
-    """Lay an agenda out: a brief where it has a role, else the shared one.
+    """Lay an agenda out in about 500 words: a brief where it has a role, else the shared one.
 
     `ledger` gives the promises their wording, `frameworks` the open topics their names.
     """
-    sheet = _Sheet(agenda, relationship, ledger, frameworks or {})
+    for measure in _MEASURES:
+        page = _page(agenda, _Sheet(agenda, relationship, ledger, frameworks or {}, measure))
+        if len(markdown(page).split()) <= WORDS:
+            break
+    return page
+
+
+def _page(agenda: Agenda, sheet: _Sheet) -> Page:
     before = [item for item in agenda.items if item.kind == "before"]
     hour = [item for item in agenda.items if item.kind not in ("before", "private")]
     private = [item for item in agenda.items if item.kind == "private"]
     sections = [
-        *(sheet.list_of(item, OWN) for item in before),
+        *(sheet.list_of(item) for item in before),
         Section("The hour" if agenda.minutes == 60 else "The call", tuple(sheet.hour(hour))),
-        *(sheet.list_of(item, OWN) for item in private),
+        *(sheet.list_of(item) for item in private),
     ]
     return Page(
         title=sheet.title(),
@@ -80,7 +102,9 @@ class _Sheet:
         relationship: Relationship,
         ledger: Sequence[Commitment],
         frameworks: Mapping[str, Framework],
+        measure: Measure,
     ) -> None:
+        self.measure = measure
         self.agenda, self.relationship, self.frameworks = agenda, relationship, frameworks
         self.promises = {commitment.id: commitment for commitment in ledger}
         self.goals = {goal.id: goal for goal in relationship.goals}
@@ -105,9 +129,11 @@ class _Sheet:
 
     # -- sections ------------------------------------------------------------------------------
 
-    def list_of(self, item: AgendaItem, most: int) -> Section:
+    def list_of(self, item: AgendaItem) -> Section:
         """An item that is no part of the hour: a list of its own."""
-        return Section(item.title, tuple(self._sources(item, most)), lead=sentence(item.why))
+        return Section(
+            item.title, tuple(self._sources(item, self.measure.own)), lead=sentence(item.why)
+        )
 
     def hour(self, items: Sequence[AgendaItem]) -> Iterator[Line]:
         start = self.agenda.on if isinstance(self.agenda.on, datetime) else None
@@ -133,7 +159,7 @@ class _Sheet:
         return item.kind == "follow_through" and item.owner in self.above
 
     def _under(self, item: AgendaItem) -> Iterator[Line]:
-        yield from self._sources(item, OTHER)
+        yield from self._sources(item, self.measure.item)
         for question in item.questions:
             if question in self.asked and question not in self.shown:
                 self.shown.add(question)
@@ -150,9 +176,8 @@ class _Sheet:
         for source, line in lines[:most]:
             self.shown.add(source.id)
             yield line
-        if more := len(lines) - most:
-            if more > 0:
-                yield Line(f"{more} more: coach commitments {self.relationship.id} --open", "And")
+        if (more := len(lines) - most) > 0:
+            yield Line(f"{more} more: coach commitments {self.relationship.id} --open", "And")
         if topics:
             yield Line(sentence(", ".join(map(self._topic, topics))), "Open")
 
@@ -181,7 +206,7 @@ class _Sheet:
     def _quotes(self, source: Source) -> tuple[Quote, ...]:
         if not source.quote:
             return ()
-        return (Quote(shorten(source.quote, _QUOTE), self._place(source)),)
+        return (Quote(shorten(source.quote, self.measure.quote), self._place(source)),)
 
     def _place(self, source: Source) -> str:
         if source.kind == "answer":

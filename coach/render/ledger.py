@@ -55,7 +55,7 @@ def due_page(
     """Open promises whose day has come or comes soon, a section a relationship."""
     sections = []
     for relationship, commitments in due:
-        names = [person.name for person in own_first(relationship, relationship.me)]
+        names: list[str | None] = [p.name for p in own_first(relationship, relationship.me)]
         told = (moves or {}).get(relationship.id, {})
         for state, of_it in _by_state(commitments, today):
             ranked = sorted(of_it, key=lambda c: _rank(c.owner, names))
@@ -126,5 +126,5 @@ def _by_due(commitment: Commitment) -> tuple[date, list[int]]:
     return (commitment.due or date.max, numbers)
 
 
-def _rank(owner: str | None, names: Sequence[str]) -> int:
-    return list(names).index(owner) if owner in names else len(names)
+def _rank(owner: str | None, names: Sequence[str | None]) -> int:
+    return names.index(owner) if owner in names else len(names)

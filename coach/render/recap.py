@@ -251,10 +251,8 @@ class _Sheet:
 
 
 def _by_date(commitment: Commitment) -> tuple[date, list[int]]:
-    number = [
-        int(digits) for digits in commitment.id.replace("#c", " ").split() if digits.isdigit()
-    ]
-    return (commitment.due or date.max, number)
+    numbers = [int(digits) for digits in commitment.id.split("#c") if digits.isdigit()]
+    return (commitment.due or date.max, numbers)
 
 
 def _passages(turns: list[int]) -> list[int]:

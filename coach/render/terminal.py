@@ -1,4 +1,4 @@
-"""A page on a terminal: colour carries no meaning of its own, and the text is the same without it."""
+"""A page on a terminal. Colour carries no meaning; the text is the same without it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class _Layout:
             yield Text.assemble(head if number == 0 else " " * head.cell_len, line)
 
     def _body(self, line: Line, room: int) -> Text:
-        """Text and its words; words that do not fit beside the text start on a line of their own."""
+        """Text and its quotes; one that does not fit beside the text starts a line of its own."""
         body = Text(clean(line.text), style="bold" if line.under or line.lead else "")
         small = Text(f" [{clean(line.note)}]" if line.note else "", style="dim")
         for quote in line.quotes:
@@ -118,8 +118,6 @@ def _marks(lines: Sequence[Line]) -> list[str]:
 def _column(marks: Sequence[str], margin: int) -> list[Text]:
     """The marks as heads of equal width; one that is too long for the column stands out of it."""
     wide = max((len(mark) for mark in marks if len(mark) <= _WIDEST_MARK), default=1)
-    gap = "  " if any(marks) else ""
-    return [
-        Text(" " * margin + mark.ljust(wide) + gap if gap else " " * margin, style="yellow")
-        for mark in marks
-    ]
+    if not any(marks):
+        return [Text(" " * margin) for _ in marks]
+    return [Text(" " * margin + mark.ljust(wide) + "  ", style="yellow") for mark in marks]
