@@ -92,6 +92,8 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
     for promise in promises:
         if promise.weight < 0.6 or _retracted(promise, call):
             continue
+        if promise.sentence.turn >= closing and _lists(promise, threads, rarity):
+            continue
         thread = _same_thread(promise, threads, call, rarity, closing)
         if thread is None:
             threads.append(thread := Thread(promise.owner, [promise]))
@@ -106,6 +108,20 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
         _date_from_talk(thread, call, promised)
     _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
     return [thread for thread in threads if thread.weight >= ENOUGH]
+
+
+def _lists(promise: Promise, threads: list[Thread], rarity: Mapping[str, float]) -> bool:
+    """Is this the read-back: one sentence that names two promises or more?"""
+    words = content(promise.sentence.text)
+    named = [
+        thread
+        for thread in threads
+        if thread.owner == promise.owner
+        and thread.weight >= CARRIES
+        and promise.sentence.turn > thread.last_turn + NEAR
+        and any(rarity[word] >= 1.3 for word in words & thread.subject)
+    ]
+    return len(named) > 1
 
 
 def _same_thread(

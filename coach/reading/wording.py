@@ -41,16 +41,24 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"^(send|give|bring|show|get|flick|post|mail)\s(it|them|that)\s(you|ya)\b", re.I
+    r"\b(send|give|bring|show|get|flick|post|mail)\s(it|them|that)\s(you|ya)\b", re.IGNORECASE
 )
 _POINTER = re.compile(
     r"^(?P<verb>\w+ )(?P<word>it|that|this|them|'em|those|these)\b(?!\s\w+ing\b)", re.I
 )
+_NOT_IN_A_PHRASE = (
+    r"(?:and|or|but|to|for|of|on|in|at|with|from|that|which|who|is|are|was|were|be|so|it|i|you|he|she|"
+    r"they|we|as|by|if|when|then|than|not|have|has|had|do|does|did|will|would|can|could)\b"
+)
 _NOUN_PHRASE = re.compile(
-    r"\b(?:the|a|an|my|your|our|some)\s(?:[a-z0-9'’-]+\s){0,2}?[a-z0-9'’-]{3,}"
-    r"(?=[\s,.?!]|$)",
+    rf"\b(?:the|a|an|my|your|our|some)(?:\s(?!{_NOT_IN_A_PHRASE})[a-z0-9'’-]+){{1,3}}",
     re.IGNORECASE,
 )
+_HE_OR_SHE = re.compile(
+    r"^(?P<verb>\w+ )(?P<word>him|her)\b(?!\s(?:own|colleague|boss|number|name|contact))", re.I
+)
+_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}\b")
+"""A capital letter in the middle of a sentence."""
 _NOT_A_THING = re.compile(
     r"\b(?:time|day|week|weekend|month|year|morning|evening|night|minute|second|hour|way|thing|lot|"
     r"bit|moment|reason|point|kid|wife|husband|mum|mom|dad|son|daughter|guy|man|woman|lad|boss|"
@@ -105,7 +113,7 @@ def _trimmed(promise: Promise, call: Call) -> str:
     """The verb phrase without its date, fillers, asides and the reasons that follow."""
     deed = _as_deed(promise)
     for spoken in reversed(find(deed, today=call.today(promise.owner))):
-        if count(spoken.phrase) < count(deed) - 1:
+        if count(spoken.phrase) < count(deed):
             deed = deed[: spoken.start] + deed[spoken.end :]
     deed = _FILLER.sub("", _ASIDE.sub("", deed))
     deed = re.sub(r"\s{2,}", " ", deed)
@@ -151,6 +159,8 @@ def _infinitive(deed: str) -> str:
 def _resolved(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
     """Give a bare pronoun the noun it points back to, where that is safe."""
     deed = _TO_YOU.sub(r"\1 \2 to \3", deed)
+    if (person := _HE_OR_SHE.search(deed)) and (name := _only_name(promise, call)):
+        return f"{person['verb']}{name}{deed[person.end() :]}"
     pointer = _POINTER.search(deed)
     if not pointer:
         return deed
@@ -181,6 +191,17 @@ def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
             if all(named[word] > 1 for word in content(thing)):
                 return thing
     return None
+
+
+def _only_name(promise: Promise, call: Call) -> str | None:
+    """The one name said just before, where there is only one that is neither of the two."""
+    at = promise.sentence.index
+    texts = [s.text for s in call.sentences[max(0, at - 4) : at]]
+    texts.append(promise.sentence.text[: promise.start])
+    own = {word for person in call.relationship.people for word in person.name.split()}
+    said = {name for text in texts for name in _NAME.findall(text)} - own
+    named = {name for name in said if content(name)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _things(text: str) -> list[str]:

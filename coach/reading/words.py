@@ -32,7 +32,7 @@ _LIGHT = frozenset(
     tomorrow tonight too took try two uh um until up us use used very want wanted was wasn't way we
     we'd we'll we're we've well went were what what's whatever when where which while who who's whole
     why will with won't word work would write yeah year yep yes yet you you'd you'll you're you've your
-    yours ha haha 'em em
+    yours myself meself yourself himself herself ha haha 'em em
     monday tuesday wednesday thursday friday saturday sunday week weeks weekend month months day days
     hour hours minutes january february march april june july august september october november december""".split()
 )
