@@ -1,4 +1,4 @@
-"""Cues: what people say, as data. Each carries a sentence that it fits and one that it must not fit.
+"""Cues: what people say, as data. Each carries a sentence that it fits and one that it must not.
 
 Both are run as tests, so a cue that nobody can illustrate does not get in.
 """

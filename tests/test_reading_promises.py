@@ -14,12 +14,12 @@ from dialogue import MENTEE, MENTOR, dialogue
 from coach import dates
 from coach.cues import Cue, plain
 from coach.evidence import locate
-from coach.reading import forms
+from coach.reading import adjacency, forms
 from coach.reading.offline import OfflineReader
 from coach.reading.speech import sentences
 from coach.records.claims import CommitmentClaim
 
-CUES = [*forms.FORMS, *forms.AGAINST, *forms.IN_CALL, *forms.CONDITIONAL, *forms.REQUESTS]
+CUES = [*forms.FORMS, *forms.AGAINST, *forms.IN_CALL, *forms.CONDITIONAL, *adjacency.REQUESTS]
 
 PROMISED = {
     "a plain promise": (
@@ -143,6 +143,11 @@ PROMISED = {
         """Mentee: I'll call the fabric supplier tomorrow morning, ma.
         Mentor: Good.""",
         ["Mentee call fabric supplier 2026-03-04"],
+    ),
+    "a joint promise is one for each": (
+        """Mentor: Then we'll both read the inspection report by Monday.
+        Mentee: Yes.""",
+        ["Mentor read inspection report 2026-03-09", "Mentee read inspection report 2026-03-09"],
     ),
     "need to, with a day": (
         """Mentor: What is next for the visa?

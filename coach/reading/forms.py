@@ -10,18 +10,27 @@ from __future__ import annotations
 
 from coach.cues import Cue
 
-_ADVERBS = r"(?:(?:just|also|then|now|even|definitely|certainly|probably|actually|gladly|happily|personally|surely|maybe|still|always|quickly|simply|only|again|first)\s+)*"
+_ADVERBS = (
+    r"(?:(?:just|also|then|now|even|definitely|certainly|probably|actually|gladly|happily|personally|"
+    r"surely|maybe|still|always|quickly|simply|only|again|first)\s+)*"
+)
+
+JOINT = "we_both"
+"""The form of a promise that each of the two makes: one commitment an owner."""
+
 FORMS: tuple[Cue, ...] = (
     Cue(
         "will",
-        rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to|i'mma)\s+(?!not\b){_ADVERBS}(?=[a-z])",
+        rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
+        rf"|i'mma)\s+(?!not\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
         "He'll send it on Friday.",
         2.0,
     ),
     Cue(
         "will_elided",
-        r"(?<=\band )(?:then )?(?:will|gonna)\s+(?=(?:send|get|let|call|ring|text|write|give|share|bring)\b)",
+        r"(?<=\band )(?:then )?(?:will|gonna)\s+(?=(?:send|get|let|call|ring|text|write|give"
+        r"|share|bring)\b)",
         "I'm in on Monday and will send it then.",
         "That's mine and Will sends it.",
         1.5,
@@ -35,52 +44,77 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "can",
-        r"\bi can\s+(?:also\s+|just\s+|probably\s+)?(?!(?:see|hear|imagine|tell|understand|feel|remember|relate|believe|think|say|only|always|never|get that|be|have|do it all|understand|manage|promise|afford|live|cope)\b)(?=[a-z])",
+        r"\bi can\s+(?:also\s+|just\s+|probably\s+)?(?!(?:see|hear|imagine|tell|understand|feel"
+        r"|remember|relate|believe|think|say|only|always|never|get that|be|have|do it all"
+        r"|understand|manage|promise|afford|live|cope)\b)(?=[a-z])",
         "I can shoot that over tonight.",
         "I can see you fine.",
         0.6,
     ),
     Cue(
         "could",
-        r"\bi could\s+(?:maybe\s+|perhaps\s+|just\s+|always\s+|probably\s+)?(?!(?:see|have|hear|tell|be|imagine|feel|never|not|only)\b)(?=[a-z])",
+        r"\bi could\s+(?:maybe\s+|perhaps\s+|just\s+|always\s+|probably\s+)?(?!(?:see|have|hear"
+        r"|tell|be|imagine|feel|never|not|only)\b)(?=[a-z])",
         "I could ask Joyce to watch.",
         "I could see it coming.",
         0.3,
     ),
     Cue(
         "want_to",
-        r"\b(?:i want to|i'd like to|i would like to|i wanna|i'd love to|i plan to|i intend to|i aim to|i mean to|my plan is to|i'm planning to|i'm hoping to|i hope to)\s+(?=[a-z])",
+        r"\b(?:i want to|i'd like to|i would like to|i wanna|i'd love to|i plan to|i intend to"
+        r"|i aim to|i mean to|my plan is to|i'm planning to|i'm hoping to|i hope to)\s+(?=[a-z])",
         "I want to write him a thank you.",
         "I want you to write.",
         0.6,
     ),
     Cue(
         "have_to",
-        r"\b(?:i've to|i've got to|i have to|i have got to|i need to|i must|i gotta|i've gotta|i should|i'd better|i ought to)\s+(?=[a-z])",
+        r"\b(?:i've to|i've got to|i have to|i have got to|i need to|i must|i gotta|i've gotta"
+        r"|i should|i'd better|i ought to)\s+(?=[a-z])",
         "I've to do the card and the form.",
         "He has to do the form.",
         0.3,
     ),
     Cue(
         "am_doing",
-        r"\b(?:i'm|i am)\s+(?:definitely\s+|also\s+)?(?!(?:going to|gonna|thinking|saying|asking|telling|trying|talking|sitting|feeling|looking forward|wondering|hoping|guessing|being|having|getting|coming|kidding|joking|not|using|doing well|doing fine|doing okay|planning|worrying|travell?ing|working|flying|seeing|playing|owing|living|staying|leaving|going|looking|starting|trying)\b)(?=[a-z]+ing\b)",
+        r"\b(?:i'm|i am)\s+(?:definitely\s+|also\s+)?(?!(?:going to|gonna|thinking|saying|asking"
+        r"|telling|trying|talking|sitting|feeling|looking forward|wondering|hoping|guessing|being"
+        r"|having|getting|coming|kidding|joking|not|using|doing well|doing fine|doing okay"
+        r"|planning|worrying|travell?ing|working|flying|seeing|playing|owing|living|staying"
+        r"|leaving|going|looking|starting|trying)\b)(?=[a-z]+ing\b)",
         "I'm doing it on the fourth.",
         "I'm gonna be late.",
         0.3,
     ),
     Cue(
         "present",
-        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but)\s+)(?:so\s+|then\s+)*i (?:then\s+|also\s+)?(?=(?:do|make|send|ask|write|call|ring|collect|bring|finish|apply|prepare|book|speak|talk|give|take|go|start|show|test|check|try|tell|look|email|mail|text|message|practise|practice|draft|fix|meet|order|register|sign|record|print|translate|correct|update|post)\s)",
+        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but)\s+)(?:so\s+|then\s+)*i (?:then\s+"
+        r"|also\s+)?(?=(?:do|make|send|ask|write|call|ring|collect|bring|finish|apply|prepare"
+        r"|book|speak|talk|give|take|go|start|show|test|check|try|tell|look|email|mail|text"
+        r"|message|practise|practice|draft|fix|meet|order|register|sign|record|print|translate"
+        r"|correct|update|post)\s)",
         "I do it until Friday.",
         "Did I do it?",
         0.5,
     ),
     Cue(
         "result",
-        r"\b(?:it'll be|it will be|they'll be|that'll be|it's gonna be|you'll have|you will have|you'll get|you will get|you'll hear|you'll see|it'll)\s+(?=(?:it\b|them\b|my\b|the\b|back\b|from me\b|done\b|ready\b|there\b|in your\b|with you\b|with\b|finished\b|posted\b|sent\b|on your\b|an?\b|everything\b|that\b|by\b))|\bit's (?=with you\b|in your inbox\b|on your desk\b)",
+        r"\b(?:it'll be|it will be|they'll be|that'll be|it's gonna be|you'll have|you will have"
+        r"|you'll get|you will get|you'll hear|you'll see|it'll)\s+(?=(?:it\b|them\b|my\b|the\b"
+        r"|back\b|from me\b|done\b|ready\b|there\b|in your\b|with you\b|with\b|finished\b"
+        r"|posted\b|sent\b|on your\b|an?\b|everything\b|that\b|by\b))|\bit's (?=with you\b"
+        r"|in your inbox\b|on your desk\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         0.9,
+    ),
+    Cue(
+        JOINT,
+        r"\b(?:we'll|we will|we're going to|let's)\s+(?:both|each)\s+(?=[a-z])"
+        r"|\b(?:both|each|the two) of us (?:will|'ll|are going to|is going to)\s+(?=[a-z])",
+        "We'll both read the chapter by Monday.",
+        "We both read the chapter.",
+        1.8,
     ),
     Cue(
         "we_will",
@@ -91,14 +125,17 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "will_not",
-        r"\b(?:i won't|i will not|i'll not|i'm not going to|i'm not gonna|i'm not (?=[a-z]+ing\b)|no more|no new)\s*(?=[a-z])",
+        r"\b(?:i won't|i will not|i'll not|i'm not going to|i'm not gonna|i'm not (?=[a-z]+ing\b)"
+        r"|no more|no new)\s*(?=[a-z])",
         "I won't finish his tickets till we talk next.",
         "He won't finish his tickets.",
         0.0,
     ),
     Cue(
         "idiom",
-        r"\b(?:leave (?:that|it|this) (?:with|to) me|that's on me|that one's on me|consider it done|count on me|i'm on it|you have my word|i've got that one|i'll take that one|mine to do|i'll see to it|i promise)\b",
+        r"\b(?:leave (?:that|it|this) (?:with|to) me|that's on me|that one's on me"
+        r"|consider it done|count on me|i'm on it|you have my word|i've got that one"
+        r"|i'll take that one|mine to do|i'll see to it|i promise)\b",
         "Leave that with me.",
         "Leave that with him.",
         0.8,
@@ -109,14 +146,24 @@ FORMS: tuple[Cue, ...] = (
 AGAINST: tuple[Cue, ...] = (
     Cue(
         "reported",
-        r"\b(?:(?:he|she|they|it|who|people|everyone|everybody|somebody|someone|mum|mom|dad|my \w+(?: \w+)?|the \w+|[a-z]+)(?:'s|'d| had| has| was| were| is)?\s+(?:always\s+|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|goes|told|like|reckons|reckoned|thinks|promised|swore|used to say|writes|wrote|texted|shouted|replied|asked|whispered|decided)|(?:he|she|they|you|people|who)(?:'d|'ll| would| will) (?:say|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)|i think,? (?:oh|well|right|okay)|i'd (?:said|told|say)|(?:what|all) i (?:hear|heard) (?:is|was))\b(?:(?!\b(?:but|anyway|so now|and so|however|okay)\b)[^.!?\"]){0,90}$",
+        r"\b(?:(?:he|she|they|it|who|people|everyone|everybody|somebody|someone|mum|mom|dad"
+        r"|my \w+(?: \w+)?|the \w+|[a-z]+)(?:'s|'d| had| has| was| were| is)?\s+(?:always\s+"
+        r"|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|goes|told|like"
+        r"|reckons|reckoned|thinks|promised|swore|used to say|writes|wrote|texted|shouted|replied"
+        r"|asked|whispered|decided)|(?:he|she|they|you|people|who)(?:'d|'ll| would| will) (?:say"
+        r"|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore"
+        r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
+        r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told|say)|(?:what|all) i (?:hear"
+        r"|heard) (?:is|was))\b(?:(?!\b(?:but|anyway|so now|and so|however"
+        r"|okay)\b)[^.!?\"]){0,90}$",
         "She said I'll back you",
         "I said Wednesday but I'll",
         -4.0,
     ),
     Cue(
         "not_so",
-        r"\b(?:i don't (?:think|know|believe|suppose)|i doubt|not sure|whether|if|what|where|how|why|who|which|that's (?:what|where|how|why))\s*$",
+        r"\b(?:i don't (?:think|know|believe|suppose)|i doubt|not sure|whether|if|what|where|how"
+        r"|why|who|which|that's (?:what|where|how|why))\s*$",
         "I don't think ",
         "I think ",
         -2.5,
@@ -124,35 +171,43 @@ AGAINST: tuple[Cue, ...] = (
     Cue("quoted", r"^[^\"]*\"[^\"]*$", "And he goes \"well I'll", 'He said "fine". I\'ll', -3.0),
     Cue(
         "counterfactual",
-        r"\b(?:if i (?:was|were|had|could|ever|had had)|if i'd|if it (?:was|were|had)|if we (?:were|had)|if they (?:were|had)|if you were|i wish|imagine|would have|could have|should have|suppose i|one of these days|some day|someday|one day|in a perfect world|in an ideal world|if i ever|back then|in those days|at that time|when i was)\b",
+        r"\b(?:if i (?:was|were|had|could|ever|had had)|if i'd|if it (?:was|were|had)"
+        r"|if we (?:were|had)|if they (?:were|had)|if you were|i wish|imagine|would have"
+        r"|could have|should have|suppose i|one of these days|some day|someday|one day"
+        r"|in a perfect world|in an ideal world|if i ever|back then|in those days|at that time"
+        r"|when i was)\b",
         "If I was on your ward I'll",
         "If you send it I'll",
         -3.0,
     ),
     Cue(
         "habit",
-        r"\b(?:usually|normally|always|typically|tend to|used to|every time|whenever|what i do is|most days|most nights|these days|as a rule|mostly|sometimes|often)\b",
+        r"\b(?:usually|normally|always|typically|tend to|used to|every time|whenever|what i do is"
+        r"|most days|most nights|these days|as a rule|mostly|sometimes|often)\b",
         "What I do is I finish at eight and I'll",
         "Every day next week I'll",
         -2.2,
     ),
     Cue(
         "maybe",
-        r"\b(?:maybe|perhaps|might|possibly|eventually|at some point|some time|i suppose|i guess|probably|hopefully|i don't know if|not sure)\b[^.,;]{0,25}$",
+        r"\b(?:maybe|perhaps|might|possibly|eventually|at some point|some time|i suppose|i guess"
+        r"|probably|hopefully|i don't know if|not sure)\b[^.,;]{0,25}$",
         "Maybe ",
         "What I might do, what I will do is ",
         -0.9,
     ),
     Cue(
         "or_else",
-        r"\b(?:or|otherwise|or else|before|because|'cause|cause|that's why|the (?:fear|worry|danger|risk) is|i'm (?:scared|afraid|worried))\s+(?:\w+\s+)?$",
+        r"\b(?:or|otherwise|or else|before|because|'cause|cause|that's why|the (?:fear|worry"
+        r"|danger|risk) is|i'm (?:scared|afraid|worried))\s+(?:\w+\s+)?$",
         "Don't be late, or ",
         "Order it, and ",
         -1.2,
     ),
     Cue(
         "explaining",
-        r"\b(?:which means|that means|the idea is|meaning|so that|the way|how|the thing is that|it's like|like,|you know,|pretend|let's say|say)\s*,?\s*$",
+        r"\b(?:which means|that means|the idea is|meaning|so that|the way|how|the thing is that"
+        r"|it's like|like,|you know,|pretend|let's say|say)\s*,?\s*$",
         "The idea is ",
         "The idea is good, so ",
         -1.0,
@@ -163,28 +218,53 @@ AGAINST: tuple[Cue, ...] = (
 IN_CALL: tuple[Cue, ...] = (
     Cue(
         "screen",
-        r"^(?:share|unshare|scroll|mute|unmute|find|open|close|turn|put on|put up|pull (?:it|this|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift|grab|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
+        r"^(?:share|unshare|scroll|mute|unmute|find|open|close|turn|put on|put up|pull (?:it|this"
+        r"|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift"
+        r"|grab|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
         "share my screen",
         "send my screenshot",
         -2.2,
     ),
     Cue(
         "talk_move",
-        r"^(?:say|tell you (?:what|which|where|a|why|how|something|the|about|one|honestly|now)|explain|show you|read (?:it|this|that|you|out)|be (?:honest|frank|straight|blunt|brief|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it|keep it (?:short|brief|for the end)|pass|spare you|shut up|let you|guess|bet|admit|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try|see|look at (?:it|this|that) now|quote|just|go back|summari[sz]e|add|mention|note that|write (?:it|that|this) down now|hear|listen|stay|hang|not)\b(?!.*\b(?:to|with|for|by) (?:him|her|them|monday|tuesday|wednesday|thursday|friday))",
+        r"^(?:say|tell you (?:what|which|where|a|why|how|something|the|about|one|honestly|now)"
+        r"|explain|show you|read (?:it|this|that|you|out)|be (?:honest|frank|straight|blunt|brief"
+        r"|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly"
+        r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish"
+        r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
+        r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
+        r"|keep it (?:short|brief|for the end)|pass|spare you|shut up|let you|guess|bet|admit"
+        r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
+        r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
+        r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
+        r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try|see"
+        r"|look at (?:it|this|that) now|quote|just|go back|summari[sz]e|add|mention|note that"
+        r"|write (?:it|that|this) down now|hear|listen|stay|hang|not)\b(?!.*\b(?:to|with|for"
+        r"|by) (?:him|her|them|monday|tuesday|wednesday|thursday|friday))",
         "come back to that",
         "come to your ward",
         -2.2,
     ),
     Cue(
         "not_an_act",
-        r"^(?:be|feel|know|need|want|love|like|hate|miss|remember|forget|regret|lose|die|end up|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional|in trouble|over|through)|never|have (?:to|no|more|been|a (?:heart|breakdown|panic|party|laugh|go))|believe|agree|understand|notice|realise|realize|see|hear|live|cry|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)|fall|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)|turn into|become)\b",
+        r"^(?:be|feel|know|need|want|love|like|hate|miss|remember|forget|regret|lose|die|end up"
+        r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
+        r"|in trouble|over|through)|never|have (?:to|no|more|been|a (?:heart|breakdown|panic"
+        r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see|hear|live|cry"
+        r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
+        r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)|fall"
+        r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
+        r"|turn into|become)\b",
         "be fine",
         "bring it on Friday",
         -1.8,
     ),
     Cue(
         "discretion",
-        r"^(?:(?:not |never )?(?:tell|say|mention|breathe|repeat|share|write|name|use|call) (?:anyone|anybody|anything|nobody|a word|it to|that to|the name|names?|your name|a soul|any of)|keep (?:it|that|this) (?:to myself|between|quiet|private|confidential|secret))\b",
+        r"^(?:(?:not |never )?(?:tell|say|mention|breathe|repeat|share|write|name|use"
+        r"|call) (?:anyone|anybody|anything|nobody|a word|it to|that to|the name|names?|your name"
+        r"|a soul|any of)|keep (?:it|that|this) (?:to myself|between|quiet|private|confidential"
+        r"|secret))\b",
         "not say anything",
         "tell Meera on Monday",
         -3.0,
@@ -195,88 +275,39 @@ IN_CALL: tuple[Cue, ...] = (
 CONDITIONAL: tuple[Cue, ...] = (
     Cue(
         "if",
-        r"\b(?:if|in case|unless|provided|assuming|as long as|so long as|should (?:you|he|she|they|it))\b(?! (?:you like|you want|you don't mind|that's (?:ok|okay|all right|alright)|it's possible|possible|i may|i can))",
+        r"\b(?:if|in case|unless|provided|assuming|as long as|so long as|should (?:you|he|she"
+        r"|they|it))\b(?! (?:you like|you want|you don't mind|that's (?:ok|okay|all right"
+        r"|alright)|it's possible|possible|i may|i can))",
         "If Deb's right with it, I'll film it.",
         "I'll film it if you like.",
         1.0,
     ),
     Cue(
         "once",
-        r"\b(?:once|as soon as|when|whenever|after|until) (?!(?:i|we|this|that is|you are back|you're back)\b)(?:\w+'s |(?:you|he|she|they|it|it's|he's|she's|they've|you've|your|his|her|their|the|[a-z]+)\b)(?:\W+\w+){0,4}?\W*\b(?:gives?|sends?|says?|comes?|lands?|gets? back|answers?|confirms?|replies|with me|agrees?|there|ready|arrives?|lets? me|tells? me|asks?|opens?|(?:calls?|rings?) me)\b",
+        r"\b(?:once|as soon as|when|whenever|after|until) (?!(?:i|we|this|that is|you are back"
+        r"|you're back)\b)(?:\w+'s |(?:you|he|she|they|it|it's|he's|she's|they've|you've|your|his"
+        r"|her|their|the|[a-z]+)\b)(?:\W+\w+){0,4}?\W*\b(?:gives?|sends?|says?|comes?|lands?"
+        r"|gets? back|answers?|confirms?|replies|with me|agrees?|there|ready|arrives?|lets? me"
+        r"|tells? me|asks?|opens?|(?:calls?|rings?) me)\b",
         "Once Funke gives me a time I'll add you.",
         "Once I've eaten I'll add you.",
         1.0,
     ),
     Cue(
         "once_i_have",
-        r"\b(?:once|as soon as) (?:i've|i have|i|i get|i've got) (?:got|had|have|get|received|seen|heard)\b",
+        r"\b(?:once|as soon as) (?:i've|i have|i|i get|i've got) (?:got|had|have|get|received"
+        r"|seen|heard)\b",
         "Once I've got it I'll turn it round.",
         "Once I finish I'll go.",
         1.0,
     ),
     Cue(
         "next_time",
-        r"\b(?:the )?(?:next time|first time) (?:you|he|she|they|i|somebody|someone)\b|\b(?:every|any) ?time (?:you|he|she|they|it)\b",
+        r"\b(?:the )?(?:next time|first time) (?:you|he|she|they|i|somebody|someone)\b|\b(?:every"
+        r"|any) ?time (?:you|he|she|they|it)\b",
         "The next time you ring straight off, I'll text.",
         "Next time we meet is May.",
         1.0,
     ),
 )
 """What a promise waits for: it may never come."""
-
-ACCEPT = (
-    r"^(?:(?:oh|ah|aw|um|er|uh|well|okay|ok|and|no|so|right|ha|mm|hmm|but)[,.! ]+)*"
-    r"(?:yeah|yes|yep|yup|sure|of course|course|ok|okay|will do|i will|i can do that|no problem|no worries|definitely|"
-    r"absolutely|deal|done|all ?right|righto|right you are|aye|fine|go on then|happy to|gladly|for sure|"
-    r"consider it done|i'll|agreed|you got it|certainly|by all means|i'd be (?:happy|glad|honou?red)|with pleasure|"
-    r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted|great|super|i promise|"
-    r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it)\b"
-)
-"""How a listener takes something on, at the start of what they answer."""
-
-REFUSE = (
-    r"\b(?:no|nah|not (?:really|yet|now|sure)|i can't|i cannot|i won't|i'd rather not|i don't (?:think|want|know)|"
-    r"maybe|perhaps|i'll think|let me think|we'll see|possibly|i might|i'm not|but i|i'd wait|later)\b"
-)
-
-REQUESTS: tuple[Cue, ...] = (
-    Cue(
-        "could_you",
-        r"\b(?:could|can|will|would|won't) you (?:please |also |maybe |just |possibly |then )*(?:be able to )?(?=[a-z])",
-        "Could you read it and tell me?",
-        "Could he read it?",
-    ),
-    Cue(
-        "would_you_mind",
-        r"\bwould you mind\s+(?=[a-z]+ing\b)",
-        "Would you mind sending it?",
-        "Mind the step.",
-    ),
-    Cue(
-        "imperative",
-        r"(?:^|[,;.]\s*|\b(?:and|so|then|but|please|just|okay|right|good|yeah|no)[,.]? )(?:please |just |also |always )*(?=(?:(?:send|text|email|e-mail|mail|call|ring|message|forward|copy|bring|tell|give|share|show|drop|get|remind|ping|whatsapp|let) (?:it |that |them |the \w+ |your \w+ |a \w+ )?(?:over )?(?:to )?(?:me|us)\b|send (?:it|them|that)\b|(?:write|put|note) (?:it|that|this|them|yours)\b))",
-        "Send me the one you use.",
-        "They send me theirs.",
-    ),
-    Cue(
-        "want_you_to",
-        r"\b(?:i'd like you to|i want you to|i need you to|i'd like (?:it )?if you|you'd have to|you'll have to|you need to|you'll want to|don't forget to|remember to|make sure (?:you|to))\s+(?=[a-z])|\byou'll (?=(?:tell|text|call|ring|send|let|message|email|show) me\b)",
-        "I'd like you to write it down.",
-        "I'd like to write.",
-    ),
-    Cue(
-        "can_i_have",
-        r"\b(?:can|could|may) i (?:have|get|see|borrow|look at)\s+(?=[a-z])",
-        "Could I have the slides?",
-        "Can I say something?",
-    ),
-)
-"""How somebody asks the other for something after the call."""
-
-REQUEST_IN_CALL = (
-    r"^(?:hear|see|say|tell me (?:about|what|how|why|more|a|one|where|when|who|again)|explain|describe|walk me|give me (?:an? |one )?(?:example|sense|minute|second|sec|idea|moment)|"
-    r"imagine|remember|remind me|hold|repeat|think|believe|guess|feel|know|understand|picture|elaborate|expand|be more|go on|"
-    r"start|speak up|mute|unmute|read (?:it|that) (?:again|out)|look at (?:me|that|this)|help me understand|say (?:that|it|more|back)|"
-    r"hang|wait|share your|scroll|zoom|move (?:the|your)|turn|show me now|want|like|have (?:a|to)|get (?:a word|there|it|that)|do (?:that|it) (?:differently|again)|see yourself|take me|be)\b"
-)
-"""Asked of the other for right now."""

@@ -6,7 +6,7 @@ a transcript.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from coach.reading import Call
@@ -39,7 +39,7 @@ class OfflineReader:
         """Return what the rules find, each with the words it rests on."""
         threads = gather(answer_requests(find_promises(call), call), call)
         return Claims(
-            commitments=tuple(_commitment(thread, call) for thread in threads),
+            commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
             updates=find_updates(call),
             next_meeting=find_next_meeting(call),
             points=find_points(call),
@@ -50,16 +50,24 @@ class OfflineReader:
         )
 
 
-def _commitment(thread: Thread, call: Call) -> CommitmentClaim:
+def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:
+    """One claim, or one for each of the two where they promised it together."""
+    yield _commitment(thread, thread.owner, call)
+    if thread.is_joint:
+        yield _commitment(thread, call.partner(thread.owner), call)
+
+
+def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
     wording = action(thread, call)
-    is_mentor = call.relationship.role_of(thread.owner) == "mentor"
+    is_mentor = call.relationship.role_of(owner) == "mentor"
     return CommitmentClaim(
-        owner=thread.owner,
+        owner=owner,
         action=wording,
         quotes=_quotes(thread),
         due_phrase=thread.due.phrase if thread.due else None,
         firmness="conditional" if thread.conditional else "firm",
         kind=cast(Kind, kind_of(wording)) if is_mentor else "other",
+        joint_with=call.partner(owner) if thread.is_joint else None,
     )
 
 

@@ -15,34 +15,44 @@ from datetime import date
 from coach.cues import Cue, plain
 from coach.dates import LIMITS, Spoken, due_of
 from coach.reading import Call
-from coach.reading.forms import ACCEPT, AGAINST, CONDITIONAL, FORMS, IN_CALL
+from coach.reading.adjacency import ACCEPT
+from coach.reading.forms import AGAINST, CONDITIONAL, FORMS, IN_CALL
 from coach.reading.speech import Sentence
-from coach.reading.words import content, count
+from coach.reading.words import content
 
 STRONG = 1.0
 """A form of at least this weight starts a clause of its own; weaker ones only stand alone."""
 
 _TRANSFER = re.compile(
-    r"^(?:\w+\s+){0,2}?(?:send|get|let|give|text|email|e-mail|mail|message|call|ring|bring|show|tell|forward|share|drop|flick|shoot|post|copy|"
-    r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
+    r"^(?:\w+\s+){0,2}?(?:send|get|let|give|text|email|e-mail|mail|message|call|ring|bring|show"
+    r"|tell|forward|share|drop|flick|shoot|post|copy|"
+    r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
+    r"|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
 )
 _THANKS = re.compile(
-    r"^(?:\w+[,.!]?\s+){0,2}?(?:thank|thanks|great|good|perfect|brilliant|lovely|beauty|cool|awesome|super|ta|excellent|wonderful|grand|nice|"
-    r"fab|cheers|please do|yes please|that(?:'d| would|'s) (?:be )?(?:great|good|super|lovely|awesome|really|perfect|plenty|fine|brilliant|kind)|i'd (?:love|appreciate|like) that|okay|right|legend|amazing|deal|done|fair)\b"
+    r"^(?:\w+[,.!]?\s+){0,2}?(?:thank|thanks|great|good|perfect|brilliant|lovely|beauty|cool"
+    r"|awesome|super|ta|excellent|wonderful|grand|nice|"
+    r"fab|cheers|please do|yes please|that(?:'d| would|'s) (?:be )?(?:great|good|super|lovely"
+    r"|awesome|really|perfect|plenty|fine|brilliant|kind)|i'd (?:love|appreciate|like) that|okay"
+    r"|right|legend|amazing|deal|done|fair)\b"
 )
 _LAUGH = re.compile(r"^\W*(?:ha|haha|hah|hehe|lol|oh no|stop it|don't you dare|you wouldn't)\b")
 _ASKED = re.compile(
-    r"\b(?:when|by when|what(?:'ll| will| would| could| are) you|how (?:many|will|would|could|often|much)|who could|could you|will you|would you|can you|which|where|"
-    r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not|what else|what if)\b.*\?"
+    r"\b(?:when|by when|what(?:'ll| will| would| could| are) you|how (?:many|will|would|could"
+    r"|often|much)|who could|could you|will you|would you|can you|which|where|"
+    r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not"
+    r"|what else|what if)\b.*\?"
 )
 _RELEASED = re.compile(
-    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)|^(?:don't (?:bother|worry|you)|you don't (?:need|have)|no need|no rush to|leave it)\b"
+    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)"
+    r"|^(?:don't (?:bother|worry|you)|you don't (?:need|have)|no need|no rush to|leave it)\b"
 )
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
 )
 _REPORTING_TAIL = re.compile(
-    r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like|went),?(?:\W+\w+){0,4}\W*$"
+    r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like"
+    r"|went),?(?:\W+\w+){0,4}\W*$"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:so (?:that )?(?:you|he|she|they|it|we|i)\b|because\b|'cause\b|otherwise\b"
@@ -54,9 +64,10 @@ _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
 _TIMELESS = ("present", "am_doing")
-"""Forms that tell of habits and of now as often as of the future; only a day makes them promises."""
+"""Forms that tell of habits and of now as often as of what is to come; a day makes them promises."""
 _DURATION = re.compile(
-    r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more|this month|all (?:week|month|july))\b"
+    r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more"
+    r"|this month|all (?:week|month|july))\b"
 )
 
 
@@ -101,7 +112,7 @@ def find_promises(call: Call) -> list[Promise]:
 
 
 def _in_context(sentence: Sentence, call: Call) -> Iterator[Promise]:
-    """Weigh the clauses of a sentence; what follows inside somebody's quoted speech is quoted too."""
+    """Weigh the clauses of a sentence; what follows inside quoted speech is quoted too."""
     quoted = False
     for promise in (_weighed(clause, call) for clause in _clauses(sentence, call)):
         yield replace(promise, weight=promise.weight - 3.0) if quoted else promise

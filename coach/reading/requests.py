@@ -14,7 +14,7 @@ from dataclasses import replace
 from coach.cues import plain
 from coach.dates import due_of
 from coach.reading import Call
-from coach.reading.forms import ACCEPT, REFUSE, REQUEST_IN_CALL, REQUESTS
+from coach.reading.adjacency import ACCEPT, REFUSE, REQUEST_IN_CALL, REQUESTS
 from coach.reading.promises import Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -22,7 +22,8 @@ from coach.reading.words import content, count
 _ACCEPT = re.compile(ACCEPT)
 _REFUSE = re.compile(REFUSE)
 _FIRM_ACCEPT = re.compile(
-    r"\b(?:will do|i will|i'll do (?:that|it)|deal|definitely|absolutely|of course|i can do that|no problem|consider it done|"
+    r"\b(?:will do|i will|i'll do (?:that|it)|deal|definitely|absolutely|of course|i can do that"
+    r"|no problem|consider it done|"
     r"i promise|for sure|happy to|leave (?:it|that) with me|on it|course)\b"
 )
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")

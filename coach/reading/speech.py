@@ -22,7 +22,8 @@ _TERMINAL = re.compile(r"[.!?…][\"'”’)]*\s*$")
 # Where nobody wrote full stops, a new clause begins at a connective with its own subject.
 _CLAUSE = re.compile(
     r"\s+(?=(?:(?:and|but|so|then|or|cause|because|well|no|yeah|okay|ok|right)\s+)+"
-    r"(?:i|i'll|i'm|i've|i'd|you|you'll|you've|he|he's|she|she's|we|we'll|they|it|it's|let\s+me|there's)\b)"
+    r"(?:i|i'll|i'm|i've|i'd|you|you'll|you've|he|he's|she|she's|we|we'll|they|it|it's|let\s+me"
+    r"|there's)\b)"
     r"|(?<=[,;])\s+(?=(?:and\s+|but\s+|so\s+|then\s+)?(?:i|i'll|i'm|you|you'll|we|we'll|let me)\b)",
     re.IGNORECASE,
 )

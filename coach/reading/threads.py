@@ -17,6 +17,7 @@ from math import log
 from coach.cues import plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
+from coach.reading.forms import JOINT
 from coach.reading.promises import Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -31,10 +32,12 @@ CLOSING = 0.75
 """The read-back stands in the last quarter of a call."""
 
 _POINTS_BACK = re.compile(
-    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b|^\w+(?:\s+(?:you|off|over|out))?\W*$"
+    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
+    r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
-    r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
+    r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually"
+    r"|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
 )
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
@@ -77,6 +80,11 @@ class Thread:
     def last_turn(self) -> int:
         """Where it was last taken up."""
         return max(promise.sentence.last_turn for promise in self.promises)
+
+    @property
+    def is_joint(self) -> bool:
+        """Did one of them promise it for both?"""
+        return any(promise.form == JOINT for promise in self.promises)
 
     @property
     def conditional(self) -> bool:

@@ -1,4 +1,4 @@
-"""A promise in words that stand alone: "I'll send you that over tonight" -> "Send Karthik the template".
+"""A promise in words that stand alone: "I'll send that over tonight" -> "Send the template".
 
 The owner and the date stand beside the action, so both go; "you" becomes the partner's name, "my"
 becomes "their", and a bare "it" takes the noun it points back to where the talk before it makes
@@ -31,7 +31,8 @@ _ASIDE = re.compile(
     r"then|anyway|please|right|okay|yeah|see if|if you (?:like|want|don't mind))\b"
     r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|they|they've|we|we're|there|there's|that)\s"
     r"|,\s*and\s(?:i|i'm|i've|i'll|i'd|we|he|she|it|they)\b"
-    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|and see)\b"
+    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible"
+    r"|and see)\b"
     r"|\sso (?:i|you|we|he|she|they|it)\b|\sbut (?:i|it|he|she|we|they)\b"
     r"|\swhen we're (?:off|done)|\sonce (?:i|it)\b).*$",
     re.IGNORECASE | re.DOTALL,
@@ -47,7 +48,8 @@ _POINTER = re.compile(
     r"^(?P<verb>\w+ )(?P<word>it|that|this|them|'em|those|these)\b(?!\s\w+ing\b)", re.I
 )
 _NOT_IN_A_PHRASE = (
-    r"(?:and|or|but|to|for|of|on|in|at|with|from|that|which|who|is|are|was|were|be|so|it|i|you|he|she|"
+    r"(?:and|or|but|to|for|of|on|in|at|with|from|that|which|who|is|are|was|were|be|so|it|i|you|he"
+    r"|she|"
     r"they|we|as|by|if|when|then|than|not|have|has|had|do|does|did|will|would|can|could)\b"
 )
 _NOUN_PHRASE = re.compile(
@@ -278,7 +280,8 @@ _KINDS = (
     ),
     (
         "resource",
-        r"\b(?:template|book|link|article|rubric|sheet|card|list|slide|deck|doc|document|form|example"
+        r"\b(?:template|book|link|article|rubric|sheet|card|list|slide|deck|doc|document|form"
+        r"|example"
         r"|sample|portfolio|recording|video|note|comment|paper|guide|plan|checklist)s?\b",
     ),
     (

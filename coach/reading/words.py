@@ -13,28 +13,32 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # Function words, fillers, and verbs so light that two promises may share them by chance.
 _LIGHT = frozenset(
-    """a about above actually after again all already also always am an and another any anybody anyone
-    anything anyway are aren't around as ask at away aw aye back be because been before being below
-    best better between big bit both bring but by call came can can't come could course definitely did
-    didn't do does doesn't doing don't done down each easy eh either em end er even ever every everybody
-    everyone everything exactly fair few find fine first for forget from gave get gets getting give go
-    god goes going gonna good got gotta great had half hand has have haven't having he he'd he'll he's
-    hear help her here hers him his hm hmm hold honestly how i i'd i'll i'm i've if in into is isn't it
-    it'd it'll it's its just keep kind know last later least leave less let let's like  little long
-    look lot love made make making many may maybe me mean might mind mine minute mm more morning most
-    much must my myself need needs never new next nice night no nobody none nor not nothing now of off
-    oh ok okay old on once one ones only onto or other our out over own part people perfect please
-    point probably put quite rather ready really remember right round said same saw say saying says see
-    send sent set shall she she'd she'll she's should  so some somebody someone something soon
-    sorry  sound speak start still stop stuff such super sure take talk tell than thank thanks that
-    that'd that'll that's the their theirs them then there there's these they they'd they'll they're
-    they've thing things think this those though three through till time to today together told
-    tomorrow tonight too took try two uh um until up us use used very want wanted was wasn't way we
-    we'd we'll we're we've well went were what what's whatever when where which while who who's whole
-    why will with won't word work would write yeah year yep yes yet you you'd you'll you're you've your
-    yours myself meself yourself himself herself ha haha 'em em
-    monday tuesday wednesday thursday friday saturday sunday week weeks weekend month months day days
-    hour hours minutes january february march april june july august september october november december""".split()
+    """
+    'em a about above actually after again all already also always am an and another any
+    anybody anyone anything anyway april are aren't around as ask at august aw away aye back
+    be because been before being below best better between big bit both bring but by call came
+    can can't come could course day days december definitely did didn't do does doesn't doing
+    don't done down each easy eh either em end er even ever every everybody everyone
+    everything exactly fair february few find fine first for forget friday from gave get gets
+    getting give go god goes going gonna good got gotta great ha had haha half hand has have
+    haven't having he he'd he'll he's hear help her here hers herself him himself his hm hmm
+    hold honestly hour hours how i i'd i'll i'm i've if in into is isn't it it'd it'll it's
+    its january july june just keep kind know last later least leave less let let's like
+    little long look lot love made make making many march may maybe me mean meself might mind
+    mine minute minutes mm monday month months more morning most much must my myself need
+    needs never new next nice night no nobody none nor not nothing november now october of off
+    oh ok okay old on once one ones only onto or other our out over own part people perfect
+    please point probably put quite rather ready really remember right round said same
+    saturday saw say saying says see send sent september set shall she she'd she'll she's
+    should so some somebody someone something soon sorry sound speak start still stop stuff
+    such sunday super sure take talk tell than thank thanks that that'd that'll that's the
+    their theirs them then there there's these they they'd they'll they're they've thing
+    things think this those though three through thursday till time to today together told
+    tomorrow tonight too took try tuesday two uh um until up us use used very want wanted was
+    wasn't way we we'd we'll we're we've wednesday week weekend weeks well went were what
+    what's whatever when where which while who who's whole why will with won't word work would
+    write yeah year yep yes yet you you'd you'll you're you've your yours yourself
+    """.split()
 )
 _SUFFIX = re.compile(r"(?:'s|’s|ings?|ed|es|s)$")
 
