@@ -124,8 +124,8 @@ __all__ = [
 
 # Where the names above are looked for: the rooms that cost least to enter come first.
 _ROOMS = (
-    "errors records records.claims transcript library reading reading.offline config before app"
-    " store"
+    "errors records records.claims transcript library reading reading.offline before app"
+    " config store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

@@ -21,18 +21,17 @@ from coach.errors import UnknownError, UserError
 from coach.library import Framework, frameworks
 from coach.reading import Reader
 from coach.records import (
+    ROLES,
     Agenda,
     Agreement,
     Commitment,
     Consent,
     FollowUp,
     Goal,
-    Note,
     Person,
     Recap,
     Relationship,
     Role,
-    Update,
     When,
 )
 from coach.transcript import digest, read_transcript
@@ -124,7 +123,8 @@ class Coach:
     ) -> Relationship:
         """Record the yes of one or both to recaps being kept here."""
         relationship = self.relationship(who)
-        names = [relationship.person(role).name for role in by]
+        roles = [by] if isinstance(by, str) else by
+        names = [relationship.person(_checked_role(role)).name for role in roles]
         kept = tuple(consent for consent in relationship.consents if consent.who not in names)
         given = tuple(Consent(who=name, given_at=_now(), how=how) for name in names)
         changed = relationship.model_copy(update={"consents": kept + given})
@@ -146,7 +146,7 @@ class Coach:
         return changed
 
     def erase(self, who: str) -> Receipt:
-        """Delete everything of a relationship to the last byte. The partner's copy remains theirs."""
+        """Delete everything of a relationship to the last byte. The partner's copy is theirs."""
         return self.store.erase(who)
 
     def export(self, who: str) -> dict[str, Any]:
@@ -184,6 +184,7 @@ class Coach:
             )
             session, seen_before = imported.session, not imported.new
         earlier = self.store.ledger.as_of(who, session or when)
+        confirmed = self._confirmed(who, session.id) if seen_before and session else ()
         recap = after.recap(
             redacted,
             relationship=relationship,
@@ -192,6 +193,7 @@ class Coach:
             frameworks=self.frameworks,
             ledger=earlier,
             session=session.id if session else self._next_id(who),
+            confirmed=confirmed,
         )
         if session:
             self.store.sessions.save_draft(recap)
@@ -226,18 +228,20 @@ class Coach:
         """Enter what a person accepts of a draft into the ledger; what that changed.
 
         Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
-        commitment it speaks of (`01#c4`). `accept` None accepts everything but `reject`. `edits`
-        changes fields of a commitment first: `{"02#c1": {"due": "2025-10-03"}}`.
+        commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
+        everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a commitment first:
+        `{"02#c1": {"due": "2025-10-03"}}`.
         """
-        recap = after.edited(self.draft(who, session), edits or {})
+        relationship = self.relationship(who)
+        names = [person.name for person in relationship.people]
+        recap = after.edited(self.draft(who, session), edits or {}, names)
         kept = after.accepted(recap, accept, reject)
-        relationship = between.with_what_was_agreed(self.relationship(who), kept)
         return self.store.confirm(
             kept,
             commitments=kept.commitments,
             updates=kept.updates,
-            notes=_notes(kept),
-            relationship=relationship,
+            notes=between.remembered(kept),
+            relationship=between.with_what_was_agreed(relationship, kept),
         )
 
     def commitments(self, who: str, open_only: bool = False) -> tuple[Commitment, ...]:
@@ -259,6 +263,7 @@ class Coach:
         A brief for the partner of this home's owner is made of shared material only.
         """
         relationship = self.relationship(who)
+        role = _checked_role(role) if role else None
         eyes = role if role and relationship.me in (None, role) else None
         return before.prepare(
             relationship,
@@ -280,8 +285,14 @@ class Coach:
         )
 
     def find(self, who: str, query: str, role: Role | None = None, limit: int = 8) -> Any:
-        """Notes of past sessions that fit the words, of those that `role` may see."""
-        return self.store.memory.search(who, query, role, limit)
+        """Notes of past sessions that fit the words, of those that `role` may see.
+
+        What speaks of a subject that is off limits is no hit.
+        """
+        relationship = self.relationship(who)
+        found = self.store.memory.search(who, query, role, limit)
+        hits = (hit for hit in found.hits if not before.off_limits(hit.note.text, relationship))
+        return found._replace(hits=tuple(hits))
 
     # -- between calls -------------------------------------------------------------------------
 
@@ -313,6 +324,21 @@ class Coach:
         topics = self.frameworks["working-agreement"].kinds("topic")
         return OfflineReader({topic.id: topic.signs for topic in topics})
 
+    def _confirmed(self, who: str, session: str) -> tuple[Commitment, ...]:
+        """What was confirmed of this call before, as it was then.
+
+        What later calls and hands made of it since stays theirs to say, in the ledger.
+        """
+        from coach.store.ledger import sum_of
+
+        ledger = self.store.ledger
+        ids = [c.id for c in ledger.commitments(who) if c.id.partition("#")[0] == session]
+        said = (
+            [change for change in ledger.history(who, id) if change.session == session]
+            for id in ids
+        )
+        return tuple(sum_of(changes).model_copy(update={"status": "draft"}) for changes in said)
+
     def _next_id(self, who: str) -> str:
         taken = [int(session.id) for session in self.store.sessions.list(who)]
         return f"{max(taken, default=0) + 1:02d}"
@@ -320,6 +346,12 @@ class Coach:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def _checked_role(role: str) -> Role:
+    if role not in ROLES:
+        raise UserError(f"{role!r} is no role here; it is mentor or mentee.")
+    return role
 
 
 def _checked_id(id: str) -> str:
@@ -330,41 +362,3 @@ def _checked_id(id: str) -> str:
             f"A relationship's id is letters, digits and dashes, such as dana-karthik; not {id!r}."
         )
     return id
-
-
-def _notes(recap: Recap) -> list[Note]:
-    """What of a confirmed recap is worth finding again, as notes with their words."""
-    from coach.store import make_note
-
-    def note(kind: Any, text: str, item: Any, about: str | None = None) -> Note:
-        return make_note(
-            relationship=recap.relationship,
-            session=recap.session,
-            kind=kind,
-            text=text,
-            occurred_at=recap.held_on,
-            evidence=item.evidence,
-            about=about,
-        )
-
-    notes = [
-        note("commitment", f"{c.owner or 'Somebody'}: {c.action}", c, c.id)
-        for c in recap.commitments
-    ]
-    notes += [note("update", _update_text(u), u, u.commitment) for u in recap.updates]
-    points = {
-        "goal": recap.goals,
-        "win": recap.wins,
-        "challenge": recap.challenges,
-        "insight": recap.insights,
-        "decision": recap.decisions,
-    }
-    for kind, found in points.items():
-        notes += [note(kind, f"{point.who or 'Both'}: {point.text}", point) for point in found]
-    notes += [note("feedback", f"{f.giver} to {f.receiver}: {f.text}", f) for f in recap.feedback]
-    return notes
-
-
-def _update_text(update: Update) -> str:
-    words = " ".join(item.quote for item in update.evidence)
-    return f"{update.commitment} {update.status.replace('_', ' ')}: {words}"

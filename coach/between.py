@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from coach.before import Past, off_limits
 from coach.reading.words import content
-from coach.records import Agreement, FollowUp, Goal, Recap, Relationship, Role, Term
+from coach.records import (
+    Agreement,
+    FollowUp,
+    Goal,
+    Note,
+    Point,
+    Recap,
+    Relationship,
+    Role,
+    Term,
+    Update,
+)
 
 
 def open_questions(
@@ -53,3 +66,45 @@ def _agreement(known: Agreement, terms: tuple[Term, ...]) -> Agreement:
         if before is None or term.state == "agreed" or before.state == "open":
             kept[term.topic] = term
     return known.model_copy(update={"terms": tuple(kept.values())})
+
+
+def remembered(recap: Recap) -> list[Note]:
+    """What of a confirmed recap is worth finding again, as notes with their words."""
+    from coach.store import make_note
+
+    def note(kind: Any, text: str, item: Any, about: str | None = None) -> Note:
+        return make_note(
+            relationship=recap.relationship,
+            session=recap.session,
+            kind=kind,
+            text=text,
+            occurred_at=recap.held_on,
+            evidence=item.evidence,
+            about=about,
+        )
+
+    notes = [
+        note("commitment", f"{c.owner or 'Somebody'}: {c.action}", c, c.id)
+        for c in recap.commitments
+    ]
+    notes += [note("update", _update_text(u), u, u.commitment) for u in recap.updates]
+    points = {
+        "goal": recap.goals,
+        "win": recap.wins,
+        "challenge": recap.challenges,
+        "insight": recap.insights,
+        "decision": recap.decisions,
+    }
+    for kind, found in points.items():
+        notes += [note(kind, _told(point), point) for point in found]
+    notes += [note("feedback", f"{f.giver} to {f.receiver}: {f.text}", f) for f in recap.feedback]
+    return notes
+
+
+def _told(point: Point) -> str:
+    return f"{point.who}: {point.text}" if point.who else point.text
+
+
+def _update_text(update: Update) -> str:
+    words = " ".join(item.quote for item in update.evidence)
+    return f"{update.commitment} {update.status.replace('_', ' ')}: {words}"

@@ -1,4 +1,4 @@
-"""Promises as people make them, in talk that no rule was written from; all told on Tue 3 March 2026.
+"""Promises as people make them, in talk that no rule was written from, told on Tue 3 March 2026.
 
 Each case is a short dialogue, what was promised in it (owner, words of the action, day) and nothing
 else. "-" is a promise without a day.
@@ -54,7 +54,7 @@ PROMISED = {
         ["Mentee book studio 2026-03-04", "Mentee email drummer 2026-03-06"],
     ),
     "a refusal to begin with, then a promise": (
-        """Mentor: I can't come to the pitch, I'm away. But I'll read the slides on the plane on Monday.
+        """Mentor: I can't come to the pitch, I'm away. But I'll read the slides on Monday.
         Mentee: That's great.""",
         ["Mentor read slides 2026-03-09"],
     ),
@@ -182,7 +182,7 @@ NOT_PROMISED = {
     "a far maybe": "Mentee: Maybe one day I'll write a cookbook.",
     "asked for right now": "Mentor: Could you say that again?\nMentee: Sure.",
     "politeness": "Mentor: I'll let you go, it's late.",
-    "request refused": "Mentor: Could you call the bank on Friday?\nMentee: No, I can't, I'm abroad.",
+    "request refused": "Mentor: Could you call the bank on Friday?\nMentee: No, I can't.",
     "taken back": "Mentee: I'll write to the whole choir tonight. No, actually, scrap that.",
     "past": "Mentee: I sent the samples on Friday and they arrived on Monday.",
 }

@@ -20,7 +20,6 @@ from coach.records import Recap
 __all__ = [
     "commitment_gaps",
     "complete",
-    "framework_question",
     "goal_question",
     "is_vague",
     "question_id",
@@ -37,12 +36,3 @@ def complete(draft: Recap, call: Call, frameworks: Mapping[str, Framework]) -> R
             "coverage": tuple(coverage(draft, call.relationship, frameworks)),
         }
     )
-
-
-def framework_question(
-    frameworks: Mapping[str, Framework], framework: str, question: str
-) -> tuple[str, ...]:
-    """One question of a pack, in its own words; none where the pack was replaced by another."""
-    pack = frameworks.get(framework)
-    found = [q.text for q in pack.questions if q.id == question] if pack else []
-    return tuple(found)

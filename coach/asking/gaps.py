@@ -10,15 +10,28 @@ from coach.records import Firmness, Smart
 
 _VAGUE = re.compile(
     r"\b(?:better|more|less|improve|work on|look into|look at|think about|try|keep (?:going|at it)|"
-    r"stuff|things?|something|somehow|sort out|deal with|bit by bit|small small|at some point)\b",
+    r"stuff|things?|something|everything|somehow|sort out|deal with|bit by bit|small small|"
+    r"at some point)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|every|each|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|january|february|march|april|june|july|"
-    r"august|september|october|november|december)\b",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+_ONLY_SOUNDS_CONCRETE = re.compile(
+    r"\b(?:(?:one|some) ?day|one of these days|no ?one|(?:this|that|the|which) one|one thing|"
+    r"every ?(?:thing|body|one)|each other|i may|may(?:be| well)|half the time)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\b[A-Z]{2,}\b")
+_SETTLED = re.compile(
+    r"(?:(?:it|that|all)(?:['’]s| is| was)? |i(?:['’]ve| have)? )?"
+    r"(?:done|sent|finished|dropped|cancelled|posted|booked|nothing)\b",
+    re.IGNORECASE,
+)
+"""What became of something, which takes no more than a word to say."""
 
 
 def commitment_gaps(action: str, due: date | None, firmness: Firmness) -> tuple[Smart, ...]:
@@ -32,7 +45,8 @@ def commitment_gaps(action: str, due: date | None, firmness: Firmness) -> tuple[
     >>> commitment_gaps("Send the rubric", date(2025, 9, 30), "firm")
     ()
     """
-    vague = bool(_VAGUE.search(action)) and not _CONCRETE.search(action)
+    said = _ONLY_SOUNDS_CONCRETE.sub("", action)
+    vague = bool(_VAGUE.search(said)) and not _CONCRETE.search(said)
     gaps: list[Smart] = []
     if vague and (due is None or len(content(action)) < 2):
         gaps += ["specific", "measurable"]
@@ -46,11 +60,10 @@ def is_vague(answer: str) -> bool:
 
     >>> is_vague("Work on my communication"), is_vague("Ask Meera on Monday for half the reviews")
     (True, False)
+    >>> is_vague("One day"), is_vague("Friday"), is_vague("Done")
+    (True, False, False)
     """
-    words = count(answer)
-    if words < 4:
-        return True
-    named = re.findall(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+", answer)
-    if _CONCRETE.search(answer) or named:
+    said = _ONLY_SOUNDS_CONCRETE.sub("", answer.strip())
+    if _CONCRETE.search(said) or _NAMED.search(said) or _SETTLED.match(said):
         return False
-    return words < 8 or bool(_VAGUE.search(answer)) or len(content(answer)) < 4
+    return count(said) < 8 or bool(_VAGUE.search(said)) or len(content(said)) < 4

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from coach.asking.nouns import as_thing
+from coach.asking.nouns import as_thing, given_name, goal_as_thing
 from coach.asking.wording import Need, Wording
 from coach.library import Framework
 from coach.reading import Call
@@ -31,7 +31,7 @@ def goal_question(
     gap = next((letter for letter in order if letter in goal.gaps), None)
     if gap is None:
         return None
-    need = Need(gap, relationship.mentee.name, as_thing(goal.text), goal.id)
+    need = Need(gap, relationship.mentee.name, goal_as_thing(goal.text), goal.id)
     return Wording(relationship, frameworks).ask(need)
 
 
@@ -60,9 +60,11 @@ def _needs(draft: Recap, call: Call) -> Iterator[Need]:
 
 
 def _overload(commitments: Sequence[Commitment]) -> Iterator[Need]:
+    """Too many promises for one person; asked about by the last of them, which tipped it."""
+    last = {c.owner: c for c in commitments if c.owner}
     for owner, promised in Counter(c.owner for c in commitments if c.owner).items():
         if promised > LOAD:
-            yield Need("overload", owner, f"{promised} promises", f"load:{owner}")
+            yield Need("overload", owner, f"{promised} promises", last[owner].id)
 
 
 def _undated(commitments: Iterable[Commitment], call: Call) -> Iterator[Need]:
@@ -86,17 +88,26 @@ def _goal_gaps(call: Call) -> Iterator[Need]:
     for goal in call.relationship.goals:
         for letter in ("measurable", "achievable"):
             if letter in goal.gaps:
-                yield Need(letter, owner, as_thing(goal.text), goal.id)
+                yield Need(letter, owner, goal_as_thing(goal.text), goal.id)
                 break
 
 
 def _obstacles(commitments: Sequence[Commitment], call: Call) -> Iterator[Need]:
     """The promises that ask most of their owner: repeated deeds, conditional ones, far days."""
-    gaps = ("obstacle", "support", "not_heard")
     ranked = sorted(commitments, key=lambda c: -_demand(c))
     for number, commitment in enumerate(ranked):
-        gap = "not_heard" if commitment.firmness == "conditional" else gaps[number % 2]
-        yield _need(gap, commitment, call)
+        if commitment.firmness == "conditional":
+            yield _need("not_heard", commitment, call)
+        elif number % 2 and not _is_for_partner(commitment, call):
+            yield _need("support", commitment, call)
+        else:
+            yield _need("obstacle", commitment, call)
+
+
+def _is_for_partner(commitment: Commitment, call: Call) -> bool:
+    """Does it name the partner? "What do you need from Dana for texting Dana" reads badly."""
+    assert commitment.owner
+    return given_name(call.partner(commitment.owner)) in as_thing(commitment.action)
 
 
 def _demand(commitment: Commitment) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from coach.asking.wording import Wording
 from coach.reading import Call
@@ -21,16 +21,15 @@ def reflections(draft: Recap, call: Call, wording: Wording) -> Iterator[Reflecti
         for kind, evidence in _moments(draft, call, person.name):
             if found == PROMPTS:
                 break
-            source = _telling(evidence)
-            if source is None or source.turn in seen:
-                continue
-            if prompt := wording.prompt(kind, person.name, source):
+            source = _telling(item for item in evidence if item.turn not in seen)
+            if source and (prompt := wording.prompt(kind, person.name, source)):
                 seen.add(source.turn)
                 found += 1
                 yield prompt
 
 
 def _moments(draft: Recap, call: Call, name: str) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    """What this person said on each occasion; the partner's words are not theirs to look into."""
     known = {commitment.id: commitment for commitment in call.ledger}
     mine = [u for u in draft.updates if (e := known.get(u.commitment)) and e.owner == name]
     own = {
@@ -42,11 +41,10 @@ def _moments(draft: Recap, call: Call, name: str) -> Iterator[tuple[str, tuple[E
         "unsaid": [p.evidence for p in draft.challenges if p.who == name],
     }
     for kind, moments in own.items():
-        for evidence in moments[:1]:
-            yield kind, tuple(item for item in evidence if item.speaker == name) or evidence
+        yield kind, tuple(item for moment in moments for item in moment if item.speaker == name)
 
 
-def _telling(evidence: Sequence[Evidence]) -> Evidence | None:
+def _telling(evidence: Iterable[Evidence]) -> Evidence | None:
     """The quote that stands best alone: some words, not too many."""
     fit = [item for item in evidence if count(item.quote) >= 3]
     return min(fit, key=lambda item: abs(count(item.quote) - 12), default=None)

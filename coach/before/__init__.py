@@ -18,8 +18,12 @@ from coach.before.hour import hour
 from coach.before.minutes import timed
 from coach.before.past import Past
 from coach.before.view import View, off_limits
+from coach.errors import UserError
 from coach.library import Framework
 from coach.records import Agenda, Relationship, Role, When, day_of
+
+SHORTEST, LONGEST = 5, 8 * 60
+"""Minutes of a call."""
 
 __all__ = ["Past", "off_limits", "prepare"]
 
@@ -37,8 +41,10 @@ def prepare(
 
     `on` None takes the day that the last call agreed on. With `role` it is that person's brief:
     their own promises come before the hour, and what is private to them after it; `past` must hold
-    only what that person may see.
+    only what that person may see. Raises UserError for minutes that are no call's.
     """
+    if not SHORTEST <= minutes <= LONGEST:
+        raise UserError(f"A call has {SHORTEST} to {LONGEST} minutes, not {minutes}.")
     meeting = past.last.next_meeting if past.last else None
     when = on or (meeting.date if meeting else None)
     view = View(relationship, past, frameworks, role, day_of(when) if when else None)

@@ -57,10 +57,12 @@ def allowed(item: AgendaItem, view: View) -> AgendaItem | None:
 
     Open promises stay: both confirmed them, and the ledger must not hide a debt.
     """
-    if item.kind in ("before", "follow_through"):
-        questions = tuple(q for q in item.questions if not view.is_off_limits(q))
-        return item.model_copy(update={"questions": questions})
-    sources = tuple(s for s in item.sources if not view.is_off_limits(f"{s.text} {s.quote or ''}"))
+    sources = tuple(
+        source
+        for source in item.sources
+        if (source.kind == "commitment" and item.kind in ("before", "follow_through"))
+        or not view.is_off_limits(f"{source.text} {source.quote or ''}")
+    )
     questions = tuple(q for q in item.questions if not view.is_off_limits(q))
     why = "" if view.is_off_limits(item.why) else item.why
     if not sources:

@@ -32,7 +32,7 @@ def first_meeting(view: View) -> Iterator[Draft]:
             minutes=0,
             why=f"{len(topics)} topics of the working agreement are open; confidentiality first.",
             sources=tuple(map(view.topic, topics)) or (view.pack("working-agreement"),),
-            questions=tuple(view.topic(topic).text for topic in topics[:1]),
+            questions=view.ask_about(topics[:1]),
         ),
         share=35,
     )

@@ -12,14 +12,14 @@ from coach.records import AgendaItem, Recap, Source
 
 TOPICS = 4
 """Sources of the item about what was hard or left open; more is a list, not a talk."""
+ITEMS = 6
+"""Items of an hour."""
 
 
 def hour(view: View, last: Recap) -> Iterator[Draft]:
-    """The items of the call, in order: six at most."""
-    yield _opening(view, last)
-    yield from _follow_through(view)
-    yield from _goals(view)
-    yield from _open_ends(view, last)
+    """The items of the call, in order: six at most; promises go before what was left open."""
+    items = [_opening(view, last), *_follow_through(view), *_goals(view), *_open_ends(view, last)]
+    yield from items[: ITEMS - 1]
     yield _closing(view)
 
 
@@ -102,7 +102,7 @@ def _goals(view: View) -> Iterator[Draft]:
     if not goals:
         return
     lacking = [
-        f"{goal.id} has no {', '.join(gap.replace('_', '-') for gap in goal.gaps)} part yet"
+        f"{goal.id}: {', '.join(gap.replace('_', '-') for gap in goal.gaps)}"
         for goal in goals
         if goal.gaps
     ]
@@ -115,7 +115,9 @@ def _goals(view: View) -> Iterator[Draft]:
             kind="goal",
             minutes=0,
             owner=view.relationship.mentee.name,
-            why="; ".join(lacking) + "." if lacking else "All five SMART fields are filled in.",
+            why=f"Still open of SMART: {'; '.join(lacking)}."
+            if lacking
+            else "All five SMART fields are filled in.",
             sources=tuple(map(of_goal, goals)),
             questions=tuple(question.text for question in asked if question)[:1],
         ),

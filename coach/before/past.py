@@ -27,8 +27,8 @@ class Past:
 
     @property
     def last(self) -> Recap | None:
-        """The latest call's recap."""
-        return max(self.recaps, key=lambda recap: day_of(recap.held_on), default=None)
+        """The latest call's recap; of two calls on one day, the later one in the list."""
+        return max(reversed(self.recaps), key=lambda recap: day_of(recap.held_on), default=None)
 
     @property
     def new_answers(self) -> tuple[Answer, ...]:
@@ -39,11 +39,16 @@ class Past:
 
     @property
     def unanswered(self) -> tuple[tuple[str, Recap, FollowUp], ...]:
-        """Follow-up questions, with their ids and calls, that nobody answered, or only vaguely."""
+        """Follow-up questions, with their ids and calls, that nobody answered, or only vaguely.
+
+        What became of a promise answers every question about it.
+        """
         answered = {a.question for a in self.answers if not is_vague(a.text)}
+        closed = {commitment.id for commitment in self.ledger if not commitment.is_open}
         return tuple(
             (id, recap, question)
             for recap in reversed(self.recaps)
             for number, question in enumerate(recap.questions, 1)
             if (id := question_id(recap.session, number)) not in answered
+            and question.about not in closed
         )

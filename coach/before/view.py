@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,11 @@ from coach.before.sources import of_answer, of_update
 from coach.library import Framework
 from coach.reading.words import content
 from coach.records import Commitment, Recap, Relationship, Role, Source, day_of
+
+_ASIDE = re.compile(r"\(([^)]*)\)")
+_NAME = re.compile(r"\b[A-Z]\w+")
+_WHOSE = re.compile(r"\b\w+(?:['’]s|s['’])(?=\s)")
+_WHAT_ABOUT = re.compile(r"\s(?:about|against|at|between|for|from|in|of|on|to|who|with)\b.*")
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,14 @@ class View:
         pack = self.frameworks.get(framework)
         return tuple(q.text for q in pack.questions if q.id == question) if pack else ()
 
+    def ask_about(self, topics: Sequence[str]) -> tuple[str, ...]:
+        """The agreement's own questions about these topics, to the reader or to the mentee."""
+        pack = self.frameworks["working-agreement"]
+        asked = self.reader or self.relationship.mentee.name
+        partner = short(self.relationship.partner_of(asked).name)
+        wordings = (pack.question(topic).wordings(partner=partner) for topic in topics)
+        return tuple(found[0] for found in wordings if found)
+
     def pack(self, framework: str) -> Source:
         """A framework as the source of an item that nothing else has prompted."""
         return Source(kind="framework", id=framework, text=self.frameworks[framework].title)
@@ -106,14 +120,37 @@ class View:
 
 
 def off_limits(text: str, relationship: Relationship) -> bool:
-    """Does `text` share two content words (or the only one) with a subject put off limits?"""
-    words = content(text)
+    """Does `text` speak of a subject that the pair put off limits?
+
+    A subject may list several things ("salary and equity"); one telling word of any of them is
+    enough, or two of a thing that is told in more than three. Rather one item too few than one that
+    nobody wants to see.
+    """
+    said = content(text)
     names = content(" ".join(person.name for person in relationship.people))
-    for subject in relationship.agreement.off_limits:
-        telling = content(subject) - names
-        if telling and len(words & telling) >= min(2, len(telling)):
-            return True
-    return False
+    return any(
+        len(said & telling) >= min((len(telling) + 2) // 3, 2)
+        for subject in relationship.agreement.off_limits
+        for thing in _things(subject)
+        if (telling := content(thing) - names)
+    )
+
+
+def _things(subject: str) -> Iterator[str]:
+    """The things that one line of the list puts off limits, and names that it gives in brackets.
+
+    Of each what it is, not whose it is or what it is about, where that leaves a word to know it by.
+
+    >>> list(_things("Karthik's company's pricing and roadmap"))
+    ['pricing', 'roadmap']
+    >>> list(_things("colleagues on Ward 22 (Gill)")), list(_things("anything about the merger"))
+    (['Gill', 'colleagues'], ['anything about the merger'])
+    """
+    for aside in _ASIDE.findall(subject):
+        yield from _NAME.findall(aside)
+    for thing in re.split(r",|;|/|\band\b|\bor\b", _ASIDE.sub(" ", subject)):
+        head = _WHAT_ABOUT.sub("", _WHOSE.sub("", thing))
+        yield (head if content(head) else thing).strip()
 
 
 def short(name: str) -> str:

@@ -1,7 +1,7 @@
 """Asking and answering: the two halves of a promise that two people make together, as data.
 
-A request by one and its acceptance by the other are an adjacency pair (Schegloff and Sacks); neither
-half is a promise alone.
+A request by one and its acceptance by the other are an adjacency pair (Schegloff and Sacks);
+neither half is a promise alone.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
 _TIMELESS = ("present", "am_doing")
-"""Forms that tell of habits and of now as often as of what is to come; a day makes them promises."""
+"""Forms that tell of habits as often as of what is to come; a day makes them promises."""
 _DURATION = re.compile(
     r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more"
     r"|this month|all (?:week|month|july))\b"

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from coach.library import Framework
-from coach.records import (
-    Agenda,
-    AgendaItem,
-    Commitment,
-    Goal,
-    Relationship,
-    Source,
-    day_of,
-)
+from coach.records import Agenda, AgendaItem, Relationship, Source, day_of
 from coach.render.markdown import markdown
 from coach.render.page import (
     Line,
@@ -34,14 +26,13 @@ from coach.render.page import (
     shorten,
     weekday,
 )
-from coach.render.recap import BECAME
 
 WORDS = 500
 """What a person reads before a call."""
 
 
 class Measure(NamedTuple):
-    """How much stands on a page; the ledger has it all."""
+    """How much stands on a page; the ledger has all of it."""
 
     own: int
     """the reader's promises, before the call"""
@@ -51,46 +42,24 @@ class Measure(NamedTuple):
     """characters of a quote"""
 
 
-_MEASURES = (Measure(6, 4, 90), Measure(6, 3, 72), Measure(5, 3, 56), Measure(4, 2, 48))
-QUESTIONS = 3
-"""Questions on a page. Those that come from the pair's own words go before those of a pack."""
-_ASKED_FIRST = (
-    "follow_through goal lingering topic agreement rapport win close private before".split()
-)
+_MEASURES = (Measure(6, 4, 90), Measure(6, 3, 72), Measure(5, 3, 56), Measure(5, 2, 48))
+_MARKS = {"meeting": "Planned", "answer": "Answered", "note": "Said", "update": "Kept"}
 
 
 def agenda_page(
     agenda: Agenda,
     relationship: Relationship,
-    ledger: Sequence[Commitment] = (),
     frameworks: Mapping[str, Framework] | None = None,
 ) -> Page:
     """Lay an agenda out in about 500 words: a brief where it has a role, else the shared one.
 
-    `ledger` gives the promises their wording, `frameworks` the open topics their names.
+    `frameworks` give topics of the agreement and questions before a call their names.
     """
     for measure in _MEASURES:
-        page = _page(agenda, _Sheet(agenda, relationship, ledger, frameworks or {}, measure))
+        page = _Sheet(agenda, relationship, frameworks or {}, measure).page()
         if len(markdown(page).split()) <= WORDS:
             break
     return page
-
-
-def _page(agenda: Agenda, sheet: _Sheet) -> Page:
-    before = [item for item in agenda.items if item.kind == "before"]
-    hour = [item for item in agenda.items if item.kind not in ("before", "private")]
-    private = [item for item in agenda.items if item.kind == "private"]
-    sections = [
-        *(sheet.list_of(item) for item in before),
-        Section("The hour" if agenda.minutes == 60 else "The call", tuple(sheet.hour(hour))),
-        *(sheet.list_of(item) for item in private),
-    ]
-    return Page(
-        title=sheet.title(),
-        subtitle=sheet.subtitle(),
-        sections=tuple(section for section in sections if section.lines or section.lead),
-        footnotes=(*((agenda.left_out,) if agenda.left_out else ()), *agenda.notices),
-    )
 
 
 class _Sheet:
@@ -100,42 +69,49 @@ class _Sheet:
         self,
         agenda: Agenda,
         relationship: Relationship,
-        ledger: Sequence[Commitment],
         frameworks: Mapping[str, Framework],
         measure: Measure,
     ) -> None:
-        self.measure = measure
-        self.agenda, self.relationship, self.frameworks = agenda, relationship, frameworks
-        self.promises = {commitment.id: commitment for commitment in ledger}
-        self.goals = {goal.id: goal for goal in relationship.goals}
+        self.agenda, self.relationship = agenda, relationship
+        self.frameworks, self.measure = frameworks, measure
         self.reader, self.other = own_first(relationship, agenda.role)
         self.above = {item.owner for item in agenda.items if item.kind == "before"}
         self.shown: set[str] = set()
-        self.asked = _chosen_questions(agenda.items)
 
-    def title(self) -> str:
+    def page(self) -> Page:
+        before = [self._listed(item) for item in self.agenda.items if item.kind == "before"]
+        hour = [item for item in self.agenda.items if item.kind not in ("before", "private")]
+        call = Section("The call", tuple(self._hour(hour)))
+        private = [self._listed(item) for item in self.agenda.items if item.kind == "private"]
+        left_out = (self.agenda.left_out,) if self.agenda.left_out else ()
+        return Page(
+            title=self._title(),
+            subtitle=self._subtitle(),
+            sections=(*before, call, *private),
+            footnotes=(*left_out, *self.agenda.notices),
+        )
+
+    def _title(self) -> str:
         if self.agenda.role:
             return f"The next call with {given_name(self.other.name)}"
         names = [given_name(person.name) for person in self.relationship.people]
         return f"The next call of {' and '.join(names)}"
 
-    def subtitle(self) -> str:
+    def _subtitle(self) -> str:
         when, minutes = self.agenda.on, counted(self.agenda.minutes, "minute")
         day = moment_for(when, self.reader, self.other) if when else "Day not known"
         whose = f"For {given_name(self.reader.name)} only." if self.agenda.role else "For both."
-        quoted = [s for item in self.agenda.items for s in item.sources if s.quote]
-        where = legend([self._place(source) for source in quoted])
-        return f"{day}, {minutes}. {whose} {where}".strip()
+        quoted = [source for item in self.agenda.items for source in item.sources if source.quote]
+        return f"{day}, {minutes}. {whose} {legend([_place(s) for s in quoted])}".strip()
 
     # -- sections ------------------------------------------------------------------------------
 
-    def list_of(self, item: AgendaItem) -> Section:
-        """An item that is no part of the hour: a list of its own."""
-        return Section(
-            item.title, tuple(self._sources(item, self.measure.own)), lead=sentence(item.why)
-        )
+    def _listed(self, item: AgendaItem) -> Section:
+        """An item that is no part of the call: a list of its own."""
+        lines = tuple(self._sources(item, self.measure.own))
+        return Section(item.title, lines, lead=item.why)
 
-    def hour(self, items: Sequence[AgendaItem]) -> Iterator[Line]:
+    def _hour(self, items: Sequence[AgendaItem]) -> Iterator[Line]:
         start = self.agenda.on if isinstance(self.agenda.on, datetime) else None
         if start and self.reader.zone:
             start = start.astimezone(ZoneInfo(self.reader.zone))
@@ -145,91 +121,78 @@ class _Sheet:
                 item.title,
                 clock(start) if start else minutes,
                 note=minutes if start else "",
-                lead=self._why(item),
+                lead=f"{item.why} Listed above." if self._is_above(item) else item.why,
                 under=tuple(self._under(item)),
             )
             start = start + timedelta(minutes=item.minutes) if start else None
 
-    def _why(self, item: AgendaItem) -> str:
-        why = item.why.rstrip(" .") + "." if item.why else ""
-        return f"{why} Listed above." if self._is_above(item) else why
-
-    def _is_above(self, item: AgendaItem) -> bool:
-        """Are these the reader's own promises, which stand before the hour?"""
-        return item.kind == "follow_through" and item.owner in self.above
-
     def _under(self, item: AgendaItem) -> Iterator[Line]:
         yield from self._sources(item, self.measure.item)
-        for question in item.questions:
-            if question in self.asked and question not in self.shown:
-                self.shown.add(question)
-                yield Line(question, "Ask")
+        yield from (Line(question, "Ask") for question in item.questions)
 
-    # -- where an item comes from ---------------------------------------------------------------
+    def _is_above(self, item: AgendaItem) -> bool:
+        """Are these the reader's own promises, which stand before the call?"""
+        return item.kind == "follow_through" and item.owner in self.above
+
+    # -- where an item comes from ----------------------------------------------------------------
 
     def _sources(self, item: AgendaItem, most: int) -> Iterator[Line]:
-        new = [source for source in item.sources if source.id not in self.shown]
-        if self._is_above(item):
-            new = [source for source in new if source.kind != "commitment"]
-        topics = [source for source in new if source.kind == "agreement"]
-        lines = [(source, line) for source in new for line in self._source(source, item)]
-        for source, line in lines[:most]:
-            self.shown.add(source.id)
-            yield line
-        if (more := len(lines) - most) > 0:
-            yield Line(f"{more} more: coach commitments {self.relationship.id} --open", "And")
+        new = [source for source in item.sources if self._is_news(source, item)]
+        topics = [self._topic(source) for source in new if source.kind == "agreement"]
+        said = [source for source in new if source.kind not in ("agreement", "framework")]
+        said.sort(key=lambda source: source.kind == "commitment")  # what was kept comes first
+        for source in said[:most]:
+            self.shown.add(_key(source))
+            yield self._line(source)
+        if more := [source for source in said[most:] if source.kind == "commitment"]:
+            ledger = f"coach commitments {self.relationship.id} --open"
+            yield Line(f"{len(more)} more: {ledger}", "And")
         if topics:
-            yield Line(sentence(", ".join(map(self._topic, topics))), "Open")
+            yield Line(sentence(", ".join(topics[:6])), "Open")
 
-    def _source(self, source: Source, item: AgendaItem) -> Iterator[Line]:
-        quotes = self._quotes(source)
+    def _is_news(self, source: Source, item: AgendaItem) -> bool:
+        """Does it say what this page has not said yet?"""
+        if source.kind == "commitment" and self._is_above(item):
+            return False
+        if source.kind == "meeting" and (source.text or source.quote or "").strip(" .") in item.why:
+            return False
+        return _key(source) not in self.shown and source.text not in item.questions
+
+    def _line(self, source: Source) -> Line:
+        quotes = _quotes(source, self.measure.quote)
         if source.kind == "commitment":
-            yield self._promise(source, quotes)
-        elif source.kind == "update":
-            commitment = self.promises.get(source.id.partition("#")[2])
-            mark = BECAME.get(commitment.status, "Heard") if commitment else "Kept"
-            yield Line(sentence(commitment.action) if commitment else "", mark, quotes)
-        elif source.kind == "goal" and source.id in self.goals:
-            goal = self.goals[source.id]
-            if goal.text.casefold() not in item.title.casefold():
-                yield _goal(goal, quotes)
-        elif quotes:
-            marks = {"meeting": "Last call", "answer": "Answer", "goal": "Goal", "note": "Said"}
-            yield Line("", marks.get(source.kind, "Said"), quotes)
-
-    def _promise(self, source: Source, quotes: tuple[Quote, ...]) -> Line:
-        commitment = self.promises.get(source.id)
-        due = source.date
-        mark = weekday(day_of(due)) if isinstance(due, date) else "No date"
-        return Line(sentence(commitment.action) if commitment else "", mark, quotes)
-
-    def _quotes(self, source: Source) -> tuple[Quote, ...]:
-        if not source.quote:
-            return ()
-        return (Quote(shorten(source.quote, self.measure.quote), self._place(source)),)
-
-    def _place(self, source: Source) -> str:
+            day = weekday(day_of(source.date)) if source.date else "No date"
+            return Line(sentence(source.text), day, quotes)
         if source.kind == "answer":
-            return f"{weekday(day_of(source.date))}, {source.id}" if source.date else source.id
-        session = source.id.partition("#")[0]
-        return place(session, source.at) if session.isdigit() else ""
+            return Line("", self._question(source), quotes)
+        if source.kind == "goal":
+            repeated = (source.quote or "").strip(" .").casefold() in source.text.casefold()
+            return Line(sentence(source.text), source.id, () if repeated else quotes)
+        mark = _MARKS.get(source.kind, "Asked")
+        return Line(sentence(source.text) if source.text else "", mark, quotes)
 
     def _topic(self, source: Source) -> str:
-        pack = self.frameworks.get("working-agreement")
-        found = [q.name for q in pack.questions if q.id == source.id] if pack else []
-        return next((name for name in found if name), source.id.replace("_", " "))
+        return self._name("working-agreement", source.id) or source.id.replace("_", " ")
+
+    def _question(self, source: Source) -> str:
+        name = self._name("pre-call", source.id)
+        return name[:1].upper() + name[1:] if name else _MARKS["answer"]
+
+    def _name(self, framework: str, id: str) -> str | None:
+        pack = self.frameworks.get(framework)
+        return next((q.name for q in pack.questions if q.id == id), None) if pack else None
 
 
-def _goal(goal: Goal, quotes: tuple[Quote, ...]) -> Line:
-    """A goal in its own words; its quote only where it says something else."""
-    said = tuple(quote for quote in quotes if quote.words.rstrip(".") not in goal.text)
-    return Line(sentence(goal.text), goal.id, said)
+def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:
+    if not source.quote:
+        return ()
+    limit = 160 if source.kind == "answer" else limit
+    return (Quote(shorten(source.quote, limit), _place(source)),)
 
 
-def _chosen_questions(items: Sequence[AgendaItem]) -> tuple[str, ...]:
-    ranked = sorted(
-        (item for item in items if item.questions),
-        key=lambda item: _ASKED_FIRST.index(item.kind) if item.kind in _ASKED_FIRST else 0,
-    )
-    first = [item.questions[0] for item in ranked]
-    return tuple(dict.fromkeys(first))[:QUESTIONS]
+def _place(source: Source) -> str:
+    return place(source.session, source.at) if source.session else ""
+
+
+def _key(source: Source) -> str:
+    return f"{source.kind} {source.id}"

@@ -33,7 +33,7 @@ def calendar(
     sheet.add("prodid", "-//conversation-coach//agenda//EN")
     sheet.add("version", "2.0")
     if agenda.on is not None:
-        sheet.add_component(_call(agenda, relationship, ledger, stamp))
+        sheet.add_component(_call(agenda, relationship, stamp))
     for commitment in ledger:
         if commitment.is_open and commitment.due:
             sheet.add_component(_promise(commitment, relationship, stamp))
@@ -41,9 +41,7 @@ def calendar(
     return text
 
 
-def _call(
-    agenda: Agenda, relationship: Relationship, ledger: Sequence[Commitment], stamp: datetime
-) -> Event:
+def _call(agenda: Agenda, relationship: Relationship, stamp: datetime) -> Event:
     from icalendar import Event
 
     when = agenda.on
@@ -57,7 +55,7 @@ def _call(
     reader, other = own_first(relationship, agenda.role)
     names = [other] if agenda.role else [reader, other]
     event.add("summary", "Call: " + " and ".join(given_name(person.name) for person in names))
-    event.add("description", message(agenda, relationship, ledger))
+    event.add("description", message(agenda, relationship))
     event.add("class", "PRIVATE")
     return event
 

@@ -12,6 +12,7 @@ from coach.render.page import (
     Section,
     counted,
     given_name,
+    long_day,
     own_first,
     quotes,
     sentence,
@@ -34,13 +35,12 @@ def ledger_page(
     """Both people's promises, the reader's own first; open ones by date, then what was settled."""
     sections = list(_sections(commitments, relationship, today, viewer, moves or {}))
     open_ = sum(commitment.is_open for commitment in commitments)
+    settled = f", {len(commitments) - open_} settled" if len(commitments) > open_ else ""
     names = " and ".join(person.name for person in relationship.people)
-    nothing = "Nothing yet: coach recap FILE --with " + relationship.id
+    nothing = f"Nothing yet: coach recap FILE --with {relationship.id}"
     return Page(
         title=f"Promises of {relationship.id}",
-        subtitle=f"{names}: {open_} open, {len(commitments) - open_} settled."
-        if commitments
-        else nothing,
+        subtitle=f"{names}: {open_} open{settled}." if commitments else nothing,
         sections=tuple(sections),
     )
 
@@ -59,11 +59,11 @@ def due_page(
         told = (moves or {}).get(relationship.id, {})
         for state, of_it in _by_state(commitments, today):
             ranked = sorted(of_it, key=lambda c: _rank(c.owner, names))
-            lines = tuple(_line(c, told.get(c.id, ()), named=True) for c in ranked)
+            lines = tuple(_line(c, today, told.get(c.id, ()), named=True) for c in ranked)
             sections.append(Section(f"{relationship.id}: {state}", lines))
     count = sum(len(commitments) for _, commitments in due)
     return Page(
-        title=f"Due until {weekday(until)}",
+        title=f"Due until {long_day(until)}",
         subtitle=counted(count, "promise") + "." if count else "Nothing has a day until then.",
         sections=tuple(sections),
     )
@@ -81,7 +81,7 @@ def _sections(
         own = [c for c in commitments if (c.owner if c.owner in people else None) == owner]
         title = given_name(owner) if owner else "Owner not known"
         for state, of_it in _by_state(own, today):
-            lines = tuple(_line(c, moves.get(c.id, ())) for c in of_it)
+            lines = tuple(_line(c, today, moves.get(c.id, ())) for c in of_it)
             yield Section(f"{title}: {state}", lines)
 
 
@@ -103,18 +103,18 @@ def _state(commitment: Commitment, today: date) -> str:
     return PASSED if commitment.due and commitment.due < today else "open"
 
 
-def _line(commitment: Commitment, moved: Sequence[date], named: bool = False) -> Line:
+def _line(commitment: Commitment, today: date, moved: Sequence[date], named: bool = False) -> Line:
     mark = BECAME.get(commitment.status, "")
     if commitment.is_open and commitment.due:
-        mark = weekday(commitment.due)
+        mark = weekday(commitment.due, today)
     owner = f"{given_name(commitment.owner)}: " if named and commitment.owner else ""
-    said = " ".join([f"{owner}{sentence(commitment.action)}", *_remarks(commitment, moved)])
+    said = " ".join([f"{owner}{sentence(commitment.action)}", *_remarks(commitment, today, moved)])
     return Line(said, mark or "No date", quotes(commitment.evidence), note=commitment.id)
 
 
-def _remarks(commitment: Commitment, moved: Sequence[date]) -> Iterator[str]:
+def _remarks(commitment: Commitment, today: date, moved: Sequence[date]) -> Iterator[str]:
     if moved and commitment.due:
-        yield f"Was {weekday(moved[0])}, now {weekday(commitment.due)}."
+        yield f"Was {weekday(moved[0], today)}, now {weekday(commitment.due, today)}."
     if commitment.firmness == "conditional" and commitment.is_open:
         yield "Conditional."
     if commitment.status == "partly":

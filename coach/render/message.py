@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from coach.records import Agenda, Commitment, Relationship, day_of
+from coach.records import Agenda, AgendaItem, Relationship, day_of
 from coach.render.page import counted, given_name, own_first, sentence, shorten, weekday
 from coach.render.terminal import clean
 
@@ -12,41 +12,34 @@ LIMIT = 900
 """Characters: what a chat shows without folding it."""
 
 
-def message(agenda: Agenda, relationship: Relationship, ledger: Sequence[Commitment] = ()) -> str:
+def message(agenda: Agenda, relationship: Relationship) -> str:
     """Return the agenda in at most 900 characters. A brief's private parts are not in it."""
     for promises in range(4, -1, -1):
         for width in (80, 50):
-            text = clean("\n".join(_lines(agenda, relationship, ledger, promises, width)))
+            text = clean("\n".join(_lines(agenda, relationship, promises, width)))
             if len(text) <= LIMIT:
                 return text
     return shorten(text, LIMIT)
 
 
-def _lines(
-    agenda: Agenda,
-    relationship: Relationship,
-    ledger: Sequence[Commitment],
-    promises: int,
-    width: int,
-) -> Iterator[str]:
+def _lines(agenda: Agenda, relationship: Relationship, promises: int, width: int) -> Iterator[str]:
     day = f"on {weekday(day_of(agenda.on))}" if agenda.on else "(day to be settled)"
     yield f"Our call {day}, {counted(agenda.minutes, 'minute')}:"
-    for item in agenda.items:
-        if item.kind not in ("before", "private"):
-            yield f"- {shorten(item.title, width)} ({item.minutes} min)"
+    hour = [item for item in agenda.items if item.kind not in ("before", "private")]
+    for item in hour:
+        yield f"- {shorten(item.title, width)} ({item.minutes} min)"
     for person in own_first(relationship, agenda.role) if promises else ():
-        own = sorted(
-            (c for c in ledger if c.is_open and c.owner == person.name and c.due),
-            key=lambda c: (str(c.due), c.id),
-        )
+        own = [line for item in hour for line in _promises(item, person.name, width)]
         if own:
             yield f"Open, {given_name(person.name)}:"
-            yield from (_promise(commitment, width) for commitment in own[:promises])
+            yield from own[:promises]
             if len(own) > promises:
                 yield f"- and {len(own) - promises} more"
     yield "Add what is missing before then."
 
 
-def _promise(commitment: Commitment, width: int) -> str:
-    day = weekday(commitment.due) if commitment.due else "no date"
-    return f"- {shorten(sentence(commitment.action), width).rstrip('.')} ({day})"
+def _promises(item: AgendaItem, owner: str, width: int) -> Iterator[str]:
+    for source in item.sources:
+        if source.kind == "commitment" and item.owner == owner:
+            day = weekday(day_of(source.date)) if source.date else "no date"
+            yield f"- {shorten(sentence(source.text), width).rstrip('.')} ({day})"

@@ -61,13 +61,14 @@ class Page:
 # --- how things are said on a page ---------------------------------------------------------------
 
 
-def weekday(day: date) -> str:
-    """A date as people read it.
+def weekday(day: date, today: date | None = None) -> str:
+    """A date as people read it, with its year where `today` is far from it.
 
-    >>> weekday(date(2025, 9, 30))
-    'Tue 30 Sep'
+    >>> weekday(date(2025, 9, 30)), weekday(date(2025, 9, 30), date(2026, 9, 1))
+    ('Tue 30 Sep', 'Tue 30 Sep 2025')
     """
-    return f"{day:%a} {day.day} {day:%b}"
+    year = f" {day.year}" if today and abs((today - day).days) > 180 else ""
+    return f"{day:%a} {day.day} {day:%b}{year}"
 
 
 def long_day(day: date) -> str:

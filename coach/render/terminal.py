@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WIDE = 100
 _MARGIN = 2
-_WIDEST_MARK = 14
+_WIDEST_MARK = 20
 _JOINT = "\ue000"
 """Stands for a space that no line may end at, while lines are made."""
 
@@ -41,8 +41,9 @@ def laid_out(page: Page, console: Console) -> Iterator[Text]:
     """The page line by line, already wrapped, without trailing space."""
     width = min(console.width, _WIDE)
     layout = _Layout(console, width)
-    yield Text()
-    yield from layout.hang(Text(), Text(clean(page.title), style="bold"))
+    if page.title:
+        yield Text()
+        yield from layout.hang(Text(), Text(clean(page.title), style="bold"))
     if page.subtitle:
         yield from layout.hang(Text(), Text(clean(page.subtitle), style="dim"))
     for section in page.sections:
