@@ -1,0 +1,17 @@
+"""The command `coach`. What asks only for the version waits for nothing."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command that `sys.argv` holds, and exit with its code."""
+    if sys.argv[1:] == ["--version"]:
+        from coach import __version__
+
+        print(f"coach {__version__}")
+        return
+    from coach.cli.app import app
+
+    app(prog_name="coach")

@@ -1,0 +1,290 @@
+"""`coach recap` and `coach confirm`: from a transcript to a draft, from a draft to the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, cast
+
+import typer
+from typer.core import TyperCommand
+
+from coach.cli import terminal
+from coach.cli.options import Json, Who, example, read_when
+from coach.errors import UserError
+
+if TYPE_CHECKING:
+    from coach.app import Coach, Drafted
+    from coach.records import Relationship, Role
+    from coach.store import Change
+
+commands = typer.Typer(rich_markup_mode=None)
+
+
+@commands.command(
+    epilog=example(
+        "coach recap call-3.vtt --with dana --held-on 2025-09-25",
+        'coach recap call-3.json --with dana --label "SPEAKER_00=mentor"',
+    )
+)
+def recap(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Any transcript export.")],
+    who: Annotated[str, typer.Option("--with", metavar="WHO", help="Id of the relationship.")],
+    held_on: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="When the call was, if the file does not say."),
+    ] = None,
+    engine: Annotated[str, typer.Option(help="Who reads: offline.")] = "offline",
+    label: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LABEL=ROLE", help="Whose label it is: mentor, mentee or other."),
+    ] = None,
+    style: Annotated[
+        Literal["terminal", "markdown"], typer.Option("--as", help="How to print it.")
+    ] = "terminal",
+    cleaned: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write the transcript without what was left out."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Read the transcript of a call into a draft recap."""
+    from coach.app import Coach
+
+    if engine != "offline":
+        raise UserError(f"--engine {engine}: not known; what there is: offline.")
+    when = read_when(held_on, "--held-on")
+    labels = [_read_label(text) for text in label or ()]
+    with Coach() as coach:
+        _learn(coach, who, labels)
+        others = {name for name, role in labels if role == "other"}
+        with terminal.busy("Reading the call"):
+            drafted = coach.recap(file, who=who, held_on=when)
+        if not json and terminal.interactive() and set(drafted.unknown) - others:
+            answered = [_whose(name, drafted) for name in drafted.unknown if name not in others]
+            others |= {name for name, role in answered if role == "other"}
+            if _learn(coach, who, answered):
+                with terminal.busy("Reading the call again"):
+                    drafted = coach.recap(file, who=who, held_on=when)
+        if cleaned is not None:
+            _write_cleaned(coach, drafted, cleaned)
+        if json:
+            _emit(drafted)
+            return
+        _print(coach, drafted, style, cleaned, [n for n in drafted.unknown if n not in others])
+
+
+class _PairedEdits(TyperCommand):
+    """Takes `--edit ID FIELD=VALUE`, two words after one option."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        return super().parse_args(ctx, _paired(args))
+
+
+def _paired(args: Sequence[str]) -> list[str]:
+    """`--edit 01#c1 due=2025-10-03` with its two words made one, as the option expects.
+
+    >>> _paired(["dana", "01", "--edit", "01#c1", "owner=Dana W"])
+    ['dana', '01', '--edit', '01#c1 owner=Dana W']
+    """
+    joined: list[str] = []
+    rest = list(args)
+    while rest:
+        joined.append(rest.pop(0))
+        if joined[-1] == "--edit" and len(rest) > 1 and "=" in rest[1] and "=" not in rest[0]:
+            joined.append(f"{rest.pop(0)} {rest.pop(0)}")
+    return joined
+
+
+@commands.command(
+    cls=_PairedEdits,
+    epilog=example(
+        "coach confirm dana 03",
+        "coach confirm dana 03 --all --reject 03#c4 --edit 03#c1 due=2025-10-03",
+    ),
+)
+def confirm(
+    who: Who,
+    session: Annotated[str, typer.Argument(metavar="SESSION", help="Such as 03.")],
+    all_: Annotated[
+        bool, typer.Option("--all", help="Accept every line but rejected ones.")
+    ] = False,
+    accept: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Accept this line, such as 03#c1.")
+    ] = None,
+    reject: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Do not accept this line.")
+    ] = None,
+    edit: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID FIELD=VALUE",
+            help="Change a promise, and accept it: owner, action, due, firmness, kind.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Enter what you accept of a draft into the ledger.
+
+    Without an option you are asked line by line, the doubtful lines first.
+    """
+    from coach.app import Coach
+    from coach.cli.review import Verdict, review
+
+    if all_ and accept:
+        raise UserError("--all and --accept exclude each other: leave one of them out.")
+    with Coach() as coach:
+        draft, relationship = coach.draft(who, session), coach.relationship(who)
+        edits = _read_edits(edit or (), relationship)
+        if all_ or accept or reject or edits:
+            chosen = [*accept, *edits] if accept else None
+            verdict = Verdict(chosen, list(reject or ()), edits)
+        elif terminal.interactive() and not json:
+            asked = review(draft, relationship, coach.commitments(who))
+            if asked is None:
+                terminal.say(f"Nothing entered; the draft waits: coach confirm {who} {session}")
+                return
+            verdict = asked
+        else:
+            raise UserError(
+                f"Nobody is here to ask about session {session}: add --all, --accept ID, "
+                "--reject ID or --edit ID FIELD=VALUE."
+            )
+        with terminal.busy("Entering it"):
+            changes = coach.confirm(
+                who, session, accept=verdict.accept, reject=verdict.reject, edits=verdict.edits
+            )
+        if json:
+            terminal.emit([change.model_dump(mode="json") for change in changes])
+            return
+        _tell(who, session, changes)
+
+
+# --- recap ---------------------------------------------------------------------------------------
+
+
+def _read_label(text: str) -> tuple[str, str]:
+    """A label and whose it is: mentor, mentee, or other for somebody else."""
+    name, equals, role = text.rpartition("=")
+    if not equals or not name or role not in ("mentor", "mentee", "other"):
+        raise UserError(f'--label {text}: write it as "SPEAKER_00=mentor" (mentor, mentee, other).')
+    return name, role
+
+
+def _learn(coach: Coach, who: str, labels: Sequence[tuple[str, str]]) -> bool:
+    """Remember the labels of the two; was there any?"""
+    known = {name: cast("Role", role) for name, role in labels if role != "other"}
+    if known:
+        coach.label(who, known)
+    return bool(known)
+
+
+def _whose(label: str, drafted: Drafted) -> tuple[str, str]:
+    """Ask a person whose label this is. No answer is nobody's."""
+    mentor, mentee = drafted.relationship.people
+    terminal.say(f"Whose label is {label}?")
+    terminal.say(
+        f"  1  {mentor.name}, the mentor\n  2  {mentee.name}, the mentee\n  3  somebody else"
+    )
+    answers = {"1": "mentor", "2": "mentee", "3": "other", "": "other", None: "other"}
+    while (answer := terminal.ask("1, 2 or 3: ")) not in answers:
+        terminal.say("Please answer 1, 2 or 3.")
+    return label, answers[answer]
+
+
+def _emit(drafted: Drafted) -> None:
+    from coach.render.recap import seen_by
+
+    terminal.emit(seen_by(drafted.recap, drafted.relationship, drafted.relationship.me).to_json())
+
+
+def _print(
+    coach: Coach, drafted: Drafted, style: str, cleaned: Path | None, unknown: Sequence[str]
+) -> None:
+    from coach.render.markdown import markdown
+    from coach.render.recap import recap_page
+
+    recap, relationship = drafted.recap, drafted.relationship
+    page = recap_page(
+        recap, relationship, drafted.earlier, relationship.me, frameworks=coach.frameworks
+    )
+    if style == "markdown":
+        print(markdown(page), end="")
+        return
+    terminal.show(page)
+    for line in _afterwards(drafted, cleaned, unknown):
+        terminal.say(line)
+
+
+def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) -> list[str]:
+    """What the person at the keyboard should know and may do next."""
+    recap, who = drafted.recap, drafted.relationship.id
+    lines = []
+    if unknown:
+        shown = " ".join(f'--label "{name}=ROLE"' for name in unknown)
+        lines.append(f"To say whose words those are: {shown} (mentor, mentee or other).")
+    if cleaned is not None:
+        lines.append(f"{cleaned} is the transcript without what was left out.")
+    elif recap.withheld:
+        lines.append(
+            f"{drafted.source} still holds what was left out; "
+            "--cleaned OUT writes a copy without it."
+        )
+    if drafted.seen_before:
+        lines.append(f"This call was read before; it is still session {recap.session}.")
+    lines.append(
+        f"Next: coach confirm {who} {recap.session}"
+        if drafted.stored
+        else f"Nothing of this was kept: coach relationship consent {who} --by both"
+    )
+    return lines
+
+
+def _write_cleaned(coach: Coach, drafted: Drafted, out: Path) -> None:
+    """The transcript as `Name: text` lines, without the withheld passages, for its owner alone."""
+    from coach import speakers
+    from coach.after import withhold
+    from coach.transcript import read_transcript
+
+    kept = withhold(read_transcript(drafted.source), coach.relationship(drafted.relationship.id))
+    names = speakers.assign(kept.transcript, coach.relationship(drafted.relationship.id)).names
+    lines = [
+        f"{name or 'Unknown'}: {' '.join(turn.text.split())}"
+        for name, turn in zip(names, kept.transcript.turns, strict=True)
+    ]
+    try:
+        with out.open("x", encoding="utf-8") as file:
+            out.chmod(0o600)
+            file.write("\n".join(lines) + "\n")
+    except FileExistsError:
+        raise UserError(f"--cleaned {out}: there is such a file; name a new one.") from None
+    except OSError as problem:
+        raise UserError(f"--cleaned {out}: {problem.strerror}; name another file.") from None
+
+
+# --- confirm -------------------------------------------------------------------------------------
+
+
+def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, dict[str, str]]:
+    from coach.cli.review import read_field
+
+    edits: dict[str, dict[str, str]] = {}
+    for text in texts:
+        id, _, change = text.partition(" ")
+        if "=" not in change:
+            raise UserError(f"--edit {text}: write an id and FIELD=VALUE: 01#c1 due=2025-10-03.")
+        field, value = read_field(change, relationship)
+        edits.setdefault(id, {})[field] = value
+    return edits
+
+
+def _tell(who: str, session: str, changes: Sequence[Change]) -> None:
+    from coach.render.page import counted
+
+    promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
+    became = counted(
+        len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
+    )
+    entered = f"{counted(len(promised), 'promise')}, {became}"
+    terminal.say(f"Entered: {entered}." if changes else "Nothing changed: all of it was known.")
+    terminal.say(f"Next: coach agenda {who}")

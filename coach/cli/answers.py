@@ -1,0 +1,161 @@
+"""Asking a person one question at a time, and once more where the answer stays vague."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.asking import is_vague
+from coach.cli import terminal
+from coach.errors import UserError
+from coach.records import FollowUp, Relationship, Role, Visibility
+from coach.store import Answer
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.library import Question
+
+_NUMBERED = re.compile(r"\s*(?:PC|pc)?(\d+)\s*[.:)]\s*(.*)")
+MOST_BYTES = 200_000
+"""Answers to seven questions are far shorter."""
+
+
+class Asking:
+    """Asks one person and keeps what they answer."""
+
+    def __init__(
+        self, coach: Coach, relationship: Relationship, role: Role, visibility: Visibility
+    ) -> None:
+        self.coach, self.relationship = coach, relationship
+        self.role, self.visibility = role, visibility
+
+    def plan(self, questions: Iterable[Question]) -> list[Answer]:
+        """Ask the questions before a call. An answer and its specific second half are one."""
+        kept = []
+        for question in questions:
+            terminal.say(f"\n{question.id}  {question.text}")
+            text = terminal.ask()
+            if text is None:
+                break
+            if text and is_vague(text):
+                more = self._once_more(question)
+                text = f"{text.rstrip('.')}. {more}" if more else text
+            if text:
+                kept.append(self.keep(question.id, question.text, text))
+        return kept
+
+    def follow_up(self, id: str, question: FollowUp) -> list[Answer]:
+        """Ask a question left open by a call; an empty answer leaves it open."""
+        terminal.say(f"\n{question.text}")
+        text = terminal.ask()
+        if not text:
+            return []
+        kept = [self.keep(id, question.text, text, question.about)]
+        if is_vague(text) and (again := self._reworded(question)):
+            terminal.say(again)
+            if more := terminal.ask():
+                kept.append(self.keep(id, again, more, question.about))
+        return kept
+
+    def keep(self, id: str, asked: str, text: str, about: str | None = None) -> Answer:
+        """Store an answer, with the question as it was worded."""
+        answer = Answer(
+            relationship=self.relationship.id,
+            question=id,
+            asked=asked,
+            role=self.role,
+            text=text,
+            at=datetime.now(UTC).replace(microsecond=0),
+            visibility=self.visibility,
+            session=id.partition("#")[0] if "#" in id else None,
+            about=about,
+        )
+        self.coach.answer(answer)
+        return answer
+
+    def _once_more(self, question: Question) -> str | None:
+        partner = self.relationship.partner_of(self.relationship.person(self.role).name)
+        wordings = question.wordings(partner=partner.name.split()[0])
+        if not wordings:
+            return None
+        terminal.say(wordings[0])
+        return terminal.ask()
+
+    def _reworded(self, question: FollowUp) -> str | None:
+        """The same gap in other words of its pack."""
+        from coach.asking.nouns import as_thing
+        from coach.asking.wording import Need, Wording
+
+        actions = {c.id: c.action for c in self.coach.commitments(self.relationship.id)}
+        goals = {goal.id: goal.text for goal in self.relationship.goals}
+        thing = {**actions, **goals}.get(question.about, "")
+        wording = Wording(self.relationship, self.coach.frameworks)
+        need = Need(question.gap, question.addressee, as_thing(thing) if thing else "", "")
+        others = [wording.ask(need) for _ in range(3)]
+        return next((one.text for one in others if one and one.text != question.text), None)
+
+
+def read_answers(file: Path, ids: Sequence[str]) -> dict[str, str]:
+    """Answers by question id, from JSON or from lines such as `1. answer` and `PC1: answer`.
+
+    Lines without a number go on with the answer before them. Raises UserError.
+    """
+    text = _text_of(file)
+    numbers = {id.removeprefix("PC"): id for id in ids}
+    if text.lstrip().startswith(("{", "[")):
+        found = _from_json(text, file)
+    else:
+        found = _from_lines(text, file)
+    answers = {}
+    for key, answer in found.items():
+        number = key.strip().upper().removeprefix("PC")
+        if number not in numbers:
+            raise UserError(f"{file}: there is no question {key}; there are: {', '.join(ids)}.")
+        if answer.strip():
+            answers[numbers[number]] = answer.strip()
+    return answers
+
+
+def _text_of(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise UserError(f"{file}: too long for answers to seven questions.")
+        return data.decode("utf-8-sig")
+    except OSError as problem:
+        raise UserError(f"{file}: {problem.strerror}; check the name.") from None
+    except UnicodeDecodeError:
+        raise UserError(f"{file}: not UTF-8 text; save it as plain text.") from None
+
+
+def _from_json(text: str, file: Path) -> dict[str, str]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        raise UserError(
+            f'{file}: not JSON; write {{"PC1": "answer"}} or lines: 1. answer'
+        ) from None
+    if isinstance(found, list):
+        found = {str(number): answer for number, answer in enumerate(found, 1)}
+    if not all(isinstance(answer, str) for answer in found.values()):
+        raise UserError(f'{file}: answers are text: {{"PC1": "answer"}}.')
+    return dict(found)
+
+
+def _from_lines(text: str, file: Path) -> dict[str, str]:
+    answers: dict[str, str] = {}
+    key = None
+    for line in text.splitlines():
+        if started := _NUMBERED.match(line):
+            key = started[1]
+            answers[key] = started[2].strip()
+        elif line.strip() and key is not None:
+            answers[key] += " " + line.strip()
+        elif line.strip():
+            raise UserError(f"{file}: its first line is no answer; write: 1. answer")
+    return answers

