@@ -19,6 +19,7 @@ from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.forms import JOINT
 from coach.reading.promises import Promise
+from coach.reading.readback import CLOSING, ReadBack, read_back
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
 
@@ -28,8 +29,6 @@ CARRIES = 1.2
 """The weight from which a promise may take a thread up again."""
 NEAR = 5
 """Turns within which a promise is taken up again as the same one."""
-CLOSING = 0.75
-"""The read-back stands in the last quarter of a call."""
 
 _POINTS_BACK = re.compile(
     r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
@@ -62,6 +61,8 @@ class Thread:
     due: Spoken | None = None
     due_sentence: Sentence | None = None
     echoes: list[Sentence] = field(default_factory=list)
+    label: str = ""
+    """what the read-back calls it"""
 
     @property
     def weight(self) -> float:
@@ -69,7 +70,8 @@ class Thread:
         best = max(promise.weight for promise in self.promises)
         dated = 0.8 if self.due and not any(promise.due for promise in self.promises) else 0.0
         repeated = 0.4 if len(self.promises) > 1 else 0.0
-        return best + dated + repeated + (0.6 if self.echoes else 0.0)
+        read_back = 0.6 * bool(self.echoes) + 0.6 * bool(self.label)
+        return best + dated + repeated + read_back
 
     @property
     def subject(self) -> frozenset[str]:
@@ -114,6 +116,8 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
         _date_from_talk(thread, call, promised)
+    for named in read_back(call):
+        _name(named, threads)
     _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
     return [thread for thread in threads if thread.weight >= ENOUGH]
 
@@ -265,6 +269,30 @@ def _around(thread: Thread, call: Call) -> list[Sentence]:
         if sentence.last_turn == last.turn and sentence.speaker == thread.owner
     ]
     return before[:1] + after
+
+
+def _name(named: ReadBack, threads: list[Thread]) -> None:
+    """Give a label of the read-back to the promise that it names, by its words or by its day."""
+    earlier = [
+        thread
+        for thread in threads
+        if thread.owner == named.owner and thread.last_turn < named.sentence.turn
+    ]
+    words = content(named.label)
+    alike = [thread for thread in earlier if words & thread.subject]
+    that_day = [t for t in earlier if t.due and t.due.due == named.due.due]
+    both = [thread for thread in alike if thread in that_day]
+    undated = [thread for thread in alike if _wants_a_day(thread.due)]
+    nameless = [thread for thread in that_day if not thread.label and len(thread.subject) < 3]
+    for found in (both, undated, nameless):
+        if len(found) == 1 or (found and found is both):
+            thread = found[0]
+            thread.label = thread.label or named.label
+            if named.sentence not in thread.echoes:
+                thread.echoes.append(named.sentence)
+            if _wants_a_day(thread.due):
+                thread.due, thread.due_sentence = named.due, named.sentence
+            return
 
 
 def _read_back(

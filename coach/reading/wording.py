@@ -59,6 +59,9 @@ _NOUN_PHRASE = re.compile(
 _HE_OR_SHE = re.compile(
     r"^(?P<verb>\w+ )(?P<word>him|her)\b(?!\s(?:own|colleague|boss|number|name|contact))", re.I
 )
+_OWN_ARTICLE = re.compile(
+    r"(?:the|a|an|my|your|his|her|their|one|two|three|four|five|ten)\b|.*\b(?:one|two|three|four|five|six)$"
+)
 _NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}\b")
 """A capital letter in the middle of a sentence."""
 _NOT_A_THING = re.compile(
@@ -88,7 +91,7 @@ def action(thread: Thread, call: Call) -> str:
             clauses.append(_in_third_person(deed, promise, thread.owner, call))
     wording = " and ".join(clause for clause in clauses if clause)
     if not content(wording):
-        wording += _in_their_words(told[0], call)
+        wording += f": {thread.label}" if thread.label else _in_their_words(told[0], call)
     return wording[:1].upper() + wording[1:]
 
 
@@ -161,7 +164,8 @@ def _infinitive(deed: str) -> str:
 def _resolved(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
     """Give a bare pronoun the noun it points back to, where that is safe."""
     deed = _TO_YOU.sub(r"\1 \2 to \3", deed)
-    if (person := _HE_OR_SHE.search(deed)) and (name := _only_name(promise, call)):
+    label = thread.label if re.fullmatch(r"[A-Z][a-z]+", thread.label) else None
+    if (person := _HE_OR_SHE.search(deed)) and (name := label or _only_name(promise, call)):
         return f"{person['verb']}{name}{deed[person.end() :]}"
     pointer = _POINTER.search(deed)
     if not pointer:
@@ -186,6 +190,8 @@ def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
     for text in own:
         if things := _things(text):
             return things[-1]
+    if thread.label:
+        return _with_article(thread.label)
     recent = [sentence.text for sentence in call.sentences[max(0, at - 10) : at + 1]]
     named = Counter(stem(w) for text in recent for w in re.findall(r"[\w'’-]+", text.lower()))
     for text in reversed(recent[-5:]):
@@ -193,6 +199,20 @@ def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
             if all(named[word] > 1 for word in content(thing)):
                 return thing
     return None
+
+
+def _with_article(label: str) -> str:
+    """`letter` -> `the letter`; a name, a number or a phrase with its own article stays."""
+    first, *rest = label.split()
+    named = first[:1].isupper() and (rest or first.lower() != first)
+    if (
+        named
+        or first[:1].isdigit()
+        or not re.fullmatch(r"[a-z]+", first)
+        or _OWN_ARTICLE.match(label)
+    ):
+        return label
+    return f"the {label}"
 
 
 def _only_name(promise: Promise, call: Call) -> str | None:

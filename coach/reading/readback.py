@@ -1,0 +1,111 @@
+"""The read-back: near the end people say what they take with them, as labels with days.
+
+"So. Letter Friday, application Sunday, and the storyboard, thirty-first." Such a list names what
+was "it" when it was promised; the day says which promise is meant.
+
+>>> from datetime import date
+>>> said = items("Letter Friday, application, Sunday.", date(2025, 10, 22))
+>>> [(item.label, str(item.due.due)) for item in said]
+[('Letter', '2025-10-24'), ('application', '2025-10-26')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coach.cues import plain
+from coach.dates import Spoken, due_of
+from coach.reading import Call
+from coach.reading.speech import Sentence
+from coach.reading.words import content, count
+
+CLOSING = 0.75
+"""The read-back stands in the last quarter of a call."""
+LONGEST = 6
+"""Words of a label; what is longer is a sentence."""
+
+_PIECES = re.compile(r"[.,;:!?]+\s*|\s+and\s+|^and\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:(?:so|and|then|okay|ok|right|righto|well|yes|yeah|what have (?:i|we) got|it's|that's|there's"
+    r"|(?:i|you|we)(?:'ve| have)(?: got)?|(?:i'm|you're)(?: doing)?|(?:mine|yours) (?:is|are)"
+    r"|for you|for me|from me)\b\s*)+",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he|she|they|we)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a promise is called, and its day."""
+
+    label: str
+    due: Spoken | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """A label in a turn that lists two or more, and whose promise it names."""
+
+    owner: str
+    label: str
+    due: Spoken
+    sentence: Sentence
+
+
+def read_back(call: Call) -> list[ReadBack]:
+    """Every dated label of the turns that list at least two, in the last quarter of the call."""
+    start = int(CLOSING * len(call.transcript.turns))
+    by_turn: dict[int, list[ReadBack]] = {}
+    for sentence in call.sentences:
+        if sentence.turn < start or not call.is_participant(sentence.speaker):
+            continue
+        assert sentence.speaker is not None
+        yours = re.match(
+            r"\W*(?:so |and |okay |right )*you(?:'ve|'re| have)?\b", plain(sentence.text)
+        )
+        owner = call.partner(sentence.speaker) if yours else sentence.speaker
+        for item in items(sentence.text, call.today(owner)):
+            if item.due and item.due.due:
+                named = ReadBack(owner, item.label, item.due, sentence)
+                by_turn.setdefault(sentence.turn, []).append(named)
+    return [named for listed in by_turn.values() if len(listed) > 1 for named in listed]
+
+
+def items(text: str, today: date) -> Iterator[Label]:
+    """Labels with their days: "letter Friday", "letter, Friday" and "Friday, the letter" alike."""
+    label, day = "", None
+    for piece in filter(None, map(str.strip, _PIECES.split(text))):
+        said = _OPENING.sub("", piece).strip()
+        due = None if day else due_of(said, today=today, bare=count(said) <= 4)
+        name = _named(said, due)
+        if name and day:
+            yield Label(name, day)
+            label, day = "", None
+        elif name and due:
+            yield Label(name, due)
+            label = ""
+        elif name:
+            if label:
+                yield Label(label, None)
+            label = name
+        elif due and label:
+            yield Label(label, due)
+            label = ""
+        elif due:
+            day = due
+    if label:
+        yield Label(label, None)
+
+
+def _named(said: str, due: Spoken | None) -> str:
+    """The piece without its day, if it is short and a name rather than a sentence."""
+    name = said.replace(due.phrase, "").strip(" ,") if due else said
+    name = re.sub(r"\s{2,}", " ", name)
+    if not content(name) or count(name) > LONGEST or _FINITE.search(plain(name)):
+        return ""
+    return name
