@@ -32,7 +32,7 @@ REFUSE = (
 REQUESTS: tuple[Cue, ...] = (
     Cue(
         "could_you",
-        r"\b(?:could|can|will|would|won't) you (?:please |also |maybe |just |possibly "
+        r"\b(?:could|can|will|would|won't) you (?:please |also |ever |maybe |just |possibly "
         r"|then )*(?:be able to )?(?=[a-z])",
         "Could you read it and tell me?",
         "Could he read it?",

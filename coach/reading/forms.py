@@ -11,7 +11,8 @@ from __future__ import annotations
 from coach.cues import Cue
 
 _ADVERBS = (
-    r"(?:(?:just|also|then|now|even|definitely|certainly|probably|actually|gladly|happily|personally|"
+    r"(?:(?:just|also|then|now|even|definitely|certainly|probably|actually|gladly|happily"
+    r"|personally|"
     r"surely|maybe|still|always|quickly|simply|only|again|first)\s+)*"
 )
 
@@ -22,7 +23,8 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "will",
         rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
-        rf"|i'mma)\s+(?!not\b){_ADVERBS}(?=[a-z])",
+        rf"|i'mma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
+        rf"|aye)\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
         "He'll send it on Friday.",
         2.0,
@@ -79,7 +81,7 @@ FORMS: tuple[Cue, ...] = (
         "am_doing",
         r"\b(?:i'm|i am)\s+(?:definitely\s+|also\s+)?(?!(?:going to|gonna|thinking|saying|asking"
         r"|telling|trying|talking|sitting|feeling|looking forward|wondering|hoping|guessing|being"
-        r"|having|getting|coming|kidding|joking|not|using|doing well|doing fine|doing okay"
+        r"|having|getting|kidding|joking|not|using|doing well|doing fine|doing okay"
         r"|planning|worrying|travell?ing|working|flying|seeing|playing|owing|living|staying"
         r"|leaving|going|looking|starting|trying)\b)(?=[a-z]+ing\b)",
         "I'm doing it on the fourth.",
@@ -88,25 +90,49 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "present",
-        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but)\s+)(?:so\s+|then\s+)*i (?:then\s+"
-        r"|also\s+)?(?=(?:do|make|send|ask|write|call|ring|collect|bring|finish|apply|prepare"
-        r"|book|speak|talk|give|take|go|start|show|test|check|try|tell|look|email|mail|text"
-        r"|message|practise|practice|draft|fix|meet|order|register|sign|record|print|translate"
-        r"|correct|update|post)\s)",
+        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,3}?)\s*)(?:so\s+"
+        r"|then\s+)*i (?:then\s+|also\s+)?"
+        r"(?!(?:am|was|were|had|did|do not|don't|didn't|have|haven't|can|can't|could|couldn't"
+        r"|will|won't|would|wouldn't|should|"
+        r"may|might|must|know|knew|think|thought|guess|feel|felt|want|wanted|need|like|love|hate"
+        r"|hope|mean|meant|believe|"
+        r"remember|understand|see|saw|hear|heard|live|work|used|never|always|usually|normally"
+        r"|sometimes|just|really|still|"
+        r"only|actually|kind|wonder|suppose|agree|wish|prefer|reckon|look forward|got|get|gotta"
+        r"|said|say|told|went|came|took|"
+        r"made|gave|put|read|set|kept|found|left|lost|met|paid|ran|sat|sent|spoke|stood|wrote"
+        r"|tried|swear|promise|spent|hung|drew|bought|brought|taught|caught|fought|held|fell|flew"
+        r"|forgot|grew|hid|led|let|lay|rode|rang|rose|shook|shot|shut|slept|stuck|threw|woke|wore"
+        r"|won|built|cut|hurt|beat|began|broke|chose|drank|drove|ate|hit|begin|finish|start"
+        r"|answer|\w+ed)\b)"
+        r"(?=[a-z]+\s)",
         "I do it until Friday.",
         "Did I do it?",
         0.5,
     ),
     Cue(
         "result",
-        r"\b(?:it'll be|it will be|they'll be|that'll be|it's gonna be|you'll have|you will have"
-        r"|you'll get|you will get|you'll hear|you'll see|it'll)\s+(?=(?:it\b|them\b|my\b|the\b"
-        r"|back\b|from me\b|done\b|ready\b|there\b|in your\b|with you\b|with\b|finished\b"
-        r"|posted\b|sent\b|on your\b|an?\b|everything\b|that\b|by\b))|\bit's (?=with you\b"
-        r"|in your inbox\b|on your desk\b)",
+        r"\b(?:it'll be|it will be|they'll be|that'll be|it's gonna be)\s+"
+        r"(?=(?:there|done|ready|finished|posted|sent|sitting|waiting|over|up|back|with|in|on|at"
+        r"|from me)\b)"
+        r"|\b(?:you'll have|you will have|you'd have|you'll get|you will get|you'll hear"
+        r"|you'll see)\s+"
+        r"(?=(?:it|them|my|the|a|an|back|everything|that|this|two|three|four|five|ten)\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         0.9,
+    ),
+    Cue(
+        "result_now",
+        r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your|on (?:your"
+        r"|his|her|the))\b)"
+        r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b)"
+        r"|\b(?:it|they) (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
+        r"|tonight|\w+day\b|the\b)"
+        r"|\bi'm (?=there\b|with you\b)",
+        "You've the five on Sunday evening.",
+        "You've got a point.",
+        0.1,
     ),
     Cue(
         JOINT,
@@ -125,7 +151,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "will_not",
-        r"\b(?:i won't|i will not|i'll not|i'm not going to|i'm not gonna|i'm not (?=[a-z]+ing\b)"
+        r"\b(?:i won't|i will not|i'll (?:not|no|nae)|i willnae|i'm not going to|i'm not gonna"
+        r"|i'm not (?=[a-z]+ing\b)"
         r"|no more|no new)\s*(?=[a-z])",
         "I won't finish his tickets till we talk next.",
         "He won't finish his tickets.",
@@ -218,7 +245,8 @@ AGAINST: tuple[Cue, ...] = (
 IN_CALL: tuple[Cue, ...] = (
     Cue(
         "screen",
-        r"^(?:share|unshare|scroll|mute|unmute|find|open|close|turn|put on|put up|pull (?:it|this"
+        r"^(?:share|unshare|prop|shut the (?:door|window)|scroll|mute|unmute|find|open|close|turn"
+        r"|put on|put up|pull (?:it|this"
         r"|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift"
         r"|grab|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
         "share my screen",
@@ -227,13 +255,15 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "talk_move",
-        r"^(?:say|tell you (?:what|which|where|a|why|how|something|the|about|one|honestly|now)"
+        r"^(?:say|tell you (?:what|if|whether|which|where|a|why|how|something|the|about|one"
+        r"|honestly|now)"
         r"|explain|show you|read (?:it|this|that|you|out)|be (?:honest|frank|straight|blunt|brief"
         r"|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly"
         r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish"
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
         r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
-        r"|keep it (?:short|brief|for the end)|pass|spare you|shut up|let you|guess|bet|admit"
+        r"|keep it (?:short|brief|for the end)|pass|spare you|go ahead|head off|be off|shut up"
+        r"|let you|guess|bet|admit"
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
@@ -247,9 +277,10 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "not_an_act",
-        r"^(?:be|feel|know|need|want|love|like|hate|miss|remember|forget|regret|lose|die|end up"
+        r"^(?:be|feel|know|need (?!to\b)|want|love|like|hate|miss|remember|forget|regret|lose|die"
+        r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
-        r"|in trouble|over|through)|never|have (?:to|no|more|been|a (?:heart|breakdown|panic"
+        r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"
         r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)|fall"

@@ -63,8 +63,12 @@ _SUBORDINATE = re.compile(
 _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
-_TIMELESS = ("present", "am_doing")
+TIMELESS = ("present", "am_doing", "result_now")
 """Forms that tell of habits as often as of what is to come; a day makes them promises."""
+_DAY_WORDS = re.compile(
+    r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"
+    r"|days?|weeks?|fortnight|months?)\b"
+)
 _DURATION = re.compile(
     r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more"
     r"|this month|all (?:week|month|july))\b"
@@ -217,7 +221,7 @@ def _is_once(promise: Promise) -> bool:
     """A day of the calendar makes a habit's words a promise, except in the timeless forms."""
     due = promise.due
     dated = due and due.due and due.kind not in ("now", "time")
-    return bool(dated) and promise.form not in _TIMELESS
+    return bool(dated) and promise.form not in TIMELESS
 
 
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
@@ -236,8 +240,10 @@ def _own_next(promise: Promise, call: Call) -> str:
 
 def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, float]]:
     if promise.due:
+        if promise.form in TIMELESS and not _is_a_day(promise.due):
+            return
         yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.6
-        if promise.form in _TIMELESS and promise.due.due and promise.due.kind != "now":
+        if promise.form in TIMELESS and promise.due.kind != "now":
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
@@ -247,6 +253,13 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "names a thing", 0.3
     elif not promise.due:
         yield "bare", -0.6
+
+
+def _is_a_day(due: Spoken) -> bool:
+    """A day of the calendar, not "in two minutes" or "in the morning"."""
+    if due.kind in ("now", "relative", "time"):
+        return bool(_DAY_WORDS.search(plain(due.phrase)))
+    return due.due is not None or due.kind == "meeting"
 
 
 def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:

@@ -29,13 +29,18 @@ LONGEST = 6
 
 _PIECES = re.compile(r"[.,;:!?]+\s*|\s+and\s+|^and\s+", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:(?:so|and|then|okay|ok|right|righto|well|yes|yeah|what have (?:i|we) got|it's|that's|there's"
+    r"^(?:(?:so|and|then|okay|ok|right|righto|well|yes|yeah|what have (?:i|we) got|it's|that's"
+    r"|there's"
     r"|(?:i|you|we)(?:'ve| have)(?: got)?|(?:i'm|you're)(?: doing)?|(?:mine|yours) (?:is|are)"
     r"|for you|for me|from me)\b\s*)+",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he|she|they|we)\b"
+    r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he"
+    r"|she|they|we|has|have|had|can|could|would|will)\b"
+)
+_NO_NAME = re.compile(
+    r"^(?:the )?\d*(?:st|nd|rd|th)?$|o'clock|^(?:the )?\w+(?:th|first|second|third)$|^\d+ days$"
 )
 
 
@@ -57,8 +62,8 @@ class ReadBack:
     sentence: Sentence
 
 
-def read_back(call: Call) -> list[ReadBack]:
-    """Every dated label of the turns that list at least two, in the last quarter of the call."""
+def read_back(call: Call) -> list[list[ReadBack]]:
+    """The dated labels of each turn that lists at least two, in the last quarter of the call."""
     start = int(CLOSING * len(call.transcript.turns))
     by_turn: dict[int, list[ReadBack]] = {}
     for sentence in call.sentences:
@@ -73,7 +78,7 @@ def read_back(call: Call) -> list[ReadBack]:
             if item.due and item.due.due:
                 named = ReadBack(owner, item.label, item.due, sentence)
                 by_turn.setdefault(sentence.turn, []).append(named)
-    return [named for listed in by_turn.values() if len(listed) > 1 for named in listed]
+    return [listed for listed in by_turn.values() if len(listed) > 1]
 
 
 def items(text: str, today: date) -> Iterator[Label]:
@@ -107,5 +112,7 @@ def _named(said: str, due: Spoken | None) -> str:
     name = said.replace(due.phrase, "").strip(" ,") if due else said
     name = re.sub(r"\s{2,}", " ", name)
     if not content(name) or count(name) > LONGEST or _FINITE.search(plain(name)):
+        return ""
+    if _NO_NAME.search(plain(name)):
         return ""
     return name

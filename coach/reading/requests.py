@@ -26,6 +26,10 @@ _FIRM_ACCEPT = re.compile(
     r"|no problem|consider it done|"
     r"i promise|for sure|happy to|leave (?:it|that) with me|on it|course)\b"
 )
+_WHEN = re.compile(
+    r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
+)
+"""“When do I get it?” takes the deed for granted; a day in answer is the promise."""
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
 _OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
@@ -59,6 +63,8 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
 def _asked_for(sentence: Sentence) -> str | None:
     """The verb phrase that is asked for, or None."""
     text = plain(sentence.text)
+    if when := _WHEN.search(text):
+        return f"send {sentence.text[when.start('what') : when.end('what')].strip() or 'it'} to me"
     for cue in REQUESTS:
         match = cue.search(text)
         if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
@@ -78,7 +84,10 @@ def _answer(request: Sentence, call: Call) -> list[Sentence]:
         return []
     said = [s for s in replies if s.turn == replies[0].turn and s.speaker == replies[0].speaker]
     opening = plain(" ".join(s.text for s in said))[:80]
-    accepted = _ACCEPT.search(opening)
+    dated = _WHEN.search(plain(request.text)) and due_of(
+        said[0].text, today=call.today(said[0].speaker)
+    )
+    accepted = _ACCEPT.search(opening) or dated
     if not accepted or _REFUSE.search(opening.replace("no problem", "").replace("no worries", "")):
         return []
     return said

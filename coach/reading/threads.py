@@ -18,7 +18,7 @@ from coach.cues import plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.forms import JOINT
-from coach.reading.promises import Promise
+from coach.reading.promises import TIMELESS, Promise
 from coach.reading.readback import CLOSING, ReadBack, read_back
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -35,7 +35,7 @@ _POINTS_BACK = re.compile(
     r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
-    r"\b(?:scrap that|forget (?:it|that)|never mind|actually,? no|no,? actually"
+    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|actually,? no|no,? actually"
     r"|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
 )
 _PERSON = re.compile(r"\b(?:him|her)\b")
@@ -45,6 +45,7 @@ _ANAPHOR = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
 _YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
+_DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
 _TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
 _NEXT_CALL = re.compile(
     r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite)\b"
@@ -68,7 +69,10 @@ class Thread:
     def weight(self) -> float:
         """The best of its promises, a little more for being said twice, and for the read-back."""
         best = max(promise.weight for promise in self.promises)
-        dated = 0.8 if self.due and not any(promise.due for promise in self.promises) else 0.0
+        dated = 0.0
+        if self.due and not any(promise.due for promise in self.promises):
+            timeless = all(promise.form in TIMELESS for promise in self.promises)
+            dated = 1.4 if timeless and self.due.due else 0.8
         repeated = 0.4 if len(self.promises) > 1 else 0.0
         read_back = 0.6 * bool(self.echoes) + 0.6 * bool(self.label)
         return best + dated + repeated + read_back
@@ -116,8 +120,10 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
         _date_from_talk(thread, call, promised)
-    for named in read_back(call):
-        _name(named, threads)
+    for listed in read_back(call):
+        unheard = [named for named in listed if not _name(named, threads)]
+        if len(unheard) < len(listed):  # some of it is known: this is a read-back
+            threads += [_from_read_back(named) for named in unheard if _is_new(named, threads)]
     _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
     return [thread for thread in threads if thread.weight >= ENOUGH]
 
@@ -166,6 +172,8 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
     """Does this clause say more of the same promise, by pointing back or by naming nothing new?"""
     deed = plain(promise.deed)
     if _ANOTHER.search(plain(promise.sentence.text[promise.start : promise.end])):
+        return False
+    if promise.conditional and not thread.conditional:
         return False
     if not thread.subject or (not content(deed) and count(deed) <= 3):
         return True
@@ -228,8 +236,8 @@ def _retracted(promise: Promise, call: Call) -> bool:
 
 def _date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
-    if not thread.subject or not _wants_a_day(thread.due):
-        return
+    if not _wants_a_day(thread.due) or all(_DO_IT.match(p.deed.lower()) for p in thread.promises):
+        return  # nobody can say what a date near a bare "I'll do it" belongs to
     for sentence in _around(thread, call):
         due = _only_a_date(sentence, call.today(thread.owner))
         if sentence.index in promised or due is None:
@@ -271,7 +279,34 @@ def _around(thread: Thread, call: Call) -> list[Sentence]:
     return before[:1] + after
 
 
-def _name(named: ReadBack, threads: list[Thread]) -> None:
+def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
+    """Is it nobody's promise yet? People also sum up what the other one does."""
+    words = content(named.label)
+    return not any(
+        words & thread.subject or words & content(thread.label)
+        for thread in threads
+        if thread.weight >= ENOUGH
+    )
+
+
+def _from_read_back(named: ReadBack) -> Thread:
+    """What is read back with its day was promised, though in no words that were heard as such."""
+    text = named.sentence.text
+    promise = Promise(
+        owner=named.owner,
+        sentence=named.sentence,
+        start=0,
+        end=len(text),
+        form="read_back",
+        deed=named.label,
+        weight=ENOUGH,
+        due=named.due,
+        reasons=("read back",),
+    )
+    return Thread(named.owner, [promise], named.due, named.sentence)
+
+
+def _name(named: ReadBack, threads: list[Thread]) -> bool:
     """Give a label of the read-back to the promise that it names, by its words or by its day."""
     earlier = [
         thread
@@ -283,16 +318,20 @@ def _name(named: ReadBack, threads: list[Thread]) -> None:
     that_day = [t for t in earlier if t.due and t.due.due == named.due.due]
     both = [thread for thread in alike if thread in that_day]
     undated = [thread for thread in alike if _wants_a_day(thread.due)]
-    nameless = [thread for thread in that_day if not thread.label and len(thread.subject) < 3]
+    nameless = sorted(
+        (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
+    )
     for found in (both, undated, nameless):
-        if len(found) == 1 or (found and found is both):
+        if found:
             thread = found[0]
-            thread.label = thread.label or named.label
+            if found is not nameless or len(thread.subject) < 3:
+                thread.label = thread.label or named.label
             if named.sentence not in thread.echoes:
                 thread.echoes.append(named.sentence)
             if _wants_a_day(thread.due):
                 thread.due, thread.due_sentence = named.due, named.sentence
-            return
+            return True
+    return False
 
 
 def _read_back(

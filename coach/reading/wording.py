@@ -60,7 +60,8 @@ _HE_OR_SHE = re.compile(
     r"^(?P<verb>\w+ )(?P<word>him|her)\b(?!\s(?:own|colleague|boss|number|name|contact))", re.I
 )
 _OWN_ARTICLE = re.compile(
-    r"(?:the|a|an|my|your|his|her|their|one|two|three|four|five|ten)\b|.*\b(?:one|two|three|four|five|six)$"
+    r"(?:the|a|an|my|your|his|her|their|one|two|three|four|five|ten)\b|.*\b(?:one|two|three|four"
+    r"|five|six)$"
 )
 _NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}\b")
 """A capital letter in the middle of a sentence."""
@@ -72,8 +73,12 @@ _NOT_A_THING = re.compile(
 )
 _RESULTS: tuple[tuple[str, str], ...] = (
     (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "get "),
-    (r"\byou(?:'ll| will) (?:have|get|see) ", "send you "),
-    (r"\b(?:it(?:'ll| will) be|it's gonna be|it's|they'll be|that'll be) ", "have it "),
+    (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
+    (r"\bi'm (?:there|with you)", "be "),
+    (
+        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? (?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
+        "have it ",
+    ),
 )
 """What is promised by its result, as a deed."""
 _PERFECT = {"read": "read", "done": "do", "finished": "finish", "sent": "send", "written": "write"}
@@ -131,7 +136,7 @@ def _trimmed(promise: Promise, call: Call) -> str:
 def _as_deed(promise: Promise) -> str:
     """The words after the form as an instruction: what will be there is to be brought there."""
     deed = promise.deed
-    if promise.form == "result":
+    if promise.form.startswith("result"):
         before = plain(promise.sentence.text[promise.start : promise.end])
         verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
         return verb + deed
@@ -150,7 +155,9 @@ def _infinitive(deed: str) -> str:
     if not verb.lower().endswith("ing") or len(verb) < 5:
         return deed
     bare = verb[:-3]
-    if len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
+    if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
+        pass
+    elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
         bare = bare[:-1]
     elif re.search(
         r"(?:[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in)$", bare
