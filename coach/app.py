@@ -105,8 +105,9 @@ class Coach:
             goals=tuple(goals),
             agreement=agreement or Agreement(),
         )
-        if relationship.mentor.name == relationship.mentee.name:
-            raise UserError("Mentor and mentee need different names; add a family name to one.")
+        names = {person.name.strip().casefold() for person in relationship.people}
+        if len(names) < 2 or "" in names:
+            raise UserError("Mentor and mentee need two different names; a family name helps.")
         self.store.relationships.add(relationship)
         return relationship
 
@@ -184,7 +185,6 @@ class Coach:
             )
             session, seen_before = imported.session, not imported.new
         earlier = self.store.ledger.as_of(who, session or when)
-        confirmed = self._confirmed(who, session.id) if seen_before and session else ()
         recap = after.recap(
             redacted,
             relationship=relationship,
@@ -193,7 +193,7 @@ class Coach:
             frameworks=self.frameworks,
             ledger=earlier,
             session=session.id if session else self._next_id(who),
-            confirmed=confirmed,
+            confirmed=between.confirmed_before(self.store.ledger, session) if session else (),
         )
         if session:
             self.store.sessions.save_draft(recap)
@@ -229,8 +229,8 @@ class Coach:
 
         Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
         commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
-        everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a commitment first:
-        `{"02#c1": {"due": "2025-10-03"}}`.
+        everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
+        commitment first: `{"02#c1": {"due": "2025-10-03"}}`.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
@@ -323,21 +323,6 @@ class Coach:
 
         topics = self.frameworks["working-agreement"].kinds("topic")
         return OfflineReader({topic.id: topic.signs for topic in topics})
-
-    def _confirmed(self, who: str, session: str) -> tuple[Commitment, ...]:
-        """What was confirmed of this call before, as it was then.
-
-        What later calls and hands made of it since stays theirs to say, in the ledger.
-        """
-        from coach.store.ledger import sum_of
-
-        ledger = self.store.ledger
-        ids = [c.id for c in ledger.commitments(who) if c.id.partition("#")[0] == session]
-        said = (
-            [change for change in ledger.history(who, id) if change.session == session]
-            for id in ids
-        )
-        return tuple(sum_of(changes).model_copy(update={"status": "draft"}) for changes in said)
 
     def _next_id(self, who: str) -> str:
         taken = [int(session.id) for session in self.store.sessions.list(who)]

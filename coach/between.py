@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.before import Past, off_limits
 from coach.reading.words import content
 from coach.records import (
     Agreement,
+    Commitment,
     FollowUp,
     Goal,
     Note,
@@ -15,9 +16,13 @@ from coach.records import (
     Recap,
     Relationship,
     Role,
+    Session,
     Term,
     Update,
 )
+
+if TYPE_CHECKING:
+    from coach.store.ledger import Ledger
 
 
 def open_questions(
@@ -66,6 +71,21 @@ def _agreement(known: Agreement, terms: tuple[Term, ...]) -> Agreement:
         if before is None or term.state == "agreed" or before.state == "open":
             kept[term.topic] = term
     return known.model_copy(update={"terms": tuple(kept.values())})
+
+
+def confirmed_before(ledger: Ledger, session: Session) -> tuple[Commitment, ...]:
+    """The promises of a call that a person confirmed before, as they were then.
+
+    What later calls and hands made of them since stays theirs to say, in the ledger.
+    """
+    from coach.store.ledger import sum_of
+
+    who = session.relationship
+    ids = [c.id for c in ledger.commitments(who) if c.id.partition("#")[0] == session.id]
+    said = (
+        [change for change in ledger.history(who, id) if change.session == session.id] for id in ids
+    )
+    return tuple(sum_of(changes).model_copy(update={"status": "draft"}) for changes in said)
 
 
 def remembered(recap: Recap) -> list[Note]:

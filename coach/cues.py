@@ -36,6 +36,8 @@ def plain(text: str) -> str:
     "i'll do it"
     """
     lowered = text.lower()
+    if text.isascii():
+        return lowered
     return (lowered if len(lowered) == len(text) else text).translate(_STRAIGHT)
 
 

@@ -183,6 +183,8 @@ def _normal(label: str) -> str:
 
 def _bare(text: str) -> str:
     """`text` in lower case, with straight apostrophes and without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
@@ -215,14 +217,15 @@ def _swapped(
         addressed, introduced = _addressed(person, other), _introduced(person, other)
         if not addressed or not introduced:
             continue
+        cues = Sieve([((addressed, False), addressed), ((introduced, True), introduced)])
         for turn, who in zip(transcript.turns, by_turn, strict=True):
             if who is None:
                 continue
             words = _bare(turn.text)
-            if addressed.search(words):
-                wrong, right = wrong + (who == person.name), right + (who != person.name)
-            if introduced.search(words):
-                wrong, right = wrong + (who != person.name), right + (who == person.name)
+            for cue, says_own_name in cues.through(words):
+                if cue.search(words):
+                    as_it_should_be = (who == person.name) == says_own_name
+                    right, wrong = right + as_it_should_be, wrong + (not as_it_should_be)
     return wrong >= 2 and wrong >= 3 * right
 
 

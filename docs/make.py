@@ -1,14 +1,17 @@
 """Write what in docs/ is made from the code: `python docs/make.py`. `--check` only compares.
 
-    reference.md   every command, as its own help says it
-    brief.svg      the mentor's brief at the end of `coach demo`
+reference.md   every command, as its own help says it
+brief.svg      the mentor's brief at the end of `coach demo`
 """
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 
@@ -20,32 +23,48 @@ def reference() -> str:
     from coach.cli.app import app
 
     parts = ["# Reference", "Made from the commands themselves by `python docs/make.py`."]
-    for path, help_text in _helps(get_command(app), "coach"):
-        parts.append(f"## {path}\n\n```\n{help_text}\n```")
+    for path in _paths(get_command(app)):
+        parts.append(f"## {' '.join(('coach', *path))}\n\n```\n{_help(path)}\n```")
     return "\n\n".join(parts) + "\n"
 
 
-def _helps(command: object, path: str) -> Iterator[tuple[str, str]]:
-    import click
-
-    assert isinstance(command, click.Command)
-    with click.Context(command, info_name=path, terminal_width=90, max_content_width=90) as context:
-        lines = command.get_help(context).splitlines()
-        yield path, "\n".join(line.rstrip() for line in lines).strip()
+def _paths(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
     for name, below in getattr(command, "commands", {}).items():
-        yield from _helps(below, f"{path} {name}")
+        yield from _paths(below, (*path, name))
+
+
+def _help(path: tuple[str, ...]) -> str:
+    from typer.testing import CliRunner
+
+    from coach.cli.app import app
+
+    shown = CliRunner().invoke(app, [*path, "--help"], prog_name="coach", env={"COLUMNS": "90"})
+    return "\n".join(line.rstrip() for line in shown.output.splitlines()).strip()
 
 
 def brief() -> str:
     """A picture of the mentor's brief for the demo's third call."""
+    from importlib.resources import files
+    from io import StringIO
+
     from rich.console import Console
 
-    from coach.cli.demo import mentors_brief
+    from coach.library import frameworks
+    from coach.records import Agenda, Relationship
+    from coach.render.agenda import agenda_page
     from coach.render.terminal import show
 
-    console = Console(record=True, width=100, file=open("/dev/null", "w"), force_terminal=True)
-    show(mentors_brief(), console)
-    return console.export_svg(title="coach agenda robyn --for mentor", unique_id="brief")
+    shown = subprocess.run(
+        [sys.executable, "-m", "coach", "demo", "--json"], capture_output=True, check=True
+    )
+    agenda = Agenda.model_validate(json.loads(shown.stdout)["agendas"][1])
+    pair = (files("coach") / "demo" / "relationship.json").read_text(encoding="utf-8")
+    relationship = Relationship.model_validate_json(pair)
+    console = Console(record=True, width=100, file=StringIO(), force_terminal=True)
+    show(agenda_page(agenda, relationship, frameworks()), console)
+    title = f"coach agenda {relationship.id} --for mentor"
+    return console.export_svg(title=title, unique_id="brief")
 
 
 def main() -> int:

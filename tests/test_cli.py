@@ -10,6 +10,9 @@ import pytest
 from cli_home import DEMO, FIRST, SECOND, after_two_calls, agreed, done, read, refused, run
 
 from coach.app import Coach
+from coach.library import frameworks
+from coach.records import Agenda, Relationship
+from coach.render.agenda import agenda_page, word_count
 
 
 @pytest.fixture(autouse=True)
@@ -423,3 +426,10 @@ def test_the_demo_as_json_is_two_recaps_and_two_briefs() -> None:
     shown = read("demo")
     assert [recap["session"] for recap in shown["recaps"]] == ["01", "02"]
     assert [brief["role"] for brief in shown["agendas"]] == ["mentee", "mentor"]
+
+
+def test_a_brief_of_the_demo_is_read_in_two_minutes() -> None:
+    pair = Relationship.model_validate_json((DEMO / "relationship.json").read_text())
+    for brief in read("demo")["agendas"]:
+        page = agenda_page(Agenda.model_validate(brief), pair, frameworks())
+        assert word_count(page) <= 500

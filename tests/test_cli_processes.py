@@ -87,6 +87,13 @@ def test_a_reader_who_leaves_early_is_no_error(env: dict[str, str]) -> None:
     assert running.wait(60) == 130
 
 
+def test_the_shell_is_offered_the_relationships_there_are(env: dict[str, str]) -> None:
+    agree(env)
+    asking = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": "coach agenda ", "COMP_CWORD": "2"}
+    offered = call({**env, **asking})
+    assert (offered.stdout.split(), offered.returncode) == (["robyn"], 0)
+
+
 def test_an_interrupt_is_quiet(env: dict[str, str]) -> None:
     agree(env)
     running = subprocess.Popen(

@@ -22,7 +22,7 @@ _CONCRETE = re.compile(
 )
 _ONLY_SOUNDS_CONCRETE = re.compile(
     r"\b(?:(?:one|some) ?day|one of these days|no ?one|(?:this|that|the|which) one|one thing|"
-    r"every ?(?:thing|body|one)|each other|i may|may(?:be| well)|half the time)\b",
+    r"each other|i may|may(?:be| well)|half the time)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\b[A-Z]{2,}\b")
@@ -46,7 +46,7 @@ def commitment_gaps(action: str, due: date | None, firmness: Firmness) -> tuple[
     ()
     """
     said = _ONLY_SOUNDS_CONCRETE.sub("", action)
-    vague = bool(_VAGUE.search(said)) and not _CONCRETE.search(said)
+    vague = bool(_VAGUE.search(action)) and not _CONCRETE.search(said)
     gaps: list[Smart] = []
     if vague and (due is None or len(content(action)) < 2):
         gaps += ["specific", "measurable"]
@@ -66,4 +66,4 @@ def is_vague(answer: str) -> bool:
     said = _ONLY_SOUNDS_CONCRETE.sub("", answer.strip())
     if _CONCRETE.search(said) or _NAMED.search(said) or _SETTLED.match(said):
         return False
-    return count(said) < 8 or bool(_VAGUE.search(said)) or len(content(said)) < 4
+    return count(said) < 8 or bool(_VAGUE.search(answer)) or len(content(said)) < 4

@@ -14,8 +14,8 @@ _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 """One syllable with a short vowel and one consonant after it: put, scan, knit, quit."""
 _DEEDS = frozenset(
     """accept add agree apply arrange ask assess attend be become begin block book bring build buy
-    call cancel change chase check choose clean clear close collect come complete confirm
-    contact cook copy count cover cut decide delete deliver describe develop do draft draw
+    call cancel change chase check choose clean clear climb close collect come complete confirm
+    contact cook copy count cover create cut decide delete deliver describe develop do draft draw
     drop earn email escalate fill film find finish fix follow forward get give go grow have
     help hire hit hold improve introduce invite join keep launch lead learn leave let list
     listen look make manage meet message move note offer open order park pass pay phone pick
@@ -25,6 +25,7 @@ _DEEDS = frozenset(
     think track train try turn update use visit watch win work write""".split()
 )
 """Verbs that deeds are told in: one of them after "and" starts another deed."""
+_SUBJECTS = frozenset("i we you he she it they not".split())
 _DETERMINERS = frozenset(
     """a an the my our more less fewer one two three four five six seven eight nine ten no every
     each another better""".split()
@@ -45,6 +46,7 @@ _SENTENCE = re.compile(r"\w\s+(?:is|was|are|were|has|will|would|should)\s", re.I
 """A goal in somebody's own sentence, which is no instruction."""
 _HINT = re.compile(r"\s*(\(“[^”]*”\))$")
 """What an action says of its own "it": the words it was promised in."""
+_GO_AND = re.compile(r"^(?:go|come|try) and (?=\w)", re.IGNORECASE)
 _WAITING = re.compile(r",\s(?:though\s*,?\s*)?(?:if|when|unless|once|because|so|but|or|as)\s.*$")
 """What a promise waits for, which a question about it need not repeat."""
 _LEADING = re.compile(
@@ -83,6 +85,8 @@ def as_thing(action: str) -> str:
 
     >>> as_thing("Write one page on which reviews need Karthik and post it for the team")
     'writing one page on which reviews need Karthik'
+    >>> as_thing("Go and climb the crates"), as_thing("Sit with Rohit and we'll write it")
+    ('climbing the crates', 'sitting with Rohit')
     >>> as_thing("Send the count, before and after"), as_thing("Bring it (“and I make it blue”)")
     ('sending the count, before and after', 'bringing it (“and I make it blue”)')
     """
@@ -127,10 +131,10 @@ def given_name(name: str) -> str:
 
 def _first_deed(text: str) -> str:
     """The first of several deeds; the next one where the first is a bare verb."""
-    told = _WAITING.sub("", text)
+    told = _GO_AND.sub("", _WAITING.sub("", text))
     for match in re.finditer(r",? and (?:then )?(?=(\w+))", told):
         first, rest = told[: match.start()], told[match.end() :]
-        if match[1].lower() in _DEEDS:
+        if match[1].lower() in _DEEDS | _SUBJECTS:
             return first if len(first.split()) > 1 else _first_deed(rest)
     return told
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coach.records import AgendaItem
 
 LEAST = 2
-"""Minutes that an item gets at least, where there are enough for all."""
+"""Minutes that an item gets at least; where there are not enough, each gets the same."""
 
 
 class Draft(NamedTuple):
@@ -23,7 +23,7 @@ def timed(drafts: Sequence[Draft], minutes: int) -> list[AgendaItem]:
 
     What rounding down leaves goes to the largest remainders (Hamilton's method).
     """
-    floor = LEAST if minutes >= LEAST * len(drafts) else 0
+    floor = min(LEAST, minutes // len(drafts))
     spare = minutes - floor * len(drafts)
     total = sum(draft.share for draft in drafts)
     exact = [spare * draft.share / total for draft in drafts]

@@ -44,9 +44,10 @@ class Commands(TyperGroup):
             return ended if isinstance(ended, int) else 0
         except (KeyboardInterrupt, typer.Abort):
             return INTERRUPTED
-        except (BrokenPipeError, SystemExit):  # rich and typer exit where nobody reads on
-            _discard_output()
-            return INTERRUPTED
+        except SystemExit as ended:  # shell completion is done, or nobody reads on
+            return _nobody_reads_on() if ended.code else 0
+        except BrokenPipeError:
+            return _nobody_reads_on()
         except CoachError as problem:
             return _say(str(problem), problem.exit_code, args)
         except _Complaint as problem:
@@ -69,10 +70,11 @@ def _say(problem: str, code: int, args: Sequence[str]) -> int:
     return code
 
 
-def _discard_output() -> None:
-    """Nobody reads on: let the interpreter's own last flush go nowhere."""
+def _nobody_reads_on() -> int:
+    """End as if interrupted, and let the interpreter's own last flush go nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
+    return INTERRUPTED
 
 
 app = typer.Typer(

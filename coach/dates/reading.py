@@ -13,6 +13,7 @@ from coach.dates.rule import Kind, Rule
 from coach.dates.spanning import SPANNING
 from coach.dates.words import fold
 from coach.records import Record
+from coach.sieve import Sieve
 
 RULES: tuple[Rule, ...] = (*NAMING, *SPANNING, *LEANING)
 """The whole grammar. Where two rules read the same words, the earlier one wins."""
@@ -81,6 +82,9 @@ _FLOATS = re.compile(
 _SENTENCE_END = re.compile(r"[.?!]\s")
 
 
+_RULES = Sieve(((order, rule), rule.pattern) for order, rule in enumerate(RULES))
+
+
 def find(
     text: str, *, today: date, next_meeting: date | None = None, bare: bool = False
 ) -> list[Spoken]:
@@ -126,7 +130,7 @@ def _pieces(folded: str, told: _Telling) -> list[_Phrase]:
     found = sorted(
         (
             (match.start(), -match.end(), order, match)
-            for order, rule in enumerate(RULES)
+            for order, rule in _RULES.through(folded)
             for match in rule.pattern.finditer(folded)
         ),
         key=lambda each: each[:3],

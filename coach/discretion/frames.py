@@ -45,7 +45,7 @@ TELL = (
     r"|whisper|leak|let on)"
 )
 REFUSE = (
-    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bpeople )(?:\b(?:don't|never|not to|mustn't|won't you"
+    r"\b(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bpeople )(?:\b(?:don't|never|not to|mustn't|won't you"
     r"|you won't"
     r"|you can't|you shouldn't|try not to|please not|better not|please no|can you not"
     r"|could you not"

@@ -12,6 +12,7 @@ from coach.discretion.frames import Cue
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, WORD, Sentence, phrases, stem
 from coach.records import Scope
+from coach.sieve import Sieve
 
 TOLD = 4
 """Content words beside a cue that make its turn tell the secret by itself."""
@@ -27,6 +28,7 @@ REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
+_OPENING = Sieve((cue, cue.regex) for cue in cues.OPENING)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ class Call:
 
     def _cues(self) -> Iterator[_Heard]:
         for at, sentence in enumerate(self.row):
-            cue = next((cue for cue in cues.OPENING if cue.regex.search(sentence.heard)), None)
+            heard = sentence.heard
+            cue = next((cue for cue in _OPENING.through(heard) if cue.regex.search(heard)), None)
             if cue:
                 yield _Heard(at, cue)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from coach.discretion.common import COMMON
 from coach.discretion.dialect import common_form
@@ -113,10 +113,13 @@ def plain(text: str) -> str:
     >>> plain("Don’t Tell")
     "don't tell"
     """
+    if text.isascii():
+        return text.lower()
     lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     return lower.translate(_STRAIGHT)
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of a word share, roughly: enough to know it again in the same call.
 

@@ -3,6 +3,16 @@
 A reader gets a `Call` (already redacted: withheld words never reach it) and returns `Claims`. The
 offline reader uses rules and needs nothing; a model reader proposes in the same form. Neither
 decides anything: the shared path in `coach.after` does.
+
+    speech, words             a call as sentences, a sentence as content words
+    forms, adjacency, signs   what people say, as data with examples
+    promises, requests        clauses that may be promises, and requests with their answers
+    thread, threads, dating   one thread for each thing promised, and its day
+    readback, closing         what the end of a call says of them
+    wording                   an action that stands alone
+    updates, told, account, resolution, subject     what became of earlier promises
+    meeting, points, feedback, trust, terms, slippage, talk    everything else
+    offline                   the reader that puts them together
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from coach.reading.adjacency import ACCEPT
 from coach.reading.forms import AGAINST, CONDITIONAL, FORMS, IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content
+from coach.sieve import Sieve
 
 STRONG = 1.0
 """A form of at least this weight starts a clause of its own; weaker ones only stand alone."""
@@ -160,10 +161,13 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     return own or put_first
 
 
+_STRONG_FIRST = Sieve((form, form.pattern) for form in sorted(FORMS, key=lambda form: -form.weight))
+
+
 def _heads(text: str) -> list[tuple[int, int, Cue]]:
     """Where the forms stand: (start, end, form), strong ones first, never overlapping."""
     found: list[tuple[int, int, Cue]] = []
-    for form in sorted(FORMS, key=lambda form: -form.weight):
+    for form in _STRONG_FIRST.through(text):
         for match in re.finditer(form.pattern, text):
             overlaps = any(match.start() < end and start < match.end() for start, end, _ in found)
             overshadowed = form.weight < STRONG and any(f.weight >= STRONG for *_, f in found)

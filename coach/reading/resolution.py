@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.cues import Cue, plain
+from coach.sieve import Sieve
 
 Voice = Literal["owner", "partner", "third"]
 """Who speaks of a promise: its owner, the other one, or both of them about somebody else's."""
@@ -128,12 +129,12 @@ _SENSES: dict[Sense, dict[Voice, tuple[Cue, ...]]] = {
 }
 
 # A failure is looked for before a success, so that "not done" is never read as "done".
-_PATTERNS: dict[Voice, list[tuple[Sense, str, re.Pattern[str]]]] = {
-    voice: [
-        (sense, cue.name, re.compile(cue.pattern))
+_PATTERNS: dict[Voice, Sieve[tuple[Sense, str, re.Pattern[str]]]] = {
+    voice: Sieve(
+        ((sense, cue.name, re.compile(cue.pattern)), cue.pattern)
         for sense in ("part", "void", "undone", "again", "done")
         for cue in _SENSES[sense][voice]
-    ]
+    )
     for voice in ("owner", "partner", "third")
 }
 
@@ -199,7 +200,7 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     if asks(said):
         return ()
     found: list[Sign] = []
-    for sense, name, pattern in _PATTERNS[voice]:
+    for sense, name, pattern in _PATTERNS[voice].through(said):
         if pattern.search(said):
             found += [Sign(sense, name, *match.span()) for match in pattern.finditer(said)]
             # Words that told one thing do not tell another, and what is promised is not done.

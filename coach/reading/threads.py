@@ -8,27 +8,18 @@ speaks of it is evidence.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from math import log
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of
 from coach.reading import Call
-from coach.reading.forms import JOINT
-from coach.reading.promises import TIMELESS, Promise
-from coach.reading.readback import CLOSING, ReadBack, read_back
-from coach.reading.speech import Sentence
+from coach.reading.closing import hear_closing_round
+from coach.reading.dating import date_from_talk
+from coach.reading.promises import Promise
+from coach.reading.readback import CLOSING
+from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, rarity_of
 from coach.reading.words import content, count
 
-ENOUGH = 2.0
-"""The weight from which a thread counts as a promise."""
-CARRIES = 1.2
-"""The weight from which a promise may take a thread up again."""
-NEAR = 5
-"""Turns within which a promise is taken up again as the same one."""
+__all__ = ["Thread", "gather"]
 
 _POINTS_BACK = re.compile(
     r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
@@ -44,63 +35,12 @@ _ANAPHOR = re.compile(
     r"the others?|the same|the needful|one|ones)\b"
 )
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
-_YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
-_DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
-_TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
-_NEXT_CALL = re.compile(
-    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite)\b"
-)
 _CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
-
-
-@dataclass(slots=True)
-class Thread:
-    """One thing that one person promised, with every place it is spoken of."""
-
-    owner: str
-    promises: list[Promise]
-    due: Spoken | None = None
-    due_sentence: Sentence | None = None
-    echoes: list[Sentence] = field(default_factory=list)
-    label: str = ""
-    """what the read-back calls it"""
-
-    @property
-    def weight(self) -> float:
-        """The best of its promises, a little more for being said twice, and for the read-back."""
-        best = max(promise.weight for promise in self.promises)
-        dated = 0.0
-        if self.due and not any(promise.due for promise in self.promises):
-            timeless = all(promise.form in TIMELESS for promise in self.promises)
-            dated = 1.4 if timeless and self.due.due else 0.8
-        repeated = 0.4 if len(self.promises) > 1 else 0.0
-        read_back = 0.6 * bool(self.echoes) + 0.6 * bool(self.label)
-        return best + dated + repeated + read_back
-
-    @property
-    def subject(self) -> frozenset[str]:
-        """Content words of everything promised in it."""
-        return frozenset().union(*(promise.subject for promise in self.promises))
-
-    @property
-    def last_turn(self) -> int:
-        """Where it was last taken up."""
-        return max(promise.sentence.last_turn for promise in self.promises)
-
-    @property
-    def is_joint(self) -> bool:
-        """Did one of them promise it for both?"""
-        return any(promise.form == JOINT for promise in self.promises)
-
-    @property
-    def conditional(self) -> bool:
-        """Does it wait for something that may not happen?"""
-        return any(promise.conditional for promise in self.promises if promise.weight >= 1.0)
 
 
 def gather(promises: list[Promise], call: Call) -> list[Thread]:
     """Join promises into threads, date them, and keep those with enough weight."""
-    rarity = _rarity(call)
+    rarity = rarity_of(call)
     closing = int(CLOSING * len(call.transcript.turns))
     threads: list[Thread] = []
     for promise in promises:
@@ -119,12 +59,8 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
             thread.due, thread.due_sentence = promise.due, promise.sentence
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
-        _date_from_talk(thread, call, promised)
-    for listed in read_back(call):
-        unheard = [named for named in listed if not _name(named, threads)]
-        if len(unheard) < len(listed):  # some of it is known: this is a read-back
-            threads += [_from_read_back(named) for named in unheard if _is_new(named, threads)]
-    _read_back([t for t in threads if t.weight >= CARRIES], call, rarity, closing)
+        date_from_talk(thread, call, promised)
+    threads += hear_closing_round(threads, call, rarity, closing)
     return [thread for thread in threads if thread.weight >= ENOUGH]
 
 
@@ -232,131 +168,3 @@ def _retracted(promise: Promise, call: Call) -> bool:
     ):
         rest += " " + plain(following.text)
     return bool(_RETRACTS.search(rest))
-
-
-def _date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
-    """A day said in the breath before or after the promise, or echoed by the other one, is its."""
-    if not _wants_a_day(thread.due) or all(_DO_IT.match(p.deed.lower()) for p in thread.promises):
-        return  # nobody can say what a date near a bare "I'll do it" belongs to
-    for sentence in _around(thread, call):
-        due = _only_a_date(sentence, call.today(thread.owner))
-        if sentence.index in promised or due is None:
-            continue
-        if due.kind == "meeting" or not _NEXT_CALL.search(plain(sentence.text)):
-            thread.due, thread.due_sentence = due, sentence
-            return
-
-
-def _wants_a_day(due: Spoken | None) -> bool:
-    """Is no day known yet? "In the morning" is one only where the talk names no other."""
-    if due is None or (due.due is None and due.kind != "meeting"):
-        return True
-    return bool(_TIME_OF_DAY.search(plain(due.phrase)))
-
-
-def _only_a_date(sentence: Sentence, today: date) -> Spoken | None:
-    """The day that a short sentence is about, if it is about little else."""
-    due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
-    if due is None or not (due.due or due.kind == "meeting"):
-        return None
-    rest = sentence.text.replace(due.phrase, "")
-    return due if count(rest) <= 8 and len(content(rest)) <= 2 else None
-
-
-def _around(thread: Thread, call: Call) -> list[Sentence]:
-    """The rest of the promise's own turn, and the short talk of the three turns after it."""
-    last = max((promise.sentence for promise in thread.promises), key=lambda s: s.index)
-    after = [
-        sentence
-        for sentence in call.sentences[last.index + 1 : last.index + 12]
-        if sentence.turn <= last.last_turn + (3 if sentence.speaker == thread.owner else 1)
-    ]
-    before = [
-        sentence
-        for sentence in reversed(call.sentences[max(0, last.index - 3) : last.index])
-        if sentence.last_turn == last.turn and sentence.speaker == thread.owner
-    ]
-    return before[:1] + after
-
-
-def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
-    """Is it nobody's promise yet? People also sum up what the other one does."""
-    words = content(named.label)
-    return not any(
-        words & thread.subject or words & content(thread.label)
-        for thread in threads
-        if thread.weight >= ENOUGH
-    )
-
-
-def _from_read_back(named: ReadBack) -> Thread:
-    """What is read back with its day was promised, though in no words that were heard as such."""
-    text = named.sentence.text
-    promise = Promise(
-        owner=named.owner,
-        sentence=named.sentence,
-        start=0,
-        end=len(text),
-        form="read_back",
-        deed=named.label,
-        weight=ENOUGH,
-        due=named.due,
-        reasons=("read back",),
-    )
-    return Thread(named.owner, [promise], named.due, named.sentence)
-
-
-def _name(named: ReadBack, threads: list[Thread]) -> bool:
-    """Give a label of the read-back to the promise that it names, by its words or by its day."""
-    earlier = [
-        thread
-        for thread in threads
-        if thread.owner == named.owner and thread.last_turn < named.sentence.turn
-    ]
-    words = content(named.label)
-    alike = [thread for thread in earlier if words & thread.subject]
-    that_day = [t for t in earlier if t.due and t.due.due == named.due.due]
-    both = [thread for thread in alike if thread in that_day]
-    undated = [thread for thread in alike if _wants_a_day(thread.due)]
-    nameless = sorted(
-        (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
-    )
-    for found in (both, undated, nameless):
-        if found:
-            thread = found[0]
-            if found is not nameless or len(thread.subject) < 3:
-                thread.label = thread.label or named.label
-            if named.sentence not in thread.echoes:
-                thread.echoes.append(named.sentence)
-            if _wants_a_day(thread.due):
-                thread.due, thread.due_sentence = named.due, named.sentence
-            return True
-    return False
-
-
-def _read_back(
-    threads: list[Thread], call: Call, rarity: Mapping[str, float], closing: int
-) -> None:
-    """Find the turns near the end that name promises again: two in a turn, or one unmistakably."""
-    found: dict[int, list[tuple[float, Thread, Sentence]]] = defaultdict(list)
-    for sentence in call.sentences:
-        if sentence.turn < closing or not call.is_participant(sentence.speaker):
-            continue
-        words = content(sentence.text)
-        for thread in threads:
-            score = sum(rarity[word] for word in words & thread.subject)
-            theirs = sentence.speaker == thread.owner or _YOURS.search(plain(sentence.text))
-            if theirs and score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
-                found[sentence.turn].append((score, thread, sentence))
-    for named in found.values():
-        together = len({id(thread) for _, thread, _ in named}) > 1
-        for score, thread, sentence in named:
-            if (together or score >= 3.0) and not thread.echoes:
-                thread.echoes.append(sentence)
-
-
-def _rarity(call: Call) -> Mapping[str, float]:
-    """How telling a word is, 0 to 2: the fewer sentences of this call hold it, the more."""
-    seen = Counter(word for sentence in call.sentences for word in content(sentence.text))
-    total = max(2, len(call.sentences))
-    return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})

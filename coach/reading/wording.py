@@ -76,7 +76,8 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
     (r"\bi'm (?:there|with you)", "be "),
     (
-        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? (?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
+        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? "
+        r"(?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
         "have it ",
     ),
 )

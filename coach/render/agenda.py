@@ -37,12 +37,21 @@ class Measure(NamedTuple):
     own: int
     """the reader's promises, before the call"""
     item: int
-    """sources of one item"""
+    """promises of one person in the call, or sources of another item"""
+    kept: int
+    """promises of theirs that were kept"""
     quote: int
     """characters of a quote"""
 
 
-_MEASURES = (Measure(6, 4, 90), Measure(6, 3, 72), Measure(5, 3, 56), Measure(5, 2, 48))
+_MEASURES = (
+    Measure(6, 4, 2, 90),
+    Measure(6, 3, 2, 72),
+    Measure(5, 3, 1, 56),
+    Measure(5, 2, 1, 48),
+    Measure(4, 2, 1, 40),
+)
+_LISTED = "Listed above: done, partly, moved or dropped?"
 _MARKS = {"meeting": "Planned", "answer": "Answered", "note": "Said", "update": "Kept"}
 
 
@@ -57,9 +66,14 @@ def agenda_page(
     """
     for measure in _MEASURES:
         page = _Sheet(agenda, relationship, frameworks or {}, measure).page()
-        if len(markdown(page).split()) <= WORDS:
+        if word_count(page) <= WORDS:
             break
     return page
+
+
+def word_count(page: Page) -> int:
+    """Words on a page: whatever has a letter in it, so that bullets and times are none."""
+    return sum(any(map(str.isalpha, word)) for word in markdown(page).split())
 
 
 class _Sheet:
@@ -76,6 +90,7 @@ class _Sheet:
         self.frameworks, self.measure = frameworks, measure
         self.reader, self.other = own_first(relationship, agenda.role)
         self.above = {item.owner for item in agenda.items if item.kind == "before"}
+        self.asked = {question for item in agenda.items for question in item.questions}
         self.shown: set[str] = set()
 
     def page(self) -> Page:
@@ -121,7 +136,7 @@ class _Sheet:
                 item.title,
                 clock(start) if start else minutes,
                 note=minutes if start else "",
-                lead=f"{item.why} Listed above." if self._is_above(item) else item.why,
+                lead=_LISTED if self._is_above(item) else item.why,
                 under=tuple(self._under(item)),
             )
             start = start + timedelta(minutes=item.minutes) if start else None
@@ -139,14 +154,13 @@ class _Sheet:
     def _sources(self, item: AgendaItem, most: int) -> Iterator[Line]:
         new = [source for source in item.sources if self._is_news(source, item)]
         topics = [self._topic(source) for source in new if source.kind == "agreement"]
-        said = [source for source in new if source.kind not in ("agreement", "framework")]
-        said.sort(key=lambda source: source.kind == "commitment")  # what was kept comes first
-        for source in said[:most]:
+        kept = [source for source in new if source.kind == "update"]
+        said = [s for s in new if s.kind not in ("update", "agreement", "framework")]
+        for source in (*kept[: self.measure.kept], *said[:most]):
             self.shown.add(_key(source))
             yield self._line(source)
-        if more := [source for source in said[most:] if source.kind == "commitment"]:
-            ledger = f"coach commitments {self.relationship.id} --open"
-            yield Line(f"{len(more)} more: {ledger}", "And")
+        if more := sum(source.kind == "commitment" for source in said[most:]):
+            yield Line(f"{more} more: coach commitments {self.relationship.id} --open", "And")
         if topics:
             yield Line(sentence(", ".join(topics[:6])), "Open")
 
@@ -156,7 +170,9 @@ class _Sheet:
             return False
         if source.kind == "meeting" and (source.text or source.quote or "").strip(" .") in item.why:
             return False
-        return _key(source) not in self.shown and source.text not in item.questions
+        if source.kind == "goal" and len(item.sources) == 1:
+            return not any(source.text.casefold() in asked.casefold() for asked in item.questions)
+        return _key(source) not in self.shown and source.text not in self.asked
 
     def _line(self, source: Source) -> Line:
         quotes = _quotes(source, self.measure.quote)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from coach.records import Turn
 from coach.transcript.labels import is_name, unbold
@@ -36,7 +37,8 @@ _NOT_SPOKEN = re.compile(
 def matches(text: str) -> bool:
     """At least one header that has words right below it."""
     lines = text.split("\n")
-    return any(lines[at + 1].strip() for at, _ in _headers(lines) if at + 1 < len(lines))
+    below = [*lines[1:], ""]
+    return any(below[at].strip() for at, _ in chain(_sure(lines), _headers(lines)))
 
 
 def read(text: str) -> Reading:
@@ -66,7 +68,7 @@ def _turns(lines: Sequence[str], headers: Sequence[tuple[int, re.Match[str]]]) -
 
 def _headers(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
     """Every header with the number of its line."""
-    if sure := [(at, header) for at, line in enumerate(lines) if (header := _header(line))]:
+    if sure := list(_sure(lines)):
         return sure
     loose = [
         (at, header)
@@ -79,6 +81,11 @@ def _headers(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
     uses = Counter(header["label"] for _, header in loose)
     begins = bool(loose) and not any(map(str.strip, lines[: loose[0][0]]))
     return loose if begins or max(uses.values(), default=0) > 1 else []
+
+
+def _sure(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Headers of a form that nobody says."""
+    return ((at, header) for at, line in enumerate(lines) if (header := _header(line)))
 
 
 def _header(line: str) -> re.Match[str] | None:

@@ -1,0 +1,37 @@
+"""`python -m benchmarks`: print every figure beside its goal; exit 1 where one is missed."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+from benchmarks import keeping, parsing, recapping, startup
+from benchmarks.measuring import Figure
+
+
+def main() -> int:
+    """Measure everything, printing each line as soon as it is known."""
+    print(f"Python {platform.python_version()}, {platform.machine()}. Median of n.\n")
+    print(f"{'':42}{'measured':>12}{'goal':>12}   {'n':>2}")
+    missed = []
+    for part in (startup, recapping, parsing, keeping):
+        for figure in part.figures():
+            print(line(figure), flush=True)
+            if not figure.reached:
+                missed.append(figure.what)
+    print(f"\n{len(missed)} missed{': ' if missed else ''}{', '.join(missed)}")
+    return 1 if missed else 0
+
+
+def line(figure: Figure) -> str:
+    """A row of the table."""
+    goal = ""
+    if figure.goal is not None:
+        goal = f"{'>=' if figure.at_least else '<='} {figure.goal:g} {figure.unit}"
+    measured = f"{figure.value:.3g} {figure.unit}"
+    mark = "" if figure.reached else "  missed"
+    return f"{figure.what:40}{measured:>14}{goal:>15}{figure.n:>4}{mark}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

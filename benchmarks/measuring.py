@@ -1,0 +1,83 @@
+"""Measuring a function or a process, several times; the median counts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table: the median of `n` measurements beside its goal."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float | None
+    n: int
+    at_least: bool = False
+    """Is more better?"""
+
+    @property
+    def reached(self) -> bool:
+        """Is the goal reached? Where there is none, it is."""
+        if self.goal is None:
+            return True
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run of a process took: seconds, and bytes at its largest."""
+
+    cpu: float
+    wall: float
+    peak: int
+
+
+def cpu(work: Callable[[], object], n: int) -> float:
+    """Median seconds of processor time."""
+    return median(_timed(work, time.process_time) for _ in range(n))
+
+
+def wall(work: Callable[[], object], n: int) -> float:
+    """Median seconds on the clock."""
+    return median(_timed(work, time.perf_counter) for _ in range(n))
+
+
+def process(arguments: Sequence[str], home: Path | None = None) -> Cost:
+    """Run Python with these arguments, and a coach's home, to the end. It must succeed."""
+    environment = {**os.environ, **({"COACH_HOME": str(home)} if home else {})}
+    began = time.perf_counter()
+    running = subprocess.Popen(
+        [sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(running.pid, 0)
+    took = time.perf_counter() - began
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode:
+        raise SystemExit(f"python {' '.join(arguments)}: ended with {running.returncode}")
+    return Cost(used.ru_utime + used.ru_stime, took, used.ru_maxrss * _MAXRSS_UNIT)
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """Each part of the cost, at its median."""
+    return Cost(
+        cpu=median(cost.cpu for cost in costs),
+        wall=median(cost.wall for cost in costs),
+        peak=int(median(cost.peak for cost in costs)),
+    )
+
+
+def _timed(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    began = clock()
+    work()
+    return clock() - began

@@ -1,0 +1,105 @@
+"""What the end of a call says of the promises made in it: their names, their days, and new ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.dating import wants_a_day
+from coach.reading.promises import Promise
+from coach.reading.readback import ReadBack, read_back
+from coach.reading.speech import Sentence
+from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread
+from coach.reading.words import content
+
+_YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
+
+
+def hear_closing_round(
+    threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int
+) -> list[Thread]:
+    """Name and date threads by the read-back; return what only the read-back tells of."""
+    unheard_of: list[Thread] = []
+    for listed in read_back(call):
+        unheard = [named for named in listed if not _name(named, threads)]
+        if len(unheard) < len(listed):  # some of it is known: this is a read-back
+            unheard_of += [_from_read_back(named) for named in unheard if _is_new(named, threads)]
+    _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
+    return unheard_of
+
+
+def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
+    """Is it nobody's promise yet? People also sum up what the other one does."""
+    words = content(named.label)
+    return not any(
+        words & thread.subject or words & content(thread.label)
+        for thread in threads
+        if thread.weight >= ENOUGH
+    )
+
+
+def _from_read_back(named: ReadBack) -> Thread:
+    """What is read back with its day was promised, though in no words that were heard as such."""
+    text = named.sentence.text
+    promise = Promise(
+        owner=named.owner,
+        sentence=named.sentence,
+        start=0,
+        end=len(text),
+        form="read_back",
+        deed=named.label,
+        weight=ENOUGH,
+        due=named.due,
+        reasons=("read back",),
+    )
+    return Thread(named.owner, [promise], named.due, named.sentence)
+
+
+def _name(named: ReadBack, threads: list[Thread]) -> bool:
+    """Give a label of the read-back to the promise that it names, by its words or by its day."""
+    earlier = [
+        thread
+        for thread in threads
+        if thread.owner == named.owner and thread.last_turn < named.sentence.turn
+    ]
+    words = content(named.label)
+    alike = [thread for thread in earlier if words & thread.subject]
+    that_day = [t for t in earlier if t.due and t.due.due == named.due.due]
+    both = [thread for thread in alike if thread in that_day]
+    undated = [thread for thread in alike if wants_a_day(thread.due)]
+    nameless = sorted(
+        (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
+    )
+    for found in (both, undated, nameless):
+        if found:
+            thread = found[0]
+            if found is not nameless or len(thread.subject) < 3:
+                thread.label = thread.label or named.label
+            if named.sentence not in thread.echoes:
+                thread.echoes.append(named.sentence)
+            if wants_a_day(thread.due):
+                thread.due, thread.due_sentence = named.due, named.sentence
+            return True
+    return False
+
+
+def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:
+    """Find the turns near the end that name promises again: two in a turn, or one unmistakably."""
+    found: dict[int, list[tuple[float, Thread, Sentence]]] = defaultdict(list)
+    for sentence in call.sentences:
+        if sentence.turn < start or not call.is_participant(sentence.speaker):
+            continue
+        words = content(sentence.text)
+        for thread in threads:
+            score = sum(rarity[word] for word in words & thread.subject)
+            theirs = sentence.speaker == thread.owner or _YOURS.search(plain(sentence.text))
+            if theirs and score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
+                found[sentence.turn].append((score, thread, sentence))
+    for named in found.values():
+        together = len({id(thread) for _, thread, _ in named}) > 1
+        for score, thread, sentence in named:
+            if (together or score >= 3.0) and not thread.echoes:
+                thread.echoes.append(sentence)

@@ -1,0 +1,74 @@
+"""One thing that one person promised, wherever in the call it is spoken of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log
+
+from coach.dates import Spoken
+from coach.reading import Call
+from coach.reading.forms import JOINT
+from coach.reading.promises import TIMELESS, Promise
+from coach.reading.speech import Sentence
+from coach.reading.words import content
+
+ENOUGH = 2.0
+"""The weight from which a thread counts as a promise."""
+CARRIES = 1.2
+"""The weight from which a promise may take a thread up again."""
+NEAR = 5
+"""Turns within which a promise is taken up again as the same one."""
+
+
+@dataclass(slots=True)
+class Thread:
+    """One thing that one person promised, with every place it is spoken of."""
+
+    owner: str
+    promises: list[Promise]
+    due: Spoken | None = None
+    due_sentence: Sentence | None = None
+    echoes: list[Sentence] = field(default_factory=list)
+    label: str = ""
+    """what the read-back calls it"""
+
+    @property
+    def weight(self) -> float:
+        """The best of its promises, a little more for being said twice, and for the read-back."""
+        best = max(promise.weight for promise in self.promises)
+        dated = 0.0
+        if self.due and not any(promise.due for promise in self.promises):
+            timeless = all(promise.form in TIMELESS for promise in self.promises)
+            dated = 1.4 if timeless and self.due.due else 0.8
+        repeated = 0.4 if len(self.promises) > 1 else 0.0
+        read_back = 0.6 * bool(self.echoes) + 0.6 * bool(self.label)
+        return best + dated + repeated + read_back
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Content words of everything promised in it."""
+        return frozenset().union(*(promise.subject for promise in self.promises))
+
+    @property
+    def last_turn(self) -> int:
+        """Where it was last taken up."""
+        return max(promise.sentence.last_turn for promise in self.promises)
+
+    @property
+    def is_joint(self) -> bool:
+        """Did one of them promise it for both?"""
+        return any(promise.form == JOINT for promise in self.promises)
+
+    @property
+    def conditional(self) -> bool:
+        """Does it wait for something that may not happen?"""
+        return any(promise.conditional for promise in self.promises if promise.weight >= 1.0)
+
+
+def rarity_of(call: Call) -> Mapping[str, float]:
+    """How telling a word is, 0 to 2: the fewer sentences of this call hold it, the more."""
+    seen = Counter(word for sentence in call.sentences for word in content(sentence.text))
+    total = max(2, len(call.sentences))
+    return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})

@@ -1,0 +1,94 @@
+"""What the documentation says is so: its commands run, its example runs, its links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "evals" / "README.md"])
+CASES = ROOT / "evals" / "cases" / "eng-manager"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with the files that the documentation speaks of."""
+    shutil.copy(CASES / "01.vtt", tmp_path / "call-1.vtt")
+    shutil.copy(CASES / "02.txt", tmp_path / "call-2.txt")
+    answers = "1. Anand took half of the reviews on Monday.\n7. Plan the talk with Rohit.\n"
+    (tmp_path / "answers.txt").write_text(answers, encoding="utf-8")
+    return tmp_path
+
+
+def blocks(page: str, language: str = "") -> list[str]:
+    """The fenced blocks of a page in this language."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def run(command: str, desk: Path) -> subprocess.CompletedProcess[str]:
+    """Run a `coach ...` line in a new home, off a terminal."""
+    return subprocess.run(
+        [sys.executable, "-m", "coach", *shlex.split(command)[1:]],
+        cwd=desk,
+        env={**os.environ, "COACH_HOME": str(desk / "home"), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to.md"])
+def test_every_command_of_the_page_runs_in_its_order(page: str, desk: Path) -> None:
+    lines = [line for block in blocks(page) for line in block.splitlines()]
+    commands = [line for line in lines if line.startswith("coach ")]
+    assert len(commands) > 4
+    for command in commands:
+        done = run(command, desk)
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        assert "Traceback" not in done.stderr
+
+
+def test_the_python_example_of_the_readme_runs(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = blocks("README.md", "python")
+    monkeypatch.chdir(desk)
+    names: dict[str, object] = {}
+    exec(compile(example, "README.md", "exec"), names)
+    assert "Karthik Subramanian" in capsys.readouterr().out
+    assert names["agenda"].minutes == 45  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_to_a_file(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_reference_and_the_picture_are_made_from_the_code_as_it_is() -> None:
+    made = subprocess.run(
+        [sys.executable, "docs/make.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+
+
+def test_the_changelog_starts_with_the_version_that_this_is() -> None:
+    from coach import __version__
+
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d[^\]]*)\]", changelog, re.MULTILINE)
+    assert newest and newest[1] == __version__
