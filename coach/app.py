@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from coach import after, before, between, speakers
 from coach.errors import UnknownError, UserError
+from coach.given import checked_id, checked_role, checked_when
 from coach.library import Framework, frameworks
 from coach.reading import Reader
 from coach.records import (
-    ROLES,
     Agenda,
     Agreement,
     Commitment,
@@ -97,7 +97,7 @@ class Coach:
     ) -> Relationship:
         """Open a relationship. `id` is how it is named from now on: letters, digits, dashes."""
         relationship = Relationship(
-            id=_checked_id(id),
+            id=checked_id(id),
             mentor=mentor if isinstance(mentor, Person) else Person(name=mentor),
             mentee=mentee if isinstance(mentee, Person) else Person(name=mentee),
             me=me,
@@ -125,7 +125,7 @@ class Coach:
         """Record the yes of one or both to recaps being kept here."""
         relationship = self.relationship(who)
         roles = [by] if isinstance(by, str) else by
-        names = [relationship.person(_checked_role(role)).name for role in roles]
+        names = [relationship.person(checked_role(role)).name for role in roles]
         kept = tuple(consent for consent in relationship.consents if consent.who not in names)
         given = tuple(Consent(who=name, given_at=_now(), how=how) for name in names)
         changed = relationship.model_copy(update={"consents": kept + given})
@@ -161,7 +161,7 @@ class Coach:
         file: str | os.PathLike[str],
         *,
         who: str,
-        held_on: When | None = None,
+        held_on: When | str | None = None,
         reader: Reader | None = None,
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
@@ -171,7 +171,7 @@ class Coach:
         """
         relationship = self.relationship(who)
         transcript = read_transcript(file)
-        when = held_on or transcript.held_on
+        when = checked_when(held_on) or transcript.held_on
         if when is None:
             raise UserError(
                 f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
@@ -263,7 +263,7 @@ class Coach:
         A brief for the partner of this home's owner is made of shared material only.
         """
         relationship = self.relationship(who)
-        role = _checked_role(role) if role else None
+        role = checked_role(role) if role else None
         eyes = role if role and relationship.me in (None, role) else None
         return before.prepare(
             relationship,
@@ -331,19 +331,3 @@ class Coach:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
-
-
-def _checked_role(role: str) -> Role:
-    if role not in ROLES:
-        raise UserError(f"{role!r} is no role here; it is mentor or mentee.")
-    return role
-
-
-def _checked_id(id: str) -> str:
-    import re
-
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", id):
-        raise UserError(
-            f"A relationship's id is letters, digits and dashes, such as dana-karthik; not {id!r}."
-        )
-    return id

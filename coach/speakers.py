@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from coach.errors import UnknownError
 from coach.records import ROLES, Person, Record, Relationship, Role, Transcript
+from coach.sieve import Sieve
 
 
 class Speakers(Record):

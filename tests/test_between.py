@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from coach import between
+from coach.asking import question_id
 from coach.before import Past
 from coach.records import (
     Agreement,
@@ -28,9 +29,9 @@ ADA, SAM = "Ada Okafor", "Sam Reid"
 PAIR = Relationship(id="pair", mentor=Person(name=ADA), mentee=Person(name=SAM))
 
 
-def question(text: str, about: str = "turn:3", who: str = SAM) -> FollowUp:
+def question(text: str, about: str = "turn:3", who: str = SAM, gap: str = "support") -> FollowUp:
     return FollowUp(
-        addressee=who, text=text, framework="smart", part="time_bound", about=about, gap="support"
+        addressee=who, text=text, framework="smart", part="time_bound", about=about, gap=gap
     )
 
 
@@ -53,7 +54,10 @@ def answer(question: str, text: str) -> Answer:
     )
 
 
-ASKED = recap("01", question("Which day?"), question("What helps?", who=ADA))
+ASKED = recap("01", question("Which day?"), question("What helps?", who=ADA, gap="motive"))
+
+
+WHICH, HELPS = (question_id("01", question) for question in ASKED.questions)
 
 
 def open_ids(past: Past, role: Role | None = None) -> list[str]:
@@ -61,31 +65,33 @@ def open_ids(past: Past, role: Role | None = None) -> list[str]:
 
 
 def test_a_question_waits_until_it_is_answered() -> None:
-    assert open_ids(Past(recaps=(ASKED,))) == ["01#q1", "01#q2"]
+    assert open_ids(Past(recaps=(ASKED,))) == [WHICH, HELPS]
 
 
 @pytest.mark.parametrize("text", ["On Friday", "I'll ring Meera on 3 May", "done"])
 def test_an_answer_that_says_something_closes_its_question_alone(text: str) -> None:
-    past = Past(recaps=(ASKED,), answers=(answer("01#q1", text),))
-    assert open_ids(past) == ["01#q2"]
+    past = Past(recaps=(ASKED,), answers=(answer(WHICH, text),))
+    assert open_ids(past) == [HELPS]
 
 
 @pytest.mark.parametrize("text", ["", "soon", "one day", "I'll try to get better at it"])
 def test_a_vague_answer_leaves_its_question_open(text: str) -> None:
-    past = Past(recaps=(ASKED,), answers=(answer("01#q1", text),))
-    assert open_ids(past) == ["01#q1", "01#q2"]
+    past = Past(recaps=(ASKED,), answers=(answer(WHICH, text),))
+    assert open_ids(past) == [WHICH, HELPS]
 
 
 def test_a_second_and_better_answer_closes_it() -> None:
-    past = Past(recaps=(ASKED,), answers=(answer("01#q1", "soon"), answer("01#q1", "Friday")))
-    assert open_ids(past) == ["01#q2"]
+    past = Past(recaps=(ASKED,), answers=(answer(WHICH, "soon"), answer(WHICH, "Friday")))
+    assert open_ids(past) == [HELPS]
 
 
 def test_the_latest_calls_questions_come_first_and_each_person_sees_their_own() -> None:
-    past = Past(recaps=(ASKED, recap("02", question("What else?"))))
-    assert open_ids(past) == ["02#q1", "01#q1", "01#q2"]
-    assert open_ids(past, role="mentor") == ["01#q2"]
-    assert open_ids(past, role="mentee") == ["02#q1", "01#q1"]
+    asked = question("What else?")
+    later = question_id("02", asked)
+    past = Past(recaps=(ASKED, recap("02", asked)))
+    assert open_ids(past) == [later, WHICH, HELPS]
+    assert open_ids(past, role="mentor") == [HELPS]
+    assert open_ids(past, role="mentee") == [later, WHICH]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def blocks(page: str, language: str = "") -> list[str]:
 def run(command: str, desk: Path) -> subprocess.CompletedProcess[str]:
     """Run a `coach ...` line in a new home, off a terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "coach", *shlex.split(command)[1:]],
+        [sys.executable, "-m", "coach", *shlex.split(command, comments=True)[1:]],
         cwd=desk,
         env={**os.environ, "COACH_HOME": str(desk / "home"), "PYTHONPATH": str(ROOT)},
         capture_output=True,

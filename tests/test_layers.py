@@ -20,6 +20,7 @@ TOP = Path(__file__).resolve().parents[1]
 HOUSE = """
     errors        one tree
     records       the language
+    sieve         which of many patterns could fit a text at all
     cues          what people say, as data
     transcript    any export into turns
     speakers      labels into the two people
@@ -38,6 +39,7 @@ HOUSE = """
     render        records into pages
     schemas       records into JSON Schemas
     config        the environment
+    given         what a person hands in, checked
     app           Coach, which front ends hold
     cli           the command
     __main__      python -m coach

@@ -18,9 +18,12 @@ LOAD = 5
 """Promises that one person can be expected to keep before the next call."""
 
 
-def question_id(session: str, number: int) -> str:
-    """What an answer names the `number`th follow-up question of a call by."""
-    return f"{session}#q{number}"
+def question_id(session: str, question: FollowUp) -> str:
+    """What an answer names a follow-up question by: its gap and what it is about, not its place.
+
+    So an answer stays with its question when the call is read again.
+    """
+    return f"{session}#q.{question.about.replace('#', '')}.{question.gap}"
 
 
 def goal_question(
@@ -70,7 +73,8 @@ def _overload(commitments: Sequence[Commitment]) -> Iterator[Need]:
 def _undated(commitments: Iterable[Commitment], call: Call) -> Iterator[Need]:
     for commitment in commitments:
         gap = next((g for g in ("time_bound", "specific") if g in commitment.gaps), None)
-        if gap and commitment.firmness == "firm":
+        spoken = gap == "time_bound" and commitment.due_phrase  # a deadline, if not a day
+        if gap and not spoken and commitment.firmness == "firm":
             yield _need(gap, commitment, call)
 
 

@@ -48,7 +48,7 @@ class Past:
         return tuple(
             (id, recap, question)
             for recap in reversed(self.recaps)
-            for number, question in enumerate(recap.questions, 1)
-            if (id := question_id(recap.session, number)) not in answered
+            for question in recap.questions
+            if (id := question_id(recap.session, question)) not in answered
             and question.about not in closed
         )

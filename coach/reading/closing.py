@@ -89,14 +89,15 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:
     """Find the turns near the end that name promises again: two in a turn, or one unmistakably."""
     found: dict[int, list[tuple[float, Thread, Sentence]]] = defaultdict(list)
+    known = [(thread, thread.subject, thread.last_turn + NEAR) for thread in threads]
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
-        words = content(sentence.text)
-        for thread in threads:
-            score = sum(rarity[word] for word in words & thread.subject)
-            theirs = sentence.speaker == thread.owner or _YOURS.search(plain(sentence.text))
-            if theirs and score >= 1.4 and sentence.turn > thread.last_turn + NEAR:
+        words, to_other = content(sentence.text), _YOURS.search(plain(sentence.text))
+        for thread, subject, taken_up in known:
+            theirs = to_other or sentence.speaker == thread.owner
+            score = sum(rarity[word] for word in words & subject) if theirs else 0.0
+            if score >= 1.4 and sentence.turn > taken_up:
                 found[sentence.turn].append((score, thread, sentence))
     for named in found.values():
         together = len({id(thread) for _, thread, _ in named}) > 1

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from coach.cues import Cue, plain
 from coach.dates import LIMITS, Spoken, due_of
@@ -76,7 +77,7 @@ _DURATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Promise:
     """A clause that may be a promise, with the weight of the evidence for it."""
 
@@ -94,7 +95,7 @@ class Promise:
     """what the other one asked for, where this answers it"""
     reasons: tuple[str, ...] = field(default=())
 
-    @property
+    @cached_property
     def subject(self) -> frozenset[str]:
         """Content words of the deed, or of the request where the deed has none of its own."""
         own = content(self.deed)

@@ -1,0 +1,35 @@
+"""What a person hands in, checked: one clear line where it cannot be so."""
+
+from __future__ import annotations
+
+import re
+
+from coach.errors import UserError
+from coach.records import ROLES, Role, When, parse_when
+
+
+def checked_when(said: When | str | None) -> When | None:
+    """A day or moment, also where it is given as ISO text."""
+    try:
+        when: When | None = parse_when(said)
+    except ValueError as fault:
+        raise UserError(
+            f"{said!r} is no day: give 2025-09-25, or 2025-09-25T08:02-06:00 ({fault})."
+        ) from None
+    return when
+
+
+def checked_role(role: str) -> Role:
+    """`mentor` or `mentee`."""
+    if role not in ROLES:
+        raise UserError(f"{role!r} is no role here; it is mentor or mentee.")
+    return role
+
+
+def checked_id(id: str) -> str:
+    """A relationship's id, which also names folders."""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", id):
+        raise UserError(
+            f"A relationship's id is letters, digits and dashes, such as dana-karthik; not {id!r}."
+        )
+    return id

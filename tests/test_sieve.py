@@ -1,0 +1,86 @@
+"""A sieve lets through whatever fits, and little else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach import read_transcript
+from coach.cues import plain
+from coach.dates.reading import RULES
+from coach.discretion import cues
+from coach.reading.forms import FORMS
+from coach.sieve import UNKNOWN, Sieve, needs
+
+CALLS = sorted((Path(__file__).resolve().parents[1] / "evals" / "cases").glob("*/0?.*"))
+TABLES = {
+    "secrets": [cue.pattern for cue in cues.OPENING],
+    "dates": [rule.pattern.pattern for rule in RULES],
+    "promises": [form.pattern for form in FORMS],
+}
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    """Every turn of the published calls."""
+    files = [file for file in CALLS if file.name.count(".") == 1]
+    return [plain(turn.text) for file in files for turn in read_transcript(file).turns]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_fits_in_real_talk_is_let_through_in_order(table: str, said: list[str]) -> None:
+    patterns = [re.compile(pattern) for pattern in TABLES[table]]
+    sieve = Sieve((pattern, pattern) for pattern in patterns)
+    tried = fitted = 0
+    for text in said[::5]:
+        through = list(sieve.through(text))
+        assert through == [pattern for pattern in patterns if pattern in through]
+        fits = {pattern for pattern in patterns if pattern.search(text)}
+        assert fits <= set(through), text
+        tried, fitted = tried + len(through), fitted + len(fits)
+    assert 0 < fitted <= tried < 0.4 * len(patterns) * len(said[::5]), "it spares most of the work"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_is_made_to_fit_is_let_through(table: str) -> None:
+    patterns = TABLES[table]
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.data())
+    def check(data: st.DataObject) -> None:
+        pattern = data.draw(st.sampled_from(patterns))
+        text = data.draw(
+            st.from_regex(pattern.replace(r"\b", "").replace("^", ""), fullmatch=False)
+        )
+        if re.search(pattern, text):
+            assert list(Sieve([("fits", pattern)]).through(text)) == ["fits"]
+
+    check()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("soon", {"soon"}),
+        ("by the (?:end|close) of", {"the"}),
+        ("(?:very )?quickly", {"quickly"}),
+        ("(?:quickly )+done", {"quickly"}),
+        ("soo(?=n)n", {"soon"}),
+        ("soon|later", {"soon", "later"}),
+        (r"soon|\d", UNKNOWN),
+        ("(?i:soon)", UNKNOWN),
+        (re.compile("soon", re.IGNORECASE), UNKNOWN),
+        ("so?n", {"s"}),
+        (r"(\w)\1", UNKNOWN),
+        (" ", UNKNOWN),
+        ("", UNKNOWN),
+    ],
+)
+def test_it_knows_what_a_pattern_cannot_do_without(
+    pattern: str | re.Pattern[str], letters: set[str]
+) -> None:
+    assert needs(pattern) == letters
