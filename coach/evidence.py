@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from coach.records import Evidence, Transcript
 
@@ -79,6 +80,22 @@ def evidence_of(
         quote=said.text[slice(*span)],
         at=said.start,
     )
+
+
+def most_telling(
+    evidence: Iterable[Evidence], by: str | None = None, most: int = 1
+) -> list[Evidence]:
+    """The quotes to show where there is room for few: those of about a dozen words.
+
+    With `by`, that person's own words come before anybody else's, and an earlier quote before a
+    later one of like length: what was promised says more than how it was read back.
+    """
+
+    def rank(item: Evidence) -> tuple[bool, int, int]:
+        length = len(item.quote.split())
+        return (by is not None and item.speaker != by, abs(length - 12) // 6, item.turn)
+
+    return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from store_samples import (
     FIRST,
     MENTEE,
     SECOND,
+    THIRD,
     call,
     note,
     opened,
@@ -93,9 +94,57 @@ def test_clocks_of_two_continents_sort_by_what_came_first(store: Store) -> None:
 
 def test_the_same_call_imported_again_is_one_session(store: Store) -> None:
     first = store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
-    again = store.sessions.import_call(WHO, transcript("Hello."), SECOND, "abc")
+    again = store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
     assert first.new and not again.new and again.session == first.session
     assert len(store.sessions.list(WHO)) == 1
+
+
+def test_a_day_corrected_by_a_second_reading_moves_the_call_and_leaves_its_id(
+    store: Store,
+) -> None:
+    wrong = call(store, THIRD, digest="abc")
+    store.confirm(recap(wrong), commitments=[promise(wrong)])
+    call(store, SECOND)
+    before = store.export(WHO)
+    moved = store.sessions.import_call(WHO, transcript(), FIRST, "abc")
+    assert not moved.new
+    assert moved.session == store.sessions.get(WHO, "01")
+    assert (moved.session.id, moved.session.held_on, moved.session.confirmed) == ("01", FIRST, True)
+    assert [session.id for session in store.sessions.list(WHO)] == ["01", "02"]
+    after = store.export(WHO)
+    assert {key for key in before if before[key] != after[key]} == {"sessions"}
+
+
+def test_a_day_that_gets_its_time_is_a_correction_too(store: Store) -> None:
+    call(store, FIRST, digest="abc")
+    evening = datetime.fromisoformat("2025-03-03T20:00-06:00")
+    assert call(store, evening, digest="abc").held_on == evening
+    elsewhere = datetime.fromisoformat("2025-03-04T02:00+00:00")  # the same moment
+    assert str(call(store, elsewhere, digest="abc").held_on) == str(elsewhere)
+
+
+def test_a_call_read_again_is_kept_with_what_is_withheld_now(store: Store) -> None:
+    store.sessions.import_call(WHO, transcript("I'm leaving.", "On Friday."), FIRST, "abc")
+    store.sessions.import_call(WHO, transcript("[…]", "On Friday."), FIRST, "abc")
+    kept = store.sessions.transcript(WHO, "01")
+    assert kept is not None and [turn.text for turn in kept.turns] == ["[…]", "On Friday."]
+
+
+def test_words_that_were_dropped_do_not_come_back_with_a_second_reading(store: Store) -> None:
+    store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
+    store.sessions.drop_transcript(WHO, "01")
+    store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
+    assert store.sessions.transcript(WHO, "01") is None
+
+
+def test_without_the_yeses_of_today_a_second_reading_changes_nothing(store: Store) -> None:
+    store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
+    store.relationships.replace(relationship(agreed=False))
+    with pytest.raises(ConsentError):
+        store.sessions.import_call(WHO, transcript("[…]"), SECOND, "abc")
+    kept = store.sessions.transcript(WHO, "01")
+    assert kept is not None and kept.turns[0].text == "Hello."
+    assert store.sessions.get(WHO, "01").held_on == FIRST
 
 
 def test_without_both_yeses_nothing_of_a_call_is_stored(store: Store) -> None:

@@ -13,7 +13,7 @@ from store_samples import call, note, opened, promise, recap, relationship, tran
 
 from coach.embedding import HashedNgrams
 from coach.errors import StoreError, UnknownError
-from coach.records import Goal, Point
+from coach.records import Goal, Point, Session, Withheld
 from coach.store import Answer, Store
 
 WHO, CANARY = "quokka-narwhal", "zebracrossing"
@@ -137,6 +137,40 @@ def test_an_erasure_that_somebody_holds_up_says_so_and_is_finished_later(store: 
     reader.close()
     with Store(store.home):
         assert left(store.home) == set()
+
+
+def test_words_that_a_second_reading_withholds_are_gone_from_the_files(tmp_path: Path) -> None:
+    with opened(tmp_path / "home") as store:
+        words = (*texts(), "We talked.")
+        session = call_of(store, *words)
+        store.sessions.save_draft(recap(session, wins=(Point(text=CANARY, who=None),)))
+        assert left(store.home)
+        assert call_of(store, *("[…]" for _ in texts()), "We talked.") == session
+        again = recap(session, withheld=(Withheld(turn=0, scope="off_record"),))
+        store.sessions.save_draft(again)
+        assert left(store.home) == set()
+        assert store.sessions.draft("ines-tomasz", session.id) == again
+
+
+def test_words_withheld_while_another_program_reads_are_gone_with_the_next_start(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path / "home") as store:
+        call_of(store, *texts())
+        reader = sqlite3.connect(store.home / "coach.db")
+        reader.execute("BEGIN").execute("SELECT * FROM notes").fetchone()
+        with store._database.reading() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout=50")
+        call_of(store, "[…]")
+        assert left(store.home)
+        reader.close()
+    with Store(tmp_path / "home"):
+        assert left(tmp_path / "home") == set()
+
+
+def call_of(store: Store, *lines: str) -> Session:
+    words = transcript(*lines)
+    return store.sessions.import_call("ines-tomasz", words, date(2025, 3, 3), "abc").session
 
 
 def test_vectors_are_looked_for_in_the_form_they_are_kept() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from coach.evidence import most_telling
 from coach.records import Commitment, Evidence, Goal, Point, Recap, Source, SourceKind, Update
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def of_commitment(commitment: Commitment) -> Source:
     """A promise; its date is its due day."""
-    quote = _best(commitment.evidence)
+    quote = _best(commitment.evidence, commitment.owner)
     return Source(
         kind="commitment",
         id=commitment.id,
@@ -65,6 +66,5 @@ def of_words(
     )
 
 
-def _best(evidence: Iterable[Evidence]) -> Evidence | None:
-    """The quote that says most: about a dozen words."""
-    return min(evidence, key=lambda item: abs(len(item.quote.split()) - 12), default=None)
+def _best(evidence: Iterable[Evidence], by: str | None = None) -> Evidence | None:
+    return next(iter(most_telling(evidence, by)), None)

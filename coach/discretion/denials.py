@@ -52,3 +52,10 @@ RULES = re.compile(
     r"|\bwe (?:both )?(?:agreed|agree|said) (?:that )?(?:everything|all|what)\b"
 )
 """Talk about how the two treat secrets, in which none is told."""
+
+NO_TELLING = re.compile(
+    r"^(?:\w+,? )?(?:is|are|was|were|can|could|should|shall|do|does|will|would|what|whatever|how"
+    r"|which|if|when|whenever|unless|who)\b"
+    r"|\b(?:if|when|whenever|unless|whatever|anything|everything|say|go|going|goes|about)\b"
+)
+"""Words before a cue that ask about it, or speak of it in general."""

@@ -30,5 +30,7 @@ def common_form(plain: str) -> str:
     "don't tell nobody, i haven't"
     """
     shared = _WORD.sub(lambda word: COMMON_FORM.get(word[0], word[0]), plain)
+    if "no" not in shared:
+        return shared
     shared = _NOT.sub(r"\1n't", shared)
     return _SHORT_FORM.sub(lambda words: _SHORT[words[0]], shared)

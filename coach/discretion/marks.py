@@ -36,6 +36,12 @@ LED_IN = re.compile(
 )
 """What follows words that lead in a sentence."""
 
+INTO_TELLING = re.compile(
+    r"(?: two| now| please)*"
+    r"(?:[,:;–—-]+ (?:but |because |and )?| but | that )(?!(?:so|please|okay|ok|right|yes|agreed)\b)\S+ \S+"
+)
+"""What follows a request for silence that is told in one breath with its secret."""
+
 TIES = re.compile(
     r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note"
     r"|subject)\b"

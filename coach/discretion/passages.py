@@ -28,7 +28,10 @@ REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
+ANNOUNCING = ("asks", "mutes", "private")
+"""Kinds of cue after which the secret may still be to come."""
 _OPENING = Sieve((cue, cue.regex) for cue in cues.OPENING)
+_PROLONGING = Sieve((cue, cue.regex) for cue in cues.PROLONGING)
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ class Call:
     def _is_void(self, heard: _Heard) -> bool:
         """Is it taken back, played at, or part of the ground rules?"""
         at, cue, said = heard.at, heard.cue, self.row[heard.at]
+        if self._tells_itself(at):
+            return False
         if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":
@@ -104,6 +109,25 @@ class Call:
         if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
             return True
         return not marks.OPENS.search(said.heard) and self._is_among_rules(said.turn)
+
+    def _tells_itself(self, at: int) -> bool:
+        """ "Off the record, she's ill": told in the words that ask for silence, whatever is near.
+
+        A rule has its cue elsewhere: it says what stays between the two, or asks whether it does.
+        """
+        said = self.row[at].heard
+        for cue in cues.OPENING:
+            for words in cue.regex.finditer(said) if cue.kind in ANNOUNCING else ():
+                before = said[: words.start()] + words[0]
+                taken_back = (denials.NO_TELLING, denials.OPEN_AFTER_ALL, denials.JOKES)
+                if any(what.search(before) for what in taken_back):
+                    continue
+                rule = denials.RULES.search(said)
+                if rule and (cue.scope != "off_record" or rule.start() < words.end()):
+                    continue
+                if marks.INTO_TELLING.match(said, words.end()) and self._content(at):
+                    return True
+        return False
 
     def _is_among_rules(self, turn: int) -> bool:
         return any(denials.RULES.search(near.heard) for near in self._said_in(turn - 2, turn + 3))
@@ -126,7 +150,7 @@ class Call:
         if cue.kind == "spares":
             start = self._asked(self._turn_end(at), floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
-        if cue.kind in ("asks", "mutes", "private") and self._announces(at):
+        if cue.kind in ANNOUNCING and self._announces(at):
             if self._is_declined(self.row[at].turn):
                 return None
             first = at + 1 if self._is_empty(at) else at
@@ -295,7 +319,7 @@ class Call:
             subject.is_named_in(said)
             or (since <= HOLD and subject.runs_on_in(said))
             or bool(marks.THANKS.search(said.heard))
-            or any(cue.regex.search(said.heard) for cue in cues.PROLONGING)
+            or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
         )
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:

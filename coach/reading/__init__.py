@@ -49,7 +49,11 @@ class Call:
 
     def is_participant(self, name: str | None) -> bool:
         """Is this one of the two?"""
-        return self.relationship.role_of(name) is not None
+        return name in self._two
+
+    @cached_property
+    def _two(self) -> frozenset[str]:
+        return frozenset(person.name for person in self.relationship.people)
 
     def partner(self, name: str) -> str:
         """The name of the other one of the two."""

@@ -95,9 +95,10 @@ def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start:
             continue
         words, to_other = content(sentence.text), _YOURS.search(plain(sentence.text))
         for thread, subject, taken_up in known:
-            theirs = to_other or sentence.speaker == thread.owner
-            score = sum(rarity[word] for word in words & subject) if theirs else 0.0
-            if score >= 1.4 and sentence.turn > taken_up:
+            if sentence.turn <= taken_up or not (shared := words & subject):
+                continue
+            score = sum(rarity[word] for word in shared)
+            if score >= 1.4 and (to_other or sentence.speaker == thread.owner):
                 found[sentence.turn].append((score, thread, sentence))
     for named in found.values():
         together = len({id(thread) for _, thread, _ in named}) > 1

@@ -20,6 +20,7 @@ from coach.dates import Spoken, find, resolve
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.records.claims import MeetingClaim, Quote
+from coach.sieve import Sieve
 
 ENOUGH = 3.0
 """The weight from which a day counts as agreed."""
@@ -250,10 +251,13 @@ class _Talk:
         return self.late[sentence.index - self.late[0].index + 1 :]
 
 
+_ABOUT_MEETING = Sieve((cue, cue.pattern) for cue in ABOUT_MEETING)
+
+
 def _about(text: str) -> float:
     """How much plain `text` is talk of meeting again; a bare time of day is a little."""
     return max(
-        (cue.weight for cue in ABOUT_MEETING if cue.search(text)),
+        (cue.weight for cue in _ABOUT_MEETING.through(text) if cue.search(text)),
         default=1.0 if len(text.split()) <= BRIEF and _CLOCK.search(text) else 0.0,
     )
 

@@ -202,8 +202,11 @@ def _head_start(promise: Promise, text: str) -> int:
     return match.start() if match else promise.start
 
 
+_AGAINST = Sieve((cue, cue.pattern) for cue in AGAINST)
+
+
 def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
-    for cue in AGAINST:
+    for cue in _AGAINST.through(prefix):
         if cue.name == "habit" and _is_once(promise):
             continue
         if cue.search(prefix):

@@ -39,6 +39,8 @@ _FINITE = re.compile(
     r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he"
     r"|she|they|we|has|have|had|can|could|would|will)\b"
 )
+_DOING = re.compile(r"^[a-z]{3,}ing\s(?=\S)")
+"""“Posting the letter” names the letter."""
 _NO_NAME = re.compile(
     r"^(?:the )?\d*(?:st|nd|rd|th)?$|o'clock|^(?:the )?\w+(?:th|first|second|third)$|^\d+ days$"
 )
@@ -110,7 +112,7 @@ def items(text: str, today: date) -> Iterator[Label]:
 def _named(said: str, due: Spoken | None) -> str:
     """The piece without its day, if it is short and a name rather than a sentence."""
     name = said.replace(due.phrase, "").strip(" ,") if due else said
-    name = re.sub(r"\s{2,}", " ", name)
+    name = _DOING.sub("", re.sub(r"\s{2,}", " ", name))
     if not content(name) or count(name) > LONGEST or _FINITE.search(plain(name)):
         return ""
     if _NO_NAME.search(plain(name)):

@@ -18,6 +18,7 @@ from coach.reading.adjacency import ACCEPT, REFUSE, REQUEST_IN_CALL, REQUESTS
 from coach.reading.promises import Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
+from coach.sieve import Sieve
 
 _ACCEPT = re.compile(ACCEPT)
 _REFUSE = re.compile(REFUSE)
@@ -33,6 +34,8 @@ _WHEN = re.compile(
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
 _OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
+
+_REQUESTS = Sieve((cue, cue.pattern) for cue in REQUESTS)
 
 
 def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
@@ -65,7 +68,7 @@ def _asked_for(sentence: Sentence) -> str | None:
     text = plain(sentence.text)
     if when := _WHEN.search(text):
         return f"send {sentence.text[when.start('what') : when.end('what')].strip() or 'it'} to me"
-    for cue in REQUESTS:
+    for cue in _REQUESTS.through(text):
         match = cue.search(text)
         if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
             if text[: match.start()].count('"') % 2 or _ADVICE.search(text[: match.start()]):

@@ -109,7 +109,12 @@ def _line(commitment: Commitment, today: date, moved: Sequence[date], named: boo
         mark = weekday(commitment.due, today)
     owner = f"{given_name(commitment.owner)}: " if named and commitment.owner else ""
     said = " ".join([f"{owner}{sentence(commitment.action)}", *_remarks(commitment, today, moved)])
-    return Line(said, mark or "No date", quotes(commitment.evidence), note=commitment.id)
+    return Line(
+        said,
+        mark or "No date",
+        quotes(commitment.evidence, by=commitment.owner),
+        note=commitment.id,
+    )
 
 
 def _remarks(commitment: Commitment, today: date, moved: Sequence[date]) -> Iterator[str]:

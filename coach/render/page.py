@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from coach.evidence import most_telling
 from coach.records import Evidence, Person, Relationship, When
 
 
@@ -170,19 +171,23 @@ def legend(places: Sequence[str]) -> str:
 
 
 def quotes(
-    evidence: Sequence[Evidence], most: int = 1, *, here: str | None = None, limit: int = 120
+    evidence: Sequence[Evidence],
+    most: int = 1,
+    *,
+    by: str | None = None,
+    here: str | None = None,
+    limit: int = 120,
 ) -> tuple[Quote, ...]:
-    """The most telling quotes: those of about a dozen words, in the order they were said.
+    """The most telling quotes, those of `by` first, in the order they were said.
 
     On a page about the call `here`, a place is given only where it says more than that.
     """
-    best = sorted(evidence, key=lambda item: _aptness(item.quote), reverse=True)[:most]
     return tuple(
         Quote(
             shorten(item.quote, limit),
             "" if item.at is None and item.session == here else place(item.session, item.at),
         )
-        for item in sorted(best, key=lambda item: item.turn)
+        for item in most_telling(evidence, by, most)
     )
 
 
@@ -196,8 +201,3 @@ def shorten(words: str, limit: int = 120) -> str:
     if len(words) <= limit:
         return words
     return words[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def _aptness(quote: str) -> int:
-    """A quote of a dozen words says most; three words say little, fifty hide it."""
-    return -abs(len(quote.split()) - 12)

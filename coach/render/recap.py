@@ -101,7 +101,7 @@ def commitment_line(commitment: Commitment, here: str | None = None) -> Line:
     return Line(
         sentence(commitment.action),
         weekday(commitment.due) if commitment.due else "No date",
-        quotes(commitment.evidence, here=here),
+        quotes(commitment.evidence, by=commitment.owner, here=here),
         note=", ".join(doubts),
     )
 

@@ -30,36 +30,22 @@ class Sessions:
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
-        Raises ConsentError before both people have said yes, and then nothing is stored.
+        A call read again may withhold more than before: its new turns take the place of the old,
+        of which no byte is left, unless they were dropped. A different `held_on` is a correction;
+        the id stays. Raises ConsentError before both people have said yes, and then nothing is
+        stored.
         """
-        table = schema.sessions
         with self._database.writing() as connection:
             consented(connection, relationship)
-            same = select(table.c.record).where(
-                table.c.relationship == relationship, table.c.digest == digest
-            )
-            if (before := connection.scalar(same)) is not None:
-                return Imported(before, new=False)
-            highest = select(func.max(table.c.number)).where(table.c.relationship == relationship)
-            number = (connection.scalar(highest) or 0) + 1
-            session = Session(
-                id=f"{number:02d}",
-                relationship=relationship,
-                held_on=held_on,
-                source=transcript.source,
-                digest=digest,
-            )
-            row = {"relationship": relationship, "id": session.id, "digest": digest}
-            at = schema.moment(held_on)
-            connection.execute(
-                insert(table).values(**row, number=number, held_at=at, record=session)
-            )
-            connection.execute(
-                insert(schema.transcripts).values(
-                    relationship=relationship, session=session.id, record=transcript
-                )
-            )
-        return Imported(session, new=True)
+            if (known := _known(connection, relationship, digest)) is None:
+                session = _added(connection, relationship, transcript, held_on, digest)
+                return Imported(session, new=True)
+            session = _moved(connection, known, held_on)
+            if replaced := _reworded(connection, session, transcript):
+                self._database.owe_purge(connection)
+        if replaced:
+            self._database.purge()
+        return Imported(session, new=False)
 
     def get(self, relationship: str, session: str) -> Session:
         """Raises UnknownError, which names the sessions there are."""
@@ -94,11 +80,19 @@ class Sessions:
         self._database.purge()
 
     def save_draft(self, recap: Recap) -> None:
-        """Keep an already redacted recap as the draft of its session; the confirmed one stays."""
+        """Keep an already redacted recap as the draft of its session; the confirmed one stays.
+
+        Where the old draft withheld other turns than this one, no byte of it is left.
+        """
         with self._database.writing() as connection:
             consented(connection, recap.relationship)
             required_session(connection, recap.relationship, recap.session)
+            old = _recap(connection, recap.relationship, recap.session, confirmed=False)
             put_recap(connection, recap, confirmed=False)
+            if outdated := old is not None and old.withheld != recap.withheld:
+                self._database.owe_purge(connection)
+        if outdated:
+            self._database.purge()
 
     def draft(self, relationship: str, session: str) -> Recap | None:
         """What waits for a person's yes, or None."""
@@ -109,15 +103,65 @@ class Sessions:
         return self._recap(relationship, session, confirmed=True)
 
     def _recap(self, relationship: str, session: str, confirmed: bool) -> Recap | None:
-        table = schema.recaps
         with self._database.reading() as connection:
             required_session(connection, relationship, session)
-            found: Recap | None = connection.scalar(
-                select(table.c.record).where(
-                    *_of(table, relationship, session), table.c.confirmed == confirmed
-                )
-            )
-        return found
+            return _recap(connection, relationship, session, confirmed)
+
+
+def _known(connection: Connection, relationship: str, digest: str) -> Session | None:
+    table = schema.sessions
+    same = (table.c.relationship == relationship, table.c.digest == digest)
+    found: Session | None = connection.scalar(select(table.c.record).where(*same))
+    return found
+
+
+def _added(
+    connection: Connection,
+    relationship: str,
+    transcript: Transcript,
+    held_on: datetime | date,
+    digest: str,
+) -> Session:
+    table = schema.sessions
+    highest = select(func.max(table.c.number)).where(table.c.relationship == relationship)
+    number = (connection.scalar(highest) or 0) + 1
+    session = Session(
+        id=f"{number:02d}",
+        relationship=relationship,
+        held_on=held_on,
+        source=transcript.source,
+        digest=digest,
+    )
+    row = {"relationship": relationship, "id": session.id, "digest": digest, "number": number}
+    at = schema.moment(held_on)
+    connection.execute(insert(table).values(**row, held_at=at, record=session))
+    words = {"relationship": relationship, "session": session.id, "record": transcript}
+    connection.execute(insert(schema.transcripts).values(**words))
+    return session
+
+
+def _moved(connection: Connection, session: Session, held_on: datetime | date) -> Session:
+    """The session, at the time it was held after all; compared as written, with its offset."""
+    if str(held_on) == str(session.held_on):
+        return session
+    moved = session.model_copy(update={"held_on": held_on})
+    _replace(connection, moved, held_at=schema.moment(held_on))
+    return moved
+
+
+def _reworded(connection: Connection, session: Session, transcript: Transcript) -> bool:
+    """Put these turns in the place of the stored ones; False where those are the same, or gone.
+
+    What else the record says of its file stays as it was.
+    """
+    table = schema.transcripts
+    here = _of(table, session.relationship, session.id)
+    old: Transcript | None = connection.scalar(select(table.c.record).where(*here))
+    if old is None or old.turns == transcript.turns:
+        return False
+    new = old.model_copy(update={"turns": transcript.turns})
+    connection.execute(update(table).where(*here).values(record=new))
+    return True
 
 
 def required_session(connection: Connection, relationship: str, session: str) -> Session:
@@ -142,6 +186,15 @@ def in_order(connection: Connection, relationship: str) -> list[Session]:
     )
 
 
+def _recap(
+    connection: Connection, relationship: str, session: str, confirmed: bool
+) -> Recap | None:
+    table = schema.recaps
+    here = (*_of(table, relationship, session), table.c.confirmed == confirmed)
+    found: Recap | None = connection.scalar(select(table.c.record).where(*here))
+    return found
+
+
 def put_recap(connection: Connection, recap: Recap, confirmed: bool) -> None:
     """Put this recap in the place of the session's old one; confirming also ends the draft."""
     table = schema.recaps
@@ -154,14 +207,15 @@ def put_recap(connection: Connection, recap: Recap, confirmed: bool) -> None:
 
 def mark_confirmed(connection: Connection, session: Session) -> Session:
     """The session, from now on as one that a person has confirmed."""
-    table = schema.sessions
     confirmed = session.model_copy(update={"confirmed": True})
-    connection.execute(
-        update(table)
-        .where(table.c.relationship == session.relationship, table.c.id == session.id)
-        .values(record=confirmed)
-    )
+    _replace(connection, confirmed)
     return confirmed
+
+
+def _replace(connection: Connection, session: Session, **columns: float) -> None:
+    table = schema.sessions
+    here = (table.c.relationship == session.relationship, table.c.id == session.id)
+    connection.execute(update(table).where(*here).values(record=session, **columns))
 
 
 def _of(table: Any, relationship: str, session: str) -> tuple[Any, Any]:
