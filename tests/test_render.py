@@ -192,7 +192,10 @@ def test_the_next_call_is_told_on_both_clocks_and_its_aim_once() -> None:
 
 
 def source(n: int, **fields: Any) -> Source:
-    given = {"text": f"Write the long letter number {n} to everybody", "date": date(2025, 3, n + 1)}
+    given = {
+        "text": f"Write the long letter number {n} to everybody",
+        "date": date(2025, 3, 1) + timedelta(n),
+    }
     quote = f"and I'll write the long letter number {n} to everybody who ever asked for it"
     return Source(
         **{"kind": "commitment", "id": f"01#c{n}", "quote": quote, "session": "01", "at": 61.0}
@@ -217,10 +220,16 @@ def agenda(promises: int = 12, **fields: Any) -> Agenda:
 
 
 def test_a_brief_has_at_most_500_words_however_much_was_promised() -> None:
-    for promises in (1, 12, 14):
+    for promises in (1, 12, 14, 24):
         page = agenda_page(agenda(promises), PAIR)
         assert word_count(page) <= WORDS
     assert "coach commitments ines-tomasz --open" in plain(page)
+
+
+def test_every_open_promise_is_on_a_brief_of_twenty_in_full_or_in_a_few_words() -> None:
+    page = " ".join(plain(agenda_page(agenda(10), PAIR)).split())
+    assert "more: coach commitments" not in page
+    assert all(f"letter number {number} " in page for number in range(1, 21))
 
 
 def test_ones_own_promises_stand_before_the_call_and_not_again_in_it() -> None:

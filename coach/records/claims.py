@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from coach.records.base import Record
 from coach.records.recap import Became, Firmness, Kind, SlippageReason, TrustBehaviour
 
@@ -107,3 +109,16 @@ class Claims(Record):
     trust: tuple[TrustClaim, ...] = ()
     terms: tuple[TermClaim, ...] = ()
     slippage: tuple[SlippageClaim, ...] = ()
+
+
+class Wording(Record):
+    """Other words for one thing that code chose: an item, a question, a prompt."""
+
+    id: str
+    text: str = Field(max_length=600)
+
+
+class Wordings(Record):
+    """What the wording prompts return: one wording an id, never a new item."""
+
+    wordings: tuple[Wording, ...] = Field(max_length=60)

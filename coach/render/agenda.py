@@ -40,16 +40,19 @@ class Measure(NamedTuple):
     """promises of one person in the call, or sources of another item"""
     kept: int
     """promises of theirs that were kept"""
+    rest: int
+    """promises that share a line without their words"""
     quote: int
     """characters of a quote"""
 
 
 _MEASURES = (
-    Measure(6, 4, 2, 90),
-    Measure(6, 3, 2, 72),
-    Measure(5, 3, 1, 56),
-    Measure(5, 2, 1, 48),
-    Measure(4, 2, 1, 40),
+    Measure(6, 4, 2, 12, 90),
+    Measure(6, 3, 2, 12, 72),
+    Measure(5, 3, 1, 10, 56),
+    Measure(5, 2, 1, 8, 48),
+    Measure(4, 2, 1, 6, 40),
+    Measure(3, 1, 1, 4, 40),
 )
 _LISTED = "Listed above: done, partly, moved or dropped?"
 _MARKS = {"meeting": "Planned", "answer": "Answered", "note": "Said", "update": "Kept"}
@@ -159,10 +162,18 @@ class _Sheet:
         for source in (*kept[: self.measure.kept], *said[:most]):
             self.shown.add(_key(source))
             yield self._line(source)
-        if more := sum(source.kind == "commitment" for source in said[most:]):
-            yield Line(f"{more} more: coach commitments {self.relationship.id} --open", "And")
+        if rest := [source for source in said[most:] if source.kind == "commitment"]:
+            yield Line(self._in_one_line(rest), "Also")
         if topics:
             yield Line(sentence(", ".join(topics[:6])), "Open")
+
+    def _in_one_line(self, promises: Sequence[Source]) -> str:
+        """Promises by their first words and their day; the ledger has the rest of them."""
+        few = promises[: self.measure.rest]
+        named = [f"{shorten(source.text, 40)} ({_day(source)})" for source in few]
+        left = len(promises) - len(few)
+        more = f"; {left} more: coach commitments {self.relationship.id} --open" if left else ""
+        return "; ".join(named) + more + ("" if more else ".")
 
     def _is_news(self, source: Source, item: AgendaItem) -> bool:
         """Does it say what this page has not said yet?"""
@@ -177,8 +188,7 @@ class _Sheet:
     def _line(self, source: Source) -> Line:
         quotes = _quotes(source, self.measure.quote)
         if source.kind == "commitment":
-            day = weekday(day_of(source.date)) if source.date else "No date"
-            return Line(sentence(source.text), day, quotes)
+            return Line(sentence(source.text), _day(source), quotes)
         if source.kind == "answer":
             return Line("", self._question(source), quotes)
         if source.kind == "goal":
@@ -204,6 +214,10 @@ def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:
         return ()
     limit = 160 if source.kind == "answer" else limit
     return (Quote(shorten(source.quote, limit), _place(source)),)
+
+
+def _day(source: Source) -> str:
+    return weekday(day_of(source.date)) if source.date else "No date"
 
 
 def _place(source: Source) -> str:
