@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import after
@@ -539,10 +539,6 @@ CUES = (
 )
 
 
-GROUND_RULES = re.compile(r"confid|between us|record|secret|private|stays?\b", re.I)
-"""Talk about what may be passed on at all, where the same words may only name a rule."""
-
-
 @cache
 def read(path: Path) -> Transcript:
     return read_transcript(path)
@@ -575,8 +571,6 @@ def test_words_said_with_a_cue_stand_nowhere_in_the_recap(
     case = CASES[which]
     call = read(case.transcript)
     place = random.Random(seed).randrange(len(call.turns))
-    around = " ".join(turn.text for turn in call.turns[max(place - 9, 0) : place + 9])
-    assume(not GROUND_RULES.search(around))
     speaker = next(turn.speaker for turn in call.turns[place:] + call.turns if turn.speaker)
     said = Turn(speaker=speaker, text=cue.format(secret))
     planted = call.model_copy(update={"turns": (*call.turns[:place], said, *call.turns[place:])})

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.dates import RULES, Rule, due_of, find, resolve
@@ -237,7 +237,7 @@ def test_resolving_never_fails(text: str, today: date, ahead: int | None) -> Non
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_whatever_fits_a_rule_can_be_resolved(rule: Rule, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(rule.pattern, fullmatch=True))

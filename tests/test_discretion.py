@@ -72,6 +72,52 @@ def test_a_secret_is_withheld_and_what_stands_around_it_stays(case: Case) -> Non
     assert [words for words in case.stays if words not in left] == []
 
 
+@pytest.mark.parametrize("case", cases("asides.txt"), ids=lambda case: case.name)
+def test_a_secret_told_in_one_breath_ends_where_the_two_turn_to_something_else(case: Case) -> None:
+    left = left_of(case.call)
+    assert [word for word in case.gone if word in left.lower()] == []
+    assert [words for words in case.stays if words not in left] == []
+
+
+TOLD_AT_ONCE = (
+    "Off the record, {}.",
+    "So, off the record, {}.",
+    "Off the record: {}.",
+    "Off the record. {}.",
+    "so off the record my sister {}",
+    "Between us, {}.",
+    "This stays between us: {}.",
+    "Don't write this down, but {}.",
+    "Don't repeat this to anyone, but {}.",
+    "I was told in confidence that {}.",
+)
+RULES = (
+    "What we say stays between us.",
+    "Is this confidential?",
+    "Before we start, confidentiality and notes.",
+    "Our conversations stay private.",
+    "If you ever want to go off the record, just say it's private.",
+    "How do we handle notes?",
+)
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("cue", TOLD_AT_ONCE)
+def test_a_secret_told_beside_the_ground_rules_is_withheld_and_the_rules_are_not(
+    rule: str, cue: str
+) -> None:
+    secret = cue.format("Ottoline pawned the harmonium by the sea")
+    for lines in (
+        (f"A: {rule}", f"B: {secret}"),
+        (f"A: {rule} {secret}", "B: Right."),
+        (f"A: {secret}", f"B: {rule}"),
+        (f"A: {rule}", "B: Agreed.", f"A: Good. {secret}"),
+    ):
+        left = left_of(call_of(*lines))
+        assert "Ottoline" not in left and "harmonium" not in left
+        assert lines[0].startswith(f"A: {secret}") or rule in left
+
+
 @pytest.mark.parametrize("case", cases("openly.txt"), ids=lambda case: case.name)
 def test_rules_jokes_and_ordinary_talk_are_not_withheld(case: Case) -> None:
     assert withheld_spans(case.call) == ()

@@ -34,7 +34,7 @@ def said() -> list[str]:
 @pytest.mark.parametrize("table", TABLES)
 def test_what_fits_in_real_talk_is_let_through_in_order(table: str, said: list[str]) -> None:
     patterns = [re.compile(pattern) for pattern in TABLES[table]]
-    sieve = Sieve((pattern, pattern) for pattern in patterns)
+    sieve = Sieve((pattern, pattern.pattern) for pattern in patterns)
     tried = fitted = 0
     for text in said[::5]:
         through = list(sieve.through(text))
@@ -73,14 +73,12 @@ def test_what_is_made_to_fit_is_let_through(table: str) -> None:
         ("soon|later", {"soon", "later"}),
         (r"soon|\d", UNKNOWN),
         ("(?i:soon)", UNKNOWN),
-        (re.compile("soon", re.IGNORECASE), UNKNOWN),
-        ("so?n", {"s"}),
+        ("(?i)soon", UNKNOWN),
+        ("so?n", UNKNOWN),
         (r"(\w)\1", UNKNOWN),
         (" ", UNKNOWN),
         ("", UNKNOWN),
     ],
 )
-def test_it_knows_what_a_pattern_cannot_do_without(
-    pattern: str | re.Pattern[str], letters: set[str]
-) -> None:
+def test_it_knows_what_a_pattern_cannot_do_without(pattern: str, letters: set[str]) -> None:
     assert needs(pattern) == letters
