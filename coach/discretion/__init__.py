@@ -9,7 +9,9 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     marks.py     how talk opens and leaves a subject
     talk.py      a call as sentences, in many Englishes (dialect, common)
     subject.py   the words that a secret is known by
-    passages.py  where a secret begins and ends; later.py where it comes back
+    listening.py which words are a cue; aside.py a secret told in one breath with it
+    passages.py  where a secret begins and ends
+    later.py     where it comes back
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ RULES = re.compile(
     r"|\bhow (?:do|should|shall|will) we (?:handle|treat|deal|do) (?:with )?"
     r"(?:notes|recording|privacy|secrets|confiden\w+)"
     r"|\bis (?:this|it|all this|that|what \w+ say|everything)(?: \w+)?"
-    r" (?:confidential|private|recorded|being recorded|off the record)\s*\?"
+    r" (?:confidential|private|recorded|being recorded|off the record)(?:,? or\b[^?]{0,60})?\s*\?"
     r"|\b(?:if|when|whenever|any ?time|unless|in case) (?:you|we|either|i|one of us|anyone)\b"
     r"[^.?!]{0,60}\b(?:off the record|between us|confidential|private|secret|for the notes"
     r"|not write|don't write)\b"
@@ -53,9 +53,13 @@ RULES = re.compile(
 )
 """Talk about how the two treat secrets, in which none is told."""
 
-NO_TELLING = re.compile(
-    r"^(?:\w+,? )?(?:is|are|was|were|can|could|should|shall|do|does|will|would|what|whatever|how"
-    r"|which|if|when|whenever|unless|who)\b"
-    r"|\b(?:if|when|whenever|unless|whatever|anything|everything|say|go|going|goes|about)\b"
+ASKED = re.compile(
+    r"^(?:(?:so|and|but|or|well|um|okay|now),? )*(?:is|are|was|were|can|could|should|shall|do|does"
+    r"|will|would|what|whatever|how|which|if|when|whenever|unless|who)\b"
 )
-"""Words before a cue that ask about it, or speak of it in general."""
+"""A sentence that begins so asks for a rule, or states one for later."""
+
+IN_GENERAL = re.compile(
+    r"\b(?:if|when|whenever|unless|whatever|anything|everything|say|go|going|goes|about)\b"
+)
+"""Words before a cue that speak of it in general."""

@@ -38,7 +38,10 @@ LED_IN = re.compile(
 
 INTO_TELLING = re.compile(
     r"(?: two| now| please)*"
-    r"(?:[,:;–—-]+ (?:but |because |and )?| but | that )(?!(?:so|please|okay|ok|right|yes|agreed)\b)\S+ \S+"
+    r"(?: (?:i|i'm|i've|my|he|he's|she|she's|they|they're) \S+ \S+"
+    r"|(?:[,:;–—-]+ (?:but |because |and )?| but | that )"
+    r"(?!(?:so|please|okay|ok|right|yes|agreed)\b|(?:will|would|could|can|won't|can't) you\b)"
+    r"\S+ \S+)"
 )
 """What follows a request for silence that is told in one breath with its secret."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.discretion import cues, denials, marks
-from coach.discretion.frames import Cue
+from coach.discretion import aside, cues, marks
+from coach.discretion.listening import Heard, Listening
 from coach.discretion.subject import Subject
-from coach.discretion.talk import FUNCTION, WORD, Sentence, phrases, stem
+from coach.discretion.talk import FUNCTION, Sentence, is_telling, phrases, stem
 from coach.records import Scope
 from coach.sieve import Sieve
 
@@ -28,10 +28,7 @@ REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
-ANNOUNCING = ("asks", "mutes", "private")
-"""Kinds of cue after which the secret may still be to come."""
-_OPENING = Sieve((cue, cue.regex) for cue in cues.OPENING)
-_PROLONGING = Sieve((cue, cue.regex) for cue in cues.PROLONGING)
+_PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
 @dataclass(frozen=True)
@@ -44,37 +41,27 @@ class Passage:
     subject: Subject
 
 
-@dataclass(frozen=True)
-class _Heard:
-    at: int
-    cue: Cue
-
-
-class Call:
+class Call(Listening):
     """The sentences of one call, as somebody hears them who minds what is private."""
-
-    def __init__(self, row: Sequence[Sentence], names: frozenset[str]) -> None:
-        self.row, self.names = row, names
-        self.turns: dict[int, list[int]] = {}
-        for index, sentence in enumerate(row):
-            self.turns.setdefault(sentence.turn, []).append(index)
 
     def passages(self) -> Iterator[Passage]:
         """Each secret with its talk, in order. A cue inside a passage only prolongs it."""
         before = self._names()
-        floor = 0
+        floor, held = 0, set[int]()
         for heard in self._cues():
-            if heard.at < floor or self._is_void(heard):
+            if heard.at in held or self._is_void(heard):
                 continue
-            told = self._told(heard, floor)
+            told = self._told(heard, min(floor, heard.at))
             if told is None:
                 continue
             start, end = told
             for sentence in self.row[floor:start]:
                 before.update({*sentence.stems, *phrases(sentence.stems)})
             subject = Subject.told_in(self.row[start:end], Counter(before))
-            floor = self._run(start, end, subject)
-            yield Passage(start, floor, heard.cue.scope, subject)
+            for first, after in self._talk(heard, start, end, subject):
+                yield Passage(first, after, heard.cue.scope, subject)
+                floor = max(floor, after)
+                held.update(range(first, after))
 
     def passage(self, start: int, end: int, scope: Scope) -> Passage:
         """The sentences of a passage that a person names."""
@@ -83,74 +70,17 @@ class Call:
             before.update({*sentence.stems, *phrases(sentence.stems)})
         return Passage(start, end, scope, Subject.told_in(self.row[start:end], before))
 
-    def _names(self) -> Counter[str]:
-        return Counter({stem(name): len(self.row) for name in self.names})
-
-    # Cues: heard, and taken back
-
-    def _cues(self) -> Iterator[_Heard]:
-        for at, sentence in enumerate(self.row):
-            heard = sentence.heard
-            cue = next((cue for cue in _OPENING.through(heard) if cue.regex.search(heard)), None)
-            if cue:
-                yield _Heard(at, cue)
-
-    def _is_void(self, heard: _Heard) -> bool:
-        """Is it taken back, played at, or part of the ground rules?"""
-        at, cue, said = heard.at, heard.cue, self.row[heard.at]
-        if self._tells_itself(at):
-            return False
-        if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
-            return True
-        if cue.kind == "spares":
-            return not self._hesitates(said.turn - 1)
-        if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
-            return True
-        if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
-            return True
-        return not marks.OPENS.search(said.heard) and self._is_among_rules(said.turn)
-
-    def _tells_itself(self, at: int) -> bool:
-        """ "Off the record, she's ill": told in the words that ask for silence, whatever is near.
-
-        A rule has its cue elsewhere: it says what stays between the two, or asks whether it does.
-        """
-        said = self.row[at].heard
-        for cue in cues.OPENING:
-            for words in cue.regex.finditer(said) if cue.kind in ANNOUNCING else ():
-                before = said[: words.start()] + words[0]
-                taken_back = (denials.NO_TELLING, denials.OPEN_AFTER_ALL, denials.JOKES)
-                if any(what.search(before) for what in taken_back):
-                    continue
-                rule = denials.RULES.search(said)
-                if rule and (cue.scope != "off_record" or rule.start() < words.end()):
-                    continue
-                if marks.INTO_TELLING.match(said, words.end()) and self._content(at):
-                    return True
-        return False
-
-    def _is_among_rules(self, turn: int) -> bool:
-        return any(denials.RULES.search(near.heard) for near in self._said_in(turn - 2, turn + 3))
-
-    def _is_laughed_at(self, at: int) -> bool:
-        turn = self.row[at].turn
-        return "please" not in self.row[at].heard and any(
-            marks.LAUGHTER.search(said.heard) for said in self._said_in(turn, turn + 3)
-        )
-
-    def _hesitates(self, turn: int) -> bool:
-        words = [word for said in self._said_in(turn, turn + 1) for word in said.words]
-        return len(words) <= 12 and not marks.HESITATION.isdisjoint(words)
-
     # The telling
 
-    def _told(self, heard: _Heard, floor: int) -> tuple[int, int] | None:
+    def _told(self, heard: Heard, floor: int) -> tuple[int, int] | None:
         """The sentences in which the secret is told: after a cue that announces it, or before."""
         at, cue = heard.at, heard.cue
         if cue.kind == "spares":
             start = self._asked(self._turn_end(at), floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
-        if cue.kind in ANNOUNCING and self._announces(at):
+        if heard.at_once:
+            return self._opening(at, floor), self._aside_end(at)
+        if cue.kind in aside.ANNOUNCING and self._announces(at):
             if self._is_declined(self.row[at].turn):
                 return None
             first = at + 1 if self._is_empty(at) else at
@@ -211,6 +141,16 @@ class Call:
                 break
         return start
 
+    def _aside_end(self, at: int) -> int:
+        """Index after what is told in one breath: to the end of the turn, or of its subject."""
+        told = at + 1 if self._is_empty(at) else at
+        for index in range(told + 1, self._turn_end(at)):
+            said = self.row[index]
+            shifted = marks.RESUMES.search(said.heard) or marks.SHIFTS.search(said.heard)
+            if shifted or aside.turns_away(said, older=False, same_turn=True, same_voice=True):
+                return index
+        return self._turn_end(at)
+
     def _telling_end(self, start: int, teller: str | None) -> int:
         """Index after the turn in which the teller has said enough for a secret."""
         told = waited = 0
@@ -225,7 +165,7 @@ class Call:
                 return index + 1
         return len(self.row)
 
-    def _telling_start(self, heard: _Heard, floor: int) -> int:
+    def _telling_start(self, heard: Heard, floor: int) -> int:
         """Index of the sentence that opens what the cue closes: in its turn, or just before."""
         at, turn = heard.at, self.row[heard.at].turn
         own = max(floor, self.turns[turn][0])
@@ -237,7 +177,7 @@ class Call:
             return self._asked(opening, floor)
         return self._asked(self._just_told(heard, floor), floor)
 
-    def _just_told(self, heard: _Heard, floor: int) -> int:
+    def _just_told(self, heard: Heard, floor: int) -> int:
         """Index of the turn, a few turns back, in which the teller began to tell it."""
         turn, teller = self.row[heard.at].turn, self.row[heard.at].speaker
         if heard.cue.kind == "promises":
@@ -288,8 +228,47 @@ class Call:
 
     # The talk of it
 
-    def _run(self, start: int, end: int, subject: Subject) -> int:
-        """How far talk goes on: to a visible change of subject, or a little past its last mention.
+    def _talk(
+        self, heard: Heard, start: int, end: int, subject: Subject
+    ) -> Iterator[tuple[int, int]]:
+        """The stretches of talk about it: whoever turned away from it may soon come back."""
+        while True:
+            after = self._run(start, end, subject, heard)
+            yield start, after
+            again = self._again(after, subject) if heard.at_once else None
+            if again is None:
+                return
+            start, end = again, again + 1
+
+    def _again(self, left: int, subject: Subject) -> int | None:
+        """Index of the sentence, soon after, that takes up what was only turned away from."""
+        words, named = 0, False
+        for index in range(left, len(self.row)):
+            said = self.row[index]
+            words += len(said.words)
+            if words > HOLD or marks.RESUMES.search(said.heard) or self._shifts(said, subject):
+                return None
+            if subject.runs_on_in(said) or (not named and aside.SOMEBODY.search(said.heard)):
+                return index
+            named = named or bool(said.names - set(map(stem, self.names)))
+        return None
+
+    def _turns_away(self, index: int, heard: Heard, start: int, subject: Subject) -> bool:
+        said, cue = self.row[index], self.row[heard.at]
+        told = {stem(w) for near in self.row[start:index] for w in near.words if w not in FUNCTION}
+        own = {word for word in said.words if word not in FUNCTION and word not in self.names}
+        if not told.isdisjoint(map(stem, own)) or subject.runs_on_in(said):
+            return False
+        older = any(is_telling(word) and subject.before[stem(word)] for word in own)
+        return aside.turns_away(
+            said,
+            older=older,
+            same_turn=said.turn == cue.turn,
+            same_voice=said.speaker == cue.speaker,
+        )
+
+    def _run(self, start: int, end: int, subject: Subject, heard: Heard) -> int:
+        """How far talk goes on: to a change of subject, or a little past its last mention.
 
         The subject learns from all that is surely talk of it, not from what only trails behind.
         """
@@ -301,18 +280,20 @@ class Call:
             changed = marks.RESUMES.search(said.heard) or self._shifts(said, subject)
             if mentioned and not marks.RESUMES.search(said.heard):
                 subject.learn(self.row[learned : index + 1])
-                last, learned, since = self._turn_end(index), index + 1, 0
+                last, learned, since = index + 1, index + 1, 0
             elif changed:
                 subject.learn(self.row[learned:index])
+                return index
+            elif heard.at_once and self._turns_away(index, heard, start, subject):
                 return index
             else:
                 since += len(said.words)
                 spoken += len(said.words)
                 if since <= HOLD:
-                    last = self._turn_end(index)
+                    last = index + 1
                 elif since > REACH + spoken // 4:
                     break
-        return last
+        return self._turn_end(last - 1)
 
     def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
         return (
@@ -328,30 +309,3 @@ class Call:
             return True
         named = marks.NAMED.match(said.heard)
         return named is not None and all(subject.before[stem(w)] for w in named[1].split())
-
-    # Small questions
-
-    def _said_in(self, first: int, after: int) -> Iterator[Sentence]:
-        for turn in range(first, after):
-            yield from (self.row[index] for index in self.turns.get(turn, ()))
-
-    def _is_empty(self, index: int) -> bool:
-        """Is this only talk about talking?"""
-        return not self._content(index)
-
-    def _content_of_turn(self, at: int) -> int:
-        """Content words of a turn up to and with the sentence `at`."""
-        return sum(self._content(i) for i in self.turns[self.row[at].turn] if i <= at)
-
-    def _content(self, index: int) -> int:
-        """Words of a sentence besides grammar, the names of the two, and talk about talking."""
-        rest = marks.OPENS.sub(" ", self.row[index].heard)
-        for cue in cues.CUES:
-            rest = cue.regex.sub(" ", rest)
-        return sum(word not in FUNCTION and word not in self.names for word in WORD.findall(rest))
-
-    def _ends_turn(self, index: int) -> bool:
-        return self.turns[self.row[index].turn][-1] == index
-
-    def _turn_end(self, index: int) -> int:
-        return self.turns[self.row[index].turn][-1] + 1

@@ -33,7 +33,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"^(?:(?:so|um|uh|well|and|but|look|now|grand|okay),? )*between {US}\b(?! we)"
-        rf"|(?:,|\b(?:like|so|but|well)) between {US}(?:,| two| now|\.|$| (?:i|he|she|they|it"
+        rf"|(?:[,.]|\b(?:like|so|but|well)) between {US}(?:,| two| now|\.|$| (?:i|he|she|they|it"
         r"|my)\b)",
         "Between you and me, he's leaving.",
         "Between us we know most of the people there.",
