@@ -4,43 +4,49 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # pip says nothing while it works through a long list; one line before each step says what goes on.
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+NO_PIP = { echo "Installing failed, for the reason above. Once it is mended, the same command goes on."; exit 1; }
 
-.PHONY: demo test check evals benchmarks clean help
+.PHONY: help demo test evals benchmarks docs clean
 
 help:          ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/'
 
-demo: .venv/installed          ## the main job on a bundled relationship: two recaps, then an agenda for each role
+demo: .venv/installed          ## the main job on an invented pair: two recaps, then an agenda for each role
 	@$(BIN)/coach demo
 
 test: .venv/tested          ## everything: style, types, tests, evals
 	@echo "· style"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "· types"; $(BIN)/mypy
-	@echo "· tests"; $(BIN)/pytest -n 2
+	@echo "· tests, a minute or two"; $(BIN)/pytest -n auto
 
 evals: .venv/installed          ## figures on the published cases
 	@$(BIN)/python -m evals calls evals/cases
 
-benchmarks: .venv/installed          ## speed, by CPU time and ratios
+benchmarks: .venv/installed          ## speed and memory, beside their goals
 	@$(BIN)/python -m benchmarks
+
+docs: .venv/installed          ## write what in docs/ is made from the code
+	@$(BIN)/python -m coach.schemas docs/schemas
+	@$(BIN)/python docs/make.py
 
 clean:          ## remove the environment and caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
 
 .venv/made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The coach needs Python 3.11 or newer; name one with: make demo PYTHON=python3.11")'
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here; name a Python 3.11 or newer: make demo PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This is Python %d.%d; the coach needs 3.11 or newer: make demo PYTHON=python3.11" % sys.version_info[:2])'
 	@echo "· making an environment in .venv"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "No environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@touch $@
 
 .venv/installed: .venv/made pyproject.toml
-	@echo "· installing the coach and its libraries (about 500 MB, a minute or two the first time)"
-	@$(PIP) install --quiet --editable .
+	@echo "· installing the coach and its libraries (about 580 MB, a minute or two the first time)"
+	@$(PIP) install --editable . || $(NO_PIP)
 	@touch $@
 
 .venv/tested: .venv/installed pyproject.toml
 	@echo "· installing what the tests need"
 	@$(BIN)/python -c 'import tomllib; print("\n".join(tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"]))' > .venv/dev-requirements.txt
-	@$(PIP) install --quiet --requirement .venv/dev-requirements.txt
+	@$(PIP) install --requirement .venv/dev-requirements.txt || $(NO_PIP)
 	@touch $@

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+_LAUNCHER = """
+import json, os, subprocess, sys, time
+began = time.perf_counter()
+running = subprocess.Popen([sys.executable, *sys.argv[1:]], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(running.pid, 0)
+took = time.perf_counter() - began
+peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+print(json.dumps([os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, took, peak]))
+"""
+"""A small process that starts the measured one: a child begins with the peak of its parent."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +54,18 @@ class Cost:
     peak: int
 
 
-def cpu(work: Callable[[], object], n: int) -> float:
-    """Median seconds of processor time."""
-    return median(_timed(work, time.process_time) for _ in range(n))
+def cpu(work: Callable[[], object], n: int, collecting: bool = True) -> float:
+    """Median seconds of processor time; `collecting` False: without garbage collection.
+
+    What a collection costs depends on all that lives, not on the work alone (so `timeit` does).
+    """
+    gc.collect()
+    if not collecting:
+        gc.disable()
+    try:
+        return median(_timed(work, time.process_time) for _ in range(n))
+    finally:
+        gc.enable()
 
 
 def wall(work: Callable[[], object], n: int) -> float:
@@ -56,16 +76,16 @@ def wall(work: Callable[[], object], n: int) -> float:
 def process(arguments: Sequence[str], home: Path | None = None) -> Cost:
     """Run Python with these arguments, and a coach's home, to the end. It must succeed."""
     environment = {**os.environ, **({"COACH_HOME": str(home)} if home else {})}
-    began = time.perf_counter()
-    running = subprocess.Popen(
-        [sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL
+    launched = subprocess.run(
+        [sys.executable, "-S", "-c", _LAUNCHER, *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        check=True,
     )
-    _, status, used = os.wait4(running.pid, 0)
-    took = time.perf_counter() - began
-    running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise SystemExit(f"python {' '.join(arguments)}: ended with {running.returncode}")
-    return Cost(used.ru_utime + used.ru_stime, took, used.ru_maxrss * _MAXRSS_UNIT)
+    ended, cpu, wall, peak = json.loads(launched.stdout)
+    if ended:
+        raise SystemExit(f"python {' '.join(arguments)}: ended with {ended}")
+    return Cost(cpu, wall, peak)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

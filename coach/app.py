@@ -166,12 +166,15 @@ class Coach:
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
 
-        `held_on` may be left out where the file states it. Raises TranscriptError for a file that
-        is no readable call, UserError where the day is not known.
+        `held_on` may be left out where the file states it, or where this call was read before.
+        Raises TranscriptError for a file that is no readable call, UserError where the day is not
+        known.
         """
         relationship = self.relationship(who)
         transcript = read_transcript(file)
-        when = checked_when(held_on) or transcript.held_on
+        words = digest(transcript)
+        known = next((s for s in self.store.sessions.list(who) if s.digest == words), None)
+        when = checked_when(held_on) or (known.held_on if known else transcript.held_on)
         if when is None:
             raise UserError(
                 f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
@@ -180,9 +183,7 @@ class Coach:
         redacted = after.withhold(transcript, relationship)
         session, seen_before = None, False
         if relationship.consented:
-            imported = self.store.sessions.import_call(
-                who, redacted.transcript, when, digest(transcript)
-            )
+            imported = self.store.sessions.import_call(who, redacted.transcript, when, words)
             session, seen_before = imported.session, not imported.new
         earlier = self.store.ledger.as_of(who, session or when)
         recap = after.recap(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,15 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Look for the cue in `plain` text."""
-        return re.search(self.pattern, text)  # re keeps compiled patterns
+        return self.regex.search(text)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for."""
+        return _compiled(self.pattern)
+
+
+_compiled = cache(re.compile)
 
 
 def plain(text: str) -> str:

@@ -8,58 +8,64 @@ up the words of a text and lets through the patterns whose letters are there.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 UNKNOWN: frozenset[str] = frozenset()
+FEWEST = 2
+"""A single letter is in too many words to tell anything."""
 
 
 class Sieve(Generic[T]):
-    """Things with a pattern each, in order.
+    """Things with a pattern each (for `re`, without flags), in order.
 
     >>> sieve = Sieve([("hush", r"keep (?:it|this) quiet"), ("soon", r"in \\d days|tomorrow")])
     >>> list(sieve.through("let's keep it quiet"))
     ['hush']
-    >>> list(sieve.through("in a day or two"))
+    >>> list(sieve.through("in a week or two"))
     []
     """
 
-    def __init__(self, things: Iterable[tuple[T, str | re.Pattern[str]]]) -> None:
+    def __init__(self, things: Iterable[tuple[T, str]]) -> None:
+        # A bit for each thing: which could fit is the union of what each word allows.
         self._things: dict[int, T] = {}
         self._always = 0
-        self._letters: list[tuple[str, int]] = []
+        self._by_opening: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, (thing, pattern) in enumerate(things):
             bit = 1 << number
             self._things[bit] = thing
             letters = needs(pattern)
-            self._letters += [(each, bit) for each in letters]
+            for each in letters:
+                self._by_opening[each[:FEWEST]].append((each, bit))
             self._always |= 0 if letters else bit
-        self._of_word = lru_cache(maxsize=20_000)(self._look_up)
+        self._allowed_by = lru_cache(maxsize=20_000)(self._look_up)
 
     def through(self, text: str) -> Iterator[T]:
-        """What may fit `text`: everything that does, and little else, in order."""
-        may = self._always
-        of_word = self._of_word
+        """What could fit `text`: everything that does, and little else, in order."""
+        could, allowed_by = self._always, self._allowed_by
         for word in text.split():
-            may |= of_word(word)
-        while may:
-            bit = may & -may
+            could |= allowed_by(word)
+        while could:
+            bit = could & -could
             yield self._things[bit]
-            may ^= bit
+            could ^= bit
 
     def _look_up(self, word: str) -> int:
-        found = 0
-        for letters, bit in self._letters:
-            if letters in word:
-                found |= bit
-        return found
+        allowed = 0
+        for at in range(len(word) - FEWEST + 1):
+            for letters, bit in self._by_opening.get(word[at : at + FEWEST], ()):
+                if word.startswith(letters, at):
+                    allowed |= bit
+        return allowed
 
 
-def needs(pattern: str | re.Pattern[str]) -> frozenset[str]:
+@cache
+def needs(pattern: str) -> frozenset[str]:
     """Letters of which some word of every text that `pattern` fits holds at least one.
 
     >>> sorted(needs(r"\\b(?:keep|kept) (?:it|this) (?:a )?secret\\b"))
@@ -69,10 +75,8 @@ def needs(pattern: str | re.Pattern[str]) -> frozenset[str]:
     >>> needs(r"\\d+") == UNKNOWN
     True
     """
-    compiled = re.compile(pattern)
-    if compiled.flags & re.IGNORECASE:
-        return UNKNOWN
-    return _of_all(parser.parse(compiled.pattern, compiled.flags))
+    parsed = parser.parse(pattern)
+    return UNKNOWN if parsed.state.flags & re.IGNORECASE else _of_all(parsed)
 
 
 def _of_all(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
@@ -83,7 +87,8 @@ def _of_all(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
             run += chr(what)
         elif kind not in (code.AT, code.ASSERT, code.ASSERT_NOT):  # these take no room
             word = max(run.split(), key=len, default="")
-            best = max(best, frozenset({word} - {""}), _of_one(kind, what), key=_telling)
+            spelled = frozenset([word]) if len(word) >= FEWEST else UNKNOWN
+            best = max(best, spelled, _of_one(kind, what), key=_telling)
             run = ""
     return best
 

@@ -218,7 +218,9 @@ def _swapped(
         addressed, introduced = _addressed(person, other), _introduced(person, other)
         if not addressed or not introduced:
             continue
-        cues = Sieve([((addressed, False), addressed), ((introduced, True), introduced)])
+        cues = Sieve(
+            [((addressed, False), addressed.pattern), ((introduced, True), introduced.pattern)]
+        )
         for turn, who in zip(transcript.turns, by_turn, strict=True):
             if who is None:
                 continue

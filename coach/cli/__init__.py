@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
         print(f"coach {__version__}")
         return
+    gc.set_threshold(200_000)  # a command ends before there is much to collect
     from coach.cli.app import app
 
     app(prog_name="coach")

@@ -82,7 +82,7 @@ _FLOATS = re.compile(
 _SENTENCE_END = re.compile(r"[.?!]\s")
 
 
-_RULES = Sieve(((order, rule), rule.pattern) for order, rule in enumerate(RULES))
+_RULES = Sieve(((order, rule), rule.spelling) for order, rule in enumerate(RULES))
 
 
 def find(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal, Protocol
 
 from coach.dates.days import Days
@@ -67,12 +68,18 @@ class Rule:
     near_miss: str
     shy: bool = False
     double: bool = False
-    pattern: re.Pattern[str] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @property
+    def spelling(self) -> str:
+        """What `re` makes of `says`."""
         # A plain space stands for what separates words in speech: up to three spaces or commas.
         says = self.says.replace(" ?", r"\s{0,1}").replace(" ", GAP)
-        object.__setattr__(self, "pattern", re.compile(rf"(?<![\w'])(?:{says})(?!\w)"))
+        return rf"(?<![\w'])(?:{says})(?!\w)"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """`spelling`, compiled when it is first asked for."""
+        return re.compile(self.spelling)
 
     def days(self, match: re.Match[str], frame: Frame) -> Days:
         """The days that this match of `pattern` means."""

@@ -22,6 +22,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from coach.cues import plain
 from coach.reading.speech import Sentence, sentences
 from coach.records import Commitment, Relationship, Transcript, When, day_of
 from coach.records.claims import Claims
@@ -46,6 +47,11 @@ class Call:
     def sentences(self) -> tuple[Sentence, ...]:
         """What was said, sentence by sentence, in order."""
         return sentences([turn.text for turn in self.transcript.turns], self.names)
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words of each sentence in lower case, with straight apostrophes."""
+        return tuple(plain(sentence.text) for sentence in self.sentences)
 
     def is_participant(self, name: str | None) -> bool:
         """Is this one of the two?"""

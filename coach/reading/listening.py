@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.cues import Cue, plain
+from coach.cues import Cue
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.records.claims import Quote
@@ -34,10 +34,10 @@ class Signs:
     """
 
     def __init__(self, signs: Sequence[Sign]) -> None:
-        self._by_word: dict[str, list[tuple[Sign, re.Pattern[str]]]] = defaultdict(list)
+        self._by_word: dict[str, list[Sign]] = defaultdict(list)
         for sign in signs:
             for word in sign.words.split():
-                self._by_word[word].append((sign, re.compile(sign.pattern)))
+                self._by_word[word].append(sign)
         self._words = frozenset(self._by_word)
 
     def found(self, said: str) -> Iterator[Sign]:
@@ -47,8 +47,8 @@ class Signs:
             return
         met: set[str] = set()
         for word in words:
-            for sign, pattern in self._by_word.get(word, ()):
-                if sign.name not in met and pattern.search(said):
+            for sign in self._by_word.get(word, ()):
+                if sign.name not in met and sign.search(said):
                     met.add(sign.name)
                     yield sign
 
@@ -64,7 +64,7 @@ class Listener:
     def __init__(self, call: Call) -> None:
         self.call = call
         self.sentences = call.sentences
-        self.plain = [plain(sentence.text) for sentence in self.sentences]
+        self.plain = call.plain
         self.two = frozenset(person.name for person in call.relationship.people)
 
     def heard(self) -> Iterator[tuple[int, str, str]]:

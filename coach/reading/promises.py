@@ -169,7 +169,7 @@ def _heads(text: str) -> list[tuple[int, int, Cue]]:
     """Where the forms stand: (start, end, form), strong ones first, never overlapping."""
     found: list[tuple[int, int, Cue]] = []
     for form in _STRONG_FIRST.through(text):
-        for match in re.finditer(form.pattern, text):
+        for match in form.regex.finditer(text):
             overlaps = any(match.start() < end and start < match.end() for start, end, _ in found)
             overshadowed = form.weight < STRONG and any(f.weight >= STRONG for *_, f in found)
             if not overlaps and not overshadowed:
@@ -198,7 +198,7 @@ def _weighed(promise: Promise, call: Call) -> Promise:
 
 def _head_start(promise: Promise, text: str) -> int:
     form = next(form for form in FORMS if form.name == promise.form)
-    match = re.compile(form.pattern).search(text, promise.start, promise.end + 1)
+    match = form.regex.search(text, promise.start, promise.end + 1)
     return match.start() if match else promise.start
 
 

@@ -129,9 +129,9 @@ _SENSES: dict[Sense, dict[Voice, tuple[Cue, ...]]] = {
 }
 
 # A failure is looked for before a success, so that "not done" is never read as "done".
-_PATTERNS: dict[Voice, Sieve[tuple[Sense, str, re.Pattern[str]]]] = {
+_CUES: dict[Voice, Sieve[tuple[Sense, Cue]]] = {
     voice: Sieve(
-        ((sense, cue.name, re.compile(cue.pattern)), cue.pattern)
+        ((sense, cue), cue.pattern)
         for sense in ("part", "void", "undone", "again", "done")
         for cue in _SENSES[sense][voice]
     )
@@ -200,12 +200,12 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     if asks(said):
         return ()
     found: list[Sign] = []
-    for sense, name, pattern in _PATTERNS[voice].through(said):
-        if pattern.search(said):
-            found += [Sign(sense, name, *match.span()) for match in pattern.finditer(said)]
+    for sense, cue in _CUES[voice].through(said):
+        if cue.search(said):
+            found += [Sign(sense, cue.name, *at.span()) for at in cue.regex.finditer(said)]
             # Words that told one thing do not tell another, and what is promised is not done.
             ending = r"[^,;.]{0,40}" if sense == "again" else ""
-            said = re.sub(pattern.pattern + ending, _blank, said)
+            said = re.sub(cue.pattern + ending, _blank, said)
     return tuple(sorted(found, key=lambda sign: sign.start))
 
 

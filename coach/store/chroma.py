@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEVER_FLUSH = 1_000_000
 """Vectors before Chroma writes its graph to disk: torn graph files crash whoever opens them."""
+UNFLUSHED = ("data_level0.bin", "length.bin")
+"""Files of the graph, which stay without content: see `NEVER_FLUSH`."""
 AT_ONCE = 200
 """Vectors a call: adding holds the interpreter, about 60 ms for these."""
 
@@ -37,7 +39,7 @@ class Folder:
             found.name: self._client.get_collection(found.name, embedding_function=None)
             for found in self._client.list_collections()
         }
-        make_private(path)
+        self._tidy()
 
     def ids(self) -> dict[str, set[str]]:
         """Every id, by collection."""
@@ -57,7 +59,7 @@ class Folder:
         ids = list(vectors)
         for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
             self._collections[name].add(ids=some, embeddings=[vectors[one] for one in some])
-        make_private(self.path)
+        self._tidy()
 
     def nearest(self, name: str, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         """Up to `limit` ids with their cosine, nearest first."""
@@ -66,8 +68,26 @@ class Folder:
         found = self._collections[name].query(
             query_embeddings=[vector], n_results=limit, include=["distances"]
         )
+        self._clear()  # the first query writes files too
         ids, distances = found["ids"][0], found["distances"][0]
         return [(one, 1.0 - distance) for one, distance in zip(ids, distances, strict=True)]
+
+    def _tidy(self) -> None:
+        make_private(self.path)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Clear memory that Chroma put into its files unasked.
+
+        The graph is never flushed, so its files hold no vector of ours; Chroma makes them from
+        memory that it has not cleared, and a vector that was just forgotten can stand in there.
+        """
+        for name in UNFLUSHED:
+            for file in self.path.glob(f"*/{name}"):
+                content = file.read_bytes()
+                if content.strip(b"\0"):
+                    with file.open("r+b") as opened:
+                        opened.write(bytes(len(content)))
 
     def close(self) -> None:
         """Give the files back. Call it exactly once: Chroma counts."""

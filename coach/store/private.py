@@ -11,8 +11,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import sleep
 
 from coach.errors import StoreError
+
+TRIES = 20
+"""How often a folder that does not go is removed again: a second in all."""
 
 
 def private_folder(path: Path) -> Path:
@@ -39,10 +43,18 @@ def make_private(folder: Path) -> None:
 
 
 def remove(folder: Path) -> int:
-    """Unlink `folder` with all it holds, and say how many files that were. Gone is fine."""
+    """Unlink `folder` with all it holds, and say how many files that were. Gone is fine.
+
+    A library that is just letting go may still put a journal into it, so it is looked at again.
+    Raises StoreError where something stays: what was to be erased must not linger unnoticed.
+    """
     count = sum(path.is_file() for path in folder.rglob("*"))
-    shutil.rmtree(folder, ignore_errors=True)
-    return count
+    for _ in range(TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return count
+        sleep(0.05)
+    raise StoreError(f"{folder.name} could not be removed; close other programs and try again")
 
 
 @contextmanager

@@ -62,8 +62,13 @@ def read(text: str) -> Reading:
 def _turns(lines: Sequence[str], headers: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Turn]:
     ends = [at for at, _ in headers[1:]] + [len(lines)]
     for (at, header), end in zip(headers, ends, strict=True):
-        words = [line for line in lines[at + 1 : end] if not _NOT_SPOKEN.fullmatch(line.strip())]
+        words = [line for line in lines[at + 1 : end] if not _is_added(line)]
         yield turn(header["label"].strip(" :"), "\n".join(words), seconds(header["time"]))
+
+
+def _is_added(line: str) -> bool:
+    """Is this the tool's own line, and nobody's words?"""
+    return "ranscri" in line and bool(_NOT_SPOKEN.fullmatch(line.strip()))
 
 
 def _headers(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
@@ -91,7 +96,8 @@ def _sure(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
 def _header(line: str) -> re.Match[str] | None:
     if not 5 <= len(line) <= 140 or not _ends_in_time(line):
         return None
-    return _BOLD.fullmatch(line) or _first(_HEADS, unbold(line))
+    bold = _BOLD.fullmatch(line) if "**" in line else None
+    return bold or _first(_HEADS, unbold(line))
 
 
 def _ends_in_time(line: str) -> bool:

@@ -24,5 +24,9 @@ def matches(text: str) -> bool:
 def read(text: str) -> Reading:
     """The turns of an SRT file; a cue without a label is the speaker's before it."""
     cues = captions(text, lenient=True)
-    timed = [Timed(_STYLE.sub("", cue.payload), cue.start, cue.end) for cue in cues]
+    timed = [Timed(_unstyled(cue.payload), cue.start, cue.end) for cue in cues]
     return Reading("srt", labelled(timed, goes_on=True)[0])
+
+
+def _unstyled(words: str) -> str:
+    return _STYLE.sub("", words) if "<" in words or "{" in words else words

@@ -50,8 +50,9 @@ def turn(
 
 def joined(text: str) -> str:
     """The lines of `text`, each without its outer white space, joined by one space."""
+    text = text.strip()
     if "\n" not in text:
-        return text.strip()
+        return text
     return " ".join(line for line in map(str.strip, text.split("\n")) if line)
 
 

@@ -54,7 +54,7 @@ def captions(text: str, lenient: bool = False) -> list[Caption]:
         lines = [line.rstrip() for line in lines]
     at, last = _after_header(lines) if is_signed(text) else 0, len(lines)
     timing = _LENIENT if lenient else _STRICT
-    found: list[tuple[str, re.Match[str], list[str]]] = []
+    found: list[tuple[str, float, float, list[str]]] = []
     while at < last:
         if not lines[at]:
             at += 1
@@ -73,15 +73,11 @@ def captions(text: str, lenient: bool = False) -> list[Caption]:
             at -= 1
             payload.pop()
         if match:
-            found.append((name, match, payload))
+            clocks = match.groups()
+            found.append((name, _moment(*clocks[:4]), _moment(*clocks[4:]), payload))
         elif lenient and found and payload and first == begun:
-            found[-1][2].extend(_words_alone(payload))
-    return [
-        Caption(
-            name, _moment(*match.groups()[:4]), _moment(*match.groups()[4:]), "\n".join(payload)
-        )
-        for name, match, payload in found
-    ]
+            found[-1][-1].extend(_words_alone(payload))
+    return [Caption(name, start, end, "\n".join(payload)) for name, start, end, payload in found]
 
 
 def _after_header(lines: list[str]) -> int:
