@@ -204,7 +204,7 @@ class Coach:
             earlier=earlier,
             stored=session is not None,
             seen_before=seen_before,
-            unknown=speakers.assign(transcript, relationship).unknown,
+            unknown=redacted.who.unknown,
             source=Path(file),
         )
 

@@ -27,16 +27,18 @@ __all__ = ["EDITABLE", "Redacted", "accepted", "edited", "recap", "withhold"]
 
 @dataclass(frozen=True)
 class Redacted:
-    """A call without the words that nobody may keep, and where they stood."""
+    """A call without the words that nobody may keep, where they stood, and who speaks when."""
 
     transcript: Transcript
     spans: tuple[discretion.Span, ...]
+    who: speakers.Speakers
 
 
 def withhold(transcript: Transcript, relationship: Relationship) -> Redacted:
     """Cut what was off the record, between the two, or somebody else's to tell."""
-    spans = discretion.withheld_spans(transcript, speakers.assign(transcript, relationship).by_turn)
-    return Redacted(discretion.redact(transcript, spans), spans)
+    who = speakers.assign(transcript, relationship)
+    spans = discretion.withheld_spans(transcript, who.by_turn)
+    return Redacted(discretion.redact(transcript, spans), spans, who)
 
 
 def recap(
@@ -56,8 +58,7 @@ def recap(
     person confirmed before: they stand as they are, under their ids. `session` names this call in
     every id (`01#c1`). Nothing is stored.
     """
-    who = speakers.assign(redacted.transcript, relationship)
-    call = Call(redacted.transcript, relationship, who.names, held_on, tuple(ledger))
+    call = Call(redacted.transcript, relationship, redacted.who.names, held_on, tuple(ledger))
     topics = frameworks["working-agreement"].kinds("topic")
     claims = reader.read(call)
 
@@ -71,7 +72,7 @@ def recap(
         session=session,
         held_on=held_on,
         engine=reader.name,
-        notices=who.notices,
+        notices=redacted.who.notices,
         commitments=numbered((*promised, *living_on(updates, promised, call)), confirmed, session),
         updates=updates,
         next_meeting=meeting,
