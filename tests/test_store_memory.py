@@ -205,6 +205,16 @@ def test_a_forgotten_note_leaves_the_indexs_files_too(store: Store) -> None:
     assert finds(store, 2) and not finds(store, 1)
 
 
+def test_no_memory_of_this_process_stands_in_the_graphs_files(store: Store) -> None:
+    # Chroma makes these files from memory that it has not cleared: dirty a lot of it first.
+    for _ in range(40):
+        Numbers().embed([Numbers.spelled(number) for number in range(50)]).tobytes()
+    keep(store, *range(1, 9))
+    assert finds(store, 3)
+    graph = [p for p in folder(store).rglob("*.bin") if p.name != "header.bin"]
+    assert graph and not any(path.read_bytes().strip(b"\0") for path in graph)
+
+
 def test_no_more_than_sixteen_folders_are_held_open(store: Store) -> None:
     names = [f"pair-{number}" for number in range(20)]
     for name in names:
