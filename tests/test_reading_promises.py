@@ -243,3 +243,11 @@ def test_a_sentence_cut_by_a_short_reply_is_one_sentence() -> None:
 def test_a_title_or_an_initial_ends_no_sentence() -> None:
     found = sentences(["I saw Dr. Ito and J. Park. Then I left."], ["Ann"])
     assert [sentence.text for sentence in found] == ["I saw Dr. Ito and J. Park.", "Then I left."]
+
+
+def test_what_was_asked_for_is_named_as_the_one_who_asked_means_it() -> None:
+    (claim,) = commitments(
+        """Mentee: Could you also look at my pricing sheet?
+        Mentor: Sure, I'll read it on Saturday."""
+    )
+    assert claim.action == "Read Sam's pricing sheet"

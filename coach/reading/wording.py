@@ -23,7 +23,7 @@ LONGEST = 24
 _FILLER = re.compile(
     r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|just|actually|basically|like,|you know,?|i mean,?|"
     r"sort of|kind of|o|sef|also|then|well|ok|okay|yeah|even|properly|definitely|anyway|myself|"
-    r"meself|only)(?=[\s,.]|$),?",
+    r"meself|probably|only)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -186,18 +186,20 @@ def _resolved(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
     ):
         return deed  # "that review" points at nothing
     noun = _antecedent(promise, thread, call)
-    return f"{pointer['verb']}{noun[:1].lower()}{noun[1:]}{rest}" if noun else deed
+    if noun and _OWN_ARTICLE.match(noun.lower()):
+        noun = noun[:1].lower() + noun[1:]
+    return f"{pointer['verb']}{noun}{rest}" if noun else deed
 
 
 def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
     """The last thing named in the thread or the request; else one that the talk keeps naming."""
     at = promise.sentence.index
     own = [p.deed for p in reversed(thread.promises) if p.sentence.index < at]
-    if promise.request:
-        own.append(promise.request.text)
     for text in own:
         if things := _things(text):
             return things[-1]
+    if promise.request and (asked := _things(promise.request.text)):
+        return _as_said_by(promise.request.speaker, asked[-1], thread.owner, call)
     if thread.label:
         return _with_article(thread.label)
     recent = [sentence.text for sentence in call.sentences[max(0, at - 10) : at + 1]]
@@ -243,9 +245,14 @@ def _things(text: str) -> list[str]:
 
 
 def _in_third_person(deed: str, promise: Promise, owner: str, call: Call) -> str:
-    """Rewrite I and you, as the speaker of these words says them, for a reader who is neither."""
+    """The deed in the words of who said it, the owner or the one who asked, told of both."""
     asked = promise.request.speaker if promise.form == "request" and promise.request else None
-    speaker = asked or owner
+    return _as_said_by(asked or owner, deed, owner, call)
+
+
+def _as_said_by(speaker: str | None, deed: str, owner: str, call: Call) -> str:
+    """Rewrite I and you, as the speaker of these words says them, for a reader who is neither."""
+    speaker = speaker or owner
     listener = call.partner(speaker) if call.is_participant(speaker) else owner
     first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me")
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
