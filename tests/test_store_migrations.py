@@ -78,8 +78,10 @@ def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
 
 def test_several_may_open_a_new_home_at_once(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
-        for store in pool.map(lambda _: Store(tmp_path / "home"), range(8)):
-            store.close()
+        stores = list(pool.map(lambda _: Store(tmp_path / "home"), range(8)))
+    assert [store.relationships.all() for store in stores] == [()] * 8
+    for store in stores:
+        store.close()
 
 
 def test_every_commit_is_on_the_disk_and_deleted_content_is_overwritten(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from coach.discretion.common import COMMON
 from coach.discretion.dialect import common_form
+from coach.discretion.everyday import COMMON
 from coach.records import Transcript
 
 WORD = re.compile(r"\b[^\W\d_] (?:and|&) [^\W\d_]\b|[^\W_]+(?:'[^\W_]+)*")
