@@ -2,9 +2,9 @@
 
 A *form* is a wording that can carry a promise; its weight says how often it does. A *scope* is a
 wording around it that takes the promise back: reported speech, habit, hypothesis, a move inside the
-call. `coach.reading.promises` adds the weights up. They were set by hand from what each construction
-means (Searle's commissives: the speaker, the future, an act) and corrected while reading the
-published calls; figures on those calls are no measure of unseen ones.
+call. `coach.reading.promises` adds the weights up. They were set by hand from what each
+construction means (Searle's commissives: the speaker, the future, an act) and corrected while
+reading the published calls; figures on those calls are no measure of unseen ones.
 """
 
 from __future__ import annotations
