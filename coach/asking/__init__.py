@@ -2,6 +2,11 @@
 
 Code finds the gaps; the frameworks' own wordings ask. Every question is open, names one gap, stands
 in the pair's own nouns, and goes to the one who can answer it.
+
+    gaps, worth    what a promise leaves open, and how much it asks of its owner
+    needs          everything that could be asked about, what is best asked first
+    nouns, wording promises and goals as nouns, and the packs' words around them
+    questions, reflections, coverage     what a recap shows
 """
 
 from __future__ import annotations
@@ -29,10 +34,11 @@ __all__ = [
 def complete(draft: Recap, call: Call, frameworks: Mapping[str, Framework]) -> Recap:
     """Add to a checked draft its follow-up questions, reflection prompts and coverage."""
     wording = Wording(call.relationship, frameworks)
+    asked = tuple(follow_ups(draft, call, wording))
     return draft.model_copy(
         update={
-            "questions": tuple(follow_ups(draft, call, wording)),
-            "reflections": tuple(reflections(draft, call, wording)),
+            "questions": asked,
+            "reflections": tuple(reflections(draft, call, wording, asked)),
             "coverage": tuple(coverage(draft, call.relationship, frameworks)),
         }
     )

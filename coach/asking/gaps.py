@@ -25,6 +25,8 @@ _ONLY_SOUNDS_CONCRETE = re.compile(
     r"each other|i may|may(?:be| well)|half the time)\b",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(r"\bdo (?:something|one thing|a thing) for\b", re.IGNORECASE)
+"""What only opens a request: "will you do something for me?" is followed by what it is."""
 _NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\b[A-Z]{2,}\b")
 _SETTLED = re.compile(
     r"(?:(?:it|that|all)(?:['’]s| is| was)? |i(?:['’]ve| have)? )?"
@@ -46,7 +48,7 @@ def commitment_gaps(action: str, due: date | None, firmness: Firmness) -> tuple[
     ()
     """
     said = _ONLY_SOUNDS_CONCRETE.sub("", action)
-    vague = bool(_VAGUE.search(action)) and not _CONCRETE.search(said)
+    vague = bool(_VAGUE.search(_ANNOUNCES.sub("", action))) and not _CONCRETE.search(said)
     gaps: list[Smart] = []
     if vague and (due is None or len(content(action)) < 2):
         gaps += ["specific", "measurable"]

@@ -35,6 +35,8 @@ _HANGING = frozenset(
     what when where which who with without""".split()
 )
 """Words that cannot stand last."""
+_NO_VERBS = (_HANGING | _DETERMINERS | frozenset("it this these those them there".split())) - {"up"}
+"""Words that no instruction starts with."""
 _MANNER = frozenset("also always then just please really definitely actually".split())
 """Words before the verb that a question does without."""
 _SPOKEN = re.compile(
@@ -46,7 +48,13 @@ _SENTENCE = re.compile(r"\w\s+(?:is|was|are|were|has|will|would|should)\s", re.I
 """A goal in somebody's own sentence, which is no instruction."""
 _HINT = re.compile(r"\s*(\(“[^”]*”\))$")
 """What an action says of its own "it": the words it was promised in."""
-_GO_AND = re.compile(r"^(?:go|come|try) and (?=\w)", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    rf"^(?:(?:go|come|try) and (?=\w)|(?:go|come) (?=(?:{'|'.join(sorted(_DEEDS))})\b)"
+    r"|(?:need|have) to (?=\w))",
+    re.IGNORECASE,
+)
+"""A verb that only leads in the deed: go and see, go see, have to see."""
+_NEXT_DEED = re.compile(r"(?:,? and|,)(?: then)? (?=(\w+))")
 _WAITING = re.compile(r",\s(?:though\s*,?\s*)?(?:if|when|unless|once|because|so|but|or|as)\s.*$")
 """What a promise waits for, which a question about it need not repeat."""
 _LEADING = re.compile(
@@ -91,9 +99,9 @@ def as_thing(action: str) -> str:
     ('sending the count, before and after', 'bringing it (“and I make it blue”)')
     """
     text = action.strip(" .")
-    if _SPOKEN.match(text) or not text[:1].isalpha() or text.split()[0][1:].lower() not in text:
-        return f'"{short_quote(text)}"'
     hint = _HINT.search(text)
+    if not _is_instruction(text):
+        return f'"{short_quote(hint[1].strip("(“”)") if hint else text)}"'
     return _short(gerund(_first_deed(_HINT.sub("", text)))) + (f" {hint[1]}" if hint else "")
 
 
@@ -129,10 +137,20 @@ def given_name(name: str) -> str:
     return name.split()[0]
 
 
+def _is_instruction(text: str) -> bool:
+    """Does it start with a verb, as far as that can be seen? "Hygiene, level three" does not."""
+    first, _, rest = text.partition(" ")
+    verb = first.rstrip(",").lower()
+    if not text[:1].isalpha() or _SPOKEN.match(text) or first[1:].lower() not in text:
+        return False
+    is_verb = verb in _DEEDS or not (rest and first.endswith(","))
+    return is_verb and verb not in _NO_VERBS
+
+
 def _first_deed(text: str) -> str:
     """The first of several deeds; the next one where the first is a bare verb."""
-    told = _GO_AND.sub("", _WAITING.sub("", text))
-    for match in re.finditer(r",? and (?:then )?(?=(\w+))", told):
+    told = _LEAD_IN.sub("", _WAITING.sub("", text))
+    for match in _NEXT_DEED.finditer(told):
         first, rest = told[: match.start()], told[match.end() :]
         if match[1].lower() in _DEEDS | _SUBJECTS:
             return first if len(first.split()) > 1 else _first_deed(rest)

@@ -6,18 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from coach.asking.wording import Wording
 from coach.reading import Call
-from coach.reading.words import count
-from coach.records import Evidence, Recap, Reflection
+from coach.reading.words import content, count
+from coach.records import Evidence, FollowUp, Recap, Reflection
 
 PROMPTS = 3
 """Reflection prompts for each person."""
 
 
-def reflections(draft: Recap, call: Call, wording: Wording) -> Iterator[Reflection]:
-    """Two or three prompts for each person, from their own words and deeds first."""
+def reflections(
+    draft: Recap, call: Call, wording: Wording, asked: Iterable[FollowUp] = ()
+) -> Iterator[Reflection]:
+    """Two or three prompts for each person, from their own words and deeds first.
+
+    Words that a follow-up question asks this person about already are left to it.
+    """
+    abouts = {(question.addressee, question.about) for question in asked}
     for person in call.relationship.people:
         found = 0
-        seen: set[int] = set()
+        seen = {n for n in range(len(call.names)) if (person.name, f"turn:{n}") in abouts}
         for kind, evidence in _moments(draft, call, person.name):
             if found == PROMPTS:
                 break
@@ -45,6 +51,6 @@ def _moments(draft: Recap, call: Call, name: str) -> Iterator[tuple[str, tuple[E
 
 
 def _telling(evidence: Iterable[Evidence]) -> Evidence | None:
-    """The quote that stands best alone: some words, not too many."""
-    fit = [item for item in evidence if count(item.quote) >= 3]
+    """The quote that stands best alone: some words, not too many, and one that says of what."""
+    fit = [item for item in evidence if count(item.quote) >= 3 and content(item.quote)]
     return min(fit, key=lambda item: abs(count(item.quote) - 12), default=None)
