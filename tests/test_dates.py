@@ -1,15 +1,12 @@
-"""Spoken dates: the grammar's own table, conventions, dialects, false friends, hostile text."""
+"""Spoken dates: the grammar's own table, conventions, dialects, false friends."""
 
 from __future__ import annotations
 
 import json
-import time
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from coach.dates import RULES, Rule, due_of, find, resolve
 from coach.dates.words import fold
@@ -126,6 +123,28 @@ on the Monday                      -
 after Tuesday                      -
 by half past nine                  -
 at nine                            -
+in a week or two                   -
+in two or three weeks              -
+before the month's out             2025-09-30
+before October is out              2025-10-31
+by the end of the day              2025-09-25
+Saturday first                     2025-09-27
+next Monday week                   2025-10-06
+in two weeks on Monday             2025-10-06
+this time next week                2025-10-02
+two weeks' time                    2025-10-09
+a day before our next call         2025-10-15
+the Sunday before we speak         2025-10-12
+as soon as we're off the phone     2025-09-25
+next time                          2025-10-16
+when I next see you                2025-10-16
+by end October                     2025-10-31
+by October sixteenth               2025-10-16
+by Q4                              -
+by the end of Q4                   2025-12-31
+this day                           -
+Thursday 25 September              2025-09-25
+April 9th to 17th                  2026-04-17
 """
 
 
@@ -161,6 +180,8 @@ Friday. Friday the third                                                2025-10-
 Once I have it I'll reply within two days                               -
 It's not on Friday but on Saturday                                      2025-09-27
 Every day till we speak next                                            2025-10-16
+I won't answer right away                                               -
+I'll answer right away                                                  2025-09-25
 I went there on Monday                                                  -
 On Monday I sent it to her                                              -
 We spoke last Friday                                                    -
@@ -196,81 +217,15 @@ FALSE_FRIENDS = (
     "It's a Sunday.",
     "I have a smoko at ten.",
     "The April update went well.",
+    "Friday gone was hard.",
+    "It matters at the end of the day.",
+    "The next time you ring.",
 )
 
 
 @pytest.mark.parametrize("sentence", FALSE_FRIENDS)
 def test_what_only_sounds_like_a_date_gives_nothing(sentence: str) -> None:
     assert find(sentence, today=THURSDAY, next_meeting=NEXT_CALL) == []
-
-
-# ── any text ────────────────────────────────────────────────────────────────────────────────────
-
-VOCABULARY = """by before until on the next this last week month friday monday's twenty third 3rd
-31st may march february 30 2 in two days from end of tomorrow tonight our call 3/10 2025-02-30 and
-to weekend every , . ? no 99 0th october year half İ ’s till first thing morning eow eoq"""
-WORDS = st.sampled_from(VOCABULARY.split())
-TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join))
-DAYS = st.dates(min_value=date(1, 1, 1), max_value=date.max)
-
-
-@settings(max_examples=150, deadline=None)
-@given(text=TEXTS, today=DAYS)
-def test_phrases_are_slices_in_order_and_no_day_is_past(text: str, today: date) -> None:
-    end = 0
-    for said in find(text, today=today):
-        assert said.phrase == text[said.start : said.end] != ""
-        assert said.start >= end
-        assert said.due is None or said.due >= today
-        end = said.end
-
-
-@settings(max_examples=100, deadline=None)
-@given(text=TEXTS, today=DAYS, ahead=st.none() | st.integers(-30, 60))
-def test_resolving_never_fails(text: str, today: date, ahead: int | None) -> None:
-    try:
-        meeting = None if ahead is None else today + timedelta(days=ahead)
-    except OverflowError:
-        meeting = None
-    got = resolve(text, today=today, next_meeting=meeting)
-    assert got is None or got >= today
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
-@given(data=st.data())
-def test_whatever_fits_a_rule_can_be_resolved(rule: Rule, data: st.DataObject) -> None:
-    words = data.draw(st.from_regex(rule.pattern, fullmatch=True))
-    today = data.draw(st.sampled_from((THURSDAY, date(2024, 2, 29), date.min, date.max)))
-    got = resolve(words, today=today)
-    assert got is None or got >= today
-
-
-HOSTILE = (
-    "by ",
-    "a ",
-    "the end of ",
-    "1",
-    "1/",
-    "twenty ",
-    " ",
-    ",",
-    "next ",
-    "in two ",
-    "friday ",
-)
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        start = time.process_time()
-        find(text, today=THURSDAY)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(100_000) < 20 * max(seconds(20_000), 0.02)
 
 
 # ── what others wrote and dated ─────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@
     naming, spanning, leaning    the grammar, as three tables of rules
     reading     find: every deadline of a text
     choosing    due_of: the one deadline of a promise; resolve: the day of one phrase
+    recalling   recall: the day told before that a phrase points back to
 
 Conventions. A named weekday is its next occurrence after the call; "next Friday" is that of the
 following calendar week (weeks start on Monday); a week ends on its Friday, a month on its last day;
@@ -15,8 +16,24 @@ window ends on its last day. What can be read in two ways, or leans on something
 has no day: it is the person's to pin, not ours to guess.
 """
 
-from coach.dates.choosing import LIMITS, due_of, resolve
+from coach.dates.choosing import LIMITS, due_of, is_at_once, is_remark, resolve, takes_back
 from coach.dates.reading import RULES, Spoken, find
+from coach.dates.recalling import is_told_in_full, points_back, recall
 from coach.dates.rule import Kind, Rule
 
-__all__ = ["LIMITS", "RULES", "Kind", "Rule", "Spoken", "due_of", "find", "resolve"]
+__all__ = [
+    "LIMITS",
+    "RULES",
+    "Kind",
+    "Rule",
+    "Spoken",
+    "due_of",
+    "find",
+    "is_at_once",
+    "is_remark",
+    "is_told_in_full",
+    "points_back",
+    "recall",
+    "resolve",
+    "takes_back",
+]

@@ -14,7 +14,8 @@ _TAKEN_BACK = re.compile(
     r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it)\b"
 )
 _ABOUT_THE_DAY = re.compile(
-    r"'s\b|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b"
+    r"(?:'s\b|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b)(?!\s(?:\w{1,10}"
+    r"\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely|when i(?:'ll)?)\b)"
 )
 _MENTION = re.compile(r"\b(?:about|regarding|since|like|than|of|from|as on)\s{1,2}$")
 _PAST = re.compile(
@@ -29,6 +30,8 @@ _DID = re.compile(
     r"[\s,]{0,2}(?:i|we|he|she|they|you)\s(?:did|was|were|went|had|sent|got|met|said|told|spoke"
     r"|wrote|\w{2,12}ed)\b"
 )
+_NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
+_AT_ONCE = re.compile(r"^(?:(?:right |straight )?away|right now|immediately|at once)$")
 _CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
 
 LIMITS = frozenset(
@@ -56,7 +59,7 @@ def due_of(
     spoken = [
         said
         for said in find(text, today=today, next_meeting=next_meeting, bare=bare)
-        if bare or not _is_past(folded, said)
+        if (bare or not _is_past(folded, said)) and not _is_denied(folded, said)
     ]
     kept = [
         said
@@ -107,10 +110,36 @@ def _is_past(folded: str, said: Spoken) -> bool:
     return bool(_PAST.search(clause)) and not _AHEAD.search(clause)
 
 
+def _is_denied(folded: str, said: Spoken) -> bool:
+    """ "I won't answer right away" tells when not."""
+    denied = _AT_ONCE.search(fold(said.phrase)) and said.preposition is None
+    return bool(denied and _NOT.search(folded[max(0, said.start - 60) : said.start]))
+
+
+def is_remark(text: str, said: Spoken) -> bool:
+    """Is something said *about* the day, so that it is nobody's deadline?
+
+    >>> (said,) = find("Monday I'm tied up.", today=date(2025, 9, 25))
+    >>> is_remark("Monday I'm tied up.", said)
+    True
+    """
+    return said.preposition not in LIMITS and bool(_ABOUT_THE_DAY.match(fold(text), said.end))
+
+
+def is_at_once(said: Spoken) -> bool:
+    """ "Right away": today, unless it waits for something."""
+    return said.kind == "now" and bool(_AT_ONCE.search(fold(said.phrase)))
+
+
+def takes_back(text: str) -> bool:
+    """Does somebody correct what was said before: "no, sorry", "let's say"?"""
+    return bool(_TAKEN_BACK.search(fold(text)))
+
+
 def _weight(folded: str, said: Spoken) -> tuple[int, bool, bool]:
     """How much these words sound like the deadline: a limit, a purpose, a day, a remark."""
     before = folded[max(0, said.start - 12) : said.start]
-    if _ABOUT_THE_DAY.match(folded, said.end) and said.preposition not in LIMITS:
+    if is_remark(folded, said):
         rank = 0  # "Friday I've got interviews" is a reason, not a promise
     elif _MENTION.search(before):
         rank = 1

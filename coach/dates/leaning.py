@@ -5,26 +5,58 @@ from __future__ import annotations
 from coach.dates import meanings as mean
 from coach.dates.days import only
 from coach.dates.rule import Rule
-from coach.dates.words import COUNT, EVENT, MEET, MONTH, NEXT, PART_OF_DAY, THIS, UNIT, WEEKDAY
+from coach.dates.words import (
+    ANCHOR,
+    COUNT,
+    EVENT,
+    MEET,
+    MONTH,
+    NEXT,
+    PART_OF_DAY,
+    THIS,
+    UNIT,
+    WEEKDAY,
+)
+
+AGAIN = "(?:by the time|till|until|before|when|by when|next time)"
+CALL = rf"(?P<call>our (?:next )?{EVENT}|the next {EVENT}|we (?:next )?{MEET}(?: next| again)?)"
 
 LEANING: tuple[Rule, ...] = (
     # the next call
     Rule(
         "meeting",
         rf"(?:our|the) next {EVENT}(?! (?:with|of|for)\b)|(?:by|for|before|until|till|at|to) next "
-        rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}",
+        rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}"
+        r"|next time(?=\s{0,2}(?:$|[.,;!?]))|our next(?=\s{0,2}(?:$|[.,;!?]))",
         lambda m, on: only(on.meeting),
         example="before our next call: 2025-10-16",
         near_miss="the next call with HR",
     ),
     Rule(
         "meeting",
-        rf"(?:by the time|till|until|before|when|by when|next time) (?:i see you|we {MEET}"
-        rf"|we(?:'re| are) (?:talking|speaking|meeting)|we(?:'ll| will)? (?:next|again) {MEET})"
-        "(?: next| again| next time)?",
+        f"{AGAIN} (?:i see you|we {MEET}|we(?:'re| are) (?:talking|speaking|meeting)"
+        rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET})"
+        "(?: next| again| next time)?"
+        f"|{AGAIN} we(?:'re| are)? (?:on|back on|back here|here) (?:again|next)"
+        "|next time we(?:'re| are) on",
         lambda m, on: only(on.meeting),
         example="till we speak next: 2025-10-16",
         near_miss="when we spoke",
+    ),
+    Rule(
+        "day",
+        rf"(?:(?P<count>{COUNT})|the) (?P<unit>day|night|evening|week)s? before "
+        rf"(?:{CALL}|{ANCHOR})",
+        mean.counted_back,
+        example="two days before our next call: 2025-10-14",
+        near_miss="the day before",
+    ),
+    Rule(
+        "day",
+        rf"(?:the )?(?P<weekday>{WEEKDAY}) before {CALL}",
+        mean.weekday_before,
+        example="the Monday before our next call: 2025-10-13",
+        near_miss="the Monday before",
     ),
     # deadlines that nobody can pin
     Rule(
@@ -40,8 +72,10 @@ LEANING: tuple[Rule, ...] = (
     Rule(
         "vague",
         "(?:(?:with)?in |over )?(?:the )?(?:next |coming |a )?(?:few|couple(?: of)?|several)"
-        " (?:days|weeks|months)|in a day(?: or two)?"
-        "|(?:with)?in the (?:day|week|fortnight|month|year)"
+        " (?:days|weeks|months)|in a day"
+        "|(?:with)?in (?:a|one|two) (?:day|week|month)s? or (?:so|two)"
+        "|in (?:one|two|three) or (?:two|three|four) (?:days|weeks|months)"
+        r"|(?:with)?in the (?:day|week|fortnight|month|year)(?! (?:of|beginning|starting|\d))"
         "|in the coming (?:days|weeks|months)|(?:the )?other week",
         mean.unpinned,
         example="within the week: no day",
@@ -57,7 +91,8 @@ LEANING: tuple[Rule, ...] = (
     ),
     Rule(
         "vague",
-        "(?:that|the same|that same) (?:week|weekend|day|month)|before then|by then|before it"
+        "(?:that|the same|that same) (?:week|weekend|day|month)|this day|before then|by then"
+        "|before it"
         "|(?:the )?(?:week|day|month) (?:before|after)",
         mean.unpinned,
         example="that same week: no day",
@@ -86,7 +121,7 @@ LEANING: tuple[Rule, ...] = (
         "past",
         rf"(?:last|this past|past) (?:{WEEKDAY}|week|weekend|month|year|night|time|quarter|{MONTH})"
         rf"|yesterday|the other day|{COUNT} {UNIT} ago|(?:not|since) (?:on )?(?:this |next |the )?"
-        rf"{WEEKDAY}|the (?:day|night|week) before last",
+        rf"{WEEKDAY}|the (?:day|night|week) before last|{WEEKDAY} (?:just )?(?:gone|past)",
         mean.unpinned,
         example="two weeks ago: no day",
         near_miss="last of all",
@@ -94,9 +129,17 @@ LEANING: tuple[Rule, ...] = (
     Rule(
         "time",
         r"\d{1,2}(?:[:.]\d\d){1,2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} o'clock"
-        rf"|half (?:past )?{COUNT}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
+        r"|at \d{1,2}",
+        mean.unpinned,
+        example="7 pm: no day",
+        near_miss="7 pages",
+        numeric=True,
+    ),
+    Rule(
+        "time",
+        rf"half (?:past )?{COUNT}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
         "|lunch ?time|teatime|breakfast|close of play|end of (?:play|day|business))"
-        r"|first thing|last thing|at the latest|latest|at \d{1,2}|at " + COUNT,
+        r"|first thing|last thing|at the latest|latest|at " + COUNT,
         mean.unpinned,
         example="half seven: no day",
         near_miss="half the team",

@@ -52,6 +52,13 @@ def weekday_later(m: Groups, on: Frame) -> Days:
     return only(later(d.nth(weekday(m, on), 1), weeks, "week"))
 
 
+def counted_back(m: Groups, on: Frame) -> Days:
+    """ "Two days before our next call", "the day before Friday"."""
+    day = on.meeting if m.get("call") else on.day(m["anchor"])
+    days = number(m.get("count") or "one") * (7 if m["unit"] == "week" else 1)
+    return only(d.after(day, -days) if day else None)
+
+
 def month(m: Groups, on: Frame) -> Days:
     """A month by its name, this one, or the next."""
     if m.get("next"):
@@ -108,8 +115,15 @@ def slashed(m: Groups, on: Frame) -> Days:
     return frozenset(filter(None, readings))
 
 
+def slashed_weekday(m: Groups, on: Frame) -> Days:
+    """ "Friday 3/10", of which the weekday tells which is the day; it may be today."""
+    return frozenset(day for day in slashed(m, on) if day.weekday() == WEEKDAYS[m["weekday"]])
+
+
 def end_of(m: Groups, on: Frame) -> Days:
     """The last day of a week, month, quarter or year; a week ends on its Friday."""
+    if m.get("month"):
+        return only(max(month(m, on), default=None))
     later = 1 if m.get("next") else 0
     unit = m["unit"][0]
     if unit == "w":
@@ -124,6 +138,13 @@ def end_of(m: Groups, on: Frame) -> Days:
 def quarter(today: date, later: int) -> Days:
     """The calendar quarter of today, or a later one."""
     return d.months(today, 3 * later - (today.month - 1) % 3, 3)
+
+
+def numbered_quarter(m: Groups, on: Frame) -> Days:
+    """ "Q4", of the year that was said or the one that is not over."""
+    ahead = number(m["nth"]) - 1 - (on.today.month - 1) // 3
+    years = int(m["year"]) - on.today.year if m.get("year") else ahead < 0
+    return quarter(on.today, ahead + 4 * years) if ahead + 4 * years >= 0 else UNKNOWN
 
 
 def year(today: date, later: int) -> Days:
@@ -149,9 +170,9 @@ def holiday(m: Groups, on: Frame) -> Days:
 
 
 def weekday_before(m: Groups, on: Frame) -> Days:
-    """ "The Friday before Christmas"."""
-    feast = min(holiday(m, on), default=on.today)
-    return only(d.nth((day for day in weekday(m, on) if day < feast), -1))
+    """ "The Friday before Christmas", "the Sunday before our next call"."""
+    end = on.meeting if m.get("call") else min(holiday(m, on), default=None)
+    return only(d.nth((day for day in weekday(m, on) if day < end), -1)) if end else UNKNOWN
 
 
 def today(m: Groups, on: Frame) -> Days:

@@ -6,9 +6,12 @@ from coach.dates import days as d
 from coach.dates import meanings as mean
 from coach.dates.rule import Rule
 from coach.dates.words import (
+    CARDINAL,
     COUNT,
     DIGITS,
+    FULL_MONTH,
     HOLIDAY,
+    LEAVING,
     MONTH,
     MONTH_OR_THIS,
     NO_NOUN,
@@ -33,8 +36,7 @@ NAMING: tuple[Rule, ...] = (
     Rule(
         "now",
         "(?:(?:right|straight|just) )?after (?:the|our|this) (?:call|chat|meeting|session)"
-        "|(?:when|once|as soon as|soon as|after) we(?:'re| are)? (?:hang up|drop|done|finish(?:ed)?"
-        "|get off(?: this| the call| the phone)?|ring off)|now now"
+        f"|{LEAVING}|now now"
         r"|(?:right |straight )?after this(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i|we|you)\b))"
         "|(?:right|straight) ?away|right now|immediately"
         "|(?:with)?in (?:an|one|the|two|three) hours?",
@@ -73,10 +75,11 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "time",
-        "(?:the )?end of (?:play|business|day)|close of (?:play|business)|eod|cob",
+        "(?:the )?end of (?:play|business|day)|close of (?:play|business)|eod|cob"
+        "|(?:by|before|until|till) (?:the )?end of (?:the|this) day",
         mean.today,
         example="close of play: 2025-09-25",
-        near_miss="a close call",
+        near_miss="at the end of the day",
     ),
     # weekdays
     Rule(
@@ -116,7 +119,7 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        rf"(?P<weekday>{WEEKDAY}) (?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnight)"
+        rf"(?:next )?(?P<weekday>{WEEKDAY}) (?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnight)"
         "(?! (?:from|after|later|ago|of))",
         mean.weekday_later,
         example="Tuesday week: 2025-10-07",
@@ -125,7 +128,7 @@ NAMING: tuple[Rule, ...] = (
     Rule(
         "day",
         rf"(?:the )?next (?P<count>{COUNT}) (?P<weekday>{WEEKDAY})s"
-        rf"|(?P<count_>{COUNT}) (?P<weekday_>{WEEKDAY})s from now",
+        rf"|(?P<count_>{COUNT}) (?P<weekday_>{WEEKDAY})s? (?:from now|later)",
         mean.nth_weekday,
         example="the next two Wednesdays: 2025-10-08",
         near_miss="two Wednesdays",
@@ -144,6 +147,7 @@ NAMING: tuple[Rule, ...] = (
         mean.numbered,
         example="the 3rd: 2025-10-03",
         near_miss="the 3rd quarter",
+        numeric=True,
     ),
     Rule(
         "ordinal",
@@ -154,7 +158,7 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "ordinal",
-        rf"(?:the )?(?P<day>{SPELLED}){NO_NOUN}|the (?P<day_>\d{{1,2}}){NO_NOUN}",
+        rf"(?:the |(?!first\b))(?P<day>{SPELLED}){NO_NOUN}|the (?P<day_>\d{{1,2}}){NO_NOUN}",
         mean.numbered,
         example="by the first: 2025-10-01",
         near_miss="on the first page",
@@ -162,11 +166,11 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "ordinal",
-        rf"(?P<weekday>{WEEKDAY}) (?:the )?(?P<day>{NTH}|1[3-9]|2\d|3[01]){NO_NOUN}(?!:)"
+        rf"(?P<weekday>{WEEKDAY}) (?!first)(?:the )?(?P<day>{NTH}|1[3-9]|2\d|3[01]){NO_NOUN}(?!:)"
         rf"|(?P<weekday_>mon|tue|wed|thu|fri|sat|sun)\.? (?:the )?(?P<day_>{DIGITS}){NO_NOUN}",
         mean.numbered_weekday,
         example="Mon 29th: 2025-09-29",
-        near_miss="I sat third in the row",
+        near_miss="Saturday first",
     ),
     Rule(
         "ordinal",
@@ -193,11 +197,19 @@ NAMING: tuple[Rule, ...] = (
         near_miss="we may 3 times",
     ),
     Rule(
+        "ordinal",
+        rf"(?!may|march)(?P<month>{FULL_MONTH}) (?P<day>{CARDINAL}){NO_NOUN}",
+        mean.dated,
+        example="October twenty six: 2025-10-26",
+        near_miss="October ten years ago",
+    ),
+    Rule(
         "window",
         rf"(?P<month>{MONTH}) \d{{1,2}}\s?(?:-|to|through)\s?(?P<day>\d{{1,2}})",
         mean.dated,
         example="November 19 to 20: 2025-11-20",
         near_miss="November 19",
+        numeric=True,
     ),
     Rule(
         "ordinal",
@@ -208,6 +220,7 @@ NAMING: tuple[Rule, ...] = (
         mean.dated,
         example="3.10.2025: 2025-10-03",
         near_miss="2.30",
+        numeric=True,
     ),
     Rule(
         "ordinal",
@@ -216,6 +229,24 @@ NAMING: tuple[Rule, ...] = (
         mean.slashed,
         example="10/22: 2025-10-22",
         near_miss="50/50",
+        numeric=True,
+    ),
+    Rule(
+        "ordinal",
+        r"on (?:(?P<one>1[3-9]|2\d|3[01])\.(?P<two>0?[1-9]|1[0-2])"
+        r"|(?P<one_>0?[1-9]|1[0-2])\.(?P<two_>1[3-9]|2\d|3[01]))(?![.\d])",
+        mean.slashed,
+        example="on 22.10: 2025-10-22",
+        near_miss="by 4.30",
+        numeric=True,
+    ),
+    Rule(
+        "ordinal",
+        rf"(?P<weekday>{WEEKDAY}) (?P<one>\d{{1,2}})[/-](?P<two>\d{{1,2}})(?![-/\d])",
+        mean.slashed_weekday,
+        example="Tuesday 7-10: 2025-10-07",
+        near_miss="Tuesday 7-10-15",
+        numeric=True,
     ),
     Rule(
         "ordinal",
@@ -225,6 +256,7 @@ NAMING: tuple[Rule, ...] = (
         near_miss="24/7",
         shy=True,
         double=True,
+        numeric=True,
     ),
     Rule(
         "day",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.dates.days import DAY, UNKNOWN, Days, deadline, friday_of, run, week
+from coach.dates.days import DAY, UNKNOWN, Days, deadline, friday_of, numbered, run, week
 from coach.dates.leaning import LEANING
 from coach.dates.naming import NAMING
 from coach.dates.rule import Kind, Rule
@@ -83,6 +83,10 @@ _SENTENCE_END = re.compile(r"[.?!]\s")
 
 
 _RULES = Sieve(((order, rule), rule.spelling) for order, rule in enumerate(RULES))
+_WORDED = Sieve(
+    ((order, rule), rule.spelling) for order, rule in enumerate(RULES) if not rule.numeric
+)
+_DIGIT = re.compile(r"\d")
 
 
 def find(
@@ -127,10 +131,11 @@ def _phrases(folded: str, told: _Telling) -> list[_Phrase]:
 
 def _pieces(folded: str, told: _Telling) -> list[_Phrase]:
     """What the rules find, the longest reading first, from left to right."""
+    rules = _RULES if _DIGIT.search(folded) else _WORDED
     found = sorted(
         (
             (match.start(), -match.end(), order, match)
-            for order, rule in _RULES.through(folded)
+            for order, rule in rules.through(folded)
             for match in rule.pattern.finditer(folded)
         ),
         key=lambda each: each[:3],
@@ -160,12 +165,19 @@ def _join(one: _Phrase, two: _Phrase, folded: str) -> _Phrase | None:
         return replace(two, start=one.start, shy=two.shy and not between.strip(" ,"))
     if "past" in (one.kind, two.kind):
         return replace(whole, days=UNKNOWN, kind="past")
-    if not one.days & two.days:
+    if not (days := one.days & two.days or _agreed(one, two)):
         # "Friday the 23rd", which is a Thursday: one of the two is a slip, and nobody knows which.
         slip = (one.kind, two.kind) == ("day", "ordinal") and not between.strip(" ,")
         return replace(whole, days=UNKNOWN, kind="vague") if slip else None
     kind = two.kind if one.kind in ("vague", "window") else one.kind
-    return replace(whole, days=one.days & two.days, kind=kind, double=one.double or two.double)
+    return replace(whole, days=days, kind=kind, double=one.double or two.double)
+
+
+def _agreed(one: _Phrase, two: _Phrase) -> Days:
+    """ "Friday, 3 October", told on that Friday or years ahead: the date stands, if it is one."""
+    if (one.kind, two.kind) != ("day", "ordinal") or len(two.days) != 1:
+        return UNKNOWN
+    return two.days if {day.weekday() for day in one.days} == {min(two.days).weekday()} else UNKNOWN
 
 
 def _range(one: _Phrase, two: _Phrase, folded: str) -> _Phrase | None:
@@ -176,6 +188,8 @@ def _range(one: _Phrase, two: _Phrase, folded: str) -> _Phrase | None:
     if between.split()[:1] in (["and"], ["or"]) and not {one.kind, two.kind} <= {"day", "ordinal"}:
         return None
     days = frozenset(day for day in two.days if day > min(one.days))
+    if not days and (one.kind, two.kind) == ("ordinal", "ordinal") and two.days:
+        days = numbered(min(one.days), min(two.days).day)  # "April 9th to 17th", told in May
     return replace(two, start=one.start, days=days, shy=one.shy and two.shy)
 
 

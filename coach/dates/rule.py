@@ -58,7 +58,8 @@ class Rule:
     """One piece of a spoken date.
 
     A `shy` one counts only with a preposition or a neighbour. A `double` one has several days
-    because it can be read in two ways, not because it comes again and again.
+    because it can be read in two ways, not because it comes again and again. A `numeric` one has a
+    digit in it, and is not tried where the text has none.
     """
 
     kind: Kind
@@ -68,6 +69,7 @@ class Rule:
     near_miss: str
     shy: bool = False
     double: bool = False
+    numeric: bool = False
 
     @property
     def spelling(self) -> str:

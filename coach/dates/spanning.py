@@ -6,29 +6,50 @@ from coach.dates import days as d
 from coach.dates import meanings as mean
 from coach.dates.days import UNKNOWN, only
 from coach.dates.rule import Rule
-from coach.dates.words import ANCHOR, COUNT, FULL_MONTH, MONTH, NEXT, THIS, UNIT, WEEKDAY, YEAR
+from coach.dates.words import ANCHOR, COUNT, FULL_MONTH, MONTH, NEXT, NTH, THIS, UNIT, WEEKDAY, YEAR
 
 SPANNING: tuple[Rule, ...] = (
     # so many days, weeks, months
     Rule(
         "relative",
-        rf"(?:with)?in (?:a |the )?(?:next )?(?!(?:a|one|1) day)(?P<count>{COUNT}) {UNIT}(?:'s?)?"
-        "(?: time| from now| from today)?(?! of)",
+        "(?:(?:with)?in|inside) (?:a |the )?(?:next )?(?!(?:a|one|1) day)"
+        rf"(?P<count>{COUNT}) {UNIT}(?:'s?)?(?: time| from now| from today)?(?! (?:of|or))"
+        rf"|(?P<count_>{COUNT}) (?P<unit_>day|week|fortnight|month|year)s?(?:'s?)? time",
         mean.counted,
         example="in two weeks' time: 2025-10-09",
-        near_miss="in two minutes",
+        near_miss="in a week or two",
     ),
     Rule(
         "relative",
         rf"(?:(?P<weekday>{WEEKDAY}) )?(?P<count>{COUNT}) {UNIT} "
-        rf"(?:(?:from|after|on|starting|come) (?:the )?)?{ANCHOR}",
+        rf"(?:(?:from|after|on|come|(?:starting|beginning)(?: from| on)?) (?:the )?)?{ANCHOR}",
         mean.counted,
         example="a week on Tuesday: 2025-10-07",
         near_miss="two weeks ago",
     ),
     Rule(
+        "day",
+        rf"(?P<weekday>{WEEKDAY}) in (?P<count>{COUNT}) (?P<unit>week|fortnight)s?"
+        r"(?:'s?)?(?: time)?"
+        rf"|in (?P<count_>{COUNT}) (?P<unit_>week|fortnight)s?(?:'s?)?(?: time)? on (?:the )?"
+        rf"(?P<weekday_>{WEEKDAY})(?! (?:the )?{NTH})",
+        mean.counted,
+        example="Monday in two weeks: 2025-10-06",
+        near_miss="Monday in two minutes",
+    ),
+    Rule(
         "relative",
-        "(?P<anchor>today|this day|tomorrow) (?P<unit>week|fortnight)",
+        rf"(?:the |this |that )?same time (?:{NEXT} )?(?P<unit>week|fortnight)"
+        rf"|this time (?:{NEXT} )?(?P<unit_>week|fortnight|month|year)"
+        "|same day next (?P<unit__>week)",
+        lambda m, on: mean.counted({**m, "count": "one"}, on),
+        example="this time next week: 2025-10-02",
+        near_miss="this time next to me",
+    ),
+    Rule(
+        "relative",
+        "(?P<anchor>today|this day|tomorrow) (?P<unit>week|fortnight)"
+        "|(?:the )?next (?P<unit_>fortnight)",
         lambda m, on: mean.counted({**m, "count": "one"}, on),
         example="today week: 2025-10-02",
         near_miss="today weekly",
@@ -65,10 +86,11 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        "before the (?P<unit>week|month|year) (?:runs out|is out|is over|ends)",
+        rf"before (?:the (?P<unit>week|month|year)|(?P<month>{MONTH}))"
+        "(?: runs out|(?:'s| is) (?:out|over|done|through)| ends)",
         mean.end_of,
         example="before the week runs out: 2025-09-26",
-        near_miss="before the weeks run out",
+        near_miss="before the month's report",
     ),
     Rule(
         "window",
@@ -93,7 +115,7 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "window",
-        f"(?:{THIS}|this coming|coming) weekend",
+        f"(?:{THIS}|this coming|coming) weekend|(?:the )?weekend coming",
         lambda m, on: mean.weekend(on.today, 0),
         example="this weekend: 2025-09-28",
         near_miss="the weekend shift",
@@ -114,6 +136,13 @@ SPANNING: tuple[Rule, ...] = (
         near_miss="next week",
     ),
     Rule(
+        "window",
+        "(?:the )?weekend after next",
+        lambda m, on: mean.weekend(on.today, 2),
+        example="the weekend after next: 2025-10-12",
+        near_miss="the weekend after",
+    ),
+    Rule(
         "day",
         "(?:before|ahead of) (?:the|this) weekend",
         lambda m, on: only(d.friday_of(d.week(on.today))),
@@ -131,7 +160,8 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        rf"(?:the )?end of (?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?:the )?last week of "
+        rf"(?:the )?end of (?P<month>{MONTH})(?: (?P<year>{YEAR}))?|end (?P<month__>{FULL_MONTH})"
+        "|(?:the )?last week of "
         rf"(?:(?P<month_>{MONTH})|(?P<next>next month)|(?:the|this) month)",
         lambda m, on: only(max(mean.month(m, on), default=None)),
         example="the end of October: 2025-10-31",
@@ -184,6 +214,30 @@ SPANNING: tuple[Rule, ...] = (
         lambda m, on: mean.quarter(on.today, 1 if m.get("next") else 0),
         example="next quarter: 2025-12-31",
         near_miss="a quarter",
+    ),
+    Rule(
+        "window",
+        r"q(?P<nth>[1-4])(?: (?:of )?(?P<year>20\d\d))?",
+        mean.numbered_quarter,
+        example="in Q4: 2025-12-31",
+        near_miss="queue 4",
+        numeric=True,
+    ),
+    Rule(
+        "window",
+        r"(?:the )?(?P<nth>first|second|third|fourth) quarter of "
+        r"(?:(?:the|this) year|(?P<year>20\d\d))",
+        mean.numbered_quarter,
+        example="the fourth quarter of the year: 2025-12-31",
+        near_miss="the first quarter of an hour",
+    ),
+    Rule(
+        "day",
+        r"(?:the )?end of (?:the )?(?:q(?P<nth>[1-4])|(?P<nth_>first|second|third|fourth) quarter)"
+        r"(?: (?:of )?(?P<year>20\d\d))?",
+        lambda m, on: only(max(mean.numbered_quarter(m, on), default=None)),
+        example="the end of Q3: 2025-09-30",
+        near_miss="the end of queue 3",
     ),
     Rule(
         "window",

@@ -83,6 +83,8 @@ FULL_MONTH = either(*(name for name in MONTHS if len(name) > 4 or name in ("june
 SURE_MONTH = rf"(?!may|mar){MONTH}|(?:may|march)(?=\s{{0,2}}(?:$|[.,;!?]|20\d\d))"
 COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty)[\s-]{either(*_ONES.split()[:9])}|{either(*_TENS)}"
 COUNT += rf"|{either('a', 'an', *_ONES.split())})"
+CARDINAL = rf"(?:(?:twenty|thirty)[\s-]{either(*_ONES.split()[:9])}"
+CARDINAL += rf"|{either('twenty', 'thirty', *_ONES.split())})"
 SPELLED = rf"(?:(?:twenty|thirty)[\s-]{either(*_NTHS.split()[:9])}"
 SPELLED += rf"|{either('twentieth', 'thirtieth', *_NTHS.split())})"
 DIGITS = r"\d{1,2}\s?(?:st|nd|rd|th)"
@@ -119,6 +121,13 @@ ANCHOR = rf"(?P<anchor>(?:the )?day after tomorrow|today|now|tomorrow|(?:next |t
 ANCHOR += rf"|{MONTH} (?:the )?(?:{NTH}|\d{{1,2}})|(?:the )?{NTH}(?: of {MONTH})?)"
 """A day inside a phrase: "two weeks from *next Friday*"."""
 MONTH_OR_THIS = rf"(?:(?P<next>next month)|(?P<month>{MONTH})|(?:the|this) month)"
+LEAVING = (
+    "(?:when|once|(?:as )?soon as|after|the (?:minute|moment|second)) (?:we|i)(?:'re|'m| are| am)?"
+    " (?:hang up|drop|done|finish(?:ed)?|ring off"
+    "|(?:get )?off(?: this| (?:this|the) (?:call|phone))?"
+    r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i)\b)))"
+)
+"""The end of the call itself: "as soon as we're off the phone"."""
 EVENT = "(?:call|chat|session|meeting|catch ?up|check ?in|one to one|one on one|one)"
 MEET = "(?:talk|speak|meet|chat|catch up|see each other)"
 

@@ -1,17 +1,30 @@
 """The day of a promise, where it is said beside the promise and not in it.
 
 "I'll ring her." "When?" "Tomorrow." That day belongs to the promise; "our next call is the twelfth"
-does not.
+does not. A day may be corrected a breath later, told by pointing back ("on the Thursday"), or be
+that of an event the promise leans on ("before the interview").
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterator
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of
+from coach.dates import (
+    LIMITS,
+    Spoken,
+    due_of,
+    find,
+    is_at_once,
+    is_remark,
+    is_told_in_full,
+    points_back,
+    recall,
+    takes_back,
+)
 from coach.reading import Call
+from coach.reading.promises import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import Thread
 from coach.reading.words import content, count
@@ -19,22 +32,56 @@ from coach.reading.words import content, count
 _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
 _TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
 _NEXT_CALL = re.compile(
-    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite)\b"
+    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite"
+    r"|same time|weeks? (?:today|tonight))\b"
 )
+_ASKS = re.compile(
+    r"^(?:(?:and|so|but|em|um|ehm|well|okay|ok)\W+)*(?:do|does|did|is|are|was|were|have|has|can"
+    r"|could|would|should|what|who|how|why|where|which|when(?:'s| is| are| was| did| were))\b"
+)
+_HANDED_OVER = re.compile(
+    r"^(?:and |so |then )?(?:you'll|you will|you'd|you would) (?:have|get) (?:it|that|them)\b"
+)
+_ADDS = re.compile(r"^(?:and|also|plus|oh and|then)\b(?! (?:when|by when|that's|i|you|it)\b)")
+_ABOUT_THE_DEED = re.compile(
+    r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
+)
+BRIEF = 4
+"""Words up to which a question ("Sure?", "And the rest?") may still be about the promise."""
+_BY_EVENT = re.compile(
+    r"\b(?:before|ahead of|in time for|(?:when|once|as soon as) (?:i|i've|you|you've) \w{2,10}) "
+    r"(?:the|our|my|your|his|her|their) "
+    r"(?P<event>[a-z][\w'-]{1,20}(?: [a-z][\w'-]{1,20}){0,2})"
+)
+"""“Before the interview”: a deadline for whoever knows when the interview is."""
+_AFTERWARDS = re.compile(
+    r"\b(?:straight |right )?after(?:wards?)?\W*$"
+    r"|\b(?:when|once|as soon as) (?:i'm|i am|i've|i have|i) (?:come |get |got )?"
+    r"(?:out|done|finished|through)\b\W*$"
+)
+"""“I'll text you after”: what it comes after was just spoken of."""
+_REPORTS = re.compile(
+    r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
+)
+Told = tuple[Spoken, Sentence]
 
 
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
-    if not wants_a_day(thread.due) or all(_DO_IT.match(p.deed.lower()) for p in thread.promises):
-        return  # nobody can say what a date near a bare "I'll do it" belongs to
-    for sentence in _around(thread, call):
-        own = sentence.speaker == thread.owner
-        due = _only_a_date(sentence, call.today(thread.owner), own)
-        if sentence.index in promised or due is None:
-            continue
-        if due.kind == "meeting" or not _NEXT_CALL.search(plain(sentence.text)):
-            thread.due, thread.due_sentence = due, sentence
-            return
+    _settle(thread)
+    if wants_a_day(thread.due) and not _is_bare(thread):
+        _take(thread, _beside(thread, call, promised))
+    else:
+        _take(thread, _corrected(thread, call))
+    if thread.due is None:
+        _take(thread, _of_event(thread, call) or _afterwards(thread, call))
+    _take(thread, _limited(thread, call, promised))
+    _take(thread, _pointed_at(thread, call))
+
+
+def _take(thread: Thread, told: Told | None) -> None:
+    if told:
+        thread.due, thread.due_sentence = told
 
 
 def wants_a_day(due: Spoken | None) -> bool:
@@ -44,26 +91,199 @@ def wants_a_day(due: Spoken | None) -> bool:
     return bool(_TIME_OF_DAY.search(plain(due.phrase)))
 
 
-def _only_a_date(sentence: Sentence, today: date, own: bool) -> Spoken | None:
+def _is_bare(thread: Thread) -> bool:
+    """Nobody can say what a date near a bare "I'll do it" belongs to."""
+    return all(_DO_IT.match(promise.deed.lower()) for promise in thread.promises)
+
+
+def _settle(thread: Thread) -> None:
+    """Of the days in the promises' own words, take the last that is known and still stands."""
+    if thread.due and _does_not_stand(thread.due, thread):
+        thread.due, thread.due_sentence = None, None
+    if wants_a_day(thread.due):
+        for promise in thread.promises:
+            due = promise.due
+            if due and not (
+                wants_a_day(due) or _is_later(thread.due, due) or _does_not_stand(due, thread)
+            ):
+                thread.due, thread.due_sentence = due, promise.sentence
+
+
+def _does_not_stand(due: Spoken, thread: Thread) -> bool:
+    """ "If she asks, I won't answer right away": no day of the calendar."""
+    denied = any(each.form == "will_not" and each.due == due for each in thread.promises)
+    if is_at_once(due) and (denied or thread.conditional):
+        return True
+    return due.preposition is None and any(
+        is_remark(f"I'll {each.deed}", due) for each in thread.promises if each.due == due
+    )
+
+
+def _is_later(one: Spoken | None, two: Spoken | None) -> bool:
+    return bool(one and two and one.due and two.due and one.due > two.due)
+
+
+def _corrected(thread: Thread, call: Call) -> Told | None:
+    """ "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." """
+    if wants_a_day(thread.due) or not thread.due_sentence:
+        return None
+    said = thread.due_sentence
+    corrects = False
+    for sentence in call.sentences[said.index + 1 : said.index + 5]:
+        if sentence.speaker != thread.owner or sentence.turn > said.last_turn + 2:
+            break
+        corrects = corrects or takes_back(sentence.text)
+        due = _only_a_date(sentence, thread, call) if corrects else None
+        if due and due.due != (thread.due and thread.due.due):
+            return due, sentence
+    return None
+
+
+def _pointed_at(thread: Thread, call: Call) -> Told | None:
+    """ "I'm there on the 26th. It's a Thursday. So I'll come on the Thursday." """
+    due, pointing = thread.due, thread.due_sentence
+    if not due or not pointing or not points_back(due):
+        return None
+    # A number alone may be that of a date told at any time; "the Thursday" was just spoken of.
+    earlier = [
+        sentence
+        for sentence in call.sentences[: pointing.index]
+        if (is_told_in_full(sentence.text) if due.due else sentence.index >= pointing.index - 6)
+    ]
+    today = call.today(thread.owner)
+    told = [(said, sentence) for sentence in earlier for said in find(sentence.text, today=today)]
+    recalled = recall(due, [said for said, _ in told])
+    if recalled is None or recalled.due == due.due:
+        return None
+    return next((said, sentence) for said, sentence in reversed(told) if said == recalled)
+
+
+def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None:
+    """The day said around the promise: in its own turn, or in the short talk after it."""
+    last = max(thread.promises, key=lambda promise: promise.sentence.index)
+    if last.form in TIMELESS and _is_a_reason(last.sentence, thread, call):
+        return None
+    for sentence in _around(last, call):
+        if sentence.index in promised and not _hands_over(sentence, last):
+            continue
+        if due := _only_a_date(sentence, thread, call):
+            return due, sentence
+        if sentence.index > last.sentence.index and _moves_on(sentence, thread):
+            return None
+    return None
+
+
+def _is_a_reason(sentence: Sentence, thread: Thread, call: Call) -> bool:
+    """ "Sunday is harvest, I'm cooking for sixty" says why not on Sunday."""
+    today = call.today(thread.owner)
+    return any(is_remark(sentence.text, said) for said in find(sentence.text, today=today))
+
+
+def _hands_over(sentence: Sentence, promise: Promise) -> bool:
+    """ "You'll have it back Tuesday" is the promise before it, seen from the other side."""
+    follows = sentence.index == promise.sentence.index + 1 and sentence.speaker == promise.owner
+    return follows and bool(_HANDED_OVER.match(plain(sentence.text)))
+
+
+def _moves_on(sentence: Sentence, thread: Thread) -> bool:
+    """ "And the other invite!" "How was the exam?" What follows is about that."""
+    text = plain(sentence.text)
+    if text.endswith("?"):
+        return count(text) > BRIEF and not _ABOUT_THE_DEED.search(text)
+    return bool(_ADDS.match(text) and content(sentence.text) - thread.subject)
+
+
+def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None:
+    """ "I'll collect it. By Thursday. I'll call them tomorrow." The limit is the deadline."""
+    if thread.due and (thread.due.preposition in LIMITS or thread.due.kind == "meeting"):
+        return None
+    for promise in thread.promises:
+        if promise.due is None:
+            for sentence in _rest_of_turn(promise, call):
+                if sentence.index in promised:
+                    break
+                due = _only_a_date(sentence, thread, call)
+                if due and (due.preposition in LIMITS or due.kind == "meeting"):
+                    return due, sentence
+    return None
+
+
+def _rest_of_turn(promise: Promise, call: Call) -> Iterator[Sentence]:
+    at = promise.sentence.index
+    for sentence in call.sentences[at + 1 : at + 6]:
+        if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn:
+            yield sentence
+
+
+def _of_event(thread: Thread, call: Call) -> Told | None:
+    """ "The interview's on Tuesday." ... "I'll read it before the interview." """
+    for promise in thread.promises:
+        if leans := _BY_EVENT.search(plain(promise.deed)):
+            event = content(leans["event"])
+            at = promise.sentence.index
+            for sentence in (*reversed(call.sentences[:at]), *call.sentences[at + 1 :]):
+                if event and event <= content(sentence.text):
+                    due = due_of(sentence.text, today=call.today(thread.owner))
+                    if due and due.due and _is_beside(due, leans["event"], plain(sentence.text)):
+                        return due, sentence
+    return None
+
+
+def _afterwards(thread: Thread, call: Call) -> Told | None:
+    """ "I go on Friday." ... "I'll text you after." What it comes after was just spoken of."""
+    for promise in thread.promises:
+        deed = plain(promise.deed)
+        if _REPORTS.search(deed) and _AFTERWARDS.search(deed):
+            at = promise.sentence
+            for sentence in reversed(call.sentences[max(0, at.index - 6) : at.index]):
+                due = due_of(sentence.text, today=call.today(thread.owner))
+                if due and due.due and not _is_of_next_call(sentence, call):
+                    return due, sentence
+    return None
+
+
+def _is_beside(due: Spoken, event: str, text: str) -> bool:
+    """Do the day and the event stand together: "Tuesday in the all hands"?"""
+    at = text.find(event.split()[0])
+    between = text[due.end : at] if at >= due.end else text[at + len(event) : due.start]
+    return at >= 0 and count(between) <= 3 and not re.search(r"[.;?!]", between)
+
+
+def _only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
     """The day that a short sentence is about, if it is about little else."""
+    today, own = call.today(thread.owner), sentence.speaker == thread.owner
     due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None
+    if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
+        return None
+    if due.kind != "meeting" and _is_of_next_call(sentence, call):
+        return None
     rest = sentence.text.replace(due.phrase, "")
-    return due if count(rest) <= (8 if own else 4) and len(content(rest)) <= 2 else None
+    about_else = content(rest) - thread.subject
+    opening = content(sentence.text.split(maxsplit=1)[0])
+    if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
+        return None  # "Abstracts close on the thirtieth" has a subject of its own
+    return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
 
 
-def _around(thread: Thread, call: Call) -> list[Sentence]:
+def _is_of_next_call(sentence: Sentence, call: Call) -> bool:
+    """ "When's our next?" "The thirtieth." """
+    near = call.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    return any(_NEXT_CALL.search(plain(each.text)) for each in near)
+
+
+def _around(promise: Promise, call: Call) -> list[Sentence]:
     """The rest of the promise's own turn, and the short talk of the three turns after it."""
-    last = max((promise.sentence for promise in thread.promises), key=lambda s: s.index)
+    last = promise.sentence
     after = [
         sentence
         for sentence in call.sentences[last.index + 1 : last.index + 12]
-        if sentence.turn <= last.last_turn + (3 if sentence.speaker == thread.owner else 1)
+        if sentence.turn <= last.last_turn + (3 if sentence.speaker == promise.owner else 1)
     ]
     before = [
         sentence
         for sentence in reversed(call.sentences[max(0, last.index - 3) : last.index])
-        if sentence.last_turn == last.turn and sentence.speaker == thread.owner
+        if sentence.last_turn == last.turn and sentence.speaker == promise.owner
     ]
     return before[:1] + after

@@ -1,0 +1,138 @@
+"""The day of a promise that is said beside it, in talk that no rule was written from.
+
+Told on Tue 3 March 2026. Each case is a short dialogue and the day of the promise whose action
+holds the given word; "-" where nobody can know the day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dialogue import dialogue
+
+from coach.dates import find, recall, resolve
+from coach.reading.offline import OfflineReader
+
+TODAY = date(2026, 3, 3)
+NEXT_CALL = date(2026, 3, 24)
+
+DATED = {
+    "a correction over three sentences": (
+        """Mentee: I'll send you the lesson plan on Thursday. No, sorry, Thursday I'm away. Friday.
+        Mentor: Friday's fine.""",
+        "lesson plan",
+        "2026-03-06",
+    ),
+    "a reason names a day that is not the deadline": (
+        """Mentor: I'll read the abstract.
+        Mentee: Thank you.
+        Mentor: Wednesday I'm on the train.""",
+        "abstract",
+        "-",
+    ),
+    "a question about another day": (
+        """Mentee: I'll message you about the visa.
+        Mentor: Good. When did you last sleep?
+        Mentee: Does Sunday count?""",
+        "visa",
+        "-",
+    ),
+    "the talk has moved on to another thing": (
+        """Mentee: I'll draft the budget.
+        Mentor: And the poster for the fair!
+        Mentee: Yes. Saturday.""",
+        "budget",
+        "-",
+    ),
+    "the next call's day is not the promise's": (
+        """Mentee: I'll draft the budget.
+        Mentor: So when's our next one?
+        Mentee: The twenty fourth.""",
+        "budget",
+        "-",
+    ),
+    "a limit in the same breath outweighs the day of a step": (
+        """Mentee: I'll collect the deposits. So by Friday. I'll ring them tomorrow about it.
+        Mentor: Good.""",
+        "deposits",
+        "2026-03-06",
+    ),
+    "seen from the other side": (
+        """Mentor: I'll go over the draft with a red pen. You'll have it back Monday.
+        Mentee: Great.""",
+        "draft",
+        "2026-03-09",
+    ),
+    "a definite weekday points back": (
+        """Mentor: I'm in Leeds on the 19th. It's a Thursday. I'll bring the tiles on the Thursday.
+        Mentee: Perfect.""",
+        "tiles",
+        "2026-03-19",
+    ),
+    "a number points to the date told in full": (
+        """Mentee: The hearing is on the twelfth of May.
+        Mentor: I'll bring the folders to you. The twelfth.
+        Mentee: Thank you.""",
+        "folders",
+        "2026-05-12",
+    ),
+    "an event whose day was told": (
+        """Mentee: The panel interview is on Wednesday. Wednesday, the panel interview.
+        Mentor: Are you ready?
+        Mentee: I'll read the annual report before the panel interview.""",
+        "annual report",
+        "2026-03-04",
+    ),
+    "an event whose day nobody told": (
+        """Mentee: I'll read the annual report before the panel interview.
+        Mentor: Good.""",
+        "annual report",
+        "-",
+    ),
+    "afterwards, when what it comes after was just dated": (
+        """Mentee: The driving test is on Friday. I'll text you after.
+        Mentor: Please do.""",
+        "text",
+        "2026-03-06",
+    ),
+    "right away, if something happens": (
+        """Mentee: If the landlord calls I'll message you right away.
+        Mentor: Please do.""",
+        "message",
+        "-",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_a_promise_takes_the_day_that_belongs_to_it(name: str) -> None:
+    said, word, day = DATED[name]
+    call = dialogue(said)
+    claims = [c for c in OfflineReader().read(call).commitments if word in c.action.lower()]
+    assert claims, "the promise was not heard"
+    phrase = claims[0].due_phrase
+    due = phrase and resolve(phrase, today=TODAY, next_meeting=NEXT_CALL)
+    assert (due.isoformat() if due else "-") == day
+
+
+RECALLED = """
+on the Thursday | It's on the 19th. | on the 19th
+on the Thursday | It's on the 18th. | -
+by then | On Friday, or on the 12th. | on the 12th
+on that day | I fly on the 12th. | on the 12th
+the twelfth | On the twelfth of May. | On the twelfth of May
+the twelfth | By the end of May. | -
+the twelfth | On the eleventh of May. | -
+on the twelfth of April | On the twelfth of May. | -
+on Friday | On the twelfth of May. | -
+by then | Last week. | -
+"""
+
+
+@pytest.mark.parametrize("line", RECALLED.strip().splitlines())
+def test_a_phrase_points_back_only_to_a_day_it_can_mean(line: str) -> None:
+    phrase, before, recalled = (part.strip() for part in line.split("|"))
+    (pointing,) = find(phrase, today=TODAY)
+    told = recall(pointing, find(before, today=TODAY))
+    assert (told.phrase if told else "-") == recalled
