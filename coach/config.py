@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -15,9 +15,25 @@ def _data_folder() -> Path:
 
 
 class Settings(BaseSettings):
-    """`COACH_HOME` where everything is kept; `COACH_EMBED_MODEL` a MiniLM file of one's own."""
+    """What a person sets for every command.
 
-    model_config = SettingsConfigDict(env_prefix="COACH_", extra="ignore", frozen=True)
+    Nothing is sent anywhere unless `COACH_MODEL` names a language model, or a command does: a key
+    that happens to be in the environment is no yes.
+    """
 
-    home: Path = Field(default_factory=_data_folder)
-    embed_model: Path | None = None
+    model_config = SettingsConfigDict(
+        env_prefix="COACH_", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    home: Path = Field(default_factory=_data_folder, description="where everything is kept")
+    embed_model: Path | None = Field(None, description="a MiniLM file of one's own")
+    model: str | None = Field(None, description="the language model that reads, or none: offline")
+    base_url: str | None = Field(
+        None,
+        validation_alias=AliasChoices("COACH_BASE_URL", "OPENAI_BASE_URL"),
+        description="its OpenAI-compatible server; by default OpenAI's own",
+    )
+    api_key: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("COACH_API_KEY", "OPENAI_API_KEY")
+    )
+    pseudonyms: bool = Field(False, description="other names for the two while a model is asked")

@@ -6,7 +6,10 @@
     │   ├── LibraryError      a framework or prompt file that breaks its own rules
     │   ├── UnknownError      no such relationship, session, person or item
     │   └── ConsentError      something of a call would be stored without both people's yes
-    └── StoreError            records or index cannot be read or written (exit 1)
+    ├── StoreError            records or index cannot be read or written (exit 1)
+    └── ModelError            a language model gave no usable answer (exit 1)
+        ├── SchemaRefusedError    ... because it takes no JSON schema
+        └── TooLongError          ... because the call is longer than it reads
 
 A message says what is wrong, where, and what to do. It never quotes a transcript.
 """
@@ -49,3 +52,22 @@ class ConsentError(UserError):
 
 class StoreError(CoachError):
     """Records or index that cannot be read or written."""
+
+
+class ModelError(CoachError):
+    """A language model that gave no usable answer. The message goes on from "the model": "it ..."
+
+    `again` says that the same request may succeed later, `after` in how many seconds.
+    """
+
+    def __init__(self, why: str, *, again: bool = False, after: float | None = None) -> None:
+        self.again, self.after = again, after
+        super().__init__(why)
+
+
+class SchemaRefusedError(ModelError):
+    """The server takes no JSON schema, or not this one."""
+
+
+class TooLongError(ModelError):
+    """The messages are longer than this model reads."""

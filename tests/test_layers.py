@@ -28,8 +28,8 @@ HOUSE = """
     dates         spoken words into a day
     library       frameworks and prompts, which are files
     discretion    what is not for others
+    models        a language model into records
     reading       a call into claims
-    models        a language model into claims
     embedding     words into vectors
     store         what is kept
     asking        gaps into questions
@@ -39,7 +39,9 @@ HOUSE = """
     render        records into pages
     schemas       records into JSON Schemas
     config        the environment
+    engine        who reads: the rules, or a model over them
     given         what a person hands in, checked
+    drafting      a file into a draft, in a home
     app           Coach, which front ends hold
     cli           the command
     __main__      python -m coach
@@ -68,6 +70,7 @@ DOORS = {
     "typer": ["coach.cli"],
     "openai": ["coach.models"],
     "langchain_core": ["coach.models"],
+    "langsmith": ["coach.models"],
     "pydantic": ["coach"],
 }
 """Every outside thing, and the only rooms that know of it."""

@@ -30,6 +30,7 @@ from coach.records.recap import (
     Feedback,
     Firmness,
     FollowUp,
+    HeardOnce,
     Kind,
     NextMeeting,
     Point,
@@ -43,6 +44,7 @@ from coach.records.recap import (
     TrustMoment,
     Unsupported,
     Update,
+    Usage,
 )
 
 __all__ = [
@@ -61,6 +63,7 @@ __all__ = [
     "Firmness",
     "FollowUp",
     "Goal",
+    "HeardOnce",
     "Hit",
     "Kind",
     "NextMeeting",
@@ -90,6 +93,7 @@ __all__ = [
     "Turn",
     "Unsupported",
     "Update",
+    "Usage",
     "Visibility",
     "When",
     "Withheld",

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from coach.records.base import Record
-from coach.records.recap import Became, Firmness, Kind, SlippageReason, TrustBehaviour
+from coach.records.recap import Became, Firmness, Kind, SlippageReason, TrustBehaviour, Usage
 
 
 class Quote(Record):
@@ -24,7 +24,7 @@ class Quote(Record):
 class CommitmentClaim(Record):
     """`owner` is a name of one of the two, or None where the reader cannot tell."""
 
-    owner: str | None
+    owner: str | None = None
     action: str
     quotes: tuple[Quote, ...]
     due_phrase: str | None = None
@@ -32,6 +32,12 @@ class CommitmentClaim(Record):
     kind: Kind = "other"
     joint_with: str | None = None
     assigned_by: str | None = None
+
+
+class HeardPromise(CommitmentClaim):
+    """A promise that the rules heard. `sure`: in so many words that nobody can argue it away."""
+
+    sure: bool = False
 
 
 class UpdateClaim(Record):
@@ -59,7 +65,7 @@ class PointClaim(Record):
 
     kind: PointKind
     text: str
-    who: str | None
+    who: str | None = None
     quotes: tuple[Quote, ...]
 
 
@@ -109,6 +115,13 @@ class Claims(Record):
     trust: tuple[TrustClaim, ...] = ()
     terms: tuple[TermClaim, ...] = ()
     slippage: tuple[SlippageClaim, ...] = ()
+
+
+class Reading(Claims):
+    """Claims, with what their reader says of the reading itself."""
+
+    notices: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 class Wording(Record):

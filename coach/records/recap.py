@@ -149,6 +149,37 @@ class Talk(Record):
     closed_questions: dict[str, int] = Field(default_factory=dict)
 
 
+class Usage(Record):
+    """What asking a language model took; tokens as the server counts them, None if it does not."""
+
+    model: str
+    requests: int = 0
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    seconds: float = 0.0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Both together, under the first one's name."""
+
+        def total(one: int | None, two: int | None) -> int | None:
+            return two if one is None else one + (two or 0)
+
+        return Usage(
+            model=self.model,
+            requests=self.requests + other.requests,
+            tokens_in=total(self.tokens_in, other.tokens_in),
+            tokens_out=total(self.tokens_out, other.tokens_out),
+            seconds=round(self.seconds + other.seconds, 2),
+        )
+
+
+class HeardOnce(Record):
+    """An item that one reader found and the other did not."""
+
+    item: str = Field(description="a commitment of this recap, such as 01#c1")
+    reader: str
+
+
 class Recap(Record):
     """A draft of what the call left behind, until a person confirms it."""
 
@@ -176,6 +207,12 @@ class Recap(Record):
     talk: Talk = Talk()
     withheld: tuple[Withheld, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
+    heard_once: tuple[HeardOnce, ...] = Field((), description="where a model and the rules read")
+    usage: Usage | None = None
+
+    def heard_by_one(self, item: str) -> str | None:
+        """The reader that alone heard this item, where two read the call."""
+        return next((once.reader for once in self.heard_once if once.item == item), None)
 
     def to_json(self) -> dict[str, Any]:
         """The recap by the names of the published schema."""
