@@ -12,21 +12,27 @@ imported when it is first asked for, so `import coach` itself costs next to noth
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from coach.app import Coach, Drafted
+    from coach.app import Coach
     from coach.before import Past
     from coach.config import Settings
+    from coach.drafting import Drafted, Sending
     from coach.errors import (
         CoachError,
         ConsentError,
         LibraryError,
+        ModelError,
         StoreError,
         TranscriptError,
         UnknownError,
         UserError,
     )
     from coach.library import Framework, Question, load_framework
+    from coach.models import Budget, Chat, Completion, Ladder, Model, RawAnswer, Schema, Scripted
+    from coach.models.langchain import LangChainChat
+    from coach.models.openai import OpenAIChat
     from coach.reading import Call, Reader
     from coach.reading.offline import OfflineReader
+    from coach.reading.proposing import ModelReader
     from coach.records import (
         Agenda,
         AgendaItem,
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
         Feedback,
         FollowUp,
         Goal,
+        HeardOnce,
         Hit,
         NextMeeting,
         Note,
@@ -57,9 +64,10 @@ if TYPE_CHECKING:
         Turn,
         Unsupported,
         Update,
+        Usage,
         Withheld,
     )
-    from coach.records.claims import Claims
+    from coach.records.claims import Claims, Reading
     from coach.store import Answer, Change, Receipt
     from coach.transcript import read_transcript, read_transcript_text
 
@@ -70,12 +78,15 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "Answer",
+    "Budget",
     "Call",
     "Change",
+    "Chat",
     "Claims",
     "Coach",
     "CoachError",
     "Commitment",
+    "Completion",
     "Consent",
     "ConsentError",
     "Coverage",
@@ -85,21 +96,33 @@ __all__ = [
     "FollowUp",
     "Framework",
     "Goal",
+    "HeardOnce",
     "Hit",
+    "Ladder",
+    "LangChainChat",
     "LibraryError",
+    "Model",
+    "ModelError",
+    "ModelReader",
     "NextMeeting",
     "Note",
     "OfflineReader",
+    "OpenAIChat",
     "Past",
     "Person",
     "Point",
     "Question",
+    "RawAnswer",
     "Reader",
+    "Reading",
     "Recap",
     "Receipt",
     "Record",
     "Reflection",
     "Relationship",
+    "Schema",
+    "Scripted",
+    "Sending",
     "Session",
     "Settings",
     "Slippage",
@@ -114,6 +137,7 @@ __all__ = [
     "UnknownError",
     "Unsupported",
     "Update",
+    "Usage",
     "UserError",
     "Withheld",
     "__version__",
@@ -124,8 +148,8 @@ __all__ = [
 
 # Where the names above are looked for: the rooms that cost least to enter come first.
 _ROOMS = (
-    "errors records records.claims transcript library reading reading.offline before app"
-    " config store"
+    "errors records records.claims transcript library models models.openai models.langchain"
+    " reading reading.offline reading.proposing before drafting app config store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coach import after, before, between, speakers
+from coach import after, before, between, drafting, speakers
+from coach.drafting import Drafted, Sending
+from coach.engine import asks_a_model, engine_of
 from coach.errors import UnknownError, UserError
-from coach.given import checked_id, checked_role, checked_when
+from coach.given import checked_id, checked_role
 from coach.library import Framework, frameworks
-from coach.reading import Reader
 from coach.records import (
     Agenda,
     Agreement,
@@ -34,40 +34,29 @@ from coach.records import (
     Role,
     When,
 )
-from coach.transcript import digest, read_transcript
 
 if TYPE_CHECKING:
     from coach.config import Settings
     from coach.store import Answer, Change, Receipt, Store
 
 
-@dataclass(frozen=True)
-class Drafted:
-    """A recap that waits for a person's yes, and what that person should know about it."""
-
-    recap: Recap
-    relationship: Relationship
-    earlier: tuple[Commitment, ...]
-    """the commitments that its updates speak of"""
-    stored: bool
-    """False without both people's consent: shown, and nothing kept"""
-    seen_before: bool
-    """True where this very call was read before, under whatever file name"""
-    unknown: tuple[str, ...]
-    """labels that are neither of the two, as far as is known"""
-    source: Path
-
-
 class Coach:
-    """One person's coach, over one home folder. Close it, or use it in a `with`."""
+    """One person's coach, over one home folder. Close it, or use it in a `with`.
 
-    def __init__(self, home: str | os.PathLike[str] | Settings | None = None) -> None:
+    What is not given here is as the environment has it: `Coach("notes", model="openai:MODEL",
+    base_url="http://localhost:11434/v1")`, or `COACH_MODEL` and `COACH_BASE_URL`.
+    """
+
+    def __init__(
+        self, home: str | os.PathLike[str] | Settings | None = None, **settings: Any
+    ) -> None:
         from coach.config import Settings
 
         if isinstance(home, Settings):
-            self.settings = home
+            self.settings = home.model_copy(update=settings)
         else:
-            self.settings = Settings(home=Path(home)) if home else Settings()
+            given = settings | ({"home": Path(home)} if home else {})
+            self.settings = Settings(**given)
 
     @cached_property
     def store(self) -> Store:
@@ -162,51 +151,35 @@ class Coach:
         *,
         who: str,
         held_on: When | str | None = None,
-        reader: Reader | None = None,
+        engine: Any = None,
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
 
         `held_on` may be left out where the file states it, or where this call was read before.
-        Raises TranscriptError for a file that is no readable call, UserError where the day is not
-        known.
+        `engine` is who reads: `"offline"`, the name of a model, a LangChain chat model, or a
+        `Reader` or `Model` of your own; by default what the settings say. Raises TranscriptError
+        for a file that is no readable call, UserError where the day is not known.
         """
-        relationship = self.relationship(who)
-        transcript = read_transcript(file)
-        words = digest(transcript)
-        known = next((s for s in self.store.sessions.list(who) if s.digest == words), None)
-        when = checked_when(held_on) or (known.held_on if known else transcript.held_on)
-        if when is None:
-            raise UserError(
-                f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
-                "or with the time and its offset, 2025-09-25T08:02-06:00."
-            )
-        redacted = after.withhold(transcript, relationship)
-        session, seen_before = None, False
-        if relationship.consented:
-            imported = self.store.sessions.import_call(who, redacted.transcript, when, words)
-            session, seen_before = imported.session, not imported.new
-        earlier = self.store.ledger.as_of(who, session or when)
-        recap = after.recap(
-            redacted,
-            relationship=relationship,
-            held_on=session.held_on if session else when,
-            reader=reader or self._offline(),
-            frameworks=self.frameworks,
-            ledger=earlier,
-            session=session.id if session else self._next_id(who),
-            confirmed=between.confirmed_before(self.store.ledger, session) if session else (),
-        )
-        if session:
-            self.store.sessions.save_draft(recap)
-        return Drafted(
-            recap=recap,
-            relationship=relationship,
-            earlier=earlier,
-            stored=session is not None,
-            seen_before=seen_before,
-            unknown=redacted.who.unknown,
-            source=Path(file),
-        )
+        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        reader = engine_of(engine, self.settings, self.frameworks)
+        return drafting.drafted(self.store, opened, reader, self.frameworks)
+
+    def asks_a_model(self, engine: Any = None) -> bool:
+        """Does this engine (by default the one of the settings) send anything away?"""
+        return asks_a_model(engine, self.settings)
+
+    def would_send(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        who: str,
+        held_on: When | str | None = None,
+        engine: Any = None,
+    ) -> Sending:
+        """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
+        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        reader = engine_of(engine, self.settings, self.frameworks)
+        return drafting.sending(self.store, opened, reader)
 
     def draft(self, who: str, session: str) -> Recap:
         """The draft of this session; the confirmed recap where none waits."""
@@ -318,16 +291,6 @@ class Coach:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _offline(self) -> Reader:
-        from coach.reading.offline import OfflineReader
-
-        topics = self.frameworks["working-agreement"].kinds("topic")
-        return OfflineReader({topic.id: topic.signs for topic in topics})
-
-    def _next_id(self, who: str) -> str:
-        taken = [int(session.id) for session in self.store.sessions.list(who)]
-        return f"{max(taken, default=0) + 1:02d}"
 
 
 def _now() -> datetime:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from coach.app import Coach, Drafted
+from coach.app import Coach
+from coach.drafting import Drafted
 from coach.errors import CoachError, ConsentError, TranscriptError, UnknownError, UserError
 from coach.records import Agreement, Goal, Role
 from coach.store import Answer

@@ -4,8 +4,11 @@ A reader proposes; here each claim is checked against the words of this call, gi
 date and its place in the ledger, or set aside with the reason. Withheld words never get this far:
 they are cut before any reader sees the call.
 
-    checking.py    what a claim has to prove            by_hand.py    what a person changes
+    checking.py    what a claim has to prove            tying.py      whose words a wording uses
+    finding.py     one reader, or a model over the rules
+    joining.py     what both heard, and what one alone
     again.py       a call that was confirmed before, and a promise that lives on
+    by_hand.py     what a person changes
 """
 
 from __future__ import annotations
@@ -16,11 +19,11 @@ from dataclasses import dataclass
 from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
 from coach.after.by_hand import EDITABLE, accepted, edited
-from coach.after.checking import Check
+from coach.after.finding import read_by
 from coach.library import Framework
 from coach.reading import Call, Reader
 from coach.reading.talk import talk
-from coach.records import Commitment, Recap, Relationship, Transcript, When, day_of
+from coach.records import Commitment, HeardOnce, Recap, Relationship, Transcript, When
 
 __all__ = ["EDITABLE", "Redacted", "accepted", "edited", "recap", "withhold"]
 
@@ -48,6 +51,7 @@ def recap(
     held_on: When,
     reader: Reader,
     frameworks: Mapping[str, Framework],
+    rules: Reader | None = None,
     ledger: Sequence[Commitment] = (),
     session: str = "00",
     confirmed: Sequence[Commitment] = (),
@@ -56,37 +60,35 @@ def recap(
 
     `ledger` holds the commitments of earlier calls, `confirmed` those of this very call that a
     person confirmed before: they stand as they are, under their ids. `session` names this call in
-    every id (`01#c1`). Nothing is stored.
+    every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with, its
+    findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
     """
     call = Call(redacted.transcript, relationship, redacted.who.names, held_on, tuple(ledger))
-    topics = frameworks["working-agreement"].kinds("topic")
-    claims = reader.read(call)
-
-    check = Check(call, session, frozenset(topic.id for topic in topics))
-    meeting = check.meeting(claims.next_meeting)
-    next_day = day_of(meeting.date) if meeting and meeting.date else None
-    updates = check.updates(claims.updates, next_day)
-    promised = check.commitments(claims.commitments, next_day)
+    topics = frozenset(topic.id for topic in frameworks["working-agreement"].kinds("topic"))
+    found = read_by(reader, rules, call, session, topics)
+    together = (*found.commitments, *living_on(found.updates, found.commitments, call))
+    commitments = numbered(together, confirmed, session)
     draft = Recap(
         relationship=relationship.id,
         session=session,
         held_on=held_on,
-        engine=reader.name,
-        notices=redacted.who.notices,
-        commitments=numbered((*promised, *living_on(updates, promised, call)), confirmed, session),
-        updates=updates,
-        next_meeting=meeting,
-        goals=check.points(claims.points, "goal"),
-        wins=check.points(claims.points, "win"),
-        challenges=check.points(claims.points, "challenge"),
-        insights=check.points(claims.points, "insight"),
-        decisions=check.points(claims.points, "decision"),
-        feedback=check.feedback(claims.feedback),
-        trust=check.trust(claims.trust),
-        agreement=check.terms(claims.terms),
-        slippage=check.slippage(claims.slippage),
+        engine=found.engine,
+        notices=(*redacted.who.notices, *found.notices),
+        commitments=commitments,
+        updates=found.updates,
+        next_meeting=found.next_meeting,
+        **found.points,
+        feedback=found.feedback,
+        trust=found.trust,
+        agreement=found.agreement,
+        slippage=found.slippage,
         talk=talk(call),
         withheld=discretion.to_withheld(redacted.spans),
-        unsupported=check.unsupported,
+        unsupported=found.unsupported,
+        heard_once=tuple(
+            HeardOnce(item=commitments[place].id, reader=name)
+            for place, name in found.alone.items()
+        ),
+        usage=found.usage,
     )
     return asking.complete(draft, call, frameworks)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from coach import asking, dates
-from coach.evidence import evidence_of, locate, words
+from coach.after.tying import Ties
+from coach.evidence import evidence_of, locate, most_telling, words
 from coach.reading import Call
 from coach.records import (
     Commitment,
@@ -41,6 +42,10 @@ _SHOWN = 160
 _HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 """What is no word and does harm where words are shown."""
 
+_TOO_FEW = 2
+"""Words of a quote that are too few to say anything by themselves."""
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+
 _NOT_SAID = "its words do not stand in the turn it names"
 _NOBODY = "it names nobody of the two"
 
@@ -48,8 +53,11 @@ _NOBODY = "it names nobody of the two"
 class Check:
     """Checks the claims about one call and remembers what it set aside."""
 
-    def __init__(self, call: Call, session: str, topics: frozenset[str]) -> None:
-        self.call, self.session, self.topics = call, session, topics
+    def __init__(
+        self, call: Call, session: str, topics: frozenset[str], ties: Ties | None = None
+    ) -> None:
+        """`ties` is given for a reader whose wordings could say anything."""
+        self.call, self.session, self.topics, self._ties = call, session, topics, ties
         self._aside: list[Unsupported] = []
 
     @property
@@ -79,6 +87,7 @@ class Check:
         evidence = action and self._prove("commitment", action, claim.quotes)
         if not action or not evidence:
             return None
+        action = self._tied(action, evidence)
         voices = [item.speaker for item in evidence if item.speaker]
         owner = self._one_of_the_two(claim.owner) if voices else None
         phrase = self._spoken(claim.due_phrase, evidence)
@@ -123,6 +132,8 @@ class Check:
         if not claim or not evidence or not phrase:
             return None
         goal = self._wording("next meeting", claim.goal) if claim.goal else None
+        if goal and self._ties and not self._ties.hold(goal, [item.turn for item in evidence]):
+            goal = None
         day = self._day(phrase, evidence[0].speaker, None)
         return NextMeeting(date=day, phrase=phrase, goal=goal, evidence=evidence)
 
@@ -190,19 +201,45 @@ class Check:
         """Once the wording and its evidence, or nothing."""
         text = self._wording(kind, claimed)
         if text and (evidence := self._prove(kind, text, quotes)):
-            yield text, evidence
+            yield self._tied(text, evidence), evidence
+
+    def _tied(self, text: str, evidence: Sequence[Evidence]) -> str:
+        """The wording, or the words themselves where it says what nobody said."""
+        if self._ties is None or self._ties.hold(text, [item.turn for item in evidence]):
+            return text
+        (said,) = most_telling(evidence)
+        return _one_line(said.quote)[:LONGEST]
 
     def _prove(self, kind: str, claim: str, quotes: Sequence[Quote]) -> tuple[Evidence, ...]:
         """The quotes that stand in the turns they name; a claim without any is set aside."""
         found = []
         for quote in quotes:
-            evidence = evidence_of(self.call.transcript, quote.turn, quote.words, self.session)
+            said = self._widened(quote) if self._ties else quote.words
+            evidence = evidence_of(self.call.transcript, quote.turn, said, self.session)
             if evidence:
                 name = self.call.names[evidence.turn]
                 found.append(evidence.model_copy(update={"speaker": name}))
         if not found:
             self._set_aside(kind, claim, _NOT_SAID)
         return tuple(found)
+
+    def _widened(self, quote: Quote) -> str:
+        """A word or two prove nothing: the sentence that they stand in does, or does not."""
+        turns = self.call.transcript.turns
+        if len(words(quote.words)) > _TOO_FEW or not 0 <= quote.turn < len(turns):
+            return quote.words
+        text = turns[quote.turn].text
+        span = locate(quote.words, text)
+        if span is None:
+            return quote.words
+        return next(
+            (
+                sentence.group().strip()
+                for sentence in _SENTENCE.finditer(text)
+                if sentence.start() <= span[0] and span[1] <= sentence.end()
+            ),
+            quote.words,
+        )
 
     def _spoken(self, phrase: str | None, evidence: Sequence[Evidence]) -> str | None:
         """The words of a day, where they stand in a turn of the evidence; else nobody said them."""

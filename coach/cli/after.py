@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 from typer.core import TyperCommand
 
 from coach.cli import terminal
 from coach.cli.options import Json, Who, example, read_when
+from coach.cli.sending import about, show_sending, took
 from coach.errors import UserError
 
 if TYPE_CHECKING:
-    from coach.app import Coach, Drafted
+    from coach.app import Coach
+    from coach.drafting import Drafted
     from coach.records import Relationship, Role
     from coach.store import Change
 
@@ -24,6 +26,7 @@ commands = typer.Typer(rich_markup_mode=None)
 @commands.command(
     epilog=example(
         "coach recap call-3.vtt --with dana --held-on 2025-09-25",
+        "coach recap call-3.vtt --with dana --engine openai:MODEL --show-prompt",
         'coach recap call-3.json --with dana --label "SPEAKER_00=mentor"',
     )
 )
@@ -34,7 +37,19 @@ def recap(
         str | None,
         typer.Option(metavar="WHEN", help="When the call was, if the file does not say."),
     ] = None,
-    engine: Annotated[str, typer.Option(help="Who reads: offline.")] = "offline",
+    engine: Annotated[
+        str | None,
+        typer.Option(help="Who reads: offline, or a model; by default COACH_MODEL, else offline."),
+    ] = None,
+    show_prompt: Annotated[
+        bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
+    ] = False,
+    estimate: Annotated[
+        bool, typer.Option("--estimate", help="Print about how many tokens; send nothing.")
+    ] = False,
+    pseudonyms: Annotated[
+        bool, typer.Option("--pseudonyms", help="Send other names for the two.")
+    ] = False,
     label: Annotated[
         list[str] | None,
         typer.Option(metavar="LABEL=ROLE", help="Whose label it is: mentor, mentee or other."),
@@ -51,21 +66,25 @@ def recap(
     """Read the transcript of a call into a draft recap."""
     from coach.app import Coach
 
-    if engine != "offline":
-        raise UserError(f"--engine {engine}: not known; what there is: offline.")
     when = read_when(held_on, "--held-on")
     labels = [_read_label(text) for text in label or ()]
-    with Coach() as coach:
+    with Coach(**_only(pseudonyms=pseudonyms)) as coach:
         _learn(coach, who, labels)
         others = {name for name, role in labels if role == "other"}
+        if show_prompt or estimate or coach.asks_a_model(engine):
+            sending = coach.would_send(file, who=who, held_on=when, engine=engine)
+            if show_prompt or estimate:
+                show_sending(sending, in_full=show_prompt, as_json=json)
+                return
+            terminal.note(about(sending))
         with terminal.busy("Reading the call"):
-            drafted = coach.recap(file, who=who, held_on=when)
+            drafted = coach.recap(file, who=who, held_on=when, engine=engine)
         if not json and terminal.interactive() and set(drafted.unknown) - others:
             answered = [_whose(name, drafted) for name in drafted.unknown if name not in others]
             others |= {name for name, role in answered if role == "other"}
             if _learn(coach, who, answered):
                 with terminal.busy("Reading the call again"):
-                    drafted = coach.recap(file, who=who, held_on=when)
+                    drafted = coach.recap(file, who=who, held_on=when, engine=engine)
         if cleaned is not None:
             _write_cleaned(coach, drafted, cleaned)
         if json:
@@ -163,6 +182,11 @@ def confirm(
 # --- recap ---------------------------------------------------------------------------------------
 
 
+def _only(**settings: bool) -> dict[str, Any]:
+    """Options that were given; the others are as the environment has them."""
+    return {name: True for name, given in settings.items() if given}
+
+
 def _read_label(text: str) -> tuple[str, str]:
     """A label and whose it is: mentor, mentee, or other for somebody else."""
     name, equals, role = text.rpartition("=")
@@ -230,6 +254,8 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
             f"{drafted.source} still holds what was left out; "
             "--cleaned OUT writes a copy without it."
         )
+    if recap.usage:
+        lines.append(took(recap.usage))
     if drafted.seen_before:
         lines.append(f"This call was read before; it is still session {recap.session}.")
     lines.append(

@@ -14,7 +14,8 @@ from coach.cli import terminal
 from coach.cli.options import Json, example
 
 if TYPE_CHECKING:
-    from coach.app import Coach, Drafted
+    from coach.app import Coach
+    from coach.drafting import Drafted
 
 commands = typer.Typer(rich_markup_mode=None)
 

@@ -11,7 +11,7 @@ from coach.cli.options import named
 from coach.errors import UserError
 from coach.records import Commitment, Recap, Relationship, Update
 from coach.render.page import Line, Page, Section, given_name
-from coach.render.recap import commitment_line, update_line
+from coach.render.recap import RULES, commitment_line, update_line
 
 KEYS = "y yes, n no, e edit, a this and all the rest, q quit and enter nothing"
 
@@ -47,15 +47,16 @@ def review(
 
 def doubtful_first(draft: Recap) -> list[Commitment | Update]:
     """Every line that waits for a yes: uncertain promises, then the others, then updates."""
-    return [*sorted(draft.commitments, key=lambda c: not is_doubtful(c)), *draft.updates]
+    return [*sorted(draft.commitments, key=lambda c: not is_doubtful(c, draft)), *draft.updates]
 
 
-def is_doubtful(commitment: Commitment) -> bool:
+def is_doubtful(commitment: Commitment, draft: Recap) -> bool:
     """Is it uncertain who promised, or whether anybody did?"""
     return (
         commitment.owner is None
         or commitment.assigned_by is not None
         or commitment.firmness == "conditional"
+        or draft.heard_by_one(commitment.id) == RULES
     )
 
 
@@ -108,7 +109,7 @@ class _Asked:
             return update_line(self.item, earlier, self.draft.session)
         now = edited(self.draft, self.verdict.edits)
         commitment = next(one for one in now.commitments if one.id == _id(self.item))
-        line = commitment_line(commitment, self.draft.session)
+        line = commitment_line(commitment, self.draft)
         owner = given_name(commitment.owner) if commitment.owner else "Owner not known"
         return Line(f"{owner}: {line.text}", line.mark, line.quotes, line.note)
 

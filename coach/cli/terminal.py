@@ -56,6 +56,21 @@ def say(text: str = "") -> None:
             out.print(part, soft_wrap=True)
 
 
+def verbatim(text: str) -> None:
+    """Print text as it is, line by line, but for what a terminal would act on."""
+    from coach.render.terminal import clean
+
+    for line in text.split("\n"):
+        print(clean(line))
+
+
+def note(text: str) -> None:
+    """Print a line to standard error: about what happens, no part of the answer."""
+    from coach.render.terminal import clean
+
+    print(clean(text), file=sys.stderr)
+
+
 def command(text: str) -> None:
     """Print a command to copy: on one line, however long it is."""
     from rich.text import Text

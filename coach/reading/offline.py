@@ -17,13 +17,15 @@ from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
 from coach.reading.slippage import find_slippage
 from coach.reading.speech import Sentence
+from coach.reading.spoken import renumbered, spoken
 from coach.reading.terms import find_terms
+from coach.reading.thread import SURE
 from coach.reading.threads import Thread, gather
 from coach.reading.trust import find_trust
 from coach.reading.updates import find_updates
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
-from coach.records.claims import Claims, CommitmentClaim, Quote
+from coach.records.claims import Claims, CommitmentClaim, HeardPromise, Quote
 
 
 class OfflineReader:
@@ -36,7 +38,14 @@ class OfflineReader:
         self.topics = topics or {}
 
     def read(self, call: Call) -> Claims:
-        """Return what the rules find, each with the words it rests on."""
+        """Return what the rules find, each with the words it rests on.
+
+        Text that was planted for a machine is read over, as if it were not there.
+        """
+        said, numbers = spoken(call)
+        return renumbered(self._read(said), numbers)
+
+    def _read(self, call: Call) -> Claims:
         threads = gather(answer_requests(find_promises(call), call), call)
         return Claims(
             commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
@@ -60,7 +69,7 @@ def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:
 def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
     wording = action(thread, call)
     is_mentor = call.relationship.role_of(owner) == "mentor"
-    return CommitmentClaim(
+    return HeardPromise(
         owner=owner,
         action=wording,
         quotes=_quotes(thread),
@@ -68,6 +77,7 @@ def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
         firmness="conditional" if thread.conditional else "firm",
         kind=cast(Kind, kind_of(wording)) if is_mentor else "other",
         joint_with=call.partner(owner) if thread.is_joint else None,
+        sure=thread.weight >= SURE,
     )
 
 

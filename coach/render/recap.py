@@ -39,6 +39,8 @@ BECAME = {
     "not_done": "Not kept",
     "dropped": "Dropped",
 }
+RULES = "offline"
+"""What the reader without a model is called in a recap."""
 QUESTIONS = 5
 """Follow-up questions shown; `coach ask` has the others."""
 
@@ -91,17 +93,19 @@ def recap_page(
     )
 
 
-def commitment_line(commitment: Commitment, here: str | None = None) -> Line:
+def commitment_line(commitment: Commitment, recap: Recap) -> Line:
     """A promise with its day, its words and what is not certain about it."""
     doubts = [commitment.id]
     if commitment.firmness == "conditional":
         doubts.append("conditional")
     if commitment.assigned_by:
         doubts.append(f"said by {given_name(commitment.assigned_by)}, not yet by its owner")
+    if reader := recap.heard_by_one(commitment.id):
+        doubts.append(f"heard by {'the rules' if reader == RULES else reader} alone")
     return Line(
         sentence(commitment.action),
         weekday(commitment.due) if commitment.due else "No date",
-        quotes(commitment.evidence, by=commitment.owner, here=here),
+        quotes(commitment.evidence, by=commitment.owner, here=recap.session),
         note=", ".join(doubts),
     )
 
@@ -147,7 +151,7 @@ class _Sheet:
 
     def _promises(self, title: str, commitments: Iterable[Commitment]) -> Section:
         ordered = sorted(commitments, key=_by_date)
-        return Section(title, tuple(commitment_line(c, self.recap.session) for c in ordered))
+        return Section(title, tuple(commitment_line(c, self.recap) for c in ordered))
 
     def next_call(self) -> Section:
         meeting = self.recap.next_meeting
@@ -238,7 +242,7 @@ class _Sheet:
         lines = tuple(
             Line(f"{item.claim} ({item.why})", item.kind) for item in self.recap.unsupported
         )
-        return Section("Set aside, because its words could not be found", lines)
+        return Section("Set aside, each with the reason", lines)
 
     def footnotes(self) -> Iterator[str]:
         if self.recap.withheld:

@@ -1,0 +1,113 @@
+"""Is a reader's wording about what was said? A true quote must not carry words that nobody said.
+
+Quotes prove that something was said. The wording beside them is the reader's own, and a model that
+was led astray could put anything there: an account number, a link, another pair's business. So its
+names, numbers and addresses have to occur in this call (or in what both knew before), and so has a
+third of its content words. A wording that fails gives way to the quote: nothing said is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+
+from coach.evidence import words
+from coach.reading import Call
+from coach.reading.words import content, stem
+
+_ENOUGH = 1 / 3
+"""Of the content words of a wording, those that occur in the call."""
+_AROUND = 12
+"""Turns around a quote that say what it is about."""
+_SMALL, _ACRONYM = 2, 5
+"""Digits and letters up to which a number or an acronym may be written as it was not spoken."""
+_ADDRESS = re.compile(
+    r"\b\w+://|\bwww\.|\w\.(?:com|org|net|io|example|co|app|dev|me)\b|[\w.]@\w", re.I
+)
+_MARKUP = re.compile(r"[<>\[\]{}`|\\]|!\[|\]\(")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Ties:
+    """The words that a wording may use: those of this call, of the two, of the ledger and goals."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def hold(self, text: str, turns: Iterable[int]) -> bool:
+        """Does this wording say nothing that nobody said, and speak of what `turns` are about?"""
+        if _MARKUP.search(text) or (_ADDRESS.search(text) and not self._said(text)):
+            return False
+        own = content(text)
+        if own and (len(own & self._content) < _ENOUGH * len(own) or not own & self._near(turns)):
+            return False
+        return all(map(self._knows_number, _NUMBER.findall(text))) and all(
+            map(self._knows_name, _names(text))
+        )
+
+    def _near(self, turns: Iterable[int]) -> frozenset[str]:
+        """Content words around these turns, and the names of the two."""
+        spoken = self._call.transcript.turns
+        places = {n for turn in turns for n in range(turn - _AROUND, turn + _AROUND + 1)}
+        said = (spoken[n].text for n in sorted(places) if 0 <= n < len(spoken))
+        names = (person.name for person in self._call.relationship.people)
+        return content(" ".join([*said, *names]))
+
+    def _said(self, text: str) -> bool:
+        """Does every address in it stand in the call, letter for letter?"""
+        return all(
+            part.strip(".,;:()\"'").casefold() in self._text.casefold()
+            for part in text.split()
+            if _ADDRESS.search(part)
+        )
+
+    def _knows_name(self, name: str) -> bool:
+        """An acronym may have been spoken as anything; a name may have been misheard a little."""
+        plain = stem(name.casefold())
+        if plain in self._stems or (name.isupper() and len(name) <= _ACRONYM):
+            return True
+        return bool(get_close_matches(plain, self._stems, n=1, cutoff=0.8))
+
+    def _knows_number(self, digits: str) -> bool:
+        plain = digits.rstrip(".,").replace(",", "")
+        return len(plain) <= _SMALL or plain in self._numbers
+
+    @cached_property
+    def _text(self) -> str:
+        call = self._call
+        people = [
+            part
+            for person in call.relationship.people
+            for part in (person.name, person.title or "", *person.labels)
+        ]
+        known = [goal.text for goal in call.relationship.goals]
+        known += [commitment.action for commitment in call.ledger]
+        return "\n".join([*(turn.text for turn in call.transcript.turns), *people, *known])
+
+    @cached_property
+    def _content(self) -> frozenset[str]:
+        return content(self._text)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem(word.casefold()) for word in _WORD.findall(self._text)) | {
+            stem(part.casefold()) for word in words(self._text) for part in re.split(r"['-]", word)
+        }
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        found = _NUMBER.findall(self._text)
+        return frozenset(digits.rstrip(".,").replace(",", "") for digits in found)
+
+
+def _names(text: str) -> list[str]:
+    """Words written as names, other than at the start of a sentence."""
+    found = [word for word in _WORD.finditer(text) if word.group()[0].isupper()]
+    return [
+        word.group().removesuffix("'s").removesuffix("’s")
+        for word in found
+        if text[: word.start()].rstrip(" \"'“‘(")[-1:] not in ("", ".", "!", "?", ":")
+    ]

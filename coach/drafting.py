@@ -1,0 +1,148 @@
+"""From a transcript file to a draft recap, in a home that may know this call already."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach import after, between
+from coach.engine import Engine
+from coach.errors import UserError
+from coach.given import checked_when
+from coach.library import Framework
+from coach.reading import Call
+from coach.records import Commitment, Recap, Relationship, Transcript, When
+from coach.transcript import digest, read_transcript
+
+if TYPE_CHECKING:
+    from coach.models import Messages
+    from coach.store import Store
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A recap that waits for a person's yes, and what that person should know about it."""
+
+    recap: Recap
+    relationship: Relationship
+    earlier: tuple[Commitment, ...]
+    """the commitments that its updates speak of"""
+    stored: bool
+    """False without both people's consent: shown, and nothing kept"""
+    seen_before: bool
+    """True where this very call was read before, under whatever file name"""
+    unknown: tuple[str, ...]
+    """labels that are neither of the two, as far as is known"""
+    source: Path
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What would leave this machine, before it does."""
+
+    engine: str
+    messages: tuple[Messages, ...]
+    """role and text, a request each; empty where the rules read alone"""
+    withheld: int
+    """turns of which something is left out"""
+
+    @property
+    def tokens(self) -> int:
+        """About how many tokens that is."""
+        from coach.reading.proposing import tokens
+
+        return tokens(self.messages)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A call that was read from its file, without the words that nobody may keep."""
+
+    redacted: after.Redacted
+    relationship: Relationship
+    held_on: When
+    digest: str
+    transcript: Transcript
+    source: Path
+
+
+def opened(
+    store: Store,
+    relationship: Relationship,
+    file: str | os.PathLike[str],
+    held_on: When | str | None,
+) -> Opened:
+    """Read a file and withhold what is not for anybody. Nothing is stored."""
+    transcript = read_transcript(file)
+    words = digest(transcript)
+    sessions = store.sessions.list(relationship.id)
+    known = next((session for session in sessions if session.digest == words), None)
+    when = checked_when(held_on) or (known.held_on if known else transcript.held_on)
+    if when is None:
+        raise UserError(
+            f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
+            "or with the time and its offset, 2025-09-25T08:02-06:00."
+        )
+    redacted = after.withhold(transcript, relationship)
+    return Opened(redacted, relationship, when, words, transcript, Path(file))
+
+
+def drafted(
+    store: Store, call: Opened, engine: Engine, frameworks: Mapping[str, Framework]
+) -> Drafted:
+    """The draft recap of a call; it is kept where both people said yes to that."""
+    relationship, who = call.relationship, call.relationship.id
+    session, seen_before = None, False
+    if relationship.consented:
+        imported = store.sessions.import_call(
+            who, call.redacted.transcript, call.held_on, call.digest
+        )
+        session, seen_before = imported.session, not imported.new
+    earlier = store.ledger.as_of(who, session or call.held_on)
+    recap = after.recap(
+        call.redacted,
+        relationship=relationship,
+        held_on=session.held_on if session else call.held_on,
+        reader=engine.reader,
+        rules=engine.rules,
+        frameworks=frameworks,
+        ledger=earlier,
+        session=session.id if session else _next_id(store, who),
+        confirmed=between.confirmed_before(store.ledger, session) if session else (),
+    )
+    if session:
+        store.sessions.save_draft(recap)
+    return Drafted(
+        recap=recap,
+        relationship=relationship,
+        earlier=earlier,
+        stored=session is not None,
+        seen_before=seen_before,
+        unknown=call.redacted.who.unknown,
+        source=call.source,
+    )
+
+
+def sending(store: Store, call: Opened, engine: Engine) -> Sending:
+    """What reading this call would send away."""
+    from coach.reading.proposing import ModelReader
+
+    reader, redacted = engine.reader, call.redacted
+    messages: list[Messages] = []
+    if isinstance(reader, ModelReader):
+        sessions = store.sessions.list(call.relationship.id)
+        known = next((one for one in sessions if one.digest == call.digest), None)
+        earlier = store.ledger.as_of(call.relationship.id, known or call.held_on)
+        names = redacted.who.names
+        seen = Call(redacted.transcript, call.relationship, names, call.held_on, earlier)
+        messages = reader.messages(seen)
+    withheld = len({span.turn for span in redacted.spans})
+    return Sending(reader.name, tuple(messages), withheld)
+
+
+def _next_id(store: Store, who: str) -> str:
+    taken = [int(session.id) for session in store.sessions.list(who)]
+    return f"{max(taken, default=0) + 1:02d}"
