@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from coach.engine import OFFLINE
 from coach.errors import UserError
 from evals import gate, predicting, report
+from evals.baseline import BaselineReader
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.result import Result, evaluate
@@ -23,36 +25,40 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     earlier = _earlier(asked.compare) if asked.compare else None
     cases = read_cases(asked.cases)
-    result, baseline = measure(cases, asked.engine, asked.predictions, _complain)
+    engines = asked.engine or [OFFLINE]
+    result, *others = measure(cases, engines, asked.predictions, _complain, asked.record)
     if asked.write_gate:
         gate.write(result)
     if asked.json:
         print(json.dumps(result.to_json(), ensure_ascii=False))
     elif asked.markdown == _SHOWN:
-        print(report.markdown(result, baseline))
+        print(report.markdown(result, others))
     elif asked.markdown:
-        report.publish(asked.markdown, report.markdown(result, baseline))
+        report.publish(asked.markdown, report.markdown(result, others))
     else:
-        _show(asked, result, baseline, earlier)
+        _show(asked, result, others, earlier)
     return 1 if result.missing else 0
 
 
 def measure(
     cases: Sequence[Case],
-    engine: str = "offline",
+    engines: Sequence[str] = (OFFLINE,),
     predictions: Path | None = None,
     complain: Callable[[str], None] = print,
-) -> tuple[Result, Result]:
-    """Read the cases with an engine and with the baseline, and score both.
+    record: Path | None = None,
+) -> list[Result]:
+    """Read the cases with these engines and with the baseline, and score each.
 
-    The engine's recaps are written to the folder `predictions`, if one is given; `complain` is
-    told of each call that cannot be read as the gold has it.
+    The first engine's recaps are written to the folder `predictions`, if one is given, and what
+    models answer to the folder `record`; `complain` is told of each call that cannot be read as
+    the gold has it.
     """
-    readers = [predicting.reader_of(engine), predicting.reader_of("baseline")]
+    names = dict.fromkeys([*engines, BaselineReader.name])
+    readers = {name: predicting.engine_named(name, record) for name in names}
     recaps = predicting.predict(cases, readers, complain)
     if predictions:
-        predicting.write(recaps[engine], predictions)
-    return evaluate(engine, cases, recaps[engine]), evaluate("baseline", cases, recaps["baseline"])
+        predicting.write(recaps[engines[0]], predictions)
+    return [evaluate(name, cases, recaps[name]) for name in names]
 
 
 def _complain(line: str) -> None:
@@ -60,9 +66,9 @@ def _complain(line: str) -> None:
 
 
 def _show(
-    asked: Namespace, result: Result, baseline: Result, earlier: dict[str, Any] | None
+    asked: Namespace, result: Result, others: Sequence[Result], earlier: dict[str, Any] | None
 ) -> None:
-    report.show(result, baseline)
+    report.show(result, others)
     if asked.misses or asked.only:
         report.show_findings(result, asked.only)
     if earlier:
@@ -73,7 +79,14 @@ def _parser() -> OneLineParser:
     parser = OneLineParser("python -m evals calls", description=__doc__)
     add = parser.add_argument
     add("cases", type=Path, metavar="DIR", help="cases, in the form of evals/cases/FORMAT.md")
-    add("--engine", default="offline", help="the reader: offline (the default) or baseline")
+    add(
+        "--engine",
+        action="append",
+        default=[],
+        help="who reads: offline (the default), baseline, openai:MODEL or replay:FOLDER; may be "
+        "given again, for a column beside the first",
+    )
+    add("--record", type=Path, metavar="FOLDER", help="keep what models answer, for replay:FOLDER")
     add("--predictions", type=Path, metavar="OUT", help="write OUT/RELATIONSHIP/NN.json")
     add("--json", action="store_true", help="print figures and findings as JSON")
     add("--misses", action="store_true", help="list what was missed, wrong or leaked, with words")

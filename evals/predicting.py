@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import zip_longest
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from coach.after import Redacted, recap, withhold
-from coach.errors import CoachError, UserError
+from coach.config import Settings
+from coach.engine import Engine, engine_of
+from coach.errors import CoachError
 from coach.library import frameworks
-from coach.reading import Reader
 from coach.reading.offline import OfflineReader
 from coach.records import Recap, Transcript
 from coach.transcript import read_transcript
@@ -19,29 +21,33 @@ from evals.baseline import BaselineReader
 from evals.cases import Case
 from evals.words import plain
 
-ENGINES: Mapping[str, Callable[[], Reader]] = {
-    OfflineReader.name: OfflineReader,
-    BaselineReader.name: BaselineReader,
-}
 
+def engine_named(name: str, record: Path | None = None) -> Engine:
+    """The engine of this name: offline, baseline, a model (`openai:MODEL`), or `replay:FOLDER`.
 
-def reader_of(engine: str) -> Reader:
-    """The reader of this name."""
-    if engine not in ENGINES:
-        raise UserError(f"no engine {engine!r}; there are: {', '.join(ENGINES)}")
-    return ENGINES[engine]()
+    With `record`, a model's answers are kept in that folder, to be replayed.
+    """
+    if name == BaselineReader.name:
+        return Engine(BaselineReader())
+    settings, packs = Settings(), frameworks()
+    if record is None or name == OfflineReader.name:
+        return engine_of(name, settings, packs)
+    from coach.engine import chat_of
+    from coach.models.recorded import Recorder
+
+    return engine_of(Recorder(chat_of(name, settings), record), settings, packs)
 
 
 def predict(
-    cases: Iterable[Case], readers: Sequence[Reader], complain: Callable[[str], None]
+    cases: Iterable[Case], engines: Mapping[str, Engine], complain: Callable[[str], None]
 ) -> dict[str, dict[str, Any]]:
-    """Read every call with each reader: {engine: {case name: recap JSON}}.
+    """Read every call with each engine: {engine: {case name: recap JSON, and its seconds}}.
 
     A call that cannot be read has no recap; `complain` is told so, and of a file that is not cut
     into the turns of the gold, where figures mean little.
     """
     packs = frameworks()
-    recaps: dict[str, dict[str, Any]] = {reader.name: {} for reader in readers}
+    recaps: dict[str, dict[str, Any]] = {name: {} for name in engines}
     for case in cases:
         try:
             transcript = read_transcript(case.transcript)
@@ -52,17 +58,20 @@ def predict(
             complain(f"{case.name}: {transcript.source} differs from the gold at turn {turn}")
         relationship = case.relationship()
         redacted = withhold(transcript, relationship)
-        for reader in readers:
+        for name, engine in engines.items():
+            began = perf_counter()
             draft = recap(
                 redacted,
                 relationship=relationship,
                 held_on=case.gold.date,
-                reader=reader,
+                reader=engine.reader,
+                rules=engine.rules,
                 frameworks=packs,
                 ledger=case.ledger(),
                 session=case.session,
             )
-            recaps[reader.name][case.name] = _with_words(draft, redacted, transcript)
+            told = _with_words(draft, redacted, transcript)
+            recaps[name][case.name] = told | {"seconds": round(perf_counter() - began, 3)}
     return recaps
 
 

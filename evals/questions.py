@@ -59,10 +59,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--engine", default="offline", help="the reader: offline (the default)")
     given = parser.parse_args(arguments)
     cases = read_cases(given.cases)
-    reader = predicting.reader_of(given.engine)
-    recaps = predicting.predict(cases, [reader], _complain)[reader.name]
+    engines = {given.engine: predicting.engine_named(given.engine)}
+    recaps = predicting.predict(cases, engines, _complain)[given.engine]
     print("\n".join(page(cases, recaps)))
-    result = evaluate(reader.name, cases, recaps)
+    result = evaluate(given.engine, cases, recaps)
     print("\n## Figures\n")
     for name in FIGURES:
         count = result.tally.counts()[name]

@@ -13,17 +13,17 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from coach.errors import UserError
-from evals.result import Result, Row
+from evals.result import Cost, Result, Row
 from evals.scoring import Scored
 from evals.scoring.tally import Count, Share
 
 _MARKERS = ("<!-- results -->", "<!-- end of results -->")
 
 
-def show(result: Result, baseline: Result) -> None:
+def show(result: Result, others: Sequence[Result]) -> None:
     """One table of calls, one of figures."""
     console = Console()
-    console.print(_calls(result), "", _figures(result, baseline), sep="\n")
+    console.print(_calls(result), "", _figures(result, others), sep="\n")
     for name in result.missing:
         console.print(f"no recap of {name}", style="red")
 
@@ -63,15 +63,15 @@ def show_changes(old: Mapping[str, Any], result: Result) -> None:
             console.print(line, style=style, markup=False, highlight=False)
 
 
-def markdown(result: Result, baseline: Result) -> str:
+def markdown(result: Result, others: Sequence[Result]) -> str:
     """The table of figures for a README."""
-    heads = _heads(result, baseline)
+    heads = _heads(result, others)
     lines = [
         f"{len(result.scores)} calls, engine `{result.engine}`.",
         "",
         f"| {' | '.join(heads)} |",
         f"|---{'|---:' * (len(heads) - 1)}|",
-        *(f"| {' | '.join(cells)} |" for cells in _cells(result, baseline)),
+        *(f"| {' | '.join(cells)} |" for cells in _cells(result, others)),
     ]
     return "\n".join(lines)
 
@@ -118,25 +118,29 @@ def _call(scored: Scored) -> Iterator[str]:
     yield str(int(tally.secrets_leaked.part))
 
 
-def _figures(result: Result, baseline: Result) -> Table:
-    first, *numbers = _heads(result, baseline)
+def _figures(result: Result, others: Sequence[Result]) -> Table:
+    first, *numbers = _heads(result, others)
     table = _table(_name(first), *_right(*numbers))
     table.title = f"{result.engine}, {len(result.scores)} calls"
-    for cells in _cells(result, baseline):
+    for cells in _cells(result, others):
         table.add_row(*cells)
     return table
 
 
-def _heads(result: Result, baseline: Result) -> tuple[str, ...]:
-    return ("figure", result.engine, "n", "95 %", "P", "R", "read", baseline.engine)
+def _heads(result: Result, others: Sequence[Result]) -> tuple[str, ...]:
+    first = ("figure", result.engine, "n", "95 %", "P", "R", "read")
+    return (*first, *(other.engine for other in others))
 
 
-def _cells(result: Result, baseline: Result) -> Iterator[tuple[str, ...]]:
-    """The figures as a person reads them: F1 with interval, P and R; or a share and its whole."""
+def _cells(result: Result, others: Sequence[Result]) -> Iterator[tuple[str, ...]]:
+    """The figures as a person reads them: F1 with interval, P and R; or a share and its whole.
+
+    Where a language model read, what that took follows, an average call.
+    """
     for name, row in result.rows.items():
-        there = _shown(baseline.rows[name].count)
+        there = tuple(_shown(other.rows[name].count) for other in others)
         if isinstance(row.count, Share):
-            yield name, _shown(row.count), str(row.count.whole), "", "", "", "", there
+            yield name, _shown(row.count), str(row.count.whole), "", "", "", "", *there
         else:
             yield (
                 name,
@@ -146,8 +150,13 @@ def _cells(result: Result, baseline: Result) -> Iterator[tuple[str, ...]]:
                 _number(row.count.precision),
                 _number(row.count.recall),
                 str(row.count.predicted),
-                there,
+                *there,
             )
+    everyone = (result, *others)
+    if any(one.cost.tokens_in for one in everyone):
+        for name in Cost._fields:
+            first, *rest = (_number(getattr(one.cost, name)) for one in everyone)
+            yield f"{name} a call", first, str(len(result.scores)), "", "", "", "", *rest
 
 
 def _shown(count: Count | Share) -> str:

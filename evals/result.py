@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from evals.cases import Case
 from evals.interval import f1_interval
@@ -29,6 +29,15 @@ class Row:
         return {f"{self.figure} {rate}": self.count.shown[rate] for rate in ("f1", "p", "r")}
 
 
+class Cost(NamedTuple):
+    """What reading one call took on average; tokens as the server counts them."""
+
+    seconds: float = 0.0
+    requests: float = 0.0
+    tokens_in: float = 0.0
+    tokens_out: float = 0.0
+
+
 @dataclass(frozen=True)
 class Result:
     """The scores of one engine on a set of cases. `missing` names calls without a recap."""
@@ -36,6 +45,7 @@ class Result:
     engine: str
     scores: tuple[Scored, ...]
     missing: tuple[str, ...] = ()
+    cost: Cost = field(default_factory=Cost)
 
     @cached_property
     def tally(self) -> Tally:
@@ -58,6 +68,7 @@ class Result:
             "engine": self.engine,
             "figures": {**figures(self.tally), "missing": list(self.missing)},
             "values": self.values,
+            "cost": self.cost._asdict(),
             "intervals": {row.figure: row.interval for row in self.rows.values() if row.interval},
             "calls": {scored.name: figures(scored.tally) for scored in self.scores},
             "findings": [
@@ -85,4 +96,16 @@ def evaluate(engine: str, cases: Iterable[Case], recaps: Mapping[str, Any]) -> R
         engine=engine,
         scores=tuple(score(case, recaps.get(case.name, {})) for case in cases),
         missing=tuple(case.name for case in cases if case.name not in recaps),
+        cost=_cost(list(recaps.values())),
     )
+
+
+def _cost(recaps: Sequence[Mapping[str, Any]]) -> Cost:
+    used = [recap.get("usage") or {} for recap in recaps]
+    n = max(1, len(recaps))
+    requests, tokens_in, tokens_out = (
+        sum(usage.get(name) or 0 for usage in used) / n
+        for name in ("requests", "tokens_in", "tokens_out")
+    )
+    seconds = sum(recap.get("seconds", 0.0) for recap in recaps) / n
+    return Cost(seconds, requests, tokens_in, tokens_out)

@@ -478,7 +478,7 @@ def test_the_offline_reader_beats_the_baseline(measured: Measured) -> None:
 def test_the_results_in_the_readme_are_up_to_date(measured: Measured) -> None:
     from evals import report
 
-    table = report.markdown(measured.offline, measured.baseline)
+    table = report.markdown(measured.offline, [measured.baseline])
     assert report.published(ROOT / "evals" / "README.md") == table
 
 
