@@ -12,6 +12,7 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     listening.py which words are a cue; aside.py a secret told in one breath with it
     passages.py  where a secret begins and ends
     later.py     where it comes back
+    planted.py   text for a machine, which is nobody's speech
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
+from coach.discretion.planted import without_planted
 from coach.discretion.talk import Sentence, plain, sentences, stem
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld
@@ -56,6 +58,19 @@ def withheld_spans(
     >>> [turn.text for turn in redact(call, withheld_spans(call)).turns]
     ["I'll send it Friday. […]", 'Right, what else have you got?']
     """
+    found = _passages(transcript, speakers)
+    said, numbers = without_planted(transcript)
+    if said is not transcript:
+        # Text for a machine must not end a passage; and what only looks like it stays withheld.
+        known = [speakers[number] for number in numbers] if speakers else None
+        spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, known)]
+        scopes = {span.turn: span.scope for span in spoken}
+        also = [span._replace(scope=scopes.get(span.turn, span.scope)) for span in found]
+        found = _merged(transcript, [*spoken, *also])
+    return found
+
+
+def _passages(transcript: Transcript, speakers: Sequence[str | None] | None) -> tuple[Span, ...]:
     call = _call(transcript, speakers)
     return _with_later_talk(transcript, call, list(call.passages()))
 

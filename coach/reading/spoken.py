@@ -1,0 +1,40 @@
+"""A call as it was spoken: without text that was planted in it for a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from coach.discretion.planted import without_planted
+from coach.reading import Call
+from coach.records.base import Record
+from coach.records.claims import Claims, Quote
+
+_T = TypeVar("_T")
+
+
+def spoken(call: Call) -> tuple[Call, tuple[int, ...]]:
+    """The call without planted text, and the number in the file of each turn that is left."""
+    transcript, kept = without_planted(call.transcript)
+    if transcript is call.transcript:
+        return call, kept
+    return replace(call, transcript=transcript, names=tuple(call.names[n] for n in kept)), kept
+
+
+def renumbered(claims: Claims, numbers: Sequence[int]) -> Claims:
+    """What was read in the call as spoken, with its turns counted as the file counts them."""
+    return _renumbered(claims, numbers)
+
+
+def _renumbered(value: _T, numbers: Sequence[int]) -> _T:
+    if isinstance(value, Quote):
+        return cast(_T, value.model_copy(update={"turn": numbers[value.turn]}))
+    if isinstance(value, Record):
+        fields = {
+            name: _renumbered(getattr(value, name), numbers) for name in value.model_fields_set
+        }
+        return cast(_T, value.model_copy(update=fields))
+    if isinstance(value, tuple):
+        return cast(_T, tuple(_renumbered(each, numbers) for each in value))
+    return value
