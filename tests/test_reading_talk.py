@@ -8,9 +8,29 @@ from pathlib import Path
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
-from coach.reading.talk import question_kind, talk
+from coach.cues import Cue, plain
+from coach.reading.questions import UNMARKED, WAYS, question_kind
+from coach.reading.talk import talk
 
+FORMS = (*(way for _, way in WAYS), *UNMARKED)
 ANNOMI = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "annomi.jsonl"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_fits_its_example_and_not_its_counter_example(form: Cue) -> None:
+    assert form.search(plain(form.fits))
+    assert not form.search(plain(form.but_not))
+
+
+@pytest.mark.parametrize(("kind", "way"), WAYS, ids=lambda either: getattr(either, "name", ""))
+def test_the_example_of_a_form_is_decided_by_it(kind: str, way: Cue) -> None:
+    assert question_kind(way.fits) == kind
+
+
+@pytest.mark.parametrize("form", UNMARKED, ids=lambda form: form.name)
+def test_an_unmarked_form_is_a_question_without_its_mark(form: Cue) -> None:
+    assert question_kind(form.fits)
+    assert question_kind(form.but_not) is None
 
 
 @pytest.mark.parametrize(
@@ -23,6 +43,9 @@ ANNOMI = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "annom
         "Anything else?",
         "I'm wondering what you make of it.",
         "What would you do differently?",
+        "Would you mind filling me in?",
+        "If he says no, what happens?",
+        "You told her what?",
     ],
 )
 def test_a_question_that_leaves_the_answer_free_is_open(text: str) -> None:
@@ -39,6 +62,11 @@ def test_a_question_that_leaves_the_answer_free_is_open(text: str) -> None:
         "are you a doctor",
         "Did you see what happened?",
         "How often do you meet?",
+        "I'm wondering, is that something you'd want?",
+        "And tell me, on a scale of one to ten, how ready are you?",
+        "So it wasn't what you hoped for?",
+        "Would you like some more time?",
+        "When did you start?",
     ],
 )
 def test_a_question_for_yes_no_or_one_fact_is_closed(text: str) -> None:
@@ -84,4 +112,4 @@ def test_open_and_closed_agree_with_trained_raters() -> None:
         ours_n = sum(ours == label for _, ours in rated)
         raters_n = sum(rater == label for rater, _ in rated)
         scores.append(2 * hits / (ours_n + raters_n))
-    assert sum(scores) / 2 >= 0.78
+    assert sum(scores) / 2 >= 0.80
