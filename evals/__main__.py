@@ -1,4 +1,4 @@
-"""`python -m evals calls|dates ...`: measure, and print."""
+"""`python -m evals calls|dates|elsewhere|injections|questions ...`: measure, and print."""
 
 from __future__ import annotations
 
@@ -52,7 +52,31 @@ def _dates(arguments: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {"calls": _calls, "dates": _dates}
+def _questions(arguments: Sequence[str]) -> int:
+    from evals.questions import main as questions
+
+    return questions(arguments)
+
+
+def _elsewhere(arguments: Sequence[str]) -> int:
+    from evals.elsewhere import main as elsewhere
+
+    return elsewhere(arguments)
+
+
+def _injections(arguments: Sequence[str]) -> int:
+    from evals.injections import main as injections
+
+    return injections(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "calls": _calls,
+    "dates": _dates,
+    "elsewhere": _elsewhere,
+    "injections": _injections,
+    "questions": _questions,
+}
 
 
 if __name__ == "__main__":
