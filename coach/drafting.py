@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach import after, between
+from coach import after, between, discretion
 from coach.engine import Engine
 from coach.errors import UserError
 from coach.given import checked_when
@@ -36,6 +36,8 @@ class Drafted:
     """True where this very call was read before, under whatever file name"""
     unknown: tuple[str, ...]
     """labels that are neither of the two, as far as is known"""
+    planted: tuple[int, ...]
+    """turns that hold text for a machine, which nobody said and no reader is shown"""
     source: Path
 
 
@@ -122,6 +124,7 @@ def drafted(
         stored=session is not None,
         seen_before=seen_before,
         unknown=call.redacted.who.unknown,
+        planted=discretion.planted_turns(call.redacted.transcript),
         source=call.source,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import get_args
 
 from coach import asking, dates
 from coach.after.tying import Ties
@@ -17,7 +18,9 @@ from coach.records import (
     NextMeeting,
     Point,
     Slippage,
+    SlippageReason,
     Term,
+    TrustBehaviour,
     TrustMoment,
     Unsupported,
     Update,
@@ -39,8 +42,12 @@ LONGEST = 600
 """Characters of a wording; nobody says an action or an insight at greater length."""
 _SHOWN = 160
 """Characters that are shown of a claim that was set aside."""
-_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-"""What is no word and does harm where words are shown."""
+_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_UNSEEN = re.compile(
+    r"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e0fff]"
+)
+"""What is no word and does harm where words are shown: it acts, or hides, or turns them round."""
 
 _TOO_FEW = 2
 """Words of a quote that are too few to say anything by themselves."""
@@ -48,6 +55,9 @@ _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 _NOT_SAID = "its words do not stand in the turn it names"
 _NOBODY = "it names nobody of the two"
+_OF_ANOTHER = "the one it names did not say it"
+_OURS = frozenset({*get_args(TrustBehaviour), *get_args(SlippageReason)})
+"""Names of ours that a claim may have instead of words of its own."""
 
 
 class Check:
@@ -140,7 +150,7 @@ class Check:
     def points(self, claims: Sequence[PointClaim], kind: PointKind) -> tuple[Point, ...]:
         """The goals, wins, challenges, insights or decisions among the claims."""
         return tuple(
-            Point(text=text, who=self._one_of_the_two(claim.who), evidence=evidence)
+            Point(text=text, who=self._whose(claim, evidence), evidence=evidence)
             for claim in claims
             if claim.kind == kind
             for text, evidence in self._told(kind, claim.text, claim.quotes)
@@ -153,6 +163,7 @@ class Check:
             for claim in claims
             if self._are_the_two("feedback", claim.text, claim.giver, claim.receiver)
             for text, evidence in self._told("feedback", claim.text, claim.quotes)
+            if self._said_by("feedback", claim.giver, text, evidence)
         )
 
     def trust(self, claims: Sequence[TrustClaim]) -> tuple[TrustMoment, ...]:
@@ -245,9 +256,10 @@ class Check:
         """The words of a day, where they stand in a turn of the evidence; else nobody said them."""
         if not phrase:
             return None
-        turns = self.call.transcript.turns
-        if any(locate(phrase, turns[item.turn].text) for item in evidence):
-            return _one_line(phrase)
+        for item in evidence:
+            text = self.call.transcript.turns[item.turn].text
+            if span := locate(phrase, text):
+                return _one_line(text[slice(*span)])
         self._set_aside("day", phrase, _NOT_SAID)
         return None
 
@@ -266,6 +278,19 @@ class Check:
         self._set_aside(kind, claim, _NOBODY)
         return False
 
+    def _said_by(self, kind: str, name: str, text: str, evidence: Sequence[Evidence]) -> bool:
+        """Are words of this person among them? The rules know it; a model has to prove it."""
+        if self._ties is None or name in {item.speaker for item in evidence}:
+            return True
+        self._set_aside(kind, text, _OF_ANOTHER)
+        return False
+
+    def _whose(self, claim: PointClaim, evidence: Sequence[Evidence]) -> str | None:
+        """Whose point it is. A win may be told by the other; the rest is one's own to say."""
+        own = claim.kind == "win" or self._ties is None
+        named = own or claim.who in {item.speaker for item in evidence}
+        return self._one_of_the_two(claim.who) if named else None
+
     def _one_of_the_two(self, name: str | None) -> str | None:
         return name if self.call.is_participant(name) else None
 
@@ -277,9 +302,11 @@ class Check:
 
     def _set_aside(self, kind: str, claim: str, why: str) -> None:
         line = _one_line(claim[: 2 * _SHOWN])
+        if self._ties and claim not in _OURS | self.topics:
+            line = self._ties.only_said(line)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
         self._aside.append(Unsupported(kind=kind, claim=shown, why=why))
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_HARMFUL.sub(" ", text).split())
+    return " ".join(_HARMFUL.sub(" ", _UNSEEN.sub("", text)).split())

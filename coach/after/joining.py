@@ -1,7 +1,8 @@
 """Two readers on one call: what a language model claims, and what the rules hear.
 
 The rules are the floor. A model that says nothing, or was told to by words in the call, cannot take
-a promise out of a recap. Where both heard the same promise it is one item, in the model's words.
+a promise out of a recap. Where both heard the same promise it is one item, in the model's words;
+an item that quotes many promises takes the place of one.
 What only the rules heard stands as an item where it was said in so many words; else it is shown
 apart, for a person to look at: most of it is none.
 """
@@ -38,7 +39,7 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
     kept: list[tuple[Commitment, str | None]] = []
     matched: set[int] = set()
     for promise in proposed:
-        twins = {n for n, one in enumerate(heard) if are_one(promise, one.promise)}
+        twins = _told_by(promise, heard)
         matched |= twins
         kept.append((promise, None if twins else model))
     rest = [one for n, one in enumerate(heard) if n not in matched]
@@ -53,6 +54,23 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
             if proposed and not one.sure
         ),
     )
+
+
+def _told_by(promise: Commitment, heard: Sequence[Heard]) -> set[int]:
+    """The places of what this promise tells in other words: one matter, however much it quotes."""
+    likeness = {
+        place: len(content(promise.action) & content(f"{one.action} {_quoted(one)}"))
+        for place, (one, _) in enumerate(heard)
+        if are_one(promise, one)
+    }
+    best = max(likeness, key=lambda place: likeness[place], default=None)
+    if best is None or not likeness[best]:
+        return set()
+    return {place for place in likeness if are_one(heard[place].promise, heard[best].promise)}
+
+
+def _quoted(promise: Commitment) -> str:
+    return " ".join(item.quote for item in promise.evidence)
 
 
 def merged(promises: Sequence[Commitment]) -> tuple[Commitment, ...]:

@@ -3,7 +3,8 @@
 Quotes prove that something was said. The wording beside them is the reader's own, and a model that
 was led astray could put anything there: an account number, a link, another pair's business. So its
 names, numbers and addresses have to occur in this call (or in what both knew before), and so has a
-third of its content words. A wording that fails gives way to the quote: nothing said is lost.
+third of its content words; of the rest, one at most may tell anything. A wording that fails gives
+way to the quote: nothing said is lost.
 """
 
 from __future__ import annotations
@@ -12,13 +13,18 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 
+from coach.discretion.everyday import COMMON
 from coach.evidence import words
 from coach.reading import Call
 from coach.reading.words import content, stem
 
 _ENOUGH = 1 / 3
 """Of the content words of a wording, those that occur in the call."""
+_TELLING = 1
+"""Words that a wording may use though nobody said them and not everybody says them every day: a
+paraphrase needs one now and then, and what is brought in from elsewhere needs more."""
 _AROUND = 12
 """Turns around a quote that say what it is about."""
 _SMALL, _ACRONYM = 2, 5
@@ -36,6 +42,7 @@ class Ties:
 
     def __init__(self, call: Call) -> None:
         self._call = call
+        self._known: dict[str, bool] = {}
 
     def hold(self, text: str, turns: Iterable[int]) -> bool:
         """Does this wording say nothing that nobody said, and speak of what `turns` are about?"""
@@ -44,9 +51,26 @@ class Ties:
         own = content(text)
         if own and (len(own & self._content) < _ENOUGH * len(own) or not own & self._near(turns)):
             return False
+        brought = (word for word in _WORD.findall(text) if not self._gives_nothing_away(word))
+        if len(list(islice(brought, _TELLING + 1))) > _TELLING:
+            return False
         return all(map(self._knows_number, _NUMBER.findall(text))) and all(
             map(self._knows_name, _names(text))
         )
+
+    def only_said(self, text: str) -> str:
+        """The text with … for whatever in it nobody said: so it can be shown that it was claimed.
+
+        Of a claim that proved nothing not even one word may be the reader's own.
+        """
+        parts = (part if self._was_said(part) else "…" for part in text.split())
+        return re.sub(r"…(?: …)+", "…", " ".join(parts))
+
+    def _was_said(self, part: str) -> bool:
+        if _MARKUP.search(part) or (_ADDRESS.search(part) and not self._said(part)):
+            return False
+        numbers = map(self._knows_number, _NUMBER.findall(part))
+        return all(numbers) and all(map(self._gives_nothing_away, _WORD.findall(part)))
 
     def _near(self, turns: Iterable[int]) -> frozenset[str]:
         """Content words around these turns, and the names of the two."""
@@ -66,10 +90,21 @@ class Ties:
 
     def _knows_name(self, name: str) -> bool:
         """An acronym may have been spoken as anything; a name may have been misheard a little."""
-        plain = stem(name.casefold())
-        if plain in self._stems or (name.isupper() and len(name) <= _ACRONYM):
-            return True
-        return bool(get_close_matches(plain, self._stems, n=1, cutoff=0.8))
+        return (name.isupper() and len(name) <= _ACRONYM) or self._knows(stem(name.casefold()))
+
+    def _gives_nothing_away(self, word: str) -> bool:
+        """Was it said, a little different perhaps, or do people say it in any call?"""
+        plain = word.casefold().replace("’", "'")
+        parts = (part for part in re.split(r"['-]", plain) if len(part) > 1)
+        return plain in COMMON or all(
+            part in COMMON or not content(part) or self._knows(stem(part)) for part in parts
+        )
+
+    def _knows(self, plain: str) -> bool:
+        if plain not in self._known:
+            near = plain in self._stems or get_close_matches(plain, self._stems, n=1, cutoff=0.8)
+            self._known[plain] = bool(near)
+        return self._known[plain]
 
     def _knows_number(self, digits: str) -> bool:
         plain = digits.rstrip(".,").replace(",", "")

@@ -254,6 +254,9 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
             f"{drafted.source} still holds what was left out; "
             "--cleaned OUT writes a copy without it."
         )
+    if drafted.planted:
+        places = ", ".join(map(str, drafted.planted))
+        lines.append(f"Turn {places} is written for a machine; it was not read as speech.")
     if recap.usage:
         lines.append(took(recap.usage))
     if drafted.seen_before:

@@ -22,12 +22,20 @@ from typing import NamedTuple
 
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
-from coach.discretion.planted import without_planted
+from coach.discretion.planted import planted_turns, without_planted
 from coach.discretion.talk import Sentence, plain, sentences, stem
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld
 
-__all__ = ["Span", "redact", "strike", "subject_spans", "to_withheld", "withheld_spans"]
+__all__ = [
+    "Span",
+    "planted_turns",
+    "redact",
+    "strike",
+    "subject_spans",
+    "to_withheld",
+    "withheld_spans",
+]
 
 
 class Span(NamedTuple):

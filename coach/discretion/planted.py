@@ -243,6 +243,13 @@ def planted_from(text: str) -> int | None:
     return start if 2 * start > len(said) else 0
 
 
+def planted_turns(transcript: Transcript) -> tuple[int, ...]:
+    """The numbers of the turns that hold such text."""
+    return tuple(
+        n for n, turn in enumerate(transcript.turns) if planted_from(turn.text) is not None
+    )
+
+
 def without_planted(transcript: Transcript) -> tuple[Transcript, tuple[int, ...]]:
     """The call without such text, and the number in the file of each turn that is left."""
     turns = transcript.turns

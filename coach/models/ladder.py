@@ -53,6 +53,12 @@ class Ladder:
         Raises:
             ModelError: no usable answer within the budget. Nothing partial is kept.
         """
+        try:
+            return self._complete(messages, returns)
+        finally:
+            self.chat.close()
+
+    def _complete(self, messages: Messages, returns: type[R]) -> Completion[R]:
         purse = Purse(self.budget)
         tokens: list[RawAnswer] = []
         asked: Messages = shaped(messages, returns)

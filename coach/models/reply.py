@@ -16,6 +16,9 @@ MOST_CHARACTERS = 1_000_000
 """The longest answer that is looked at; an hour's recap has about ten thousand."""
 MOST_READ = 200
 """Items of one list that are looked at."""
+_LONGEST_TEXT, _MOST_INNER, _DEEPEST = 2_000, 12, 4
+"""Characters of a text, things in an inner list (quotes) and levels of one item: a few times what the
+shape allows, so that no item takes long to check."""
 _STARTS = 40
 """Places in an answer where an object is looked for, past prose and fences."""
 
@@ -57,7 +60,7 @@ def read_reply(text: str, returns: type[R]) -> Parsed[R]:
             continue
         item = _item_of(field.annotation)
         if item is None:
-            single = _read(given, field.annotation)
+            single = _read(_bounded(given), field.annotation)
             if single is not None:
                 values[name] = single
             else:
@@ -66,7 +69,7 @@ def read_reply(text: str, returns: type[R]) -> Parsed[R]:
         if not isinstance(given, list):
             aside.append((name, "it is no list"))
             continue
-        read = [_read(one, item) for one in given[:MOST_READ]]
+        read = [_read(_bounded(one), item) for one in given[:MOST_READ]]
         values[name] = tuple(one for one in read if one is not None)
         bad = sum(one is None for one in read) + max(0, len(given) - MOST_READ)
         aside += [(name, "it has not the form that was asked for")] * min(bad, 5)
@@ -105,6 +108,19 @@ def _object_in(text: str, returns: type[Record]) -> tuple[dict[str, Any], bool]:
 def _item_of(annotation: Any) -> Any:
     """What a list holds, or None where the field is no list."""
     return get_args(annotation)[0] if get_origin(annotation) is tuple else None
+
+
+def _bounded(given: Any, levels: int = _DEEPEST) -> Any:
+    """What of an item is looked at: texts that go on and on are left out, lists are cut."""
+    if isinstance(given, str):
+        return given if len(given) <= _LONGEST_TEXT else None
+    if isinstance(given, list | dict) and not levels:
+        return None
+    if isinstance(given, list):
+        return [_bounded(one, levels - 1) for one in given[:_MOST_INNER]]
+    if isinstance(given, dict):
+        return {key: _bounded(value, levels - 1) for key, value in given.items()}
+    return given
 
 
 def _read(given: Any, kind: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.models import Messages
 from coach.reading import Call
+from coach.reading.spoken import spoken
 from coach.records import Commitment
 
 OVERLAP = 30
@@ -18,15 +19,18 @@ def tokens(messages: Iterable[Messages]) -> int:
 
 
 def lines(call: Call, turns: range) -> str:
-    """The turns of a window, each with its number and who speaks."""
+    """The turns of a window, each with its number and who speaks.
+
+    Text that was planted for a machine is nobody's speech, and is not sent.
+    """
     return "\n".join(_lines(call, turns))
 
 
 def _lines(call: Call, turns: range) -> Iterator[str]:
-    for number in turns:
-        name = call.names[number]
-        text = " ".join(call.transcript.turns[number].text.split())
-        yield f"{number}|{called(call, name)}: {text}"
+    heard, numbers = spoken(call)
+    for number, name, turn in zip(numbers, heard.names, heard.transcript.turns, strict=True):
+        if number in turns:
+            yield f"{number}|{called(call, name)}: {' '.join(turn.text.split())}"
 
 
 def called(call: Call, name: str | None) -> str:
