@@ -25,7 +25,7 @@ from coach.library import (
     prompts,
     shelf,
 )
-from coach.records import ROLES, SMART, Phase, SlippageReason, TrustBehaviour, claims
+from coach.records import ROLES, SMART, Phase, Record, SlippageReason, TrustBehaviour, claims
 
 PACK = """---
 id: {id}
@@ -279,7 +279,9 @@ def test_a_role_is_asked_its_own_questions_and_the_common_ones() -> None:
 
 
 def test_what_a_prompt_returns_is_a_reply_that_exists_or_the_wordings_of_the_model_reader() -> None:
-    assert {prompt.returns for prompt in prompts().values()} == {"Claims", "Wordings"}
+    returned = {prompt.returns for prompt in prompts().values()}
+    assert returned == {"Claims", "Wordings", "AgendaWordings"}
+    assert all(issubclass(getattr(claims, name), Record) for name in returned)
     assert load_prompt("recap").returns == claims.Claims.__name__
 
 
@@ -299,7 +301,7 @@ def test_our_prompts_say_that_words_are_data_and_that_nothing_is_a_good_answer()
 
 
 def test_our_recap_prompt_names_every_list_of_the_claims() -> None:
-    text = load_prompt("recap").system.lower()
+    text = " ".join(load_prompt("recap").system.lower().split())
     for word in ("commitment", "update", "next meeting", "points", "feedback", "trust", "terms"):
         assert word in text
     assert "slippage" in text and "due_phrase" in text and "never work out a date" in text

@@ -49,7 +49,7 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
         tuple(promise for promise, _ in kept),
         {place: reader for place, (_, reader) in enumerate(kept) if reader},
         tuple(
-            Unsupported(kind="commitment", claim=_shown(one.promise), why=RULES_ALONE)
+            Unsupported(kind="commitment", claim=_place(one.promise), why=RULES_ALONE)
             for one in rest
             if proposed and not one.sure
         ),
@@ -122,6 +122,7 @@ def _share_words(one: Commitment, other: Commitment) -> bool:
     return False
 
 
-def _shown(promise: Commitment) -> str:
+def _place(promise: Commitment) -> str:
+    """Where a promise was heard. Its words may be what a model rightly left alone."""
     turn = min(item.turn for item in promise.evidence)
-    return f"turn:{turn} {promise.owner or 'Somebody'}: {promise.action}"
+    return f"turn:{turn} {promise.owner or 'Somebody'}"

@@ -135,3 +135,27 @@ class Wordings(Record):
     """What the wording prompts return: one wording an id, never a new item."""
 
     wordings: tuple[Wording, ...] = Field(max_length=60)
+
+
+class ItemWording(Record):
+    """An item of an agenda in other words: a title, and one open question where it has one."""
+
+    id: str
+    title: str
+    question: str | None = None
+
+
+class Proposal(Record):
+    """An item that a model would add, with the ids of the sources it rests on."""
+
+    title: str
+    question: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class AgendaWordings(Record):
+    """What the agenda prompt returns. `order` holds ids of items, as they are best talked about."""
+
+    items: tuple[ItemWording, ...] = ()
+    order: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
