@@ -343,6 +343,53 @@ def test_the_doctor_mends_an_index_that_was_taken_away(home: Path) -> None:
     assert read("doctor")["findings"] == []
 
 
+# --- a language model ----------------------------------------------------------------------------
+
+
+def test_what_would_be_sent_is_shown_whole_and_nothing_is_sent_or_kept() -> None:
+    agreed()
+    asked = (
+        "recap",
+        DEMO / "01.txt",
+        "--with",
+        "robyn",
+        "--held-on",
+        FIRST,
+        "--engine",
+        "openai:some-model",
+    )
+    shown = done(*asked, "--show-prompt")
+    assert "--- request 1, system ---" in shown and "<transcript>" in shown
+    estimate = done(*asked, "--estimate")
+    assert re.search(r"1 request to openai:some-model, about [\d,]+ tokens", estimate)
+    (request,) = read(*asked, "--show-prompt")["requests"]
+    assert [message["role"] for message in request] == ["system", "user"]
+    assert run("confirm", "robyn", "01", "--all").exit_code == 2, "no session was made"
+
+
+def test_other_names_are_sent_where_that_is_asked_for() -> None:
+    agreed()
+    asked = (
+        "recap",
+        DEMO / "01.txt",
+        "--with",
+        "robyn",
+        "--held-on",
+        FIRST,
+        "--engine",
+        "m",
+        "--show-prompt",
+    )
+    assert "Robyn" in done(*asked)
+    assert "Robyn" not in done(*asked, "--pseudonyms")
+
+
+def test_the_rules_send_nothing() -> None:
+    agreed()
+    asked = ("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST, "--estimate")
+    assert "Nothing is sent" in done(*asked, "--engine", "offline")
+
+
 # --- errors and help -----------------------------------------------------------------------------
 
 
@@ -353,6 +400,7 @@ def test_the_doctor_mends_an_index_that_was_taken_away(home: Path) -> None:
         ("recap",),
         ("recap", "missing.vtt", "--with", "robyn", "--held-on", "2026-01-01"),
         ("recap", "missing.vtt", "--with", "robyn", "--engine", "magic"),
+        ("agenda", "robyn", "--engine", "magic"),
         ("agenda", "robyn", "--for", "nobody"),
         ("agenda", "robyn", "--minutes", "5"),
         ("agenda", "robyn", "--on", "soon"),

@@ -69,6 +69,16 @@ def test_the_python_example_of_the_readme_runs(
     assert names["agenda"].minutes == 45  # type: ignore[attr-defined]
 
 
+def test_the_python_example_of_the_how_to_runs(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = blocks("docs/how-to.md", "python")
+    monkeypatch.chdir(desk)
+    exec(compile(example, "how-to.md", "exec"), {})
+    shown = capsys.readouterr().out
+    assert "FakeListChatModel" in shown and "reported nothing" in shown
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):

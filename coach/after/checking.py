@@ -9,6 +9,7 @@ from typing import get_args
 
 from coach import asking, dates
 from coach.after.tying import Ties
+from coach.discretion.planted import planted_from
 from coach.evidence import evidence_of, locate, most_telling, words
 from coach.reading import Call
 from coach.records import (
@@ -227,7 +228,7 @@ class Check:
         for quote in quotes:
             said = self._widened(quote) if self._ties else quote.words
             evidence = evidence_of(self.call.transcript, quote.turn, said, self.session)
-            if evidence:
+            if evidence and locate(evidence.quote, self._spoken_in(evidence.turn)):
                 name = self.call.names[evidence.turn]
                 found.append(evidence.model_copy(update={"speaker": name}))
         if not found:
@@ -252,12 +253,17 @@ class Check:
             quote.words,
         )
 
+    def _spoken_in(self, turn: int) -> str:
+        """The words of a turn; text in it that is for a machine is nobody's."""
+        text = self.call.transcript.turns[turn].text
+        return text[: planted_from(text)]
+
     def _spoken(self, phrase: str | None, evidence: Sequence[Evidence]) -> str | None:
         """The words of a day, where they stand in a turn of the evidence; else nobody said them."""
         if not phrase:
             return None
         for item in evidence:
-            text = self.call.transcript.turns[item.turn].text
+            text = self._spoken_in(item.turn)
             if span := locate(phrase, text):
                 return _one_line(text[slice(*span)])
         self._set_aside("day", phrase, _NOT_SAID)

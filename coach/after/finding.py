@@ -73,7 +73,7 @@ def read_by(
         told = f"The model ({reader.name}) reported nothing. This is what the rules read."
         usage = claims.usage if isinstance(claims, Reading) else None
         return replace(floor, notices=(*floor.notices, told), usage=usage)
-    found = _checked(reader.name, claims, Check(call, session, topics, Ties(call)))
+    found = _checked(reader.name, claims, Check(call, session, topics, Ties.of(call)))
     return _over(floor, found, heard, rules.name)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from coach.asking import commitment_gaps
 from coach.evidence import words
 from coach.reading.words import content
 from coach.records import Commitment, Unsupported
@@ -41,6 +42,8 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
     for promise in proposed:
         twins = _told_by(promise, heard)
         matched |= twins
+        for place in sorted(twins):
+            promise = _with_words_of(promise, heard[place])
         kept.append((promise, None if twins else model))
     rest = [one for n, one in enumerate(heard) if n not in matched]
     kept += [(one.promise, rules) for one in rest if one.sure or not proposed]
@@ -67,6 +70,23 @@ def _told_by(promise: Commitment, heard: Sequence[Heard]) -> set[int]:
     if best is None or not likeness[best]:
         return set()
     return {place for place in likeness if are_one(heard[place].promise, heard[best].promise)}
+
+
+def _with_words_of(promise: Commitment, heard: Heard) -> Commitment:
+    """The promise with the words it was surely made in, and their day, where it quotes others."""
+    made = heard.promise
+    if not heard.sure or _share_words(promise, made):
+        return promise
+    dated = promise if promise.due else made
+    return promise.model_copy(
+        update={
+            "evidence": tuple(dict.fromkeys((*made.evidence, *promise.evidence))),
+            "assigned_by": promise.assigned_by and made.assigned_by,
+            "due": dated.due,
+            "due_phrase": dated.due_phrase,
+            "gaps": commitment_gaps(promise.action, dated.due, promise.firmness),
+        }
+    )
 
 
 def _quoted(promise: Commitment) -> str:
@@ -100,9 +120,11 @@ def are_one(one: Commitment, other: Commitment) -> bool:
 
 
 def _restates(one: Commitment, other: Commitment) -> bool:
+    """Said again: of the same person and day, in much the same words both ways."""
     if one.owner != other.owner or (one.due and other.due and one.due != other.due):
         return False
-    return _alike(one, other) and (_share_words(one, other) or len(content(one.action)) > 1)
+    first, second = content(one.action), content(other.action)
+    return 3 * len(first & second) >= 2 * max(len(first), len(second), 1)
 
 
 def _alike(one: Commitment, other: Commitment) -> bool:

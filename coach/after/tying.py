@@ -10,12 +10,13 @@ way to the quote: nothing said is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 
 from coach.discretion.everyday import COMMON
+from coach.discretion.planted import planted_from
 from coach.evidence import words
 from coach.reading import Call
 from coach.reading.words import content, stem
@@ -38,18 +39,35 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Ties:
-    """The words that a wording may use: those of this call, of the two, of the ledger and goals."""
+    """The words that a wording may use: those that were said, and what was known before.
 
-    def __init__(self, call: Call) -> None:
-        self._call = call
-        self._known: dict[str, bool] = {}
+    Text in a call that is for a machine is nobody's, and lends no words.
+    """
 
-    def hold(self, text: str, turns: Iterable[int]) -> bool:
+    def __init__(self, spoken: Sequence[str], names: Iterable[str], known: Iterable[str]) -> None:
+        """What was said, in order; how the two are called; what else a wording may draw on."""
+        self._spoken = tuple(text[: planted_from(text)] for text in spoken)
+        self._people = tuple(names)
+        self._text = "\n".join([*self._spoken, *self._people, *known])
+        self._sure: dict[str, bool] = {}
+
+    @classmethod
+    def of(cls, call: Call) -> Ties:
+        """Those of a call, with the ledger and the goals."""
+        people = call.relationship.people
+        names = (n for person in people for n in (person.name, person.title or "", *person.labels))
+        goals = (goal.text for goal in call.relationship.goals)
+        actions = (commitment.action for commitment in call.ledger)
+        return cls([turn.text for turn in call.transcript.turns], names, (*goals, *actions))
+
+    def hold(self, text: str, turns: Iterable[int] | None = None) -> bool:
         """Does this wording say nothing that nobody said, and speak of what `turns` are about?"""
         if _MARKUP.search(text) or (_ADDRESS.search(text) and not self._said(text)):
             return False
         own = content(text)
-        if own and (len(own & self._content) < _ENOUGH * len(own) or not own & self._near(turns)):
+        if own and len(own & self._content) < _ENOUGH * len(own):
+            return False
+        if own and turns is not None and not own & self._near(turns):
             return False
         brought = (word for word in _WORD.findall(text) if not self._gives_nothing_away(word))
         if len(list(islice(brought, _TELLING + 1))) > _TELLING:
@@ -74,11 +92,9 @@ class Ties:
 
     def _near(self, turns: Iterable[int]) -> frozenset[str]:
         """Content words around these turns, and the names of the two."""
-        spoken = self._call.transcript.turns
         places = {n for turn in turns for n in range(turn - _AROUND, turn + _AROUND + 1)}
-        said = (spoken[n].text for n in sorted(places) if 0 <= n < len(spoken))
-        names = (person.name for person in self._call.relationship.people)
-        return content(" ".join([*said, *names]))
+        said = (self._spoken[n] for n in sorted(places) if 0 <= n < len(self._spoken))
+        return content(" ".join([*said, *self._people]))
 
     def _said(self, text: str) -> bool:
         """Does every address in it stand in the call, letter for letter?"""
@@ -101,26 +117,14 @@ class Ties:
         )
 
     def _knows(self, plain: str) -> bool:
-        if plain not in self._known:
+        if plain not in self._sure:
             near = plain in self._stems or get_close_matches(plain, self._stems, n=1, cutoff=0.8)
-            self._known[plain] = bool(near)
-        return self._known[plain]
+            self._sure[plain] = bool(near)
+        return self._sure[plain]
 
     def _knows_number(self, digits: str) -> bool:
         plain = digits.rstrip(".,").replace(",", "")
         return len(plain) <= _SMALL or plain in self._numbers
-
-    @cached_property
-    def _text(self) -> str:
-        call = self._call
-        people = [
-            part
-            for person in call.relationship.people
-            for part in (person.name, person.title or "", *person.labels)
-        ]
-        known = [goal.text for goal in call.relationship.goals]
-        known += [commitment.action for commitment in call.ledger]
-        return "\n".join([*(turn.text for turn in call.transcript.turns), *people, *known])
 
     @cached_property
     def _content(self) -> frozenset[str]:

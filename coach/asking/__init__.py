@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coach.asking.coverage import coverage
-from coach.asking.gaps import commitment_gaps, is_vague
+from coach.asking.gaps import commitment_gaps, is_vague, vague_word
 from coach.asking.questions import follow_ups, goal_question, question_id
 from coach.asking.reflections import reflections
 from coach.asking.wording import Wording
@@ -28,6 +28,7 @@ __all__ = [
     "goal_question",
     "is_vague",
     "question_id",
+    "vague_word",
 ]
 
 

@@ -57,6 +57,16 @@ def commitment_gaps(action: str, due: date | None, firmness: Firmness) -> tuple[
     return tuple(gaps)
 
 
+def vague_word(answer: str) -> str | None:
+    """The word of an answer that says least, as it was written; None where no word stands out.
+
+    >>> vague_word("I'd like to get better at it"), vague_word("Ring her")
+    ('better', None)
+    """
+    found = _VAGUE.search(answer)
+    return found.group() if found else None
+
+
 def is_vague(answer: str) -> bool:
     """Is this an answer that a good mentor would ask one more question about?
 

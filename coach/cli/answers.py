@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.asking import is_vague
 from coach.cli import terminal
 from coach.errors import UserError
 from coach.records import FollowUp, Relationship, Role, Visibility
+from coach.rewording import Dialogue
 from coach.store import Answer
 
 if TYPE_CHECKING:
@@ -25,41 +25,63 @@ MOST_BYTES = 200_000
 
 
 class Asking:
-    """Asks one person and keeps what they answer."""
+    """Asks one person and keeps what they answer.
+
+    A model words the questions and takes up the answers only where `engine` names one here:
+    answers are private, and a setting made for recaps is no yes to sending them.
+    """
 
     def __init__(
-        self, coach: Coach, relationship: Relationship, role: Role, visibility: Visibility
+        self,
+        coach: Coach,
+        relationship: Relationship,
+        role: Role,
+        visibility: Visibility,
+        engine: str | None = None,
     ) -> None:
         self.coach, self.relationship = coach, relationship
         self.role, self.visibility = role, visibility
+        self.person = relationship.person(role).name
+        self.reworder = coach.reworder(relationship.id, engine) if engine else None
+        if self.reworder:
+            terminal.note(f"What you answer here goes to {self.reworder.name}.")
 
     def plan(self, questions: Iterable[Question]) -> list[Answer]:
-        """Ask the questions before a call. An answer and its specific second half are one."""
+        """Ask the questions before a call. What is said to one of them is one answer."""
         kept = []
+        partner = self.relationship.partner_of(self.person).name.split()[0]
         for question in questions:
             terminal.say(f"\n{question.id}  {question.text}")
-            text = terminal.ask()
-            if text is None:
+            said = self._talk(question.text, question.wordings(partner=partner))
+            if said is None:
                 break
-            if text and is_vague(text):
-                more = self._once_more(question)
-                text = f"{text.rstrip('.')}. {more}" if more else text
-            if text:
+            if said:
+                text = ". ".join(answer.rstrip(".") for _, answer in said[:-1])
+                text = f"{text}. {said[-1][1]}" if text else said[-1][1]
                 kept.append(self.keep(question.id, question.text, text))
         return kept
 
     def follow_up(self, id: str, question: FollowUp) -> list[Answer]:
-        """Ask a question left open by a call; an empty answer leaves it open."""
-        terminal.say(f"\n{question.text}")
-        text = terminal.ask()
-        if not text:
-            return []
-        kept = [self.keep(id, question.text, text, question.about)]
-        if is_vague(text) and (again := self._reworded(question)):
-            terminal.say(again)
-            if more := terminal.ask():
-                kept.append(self.keep(id, again, more, question.about))
-        return kept
+        """Talk a question through that a call left open; an empty answer leaves it open."""
+        text = question.text
+        if self.reworder:
+            text = self.reworder.question(question, self._about(question)).value
+        terminal.say(f"\n{text}")
+        said = self._talk(text, self._others(question)) or []
+        return [self.keep(id, asked, answer, question.about) for asked, answer in said]
+
+    def _talk(self, question: str, others: Sequence[str]) -> list[tuple[str, str]] | None:
+        """Questions and answers about one gap; None where there is nobody to answer."""
+        talk = Dialogue(self.person, question, others, self.reworder)
+        while talk.question is not None:
+            answer = terminal.ask()
+            if answer is None:
+                return talk.said or None
+            if again := talk.answer(answer):
+                terminal.say(again)
+        for notice in talk.notices:
+            terminal.note(notice)
+        return talk.said
 
     def keep(self, id: str, asked: str, text: str, about: str | None = None) -> Answer:
         """Store an answer, with the question as it was worded."""
@@ -77,26 +99,22 @@ class Asking:
         self.coach.answer(answer)
         return answer
 
-    def _once_more(self, question: Question) -> str | None:
-        partner = self.relationship.partner_of(self.relationship.person(self.role).name)
-        wordings = question.wordings(partner=partner.name.split()[0])
-        if not wordings:
-            return None
-        terminal.say(wordings[0])
-        return terminal.ask()
+    def _about(self, question: FollowUp) -> str:
+        """What the question is about: the promise or goal, in its words."""
+        actions = {c.id: c.action for c in self.coach.commitments(self.relationship.id)}
+        goals = {goal.id: goal.text for goal in self.relationship.goals}
+        return {**actions, **goals}.get(question.about, "")
 
-    def _reworded(self, question: FollowUp) -> str | None:
+    def _others(self, question: FollowUp) -> list[str]:
         """The same gap in other words of its pack."""
         from coach.asking.nouns import as_thing
         from coach.asking.wording import Need, Wording
 
-        actions = {c.id: c.action for c in self.coach.commitments(self.relationship.id)}
-        goals = {goal.id: goal.text for goal in self.relationship.goals}
-        thing = {**actions, **goals}.get(question.about, "")
+        thing = self._about(question)
         wording = Wording(self.relationship, self.coach.frameworks)
         need = Need(question.gap, question.addressee, as_thing(thing) if thing else "", "")
-        others = [wording.ask(need) for _ in range(3)]
-        return next((one.text for one in others if one and one.text != question.text), None)
+        found = [wording.ask(need) for _ in range(3)]
+        return [one.text for one in found if one and one.text != question.text]
 
 
 def read_answers(file: Path, ids: Sequence[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import For, Json, Who, example, read_when, viewer_of
+from coach.cli.options import Engine, For, Json, Who, example, read_when, viewer_of
 from coach.errors import UserError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def agenda(
         Literal["terminal", "markdown", "message", "ics"],
         typer.Option("--as", help="How to print it; a message has at most 900 characters."),
     ] = "terminal",
+    engine: Engine = None,
     json: Json = False,
 ) -> None:
     """Prepare the next call: what is open, what to ask."""
@@ -50,7 +51,8 @@ def agenda(
     with Coach() as coach:
         when, one = read_when(on, "--on"), coach.relationship(who)
         eyes = None if role == "both" else viewer_of(one, role)
-        prepared = coach.agenda(who, role=eyes, minutes=minutes, on=when)
+        with terminal.busy("Preparing the agenda"):
+            prepared = coach.agenda(who, role=eyes, minutes=minutes, on=when, engine=engine)
         if json:
             terminal.emit(prepared.to_json())
             return
@@ -100,6 +102,7 @@ def reflect(
     share: Annotated[
         bool, typer.Option("--share", help="Let the other one see them; else they are yours alone.")
     ] = False,
+    engine: Engine = None,
     json: Json = False,
 ) -> None:
     """Think the next call through, one question at a time."""
@@ -110,7 +113,7 @@ def reflect(
         one = coach.relationship(who)
         eyes: Role = viewer_of(one, role) or "mentee"
         questions = coach.frameworks["pre-call"].kinds("question")
-        asking = Asking(coach, one, eyes, "shared" if share else eyes)
+        asking = Asking(coach, one, eyes, "shared" if share else eyes, engine)
         if source is not None:
             given = read_answers(source, [question.id for question in questions])
             kept = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import For, Json, Who, example, viewer_of
+from coach.cli.options import Engine, For, Json, Who, example, viewer_of
 from coach.errors import UserError
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def due(
 
 
 @commands.command(epilog=example("coach ask dana --for mentee"))
-def ask(who: Who, role: For = None, json: Json = False) -> None:
-    """Answer what the calls left open. Enter on an empty line ends it."""
+def ask(who: Who, role: For = None, engine: Engine = None, json: Json = False) -> None:
+    """Answer what the calls left open, one question at a time. An empty line ends it."""
     from coach.app import Coach
     from coach.cli.answers import Asking
 
@@ -83,10 +83,10 @@ def ask(who: Who, role: For = None, json: Json = False) -> None:
         if json:
             terminal.emit([{"id": id, **q.model_dump(mode="json")} for id, q in questions])
             return
+        asking, kept = Asking(coach, one, eyes, eyes, engine), 0
         if not questions:
             terminal.say("No question is open.")
             return
-        asking, kept = Asking(coach, one, eyes, eyes), 0
         for id, question in questions:
             answers = asking.follow_up(id, question)
             kept += len(answers)

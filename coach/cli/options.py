@@ -32,6 +32,14 @@ Who = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, by the names of the records.")]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        "--engine",
+        help="A model that words it, such as openai:MODEL; offline for none.",
+        show_default=False,
+    ),
+]
 For = Annotated[
     RoleName | None,
     typer.Option("--for", help="Whose eyes; else those of this home's owner.", show_default=False),

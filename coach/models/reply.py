@@ -17,8 +17,8 @@ MOST_CHARACTERS = 1_000_000
 MOST_READ = 200
 """Items of one list that are looked at."""
 _LONGEST_TEXT, _MOST_INNER, _DEEPEST = 2_000, 12, 4
-"""Characters of a text, things in an inner list (quotes) and levels of one item: a few times what the
-shape allows, so that no item takes long to check."""
+"""Characters of a text, things in an inner list (quotes) and levels of one item: a few times what
+the shape allows, so that no item takes long to check."""
 _STARTS = 40
 """Places in an answer where an object is looked for, past prose and fences."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from coach.render.page import Line, Page, Quote, Section
+from coach.render.page import UNSEEN, Line, Page, Quote, Section
 
 # What could style, embed, link or turn into HTML; parentheses and such stay readable.
 _ACTIVE = re.compile(
     r"([\\`*_\[\]<>]|~(?=~)|:(?=//)|(?<=www)\.|&(?=#?\w+;)|^[#+-](?=\s)|(?<=^\d)[.)](?=\s))"
 )
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{UNSEEN}]")
 
 
 def markdown(page: Page) -> str:

@@ -15,6 +15,12 @@ from zoneinfo import ZoneInfo
 from coach.evidence import most_telling
 from coach.records import Evidence, Person, Relationship, When
 
+UNSEEN = (
+    r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e0fff"
+)
+"""For a class of a pattern: what nobody sees, and what turns round or hides what they do see."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -191,8 +191,8 @@ class _Sheet:
 
     def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
         for point in points:
-            who = f"{given_name(point.who)}:" if point.who else ""
-            yield Line(who, mark, quotes(point.evidence, here=self.recap.session))
+            said = quotes(point.evidence, by=point.who, here=self.recap.session)
+            yield Line(_whose(point), mark, said)
 
     def reflections(self) -> Iterator[Section]:
         for person in self.readers:
@@ -252,6 +252,15 @@ class _Sheet:
                 "between the two, or somebody else's to tell."
             )
         yield from self.recap.notices
+
+
+def _whose(point: Point) -> str:
+    """Whose point it is; where only the other one told it, that too."""
+    voices = [item.speaker for item in point.evidence if item.speaker]
+    if point.who is None:
+        return ""
+    told = f", told by {given_name(voices[0])}" if voices and point.who not in voices else ""
+    return f"{given_name(point.who)}{told}:"
 
 
 def _by_date(commitment: Commitment) -> tuple[date, list[int]]:

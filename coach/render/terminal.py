@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from coach.render.page import Line, Page, Quote, Section
+from coach.render.page import UNSEEN, Line, Page, Quote, Section
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 # What a terminal would act on instead of showing: escape sequences, controls, bidi overrides.
-HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+HIDDEN = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{UNSEEN}]")
 _WIDE = 100
 _MARGIN = 2
 _WIDEST_MARK = 20

@@ -1,0 +1,79 @@
+"""One gap talked through: one open question at a time, until the answer is specific.
+
+It goes on from the last answer, takes up its vaguest word, never presses: a person who answers
+nothing, or says that there is nothing to say, is left in peace.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coach.asking import is_vague, vague_word
+
+if TYPE_CHECKING:
+    from coach.rewording.reworder import Reworder
+
+MOST = 3
+"""Questions about one gap."""
+_ENDS = re.compile(
+    r"(?:nothing|no(?:ne|pe)?|not (?:yet|now|really)|skip|pass|later|(?:i )?(?:don['’]?t|do not) "
+    r"(?:know|want)\b.*|(?:i['’]d )?rather not.*|n/?a)\W*",
+    re.IGNORECASE,
+)
+_TAKEN_UP = (
+    'What does "{word}" stand for here?',
+    'What would somebody else see of "{word}"?',
+)
+
+
+@dataclass
+class Dialogue:
+    """The talk about one gap. `question` is what is asked now; None when it is over.
+
+    >>> talk = Dialogue("Ana", "What is the first step in the garden?")
+    >>> talk.answer("work on the soil somehow")
+    'What does "work on" stand for here?'
+    >>> talk.answer("Order two bags of compost on Monday.") is None
+    True
+    """
+
+    person: str
+    question: str | None
+    others: Sequence[str] = ()
+    """ready wordings for the same gap"""
+    reworder: Reworder | None = None
+    said: list[tuple[str, str]] = field(default_factory=list)
+    """question and answer, in order"""
+    notices: list[str] = field(default_factory=list)
+
+    def answer(self, text: str) -> str | None:
+        """Take an answer; the next question, or None where none is needed or wanted."""
+        asked, text = self.question, text.strip()
+        if asked is None or not text:
+            self.question = None
+            return None
+        self.said.append((asked, text))
+        over = len(self.said) >= MOST or _ENDS.fullmatch(text) or not is_vague(text)
+        self.question = None if over else self._next(asked, text)
+        return self.question
+
+    def _next(self, asked: str, text: str) -> str | None:
+        ready = self._ready(text)
+        if ready is None or self.reworder is None:
+            return ready
+        earlier = "\n".join(f"{q} — {a}" for q, a in self.said[:-1]) or "none"
+        found = self.reworder.push_back(self.person, asked, text, ready, earlier)
+        if found.notice:
+            self.notices.append(found.notice)
+            self.reworder = None  # who failed once is not waited for again
+        return found.value
+
+    def _ready(self, text: str) -> str | None:
+        """The answer's vaguest word taken up; else the gap in other words."""
+        before = {question for question, _ in self.said}
+        word = vague_word(text)
+        taken_up = (ask.format(word=word) for ask in _TAKEN_UP) if word else ()
+        return next((one for one in (*taken_up, *self.others) if one not in before), None)
