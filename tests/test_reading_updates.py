@@ -123,6 +123,31 @@ TOLD = [
      "S: The aprons came yesterday, they're lovely.", "done"),
     ("thanks for the doing", promise("N", "Introduce Sam to the archivist"),
      "S: And thanks for introducing me to the archivist, we had a coffee on Tuesday.", "done"),
+    # without the promise's own words, or with a turn in the telling
+    ("the other has it", promise("N", "Send Sam the seed catalogue"),
+     "S: And your seed catalogue is propped up by the kettle. My gran reads it to the cat.", "done"),
+    ("how it was done, not that it was not", promise("S", "Phone the harbour master"),
+     "S: So, the harbour master. I didn't rehearse it. I phoned from the quay and he said fine.", "done"),
+    ("what somebody said then is no failure", promise("S", "Ask the sexton for the key"),
+     "S: The sexton. I asked him on the Monday. And he said, I never lend the key. And then he lent it.", "done"),
+    ("one day put off for another", promise("S", "Fit the new bearings"),
+     "S: The bearings. I had a go on Monday, I stripped the shaft and they were the wrong size. So it's this Saturday now.", "rescheduled"),
+    ("a no to whether it is still wanted", promise("N", "Record the lullaby for Sam"),
+     "N: The lullaby. I never recorded it. You still want it?\nS: No. I've learnt it off the radio.", "dropped"),
+    ("some of the days", promise("S", "Oil the loom every day"),
+     "S: The loom. I oiled it. I did Monday, Tuesday and Friday.", "partly"),
+    ("said so many, did fewer", promise("S", "Sew four sails"),
+     "S: The sails. I said four and I did three.", "partly"),
+    ("sort of", promise("S", "Keep the weather log"),
+     "N: And the weather log?\nS: I did that. Sort of.", "partly"),
+    ("stopped on the way", promise("S", "Note the tide each morning"),
+     "S: The tide. I noted it for two weeks. Then the regatta came and I just stopped.", "partly"),
+    ("an afterthought before the answer", promise("N", "Send Sam the sketch of the mast"),
+     "N: Did the sketch come? Of the mast.\nS: Yes! It's lovely.", "done"),
+    ("switched on never", promise("S", "Watch the lecture on rot"),
+     "S: The lecture on rot. I never switched it on.", "not_done"),
+    ("off the hook", promise("N", "Write the reference for the ferry job", firmness="conditional"),
+     "S: The ferry job went to somebody else, so you're off the hook for the reference.", "dropped"),
 ]  # fmt: skip
 
 UNTOLD = [
@@ -214,6 +239,62 @@ S: The parents. I called five, about the costumes.
         "01#c3": "done",
         "01#c4": "partly",
     }
+
+
+def test_an_answer_belongs_to_what_was_asked_about_though_it_names_nothing() -> None:
+    ledger = (
+        promise("S", "Clean the organ pipes", id="01#c1"),
+        promise("S", "Hire a scaffold tower", id="01#c2"),
+        promise("N", "Ring the bishop's office", id="01#c3"),
+    )
+    text = """
+N: So. The organ?
+S: Done, the whole lot, on the Tuesday. My hands were black.
+N: And the scaffold?
+S: No. I ran out of money, honestly.
+N: Fair enough. I owe you one as well. The bishop. I rang and I rang and nobody picked up.
+"""
+    found = {u.commitment: u for u in updates(text, *ledger)}
+    assert {key: u.status for key, u in found.items()} == {
+        "01#c1": "done",
+        "01#c2": "not_done",
+        "01#c3": "partly",
+    }
+    assert {quote.turn for quote in found["01#c1"].quotes} == {4, 5}
+
+
+def test_two_who_promised_the_same_are_told_apart_by_who_speaks() -> None:
+    ledger = (
+        promise("N", "Read the pamphlet on lime mortar", id="01#c1"),
+        promise("S", "Read the pamphlet on lime mortar", id="01#c2"),
+    )
+    text = """
+S: And the lime mortar pamphlet?
+N: I read mine on the train. Did you?
+S: I didn't, no. I forgot.
+"""
+    assert {u.commitment: u.status for u in updates(text, *ledger)} == {
+        "01#c1": "done",
+        "01#c2": "not_done",
+    }
+
+
+def test_a_new_day_that_is_taken_back_gives_way_to_the_next() -> None:
+    (update,) = updates(
+        "S: The loom drawings I've not sent. I'll send them on Sunday.\n"
+        "S: No. Sunday is harvest.\nS: So, Monday.",
+        promise("S", "Send the loom drawings"),
+    )
+    assert update.due_phrase is not None
+    assert resolve(update.due_phrase, today=HELD_ON) == date(2025, 9, 29)
+
+
+def test_a_day_that_is_told_of_as_past_is_no_new_day() -> None:
+    (update,) = updates(
+        "S: The loom drawings I've not sent. The Friday I was ready, and then the power went.",
+        promise("S", "Send the loom drawings"),
+    )
+    assert (update.status, update.due_phrase) == ("not_done", None)
 
 
 def test_a_call_without_open_promises_has_no_updates() -> None:

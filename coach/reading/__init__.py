@@ -10,7 +10,7 @@ decides anything: the shared path in `coach.after` does.
     thread, threads, dating   one thread for each thing promised, and its day
     readback, closing         what the end of a call says of them
     wording                   an action that stands alone
-    updates, told, account, resolution, subject     what became of earlier promises
+    updates, trail, told, account, resolution, subject     what became of earlier promises
     meeting, points, feedback, trust, terms, slippage, talk    everything else
     offline                   the reader that puts them together
 """

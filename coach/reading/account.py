@@ -1,5 +1,5 @@
 # ruff: noqa: E501  a pattern is one row of a table
-"""How people give account of what they promised: headings, references back, days and numbers."""
+"""How people give account of what they promised: headings, stories, days and numbers."""
 
 from __future__ import annotations
 
@@ -11,15 +11,8 @@ from coach.reading.subject import NUMBERS
 from coach.records import Commitment
 
 _WHETHER = re.compile(
-    r"\b(?:did|have|has|had|was|were|done|sent|any (?:news|luck|joy)|talked|spoke|spoken|get|got|came|come|went|managed?|happened?|worked?)\b"
+    r"\b(?:did|have|has|had|was|were|done|sent|any (?:news|luck|joy)|talked|spoke|spoken|get|got|came|come|went|managed?|happened?|worked?|(?:is|are) (?:it|that|they|he|she)(?: \w+)? \w+(?:ed|ne|nt|en|ght))\b"
 )
-# A speaker who points back at what was agreed is giving account of it.
-_RECALLS = re.compile(
-    r"\b(?:like|as) (?:i|we|you) (?:said|agreed|promised|planned)\b|\bas (?:agreed|promised|planned)\b|"
-    r"\blike agreed\b|\b(?:was|were) (?:supposed|meant) to\b|\bi (?:said|promised|told you) i(?:'d| would)\b|"
-    r"\b(?:you|i) (?:were going|was going|said you'd|said you would|wanted) to\b|\bit was for the\b|"
-    r"\bfrom (?:the )?last (?:time|call|session)\b|\bi said (?:by|until|on|mon|tues|wednes|thurs|fri|satur|sun)"
-)  # fmt: skip
 _OPENS = re.compile(r"^\W*(?:(?:and|so|now|then|ok|okay|right|next)\W+)*(?:the|your|my|our|this)\b")
 _VERBAL = re.compile(
     r"\b(?:i|you|he|she|it|we|they|is|are|was|were|did|has|have|had|will|\w+'\w+|\w+ed|came|went)\b"
@@ -55,22 +48,107 @@ def asks_whether(text: str) -> bool:
     return asks(said) and bool(_WHETHER.search(said))
 
 
-def recalls(text: str) -> bool:
-    """Does `text` point back at what was agreed?
+_STANDS = re.compile(
+    r"\b(?:you )?(?:still )?(?:want|wanna|wantin'?g?|need|like) (?:to keep |keep |me to )?(?:it|that|this|one)\b|"
+    r"\b(?:keep|leave) (?:it|that) on\b|\bdoes (?:it|that) (?:still )?(?:stay|stand|matter)\b|\bstill on\b"
+)
 
-    >>> recalls("I rang on the Monday, like I said."), recalls("I like it, she said.")
+
+def asks_if_it_stands(text: str) -> bool:
+    """Does `text` ask whether a promise is still wanted?
+
+    >>> asks_if_it_stands("You want to keep it on the list?"), asks_if_it_stands("Want tea?")
     (True, False)
     """
-    return bool(_RECALLS.search(plain(text)))
+    return text.rstrip().endswith("?") and bool(_STANDS.search(plain(text)))
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|wasn't|weren't|had|did|didn't|got|went|came|said|told|could|couldn't|missed|"
+    r"forgot|been|haven't|hasn't|(?!need|indeed)[a-z]{2,}ed)\b|\b(?:last|since|ago|"
+    r"(?:that|on the|the) (?:mon|tues|wednes|thurs|fri|satur|sun)day i)\b"
+)
+
+
+def tells_past(text: str) -> bool:
+    """Does `text` speak of what has been, so that a day in it is no plan?
+
+    >>> tells_past("The Friday I was ready."), tells_past("So it's this Sunday now.")
+    (True, False)
+    """
+    return bool(_PAST.search(plain(text)))
+
+
+_YOURS = re.compile(
+    r"\b(?:and |so )?your \w+\b(?!.*\b(?:never|not|no|n't|late|missing|where|will|would|should|could|can|if|when)\b)"
+)
+_NARRATES = re.compile(
+    r"\b(?:i|we|he|she|they|it) (?:says|goes|(?:\w+ly )?(?:was|were|had|did|went|said|told|got|came|gave|took|(?!need)[a-z]{2,}ed))\b"
+)
+
+
+def has_yours(text: str) -> bool:
+    """Does `text` speak of something of the listener's as being there?
+
+    >>> has_yours("Your sheet is on my wall."), has_yours("Your sheet never came.")
+    (True, False)
+    """
+    return bool(_YOURS.search(plain(text)))
+
+
+def narrates(text: str) -> bool:
+    """Does `text` tell a story, in the past or in the present of stories?
+
+    >>> narrates("So I says to him, scorpion fish."), narrates("I might ask him.")
+    (True, False)
+    """
+    return bool(_NARRATES.search(plain(text)))
+
+
+_RENEWS = re.compile(
+    r"\b(?:i'll|i will|we'll|i'm|i'm going to|it'll|it will|it's|the new one)\b(?!.*\b(?:done|gone|there) now\b).*\b(?:instead|now|again)\b(?! and (?:then|again)\b)"
+)
+
+
+def renews(text: str) -> bool:
+    """Does `text` put off what was promised?
+
+    >>> renews("She's back on Tuesday, so I'll catch her then instead."), renews("It's done now.")
+    (True, False)
+    """
+    return bool(_RENEWS.search(plain(text)))
+
+
+_TAKES_BACK = re.compile(
+    r"^\W*(?:(?:ay|oh|ah|well|but)\W+)*no\b|[,.;] (?:ay,? |oh,? |ah,? )?no\b[,.]|\bscrap that\b|\bwhat am i saying\b"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Does `text` take back what was just said?
+
+    >>> takes_back("No. Sunday I'm away."), takes_back("There's no Sunday bus.")
+    (True, False)
+    """
+    return bool(_TAKES_BACK.search(plain(text)))
 
 
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _UNIT = r"(?:[- ](?:minutes?|hours?|days?|weeks?|months?|years?|pages?|sides?|lines?|euros?|pounds?|dollars?|percent|thousand|hundred|pm|am|o'clock|to|till|until|half)\b|[:.]\d|[-%])"
 _AMOUNT = re.compile(rf"(?<!\bto )(?<!\bfrom )(?<!\bat )(?<!\d)\b({_COUNT})\b(?!{_UNIT})(?= \w)")
 _REACHED = re.compile(
-    rf"\b(?:did|have|'ve|got|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
+    rf"\b(?:did|have|'ve|got|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them|to|with|through|for)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
 )
 _OF = re.compile(rf"\b({_COUNT})\s+(?:out of|of)\s+(?:the\s+)?({_COUNT})\b")
+
+
+_AGAINST = re.compile(
+    rf"\b(?:said|promised|told|asked for|supposed|wanted|meant)(?: \w+){{0,3}} ({_COUNT})\b.{{0,40}}?\b(?:did|got|have|in|only|sent|had|made|and it was|managed)\b(?: \w+)? ({_COUNT})\b"
+)
+# What was promised for every day, and is told of some.
+_EACH = re.compile(r"\b(?:every|each|daily|all|monday to friday|mondays? (?:to|till|through))\b")
+_DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_KEPT_ON = re.compile(r"\b(?:i|we) (?:did|got|had|made|managed|kept|wrote|put|logged|only)\b")
 
 
 def falls_short(action: str, text: str) -> bool:
@@ -86,12 +164,29 @@ def falls_short(action: str, text: str) -> bool:
         return True
     amounts = [_number(word) for word in _AMOUNT.findall(plain(action))]
     wanted = max(amounts, default=0)
+    if wanted >= 2 and any(
+        _number(a) == wanted != _number(b) < wanted for a, b in _AGAINST.findall(said)
+    ):
+        return True
+    if _EACH.search(plain(action)) and 2 <= len(set(_DAYS.findall(said))) < 5:
+        return bool(_KEPT_ON.search(said))
     reached = [_number(word) for word in _REACHED.findall(said)]
     return wanted >= 2 and any(0 < number < wanted for number in reached)
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS[word]
+
+
+_ANY_DAY = re.compile(
+    r"day|\d(?:st|nd|rd|th)\b|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"tenth|eleventh|twelfth|teenth|tieth"
+)
+
+
+def speaks_of_a_day(text: str) -> bool:
+    """May `text` name a day at all?"""
+    return bool(_ANY_DAY.search(text.lower()))
 
 
 def names_day(text: str, promise: Commitment) -> bool:

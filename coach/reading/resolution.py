@@ -22,9 +22,9 @@ Sense = Literal["done", "undone", "part", "void", "again"]
 _ADVERB = r"(?:(?:just|also|already|actually|finally|even|then|only|still|all|really|both|definitely|at least|eventually|sort of|kind of|now|went and|managed to|got to|have|has|had|been|kinda)\s+)*"
 # Pasts that report a deed; pasts of mind and being ("thought", "was", "liked") report none.
 _DID = (
-    r"(?:did|done|do|sent|send|wrote|written|spoke|spoken|rang|rung|made|make|met|meet|got|gotten|put|told|went|gone|came|come|read|"
-    r"saw|seen|found|gave|given|took|taken|brought|bought|kept|held|sat|stood|built|set|cut|ran|run|drew|"
-    r"drawn|taught|paid|chose|chosen|drove|caught|spent|had (?=(?:it|them|the|my|our|that|a (?:chat|talk|call|meeting|coffee|word))\b)|left|sold|rode|swam|sang|won|lent|shot|redone|submit|submitted|"
+    r"(?:did|done|sent|wrote|written|spoke|spoken|rang|rung|made|met|got|gotten|put|told|went|gone|came|come(?! to\b)|read|"
+    r"saw|seen|found|gave|given|took|taken|brought|bought|kept|held|sat|stood|built|set|cut|ran(?! out)|run|drew|"
+    r"drawn|taught|paid|chose|chosen|drove|caught|spent|had (?=(?:it|them|our|that|an? (?:\w+ )?(?:chat|talk|call|meeting|coffee|word|go|look|read))\b)|left|sold|rode|swam|sang|won(?!')|lent|shot|redone|submit|submitted|"
     r"(?!(?:thought|wanted|liked|loved|hated|needed|noticed|wondered|forgot|figured|guessed|hoped|"
     r"worried|realised|realized|used|tried|wished|panicked|decided|started|missed|agreed|promised|"
     r"planned|expected|remembered|imagined|failed|stopped|laughed|cried|happened|supposed|moved|postponed|skipped|avoided|bottled|dodged|ducked|need|indeed|cancelled|canceled|reckoned|seemed|looked|feed|speed|seed|asked if|intended|bed|red|shed|tired|scared|ashamed|embarrassed|excited|pleased|worked|talked myself)\b)[a-z]{2,}ed)"
@@ -39,7 +39,7 @@ BY_OWNER: tuple[Cue, ...] = (
     Cue("after_perfect", r"\bi(?:'m| am) (?:just )?after (?:\w+ing)\b", "I'm after ringing the council.", "I'm after a new van."),
     Cue("already", r"\b(?:already|alr) (?:send|sent|did|do|done|ask|asked|told|tell|settle|settled|submit|paid|call|called|book|booked)\b|\b(?:send|sent|done|told|asked|called|paid|booked|settled?|submit(?:ted)?)(?: \w+){0,3} already\b", "The form I send already.", "Already the rain comes."),
     Cue("i_passed", r"\bi (?:passed|got through)\b|\bsigned me off\b", "I passed, she signed me off.", "I passed her in the corridor once a day." ) ,
-    Cue("you_have_it", r"\byou(?:'ve| have| should have)(?: already)? (?:got (?:it|them|that|the|my)|had (?:it|them|the|my))|\byou got (?:it|the|my)\b|\byou(?:'ve| have) got\s*[.!]?$", "And the drawing you've got.", "You've got a lot on."),
+    Cue("you_have_it", r"\byou(?:'ve| have| should have)(?: already)? (?:got (?:it|them|that|the|my)|had (?:it|them|the|my))|\byou got (?:it|the|my)\b|\byou(?:'ve| have) got\s*[.!]?$|\byou had (?:it |them )?(?:on|by|from|the (?:next|same))\b", "And the drawing you've got.", "You've got a lot on."),
     Cue("you_answered", r"\byou(?:'ve| have)? (?:wrote|written|sent) (?:me )?(?:back|it back)\b|\byou replied\b|\byou sent (?:it|them) back\b|\byou(?:'ve| have) sent it back\b", "You wrote back the same night.", "You write back to customers."),
 )  # fmt: skip
 
@@ -51,14 +51,14 @@ BY_PARTNER: tuple[Cue, ...] = (
     Cue("your_thing_did", r"\byour \w+(?: \w+)? (?:came|worked|arrived|helped|landed|popped up|got here|was (?:\w+ ){0,2}(?:great|good|helpful|useful|brilliant|spot on))", "Your parcel came on Friday.", "Your parcel is late."),
     Cue("your_notes", r"\byour (?:notes|comments|feedback|remarks|corrections|questions|edits)\b(?!\?)", "Your comments on the plan, I used them.", "I'd like your opinion."),
     Cue("you_wrote", r"\byou(?:'d| had|'ve| have) written\b", "You had written it in red.", "Had you written to them?"),
-    Cue("talked_to_me", r"\b(?:he|she|they) (?:wrote|rang|called|emailed|texted|contacted|messaged|phoned|got back) (?:to )?me\b|\bwe(?:'ve| have)? (?:\w+ )?(?:spoke|spoken|talked|met|chatted|had a (?:call|chat|coffee))\b", "She rang me the next day.", "She never rang me."),
+    Cue("talked_to_me", r"\b(?:he|she|they) (?:wrote|rang|called|emailed|texted|contacted|messaged|phoned|got back) (?:to )?me\b|\bwe(?:'ve| have)? (?:\w+ )?(?:spoke|spoken|talked|met|chatted|had an? (?:\w+ )?(?:call|chat|coffee|meeting|talk))\b", "She rang me the next day.", "She never rang me."),
 )  # fmt: skip
 
 ANYHOW: tuple[Cue, ...] = (
     Cue("done", r"\b(?:all |now )?(?:done|sorted|finished|completed)\b(?! with\b| for\b)", "Farhan, done, on the fifteenth.", "Well said, I like that."),
     Cue("it_is_done", r"\b(?:it|that|they|everything|all|\w+)(?:'s| is|'re| are| was| were|'s been|'ve been| has been| have been)(?: all| now| already| both)* (?:gone|there|up|live|online|out|sent|posted|booked|signed|submitted|written|printed|paid|fixed|filed|filled|cleared|delivered|agreed|ready|on the wall|set|deleted|approved|published|shared|ticked|in(?= the (?:post|mail|diary|calendar|book|system)\b|\s*(?:$|[.,!])))\b", "It's posted, since Friday.", "They've sent a reminder."),
     Cue("has_it", r"\b(?:\w+) (?:has|have|'ve|'s) (?:now |already )?(?:got )?(?:it|them|the|my|your)\b|\b\w+'(?:ve|s) (?:now |already )?got (?:it|them|the|my|your)\b", "Ana has the keys.", "Has Ana slept?"),
-    Cue("it_came", r"\b(?:came|arrived|landed|turned up|came through|went (?:to|in|out|off|through|well|fine|ahead)|happened|worked|got there|got here|went live)\b", "The parcel came on Friday.", "It should come on Friday."),
+    Cue("it_came", r"\b(?:came|arrived|landed|turned up|came through|went (?:to|in|out|off|over|back|up|through|well|fine|ahead)|happened|worked|got there|got here|went live)\b", "The parcel came on Friday.", "It should come on Friday."),
     Cue("late", r"\b(?:but|a day|two days|three days|a bit|a week|a little|days?) late\b|\b(?:so )?(?:it's|that's|i've put) a (?:yes|tick|done)\b", "It's a yes, but late.", "I was late for work."),
     Cue("there_was", r"\bthere (?:was|were) (?:a|an|the|my|your)\b(?= \w+ (?:with|on|in|for|waiting|at))", "There was a desk waiting for me.", "There was a man shouting."),
     Cue("kept", r"\b(?:kept|stuck|held) (?:to )?(?:it|that|my word|off|out|away|going)\b|\bi(?:'ve| have) (?:kept|stuck|held)\b|\bnot (?:once|a single|one)\b|\b(?:zero|no) new\b", "I've kept that.", "I kept bees."),
@@ -70,17 +70,20 @@ OF_THIRD: tuple[Cue, ...] = (
 )  # fmt: skip
 
 UNDONE: tuple[Cue, ...] = (
-    Cue("have_not", rf"(?:\b(?:did|have|has|had|could|was|were)n't|(?:\b(?:did|have|has|had|is|was|still|also|just|so|could|been|am|but|and)|'ve|'s|'m|^|[,;]) not|\bnever|\w+nae)\s+(?:(?:yet|actually|even|really|quite|ever|still|managed to|get to|got to|get around to|get round to|have|had|been able to|exactly|done any|a chance to)\s+)*(?:you |it |that |the \w+ |that \w+ )?{_NOT_BASE}\b", "I've not sent it.", "It's not a problem."),
+    Cue("have_not", rf"(?:\b(?:did|have|has|had|could|was|were)n't|(?:\b(?:did|have|has|had|is|was|still|also|just|so|could|been|but|and)|'ve|'s|^|[,;]) not|\bnever|\w+nae)\s+(?:(?:yet|actually|even|really|quite|ever|still|managed to|get to|got to|get around to|get round to|have|had|been able to|exactly|done any|a chance to)\s+)*(?:you |it |that |the \w+ |that \w+ )?{_NOT_BASE}\b", "I've not sent it.", "It's not a problem."),
     Cue("dialect_not", rf"\b(?:ain't|didnt|havent|hasnt)\s+(?:\w+\s+)?{_NOT_BASE}\b|\b(?:i no|no) (?:done|do|send|call) (?:am|it)\b", "I ain't rung him.", "Ain't he grand."),
     Cue("got_round", r"(?:n't|not|never|nae) (?:got|get|gotten) (?:(?:round|around) to|to (?:it|that))\b|\bnever got (?:round|around)\b", "I haven't got round to it.", "We got round to dessert."),
     Cue("still_to_do", r"\bstill (?:on my list|to do|need to|have to|haven't|pending|in my drafts|sitting|not|owe)|\bit is pending\b|\bpending from my side\b|\bon my list\b(?=.*\bstill\b)", "It's still on my list.", "I'm still happy."),
     Cue("forgot", r"\b(?:i|we) (?:\w+ )?(?:forgot|completely blanked|blanked on)\b|\b(?:slipped|went (?:clean |right )?out of) (?:my|me) (?:mind|head)\b|\bcompletely slipped\b", "I forgot, sorry.", "Don't forget the milk."),
     Cue("shied_away", r"\b(?:bottled it|chickened out|ducked it|dodged it|lost my nerve|wimped out|bottled out|put it off|kept putting|been putting|was avoiding it|avoided it)\b", "I bottled it on the Friday.", "She bottled the jam."),
-    Cue("no_time", r"\b(?:ran out of time|didn't have (?:the )?time|no time for it|didn't find (?:the )?time|time got away|didn't get (?:a |the )?chance|hadn't time)\b", "I ran out of time.", "We have time."),
+    Cue("no_time", r"\b(?:ran out of (?:time|steam|money|road|puff|energy|nerve|space|battery|weekend|week|day)|didn't have (?:the )?time|no time for it|didn't find (?:the )?time|time got away|didn't get (?:a |the )?chance|hadn't time)\b", "I ran out of time.", "We have time."),
     Cue("called_off", r"\b(?:got |was |been |they've |they |he |she )?(?:cancelled|canceled|postponed|pushed back|called off|rescheduled)\b", "It got cancelled on the day.", "Cancel the old one."),
+    Cue("i_did_not", r"\b(?:i|we) (?:didn't|never|did not|havenae|didnae) (?:even |actually |really )?(?!know|think|want|like|mind|need|have|realis|realiz|understand|see\b|feel|believe|car[ei]|expect|mean|said|say|notic|remember|wait|stop|panic|sle[ep]|lie|dare|let|charge|argue|mention|used|thought|felt|knew|had|need|wanted|heard|hear|saw|look|be\b|was|tell you|told you|miss|forg|get (?:it|that)\b|under)[a-z]{3,}", "I never switched it on.", "I never thought of that."),
+    Cue("no_excuse", r"\bno excuses?\b|\bpoor form on my part\b|\bshame on me\b|\b(?:have(?:n't)?|got|done) nothing to show\b|\bnot (?:a|one) (?:single )?(?:word|line|number|thing)\b|\bnever said a word\b", "I've no excuse.", "He excused himself."),
+    Cue("none_there", r"\bthere (?:was|were|is|'s) (?:no|nothing)\b(?! (?:need|rush|hurry|problem|point|doubt|question|more|longer|call|way|one|time)\b)", "There was no book on the desk.", "There's no rush."),
     Cue("hands_up", r"\bhold my hands? up\b|\b(?:my bad|that's on me|i dropped the ball|guilty)\b|\bfess up\b", "I'll hold my hands up.", "Hands up who is tired."),
     Cue("did_not_come", r"\b(?:that|it|he|she|they|\w+) (?:didn't|never|did not|hasn't) (?:come|came|arrive|arrived|happen|happened|turn up|turned up|show|showed|get here)\b", "The quote never came.", "It came."),
-    Cue("no_i_did_not", r"\b(?:no,? )?(?:i|we) (?:didn't|haven't|did not|have not|never did)\b(?=\s*[.,!;]|$)|^\W*not yet\b", "No, I haven't.", "I haven't a clue."),
+    Cue("no_i_did_not", r"\b(?:no,? )?(?:i|we) (?:didn't|haven't|hadn't|didnae|did not|have not|had not|never did|no did|havenae)\b(?=\s*(?:[.,!;]|$|i'll be|in fairness|to be honest|in truth|yet))|^\W*not yet\b", "No, I haven't.", "I haven't a clue."),
 )  # fmt: skip
 
 PART: tuple[Cue, ...] = (
@@ -88,10 +91,11 @@ PART: tuple[Cue, ...] = (
     Cue("some_of", r"\b(?:most of (?:it|them|the|that)|some of (?:it|them)|part of it|a bit of it|mostly done|nearly (?:done|finished|there)|almost (?:done|finished|there)|not (?:all|every)\b|all but|nearly all|almost all)", "I did most of them.", "Some of you know her."),
     Cue("except", r"\b(?:except|apart from|bar one|other than)(?: for)?(?: (?:one|two|the|that|once|on|a))", "I kept to it, except one time.", "Except he is my boss."),
     Cue("only_so_many", rf"(?<!the )\b(?:only|just) (?!one (?:that|who|thing)\b)(?:\w+ )?(?:\w+ )?{_NUMBER}\b(?! (?:minutes?|hours?|pages?|lines?|words?|days? late)\b)", "I only sent you two.", "It's the only one that matters." ),
+    Cue("sort_of", r"^\W*(?:well|and|so|but)?\W*(?:sort of|kind of|kinda|partly|in part|more or less|up to a point|yes and no|a bit|some of it)\W*$|\bnot complete\b|\bafter that(?: there(?:'s| is| was))? nothing\b", "Sort of.", "It's sort of blue."),
     Cue("instead_of", rf"\b{_NUMBER}\b(?: \w+)? (?:instead of|not|rather than) {_NUMBER}\b|\bso not {_NUMBER}\b", "I did two instead of three.", "Instead of tea, coffee."),
     Cue("missed_some", r"\b(?:i|we) (?:missed|skipped|forgot) (?:a couple|a few|one|two|three|some|once|twice|a day|days)\b|\bthere was one i\b", "I missed a couple of days.", "I missed you."),
-    Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:stopped|gave up|slipped|lapsed|fell off))\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
-    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|still (?:looking at|deciding|thinking about|considering|processing|checking)|under review|being (?:processed|looked at)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
+    Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:just )?(?:stopped|gave up|slipped|lapsed|fell off))\b|\bthen\b[^.?!]{0,60}\bi (?:just |kind of |sort of )?(?:stopped|gave up|slipped|lapsed|fell off|let it slide)\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
+    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|(?:nobody|no one|no-one|she never|he never|they never) (?:picked up|answered|replied)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|still (?:looking at|deciding|thinking about|considering|processing|checking)|under review|being (?:processed|looked at)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
     Cue("not_yet", r"\bnot\b[^.?!,;]{0,25}\byet\b|\b(?:isn't|aren't) (?:\w+ ){0,2}(?:ready|done|finished|in)\b(?! with)|\bis not (?:ready|done|finished)\b", "It's with the boss, not with the bank yet.", "Yet another form."),
     Cue("rest_open", rf"\b(?:the )?(?:other|rest|remaining|last) (?:{_NUMBER} )?(?:of them )?(?:i|we|is|are|were) (?:still )?(?:didn't|haven't|did not|don't|not|never|couldn't|open|outstanding|left|missing)\b|\b{_NUMBER} (?:left|to go|missing|short)\b|\bthere's (?:still )?{_NUMBER} left\b", "The other six I didn't reach.", "The rest of us were tired."),
     Cue("so_far", r"\b(?:so far|got (?:up|as far as)|got to (?:step|page|standard|chapter|number|question)|up to (?:standard|page|chapter|step)|made a start|i(?:'ve| have)? (?:started|begun|began)|work in progress|in progress|partway|part way|the first (?:half|part|bit) (?:is|of))\b", "I've got as far as chapter two.", "As far as I know."),
@@ -99,9 +103,9 @@ PART: tuple[Cue, ...] = (
 
 VOID: tuple[Cue, ...] = (
     Cue("scrap", r"\b(?:scrap|scratch|strike|bin|shelve|park|drop|kill|ditch|forget|leave|cancel) (?:that|it|this|those|them)(?: one)?\b(?! (?:off|with|to|until|till|on|at|in|for|there|here|off at|me)\b)(?<!don't forget it)(?<!don't forget that)", "Scrap that, then.", "Leave it with me."),
-    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|(?:it|that)'s off(?=\s*(?:$|[.,!]| then| now))|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
-    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have to)(?: \w+){0,5} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
-    Cue("never_had_to", r"\b(?:never|didn't|haven't|did not) (?:had|have|need|needed)(?:n't)? to\b(?! (?:be|wait|worry|tell you|say|ask you)\b)|\bnever came to (?:it|that)\b|\bit didn't come to that\b|\bnever came up\b|\bhas(?:n't| not) come up\b", "So I never had to ring them.", "I had to ring them."),
+    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|(?:cross(?:ed)?|str(?:ike|uck)|scratch(?:ed|ing)?)(?: \w+){0,3} (?:off|out)\b|consider (?:it|that) (?:crossed|dropped|gone|struck)|put(?:ting)? a line through|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|(?:it|that)'s off(?=\s*(?:$|[.,!]| then| now))|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
+    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have to)(?: \w+){0,5} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bneedn't (?:bother|worry about)|\boff the hook\b|\b(?:fine|okay|ok|good|grand|managing) without\b|\bno call (?:on|for)\b|\bnothing (?:left )?(?:for \w+ )?to (?:send|do|ask|write|sign|fill)\b|\bno more (?:form|forms)\b|\b(?:it's|that's|it is) not necessary\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
+    Cue("never_had_to", r"\b(?:never|didn't|haven't|did not) (?:had|have|need|needed)(?:n't)? to\b(?! (?:be|wait|worry|tell you|say|ask you)\b)|\b(?:never|didn't|did not) need(?:ed)?(?: (?:it|you|me|that|them))?(?= that night|\s*(?:[.,!]|$))|\bnever came to (?:it|that)\b|\bit didn't come to that\b|\bnever came up\b|\bhas(?:n't| not) come up\b", "So I never had to ring them.", "I had to ring them."),
     Cue("past_caring", r"\b(?:doesn't|didn't|does not) matter (?:as much |so much |that much )?(?:now|any ?more|any longer)\b|\b(?:decided|chose) (?:not to|against)\b|\b(?:just )?(?:going to|gonna) (?:leave|drop|let) (?:that|it)\b|\blet (?:that|it) (?:one )?go\b|\bfell through\b|\bnot worth it\b|\bno point (?:now|any ?more)\b|\btoo late now\b", "I decided not to in the end.", "It doesn't matter which."),
     Cue("refused", r"\b(?:he|she|they|it) (?:\w+ )?(?:said no|turned (?:it|me|us) down|refused|declined)\b", "She said no to the visit.", "She said nobody came."),
 )  # fmt: skip
@@ -141,7 +145,9 @@ _CUES: dict[Voice, Sieve[tuple[Sense, Cue]]] = {
 # What stands inside these says nothing of what was: conditions, regrets, wishes, other people's words.
 _UNREAL = re.compile(
     r"\b(?:if|unless|whether|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
-    r"wish|supposed to|meant to|going to have|has to be|to be)\b[^,;.]{0,40}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
+    r"wish|supposed to|meant to|going to have|has to be|to be)\b[^,;.]{0,40}|"
+    # What somebody said then, word for word, tells of that talk and not of the promise.
+    r"\b(?:he|she|they|i|we)(?:'s| was| is)? (?:just )?(?:said|says|goes|like|thought),? (?:[^,;.]{0,25}, )?(?=(?:i|you|can|could|what|why|how|when|okay|just|come|tell|get|let|go)\b)(?!i'd |i would )[^.]{0,80}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
 )  # fmt: skip
 # A negation that praises: nothing was missed.
 _DOUBLE = re.compile(
@@ -152,7 +158,7 @@ _ASKS = re.compile(
     r"(?:you|the|your|he|she|it|they|that|there|i|we|about|did|is|was|news|luck|many|much|\w+ (?:come|get|happen|go))\b"
 )
 _YES = re.compile(
-    r"^\W*(?:(?:oh|well|um+|uh|ah|em|erm|so)\W+)*(?:yes|yeah|yep|yup|aye|ja|sure|indeed|of course|(?:i|we|it|he|she|they|that) (?:did|have|has|was)\b(?! not)|done|all done|both)\b"
+    r"^\W*(?:(?:oh|well|um+|uh|ah|em|erm|so)\W+)*(?:yes|yeah|yep|yup|aye|ja|oui|sí|haan?|opo|oo|sure|indeed|of course|(?:i|we|it|he|she|they|that) (?:did|have|has|was)\b(?! not)|done|all done|both)\b"
 )
 _NO = re.compile(
     r"^\W*(?:(?:um+|uh|em+|erm?|ah|well|so|oh|i'm afraid)\W+)*(?:no+|nope|nah|nae|not yet|not really|never|(?:i|it|he|she|they|we|that) (?:did|has|have|had|was|were|do|does)(?:n't| not))(?!\w)(?! (?:i did|problem|bother|worries))"
@@ -188,6 +194,15 @@ def agrees(text: str) -> bool:
     return bool(_YES.search(text))
 
 
+def really(text: str) -> str:
+    """Plain `text` without what is supposed, wished, or another's words.
+
+    >>> really("If I had sent it, he'd know.").split()
+    ['~', ',', "he'd", 'know.']
+    """
+    return _UNREAL.sub(_blank, plain(text))
+
+
 def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     """Every sign in one sentence, in order; a question holds none.
 
@@ -196,7 +211,7 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     >>> signs("Did you send it?", "partner")
     ()
     """
-    said = _DOUBLE.sub(_blank, _UNREAL.sub(_blank, plain(text)))
+    said = _DOUBLE.sub(_blank, really(text))
     if asks(said):
         return ()
     found: list[Sign] = []

@@ -19,22 +19,30 @@ from coach.records import Became, Commitment
 # A promise to leave something be: only "I kept to it" tells that it was kept.
 _REFRAINS = re.compile(r"^(?:not|no|never|stop|avoid|don't|do not|\w+ no)\b", re.IGNORECASE)
 # Signs that need no success beside them, and no condition, to tell.
-_PART_ALONE = ("no_answer", "half", "so_far", "except", "lapsed", "instead_of")
+_PART_ALONE = ("no_answer", "half", "so_far", "except", "lapsed", "instead_of", "sort_of")
 _VOID_ALONE = ("scrap", "struck", "no_need", "never_had_to", "past_caring")
+# A negation of any verb at all tells less than one of a deed that is commonly promised.
+_OF_MANNER = ("i_did_not",)
 # A failure that was made good: "I didn't. It's gone now."
 _MENDED = re.compile(
-    r"\b(?:now|finally|eventually|in the end|since then|yesterday|today|this morning)\b"
+    r"\b(?:now|finally|eventually|in the end|since then|yesterday|today|this morning|so then"
+    r"|instead)\b"
 )
 
 
 @dataclass(frozen=True)
 class Told:
-    """The signs of one passage, in order, and the replies that count without any."""
+    """The signs of one passage, in order, and what counts without any.
+
+    That is a yes, a no, a smaller number than was promised (`short`), and a no to whether the
+    promise is still wanted (`given_up`).
+    """
 
     signs: Sequence[tuple[Sentence, Sign]]
     yes: Sentence | None = None
     no: Sentence | None = None
     short: Sentence | None = None
+    given_up: Sentence | None = None
 
     def outcome(
         self, promise: Commitment, kinds: frozenset[str]
@@ -51,7 +59,14 @@ class Told:
         elif self.yes and self.yes not in done:
             done = [*done, self.yes]
         done.sort(key=lambda s: not deeds(s.text) & kinds)
+        # "I didn't stand up, I wrote it sitting": how it was done, not that it was not.
+        manner = self._of("undone", *_OF_MANNER)
+        undone = [s for s in undone if s not in manner or not any(d.index > s.index for d in done)]
+        if self.no:  # what was told before the question was something else
+            done = [s for s in done if s.index > self.no.index]
         undone = undone or ([self.no] if self.no else [])
+        if self.given_up:
+            return "dropped", (*undone[:1], self.given_up)
         if self.short:
             return "partly", (self.short,)
         if part and (done or self._of("part", *_PART_ALONE)):
