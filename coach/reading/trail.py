@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, permutations
 
 from coach.cues import plain
 from coach.reading import Call
@@ -38,6 +38,8 @@ STAY, REPLY = -0.4, 0.4
 """What it costs to stay with a promise for a sentence, unless it answers the other one."""
 LATE, LATE_FROM = -1.4, 0.7
 """Accounts come before plans: what it costs to be told in the last part of the call."""
+NEAR_BY = 8
+"""Sentences after the last that names a promise in which anything may still be said of one."""
 ENTER, OLDER, SUPERSEDED = -0.8, -0.2, -0.8
 """What it costs to come to a promise: more to one not of the last call, or done in part since."""
 NEXT, NEAR, BACK, AGAIN = 0.4, 0.3, -0.1, -0.4
@@ -64,14 +66,15 @@ class Ground:
     def __init__(self, call: Call, promises: Sequence[Commitment]) -> None:
         self.call = call
         self.promises = promises
+        self.owners = list(dict.fromkeys(each.owner for each in promises))
         self.newest = max(map(session_of, call.ledger), key=lambda s: (len(s), s), default="")
         self._signs: dict[tuple[int, Voice], tuple[Sign, ...]] = {}
 
-    def voice(self, sentence: Sentence, promise: Commitment) -> Voice:
-        """Who speaks here of this promise."""
-        if not self.call.is_participant(promise.owner):
+    def voice(self, sentence: Sentence, owner: str | None) -> Voice:
+        """As what the speaker of this sentence speaks of this owner's promises."""
+        if not self.call.is_participant(owner):
             return "third"
-        return "owner" if sentence.speaker == promise.owner else "partner"
+        return "owner" if sentence.speaker == owner else "partner"
 
     def signs(self, sentence: Sentence, voice: Voice) -> tuple[Sign, ...]:
         """What became of something, by the words of this sentence."""
@@ -112,6 +115,13 @@ class Ground:
         }
 
     @cached_property
+    def near(self) -> frozenset[int]:
+        """The sentences that name a promise, and those that follow soon enough to speak of it."""
+        named = {index for fits in self.shared.values() for index in fits}
+        named.update(*self.days.values())
+        return frozenset(index + after for index in named for after in range(NEAR_BY))
+
+    @cached_property
     def kinds(self) -> dict[str, frozenset[str]]:
         """For each promise: the kinds of deed that report it."""
         return {each.id: deeds(each.action) | {ANYTHING} for each in self.promises}
@@ -131,31 +141,32 @@ def trail(ground: Ground) -> list[list[Stretch]]:
 
 def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
     """For each promise: how much a sentence says for being about it."""
+    if sentence.index not in ground.near:
+        return [STAY] * len(ground.promises)
     part = sentence.index / len(ground.call.sentences)
     base = STAY + LATE * max(0.0, part - LATE_FROM)
     heads = is_heading(sentence.text)
     asks_after = asks_whether(sentence.text)
     told = deeds(sentence.text)
-    senses = {
-        voice: {sign.sense for sign in ground.signs(sentence, voice)}
-        for voice in {ground.voice(sentence, promise) for promise in ground.promises}
-    }
-    accounts = {
-        voice: base
-        + ASKED * (asks_after and voice != "owner")
-        + DONE * ("done" in found)
-        + FAILED * (not found.isdisjoint(("undone", "part", "void")))
-        + PLANNED * (found == {"again"})
-        for voice, found in senses.items()
-    }
+    accounts = {}
+    for voice in set(voices := [ground.voice(sentence, owner) for owner in ground.owners]):
+        senses = {sign.sense for sign in ground.signs(sentence, voice)}
+        accounts[voice] = (
+            base
+            + ASKED * (asks_after and voice != "owner")
+            + DONE * ("done" in senses)
+            + FAILED * (not senses.isdisjoint(("undone", "part", "void")))
+            + PLANNED * (senses == {"again"})
+        )
+    by_owner = {o: accounts[voice] for o, voice in zip(ground.owners, voices, strict=True)}
     row = []
     for promise in ground.promises:
-        value = accounts[ground.voice(sentence, promise)]
+        value = by_owner[promise.owner]
         if shared := ground.shared[promise.id].get(sentence.index, 0.0):
             value += min(MOST, shared) + HEADING * heads
         if sentence.index in ground.days[promise.id]:
             value += DAY
-        if not told.isdisjoint(ground.kinds[promise.id]):
+        if told and not told.isdisjoint(ground.kinds[promise.id]):
             value += DEED
         row.append(value)
     return row
@@ -172,10 +183,16 @@ def _best_walk(ground: Ground, said_for: list[list[float]]) -> list[int | None]:
     nowhere = 2 * count
     prices = [_price(each, ground.newest) for each in promises]
     steps = [[price + _step(k - j) for j in range(count)] for k, price in enumerate(prices)]
-    twins = [[j for j in range(count) if promises[j].action == each.action] for each in promises]
-    for k, others in enumerate(twins):  # who shares a promise passes it on: "I did mine. You?"
-        for j in others:
-            steps[k][j] = steps[k][j] if j == k else 0.0
+    doors = defaultdict(list)  # for each sentence: the promises that it names
+    for k, promise in enumerate(promises):
+        for index in {*ground.shared[promise.id], *ground.days[promise.id]}:
+            doors[index].append(k)
+    # Who shares a promise passes it on without naming it: "I did mine. You?"
+    twins = [
+        (j, k) for j, k in permutations(range(count), 2) if promises[j].action == promises[k].action
+    ]
+    for j, k in twins:
+        steps[k][j] = 0.0
     at, past = [float("-inf")] * count, [float("-inf")] * count
     origins: list[list[int]] = []
     for sentence, row, is_reply in zip(
@@ -184,14 +201,13 @@ def _best_walk(ground: Ground, said_for: list[list[float]]) -> list[int | None]:
         left = list(map(max, at, past))
         came_past = [k if at[k] > past[k] else count + k for k in range(count)]
         now, came = [value + REPLY * is_reply for value in at], list(range(count))
-        for k, promise in enumerate(promises):
-            index = sentence.index
-            is_named = index in ground.shared[promise.id] or index in ground.days[promise.id]
-            if is_named and prices[k] > now[k]:
+        ways = [(j, k) for k in doors[sentence.index] for j in range(count)]
+        for k in doors[sentence.index]:
+            if prices[k] > now[k]:
                 now[k], came[k] = prices[k], nowhere
-            for j in range(count) if is_named else twins[k]:
-                if left[j] + steps[k][j] > now[k]:
-                    now[k], came[k] = left[j] + steps[k][j], came_past[j]
+        for j, k in (*ways, *twins):
+            if left[j] + steps[k][j] > now[k]:
+                now[k], came[k] = left[j] + steps[k][j], came_past[j]
         origins.append(came + came_past)
         at, past = [value + said for value, said in zip(now, row, strict=True)], left
     values = [*at, *past, 0.0]

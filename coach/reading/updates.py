@@ -126,11 +126,11 @@ class _Review:
 
     def _with_reply(self, promise: Commitment, shown: set[Sentence]) -> set[Sentence]:
         """Where only the partner is heard, what the owner answered proves as much."""
-        if any(self.ground.voice(each, promise) != "partner" for each in shown):
+        if any(self.ground.voice(each, promise.owner) != "partner" for each in shown):
             return shown
         last = max(each.index for each in shown)
         following = self._until_next(last)[1:3]
-        own = (each for each in following if self.ground.voice(each, promise) != "partner")
+        own = (each for each in following if self.ground.voice(each, promise.owner) != "partner")
         return {*shown, *list(own)[:1]}
 
     def _told(self, promise: Commitment, passage: list[Sentence]) -> Told:
@@ -144,7 +144,7 @@ class _Review:
 
     def _renewal(self, promise: Commitment, passage: list[Sentence]) -> Sentence | None:
         """Where the owner puts it off, however much was done ("So it's this Sunday now")."""
-        own = (s for s in passage if self.ground.voice(s, promise) != "partner")
+        own = (s for s in passage if self.ground.voice(s, promise.owner) != "partner")
         return next((s for s in own if renews(s.text)), None)
 
     def _mere_report(self, promise: Commitment, core: list[Sentence]) -> Sentence | None:
@@ -156,7 +156,7 @@ class _Review:
         for sentence in core:
             if asks(plain(sentence.text)):
                 continue
-            voice = self.ground.voice(sentence, promise)
+            voice = self.ground.voice(sentence, promise.owner)
             is_named = sentence.index in self.ground.shared[promise.id]
             if voice == "partner" and gives and is_named and has_yours(sentence.text):
                 return sentence
@@ -181,7 +181,7 @@ class _Review:
         for sentence in reversed(self.sentences[max(0, start - 4) : start]):
             if sentence.turn < self.sentences[start].turn - 2 or sentence.index in self.ends:
                 break
-            is_own = self.ground.voice(sentence, promise) != "partner"
+            is_own = self.ground.voice(sentence, promise.owner) != "partner"
             if is_own and any(s.sense == "undone" for s in self._signs_of(sentence, promise)):
                 return [sentence]
         return []
@@ -194,7 +194,7 @@ class _Review:
         return [sentence for sentence in after if sentence.turn <= upto]
 
     def _signs_of(self, sentence: Sentence, promise: Commitment) -> list[Sign]:
-        found = self.ground.signs(sentence, self.ground.voice(sentence, promise))
+        found = self.ground.signs(sentence, self.ground.voice(sentence, promise.owner))
         if not found:
             return []
         action, said = plain(promise.action), plain(sentence.text)
@@ -222,7 +222,7 @@ class _Review:
 
     def _shortfall(self, passage: list[Sentence], promise: Commitment) -> Sentence | None:
         """Where the owner gives a smaller number than was promised."""
-        own = (s for s in passage if self.ground.voice(s, promise) != "partner")
+        own = (s for s in passage if self.ground.voice(s, promise.owner) != "partner")
         return next((s for s in own if falls_short(promise.action, s.text)), None)
 
     def _promised_anew(self, promise: Commitment, after: Sentence) -> tuple[Sentence, str] | None:
@@ -238,7 +238,7 @@ class _Review:
         for sentence in self._until_next(after.index):
             if sentence.turn > after.last_turn + FAR_REACH:
                 break
-            if self.ground.voice(sentence, promise) == "partner":
+            if self.ground.voice(sentence, promise.owner) == "partner":
                 continue
             away = sentence.turn - after.last_turn
             if found and sentence.turn > found[0].last_turn + 1:
