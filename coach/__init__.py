@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Goal,
         HeardOnce,
         Hit,
+        Meeting,
         NextMeeting,
         Note,
         Person,
@@ -54,11 +55,13 @@ if TYPE_CHECKING:
         Record,
         Reflection,
         Relationship,
+        Roadmap,
         Session,
         Slippage,
         Source,
         Talk,
         Term,
+        Topic,
         Transcript,
         TrustMoment,
         Turn,
@@ -68,6 +71,7 @@ if TYPE_CHECKING:
         Withheld,
     )
     from coach.records.claims import Claims, Reading
+    from coach.rewording import Dialogue, Reworder
     from coach.store import Answer, Change, Receipt
     from coach.transcript import read_transcript, read_transcript_text
 
@@ -90,6 +94,7 @@ __all__ = [
     "Consent",
     "ConsentError",
     "Coverage",
+    "Dialogue",
     "Drafted",
     "Evidence",
     "Feedback",
@@ -101,6 +106,7 @@ __all__ = [
     "Ladder",
     "LangChainChat",
     "LibraryError",
+    "Meeting",
     "Model",
     "ModelError",
     "ModelReader",
@@ -120,6 +126,8 @@ __all__ = [
     "Record",
     "Reflection",
     "Relationship",
+    "Reworder",
+    "Roadmap",
     "Schema",
     "Scripted",
     "Sending",
@@ -130,6 +138,7 @@ __all__ = [
     "StoreError",
     "Talk",
     "Term",
+    "Topic",
     "Transcript",
     "TranscriptError",
     "TrustMoment",
@@ -149,7 +158,7 @@ __all__ = [
 # Where the names above are looked for: the rooms that cost least to enter come first.
 _ROOMS = (
     "errors records records.claims transcript library models models.openai models.langchain"
-    " reading reading.offline reading.proposing before drafting app config store"
+    " reading reading.offline reading.proposing before drafting app config rewording store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

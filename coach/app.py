@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import after, before, between, drafting, speakers
 from coach.drafting import Drafted, Sending
-from coach.engine import asks_a_model, engine_of
+from coach.engine import asks_a_model, engine_of, reworder_of
 from coach.errors import UnknownError, UserError
 from coach.given import checked_id, checked_role
 from coach.library import Framework, frameworks
@@ -31,12 +31,14 @@ from coach.records import (
     Person,
     Recap,
     Relationship,
+    Roadmap,
     Role,
     When,
 )
 
 if TYPE_CHECKING:
     from coach.config import Settings
+    from coach.rewording import Reworder
     from coach.store import Answer, Change, Receipt, Store
 
 
@@ -178,8 +180,9 @@ class Coach:
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         opened = drafting.opened(self.store, self.relationship(who), file, held_on)
-        reader = engine_of(engine, self.settings, self.frameworks)
-        return drafting.sending(self.store, opened, reader)
+        # To look costs no server: one that is not set yet is not missed here.
+        settings = self.settings.model_copy(update={"base_url": self.settings.base_url or "none"})
+        return drafting.sending(self.store, opened, engine_of(engine, settings, self.frameworks))
 
     def draft(self, who: str, session: str) -> Recap:
         """The draft of this session; the confirmed recap where none waits."""
@@ -231,15 +234,17 @@ class Coach:
         role: Role | None = None,
         minutes: int = 60,
         on: When | None = None,
+        engine: Any = None,
     ) -> Agenda:
         """The next call's agenda: the shared one, or with `role` that person's brief.
 
-        A brief for the partner of this home's owner is made of shared material only.
+        A brief for the partner of this home's owner is made of shared material only. A model, by
+        `engine` or the settings, may word and order it; what it holds is settled before.
         """
         relationship = self.relationship(who)
         role = checked_role(role) if role else None
         eyes = role if role and relationship.me in (None, role) else None
-        return before.prepare(
+        prepared = before.prepare(
             relationship,
             past=self.past(who, eyes),
             frameworks=self.frameworks,
@@ -247,6 +252,23 @@ class Coach:
             on=on,
             role=role,
         )
+        reworder = self.reworder(who, engine)
+        return reworder.agenda(prepared).value if reworder else prepared
+
+    def reworder(self, who: str, engine: Any = None) -> Reworder | None:
+        """Who words questions and agendas for this pair; None where no model is asked."""
+        return reworder_of(engine, self.settings, self.frameworks, self.relationship(who))
+
+    def roadmap(self, who: str, meetings: int = before.MEETINGS, engine: Any = None) -> Roadmap:
+        """What each meeting was about, and what the next `meetings` are for; the same for both."""
+        drawn = before.roadmap(
+            self.relationship(who),
+            past=self.past(who, None),
+            frameworks=self.frameworks,
+            meetings=meetings,
+        )
+        reworder = self.reworder(who, engine)
+        return reworder.roadmap(drawn).value if reworder else drawn
 
     def past(self, who: str, eyes: Role | None) -> before.Past:
         """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""

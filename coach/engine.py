@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.errors import UserError
-from coach.library import Framework, load_prompt
+from coach.library import Framework, load_prompt, prompts
 from coach.models import Chat, Ladder, Model
 from coach.reading import Reader
 from coach.reading.offline import OfflineReader
@@ -16,6 +16,8 @@ from coach.reading.offline import OfflineReader
 if TYPE_CHECKING:
     from coach.config import Settings
     from coach.reading.proposing import ModelReader
+    from coach.records import Relationship
+    from coach.rewording import Reworder
 
 OFFLINE = OfflineReader.name
 
@@ -54,6 +56,22 @@ def model_reader(
     prompt = load_prompt("recap", folder, knowledge=settings.home / "knowledge")
     model = model_of(asked, settings)
     return ModelReader(model, prompt, frameworks, pseudonyms=settings.pseudonyms)
+
+
+def reworder_of(
+    asked: Any,
+    settings: Settings,
+    frameworks: Mapping[str, Framework],
+    relationship: Relationship,
+) -> Reworder | None:
+    """Who words what code has chosen, for this pair; None where no model is asked."""
+    if not asks_a_model(asked, settings):
+        return None
+    from coach.rewording import Reworder
+
+    known = prompts(settings.home / "prompts", knowledge=settings.home / "knowledge")
+    model = model_of(asked or settings.model, settings)
+    return Reworder(model, known, frameworks, relationship, pseudonyms=settings.pseudonyms)
 
 
 def model_of(asked: Any, settings: Settings) -> Model:

@@ -1,8 +1,9 @@
-"""What a recap and an agenda look like as JSON: the published schemas, made from the records.
+"""What a recap, an agenda and a roadmap look like as JSON: the published schemas.
 
     python -m coach.schemas docs/schemas       # write them anew after a change to the records
 
-They describe what the coach writes: every field is there, by the names of the contract.
+They are made from the records, and describe what the coach writes: every field is there, by the
+names of the contract.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from coach.records import Agenda, Recap, Record
+from coach.records import Agenda, Recap, Record, Roadmap
 
-PUBLISHED: dict[str, type[Record]] = {"recap": Recap, "agenda": Agenda}
+PUBLISHED: dict[str, type[Record]] = {"recap": Recap, "agenda": Agenda, "roadmap": Roadmap}
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -38,7 +39,7 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `recap` or `agenda`.
+    """The JSON Schema (2020-12) of `recap`, `agenda` or `roadmap`.
 
     >>> schema("agenda")["properties"]["minutes"]
     {'type': 'integer'}
@@ -48,7 +49,7 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def write(folder: Path) -> list[Path]:
-    """Write `recap.schema.json` and `agenda.schema.json` into `folder`."""
+    """Write `recap.schema.json` and the others into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for name in PUBLISHED:

@@ -35,6 +35,7 @@ HOUSE = """
     asking        gaps into questions
     before        what is known into an agenda
     after         claims into a recap
+    rewording     other words, by a model, for what code has chosen
     between       what is open until the next call
     render        records into pages
     schemas       records into JSON Schemas

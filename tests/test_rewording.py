@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,9 +25,7 @@ CASES = Path(__file__).resolve().parents[1] / "evals" / "cases" / "eng-manager"
 @cache
 def prepared() -> tuple[Agenda, Relationship]:
     """The mentee's brief after the first call of a published pair."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as home, Coach(home) as coach:
+    with TemporaryDirectory() as home, Coach(home) as coach:
         coach.add("pair", mentor="Dana Whitfield", mentee="Karthik Subramanian", me="mentee")
         coach.consent("pair", by=["mentor", "mentee"])
         draft = coach.recap(CASES / "01.vtt", who="pair", held_on="2025-08-21").recap
@@ -160,6 +159,19 @@ def test_an_agenda_may_be_worded_under_other_names() -> None:
     words.agenda(prepared()[0])
     sent = "\n".join(text for _, text in chat.asked[0])
     assert "Karthik" not in sent and "Dana" not in sent
+
+
+def test_a_roadmap_is_worded_where_it_is_to_come_and_nowhere_else() -> None:
+    with TemporaryDirectory() as home, Coach(home) as coach:
+        coach.add("pair", mentor="Dana Whitfield", mentee="Karthik Subramanian", me="mentee")
+        drawn = coach.roadmap("pair")
+        topic = drawn.coming[0].topics[0]
+        better, worse = f"{topic.title} of Dana and Karthik", "Wire 900000 to Zanthorp"
+        for title, expected in ((better, better), (worse, topic.title)):
+            reply = {"wordings": [{"id": topic.id, "text": title}, {"id": "9.9", "text": "x"}]}
+            worded = coach.roadmap("pair", engine=Scripted([reply]))
+            assert worded.coming[0].topics[0].title == expected
+            assert [m.number for m in worded.meetings] == [m.number for m in drawn.meetings]
 
 
 # --- questions -----------------------------------------------------------------------------------

@@ -77,6 +77,13 @@ def test_an_agenda_keeps_to_its_schema(recap: Recap) -> None:
     assert faults("agenda", agenda.to_json()) == []
 
 
+def test_a_roadmap_keeps_to_its_schema(recap: Recap) -> None:
+    past = before.Past(recaps=(recap,), ledger=recap.commitments)
+    roadmap = before.roadmap(RELATIONSHIP, past=past, frameworks=frameworks())
+    assert roadmap.held and roadmap.coming
+    assert faults("roadmap", roadmap.to_json()) == []
+
+
 def test_a_schema_knows_a_field_too_many_a_field_too_few_and_a_day_that_is_none(
     recap: Recap,
 ) -> None:

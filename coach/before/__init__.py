@@ -6,6 +6,8 @@ comes from, and the minutes add up.
 
     view.py    what the choosing looks at      first_meeting.py, hour.py    the items
     brief.py   what stands around the hour     minutes.py                   their minutes
+    roadmap.py topics in numbered meetings     calendar.py                  the meetings' days
+    topics.py, goals.py, recurring.py          what a meeting may be for
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from coach.before.first_meeting import first_meeting
 from coach.before.hour import hour
 from coach.before.minutes import timed
 from coach.before.past import Past
+from coach.before.roadmap import MEETINGS, roadmap
 from coach.before.view import View, off_limits
 from coach.errors import UserError
 from coach.library import Framework
@@ -25,7 +28,7 @@ from coach.records import Agenda, Relationship, Role, When, day_of
 SHORTEST, LONGEST = 5, 8 * 60
 """Minutes of a call."""
 
-__all__ = ["Past", "off_limits", "prepare"]
+__all__ = ["MEETINGS", "Past", "off_limits", "prepare", "roadmap"]
 
 
 def prepare(

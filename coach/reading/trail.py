@@ -6,8 +6,8 @@ is the whole walk: how telling the words are that a sentence shares with a promi
 reports or asks for a report, where on the list the stretch before it was, and that every change of
 subject has its price. The best walk is found sentence by sentence (Viterbi 1967).
 
-The weights were set by hand, and moving any of them by a third moves the figures little; weights
-fitted to some relationships did worse on the ones left out.
+The weights were set by hand; weights fitted to some relationships did no better on the ones left
+out.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 `people` two people and what they agreed on; `call` a transcript and its evidence; `claims` what a
 reader says, unchecked; `recap` what a call left behind, checked; `agenda` what the next one is for;
-`memory` what is found again.
+`roadmap` what all of them are for; `memory` what is found again.
 """
 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
@@ -46,6 +46,7 @@ from coach.records.recap import (
     Update,
     Usage,
 )
+from coach.records.roadmap import DayState, Meeting, Roadmap, Topic, TopicKind
 
 __all__ = [
     "CLOSED",
@@ -58,6 +59,7 @@ __all__ = [
     "Commitment",
     "Consent",
     "Coverage",
+    "DayState",
     "Evidence",
     "Feedback",
     "Firmness",
@@ -66,6 +68,7 @@ __all__ = [
     "HeardOnce",
     "Hit",
     "Kind",
+    "Meeting",
     "NextMeeting",
     "Note",
     "NoteKind",
@@ -76,6 +79,7 @@ __all__ = [
     "Record",
     "Reflection",
     "Relationship",
+    "Roadmap",
     "Role",
     "Scope",
     "Session",
@@ -87,6 +91,8 @@ __all__ = [
     "Status",
     "Talk",
     "Term",
+    "Topic",
+    "TopicKind",
     "Transcript",
     "TrustBehaviour",
     "TrustMoment",

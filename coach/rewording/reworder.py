@@ -12,7 +12,17 @@ from coach.errors import ModelError
 from coach.library import Framework, Prompt
 from coach.models import Messages, Model
 from coach.models.shape import shaped
-from coach.records import Agenda, AgendaItem, FollowUp, Relationship, Source, Usage, day_of
+from coach.records import (
+    Agenda,
+    AgendaItem,
+    FollowUp,
+    Relationship,
+    Roadmap,
+    Source,
+    Topic,
+    Usage,
+    day_of,
+)
 from coach.records.base import Record
 from coach.records.claims import AgendaWordings, ItemWording, Proposal, Wordings
 from coach.rewording.checks import Said
@@ -129,6 +139,42 @@ class Reworder:
             questions=question,
         )
 
+    # -- a roadmap -----------------------------------------------------------------------------
+
+    def roadmap(self, roadmap: Roadmap) -> Reworded[Roadmap]:
+        """The roadmap with better titles for what is to come; what was held stays as it was."""
+        topics = [topic for meeting in roadmap.coming for topic in meeting.topics]
+        values = {
+            "mentor": self._pair.mentor.name,
+            "mentee": self._pair.mentee.name,
+            "topics": "\n".join(map(_topic_line, topics)),
+        }
+        try:
+            found, usage = self._ask("roadmap", values, Wordings)
+        except ModelError as problem:
+            told = f"The model ({self.name}) was not used: {problem}."
+            notices = (*roadmap.notices, told)
+            return Reworded(roadmap.model_copy(update={"notices": notices}), notice=told)
+        wordings = {one.id: one.text for one in found.wordings}
+
+        def worded(topic: Topic) -> Topic:
+            title = wordings.get(topic.id, "")
+            texts = [text for source in topic.sources for text in _words_of(source)]
+            fits = Said([topic.title, topic.why, *texts], self._names).bears(title)
+            return (
+                topic.model_copy(update={"title": title})
+                if fits and self._allowed(title)
+                else topic
+            )
+
+        meetings = tuple(
+            meeting
+            if meeting.state == "held"
+            else meeting.model_copy(update={"topics": tuple(map(worded, meeting.topics))})
+            for meeting in roadmap.meetings
+        )
+        return Reworded(roadmap.model_copy(update={"meetings": meetings}), usage)
+
     # -- questions -----------------------------------------------------------------------------
 
     def question(self, question: FollowUp, words: str) -> Reworded[str]:
@@ -228,6 +274,13 @@ def _item_lines(agenda: Agenda) -> Iterator[str]:
         for _ in item.sources:
             number, source = next(numbers)
             yield f"  {number}|{source.kind}|{'|'.join(map(_line, _words_of(source)))}"
+
+
+def _topic_line(topic: Topic) -> str:
+    words = (text for source in topic.sources for text in _words_of(source))
+    meeting = topic.id.partition(".")[0]
+    parts = (topic.id, meeting, topic.kind, topic.title, topic.why, *words)
+    return "|".join(map(_line, parts))
 
 
 def _texts(item: AgendaItem) -> list[str]:
