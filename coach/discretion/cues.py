@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 
+from coach.discretion.exchange import EXCHANGE
 from coach.discretion.frames import TELL, Cue
 from coach.discretion.hints import HINTS
 from coach.discretion.requests import REQUESTS
 
-CUES: tuple[Cue, ...] = (*REQUESTS, *HINTS)
+CUES: tuple[Cue, ...] = (*REQUESTS, *HINTS, *EXCHANGE)
 """All of them. Words with no cue near are never withheld."""
 
 OPENING: tuple[Cue, ...] = tuple(cue for cue in CUES if cue.opens)
-PROLONGING: tuple[Cue, ...] = tuple(cue for cue in CUES if cue.kind != "spares")
+PROLONGING: tuple[Cue, ...] = tuple(cue for cue in CUES if cue.kind not in ("spares", "delicate"))
 
 SAY = re.compile(rf"\b{TELL}\b")
 """A cue with a verb of telling may as well speak of what was told before."""

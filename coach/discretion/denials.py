@@ -26,8 +26,11 @@ OPEN_AFTER_ALL = re.compile(
 )
 """A cue denied, or told as something past."""
 
+HANDED_OVER = re.compile(r"\b(?:pass|share|forward|circulate|spread|leak)\b[^.]{0,12}\b(?:it|them|these)\b")
+"""Asked of a document, it keeps the document, and nothing is told."""
+
 ARTEFACTS = re.compile(
-    r"\b(?:repo|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
+    r"\b(?:deck|slides?|spreadsheet|sheet|template|file|copy|pdf|photos?|pictures?|repo|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
     r"|blog|video|channel|dashboard|form|draft)\b"
 )
 """What may be "not public yet" without being a secret."""

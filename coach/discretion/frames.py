@@ -9,9 +9,12 @@ from typing import Literal
 
 from coach.records import Scope
 
-Kind = Literal["asks", "mutes", "untold", "unpublished", "private", "promises", "spares"]
+Kind = Literal[
+    "asks", "mutes", "untold", "unpublished", "private", "promises", "spares", "delicate", "assures"
+]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,
-or that it is somebody else's matter; the listener promises silence, or spares the teller."""
+or that it is somebody else's matter; the listener promises silence, or spares the teller. What is
+only said to be delicate, or assured, counts in an exchange."""
 
 
 @dataclass(frozen=True)

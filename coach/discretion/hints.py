@@ -184,7 +184,7 @@ HINTS: tuple[Cue, ...] = (
         "promises",
         "between_us",
         r"\bmy (?:lips|mouth) (?:are|is) (?:sealed|shut)\b|\bmum's the word\b|\bsafe with me\b"
-        r"|\bnobody to tell\b"
+        r"|\bi(?:'ve| have)?(?: got)? nobody to tell\b"
         r"|\bto (?:the|my) grave\b|\bi(?:'ve)? (?:never|didnae) hear(?:d)? (?:it|that|a thing"
         r"|anything|nothing)"
         r"(?=[,.!?]|$)|\byou never (?:told me|said (?:it|that))(?=[,.!?]|$)"

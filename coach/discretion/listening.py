@@ -8,12 +8,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.discretion import aside, cues, denials, marks
+from coach.discretion import aside, cues, denials, exchange, marks
 from coach.discretion.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 
 _OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
+_DELICATE = Sieve((cue, cue.pattern) for cue in exchange.DELICATE)
+_ASSURING = Sieve(
+    (cue, cue.pattern)
+    for cue in cues.CUES
+    if cue.kind in ("assures", "promises", "asks", "mutes", "private")
+)
+_REPLY = 20
+"""Words at most of an answer to an offer to tell something."""
+_OFFER = 6
+"""Content words at most of an offer: with more, the secret is told in it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,9 @@ class Heard:
     cue: Cue
     at_once: bool
     """Is the secret told in the same breath?"""
+    teller: str | None = None
+    offered: int | None = None
+    """Index of the sentence that made room for the secret, where an exchange came before it."""
 
 
 class Listening:
@@ -36,11 +49,51 @@ class Listening:
             self.turns.setdefault(sentence.turn, []).append(index)
 
     def _cues(self) -> Iterator[Heard]:
+        exchanged = {end.at: end for turn in self.turns if (end := self._exchange(turn))}
+        moves = {
+            self.row[at].turn
+            for end in exchanged.values()
+            for at in (end.at, end.at if end.offered is None else end.offered)
+        }
         for at, sentence in enumerate(self.row):
-            heard = sentence.heard
-            cue = next((cue for cue in _OPENING.through(heard) if cue.regex.search(heard)), None)
-            if cue:
-                yield Heard(at, cue, self._is_told_at(at))
+            if at in exchanged:
+                yield exchanged[at]
+            elif sentence.turn not in moves and (cue := _first(_OPENING, sentence)):
+                yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
+
+    def _exchange(self, turn: int) -> Heard | None:
+        """The end of an exchange that begins in `turn`: somebody makes room to tell something, and
+        says why it is delicate, or gets the other's word to keep it.
+        """
+        own = self.turns[turn]
+        offered = [at for at in own if marks.OPENS.search(self.row[at].heard)]
+        delicate = {at: cue for at in own if (cue := _first(_DELICATE, self.row[at]))}
+        if not (offered or delicate) or any(self._is_told_at(at) for at in own):
+            return None
+        last = max([*offered, *delicate])
+        answer = self._answer(turn)
+        word = next((cue for at in answer if (cue := _first(_ASSURING, self.row[at]))), None)
+        room = bool(offered) or self._had_made_room(turn)
+        cue = next(iter(delicate.values()), word)
+        told = sum(self._content(at) for at in own if at >= min([*offered, *delicate]))
+        if cue is None or not (word or room) or last < own[-1] - 1 or told > _OFFER:
+            return None
+        end = answer[-1] if answer else own[-1]
+        return Heard(end, cue, False, self.row[last].speaker, last)
+
+    def _answer(self, turn: int) -> list[int]:
+        """The sentences of a short answer by the other, where the next turn is one."""
+        answer = self.turns.get(turn + 1, [])
+        words = sum(len(self.row[at].words) for at in answer)
+        ours = answer and self.row[answer[0]].speaker == self.row[self.turns[turn][0]].speaker
+        return [] if ours or words > _REPLY else answer
+
+    def _had_made_room(self, turn: int) -> bool:
+        """Did whoever speaks ask, just before, whether to tell something?"""
+        nodded = all(said.is_nod(self.names) for said in self._said_in(turn - 1, turn))
+        return nodded and any(
+            marks.OPENS.search(said.heard) for said in self._said_in(turn - 2, turn - 1)
+        )
 
     def _is_told_at(self, at: int) -> bool:
         if not self._is_empty(at):
@@ -52,8 +105,13 @@ class Listening:
     def _is_void(self, heard: Heard) -> bool:
         """Is it taken back, played at, or part of the ground rules?"""
         at, cue, said = heard.at, heard.cue, self.row[heard.at]
+        if denials.HANDED_OVER.search(said.heard) and self._names_artefact(said.turn):
+            return True
         if heard.at_once:
             return False
+        if heard.offered is not None:
+            turn = self.row[heard.offered].turn
+            return self._states_rules(turn, turn + 2) or self._is_laughed_at(heard.offered)
         if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":
@@ -62,10 +120,13 @@ class Listening:
             return True
         if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
             return True
-        return not marks.OPENS.search(said.heard) and self._is_among_rules(said.turn)
+        return not marks.OPENS.search(said.heard) and self._states_rules(said.turn - 2, said.turn + 3)
 
-    def _is_among_rules(self, turn: int) -> bool:
-        return any(denials.RULES.search(near.heard) for near in self._said_in(turn - 2, turn + 3))
+    def _names_artefact(self, turn: int) -> bool:
+        return any(denials.ARTEFACTS.search(said.heard) for said in self._said_in(turn, turn + 1))
+
+    def _states_rules(self, first: int, after: int) -> bool:
+        return any(denials.RULES.search(said.heard) for said in self._said_in(first, after))
 
     def _is_laughed_at(self, at: int) -> bool:
         turn = self.row[at].turn
@@ -106,3 +167,8 @@ class Listening:
 
     def _turn_end(self, index: int) -> int:
         return self.turns[self.row[index].turn][-1] + 1
+
+
+def _first(sieve: Sieve[Cue], sentence: Sentence) -> Cue | None:
+    heard = sentence.heard
+    return next((cue for cue in sieve.through(heard) if cue.regex.search(heard)), None)

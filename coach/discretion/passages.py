@@ -80,12 +80,42 @@ class Call(Listening):
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
         if heard.at_once:
             return self._opening(at, floor), self._aside_end(at)
-        if cue.kind in aside.ANNOUNCING and self._announces(at):
+        offered = heard.offered
+        if offered is not None or (cue.kind in aside.ANNOUNCING and self._announces(at)):
             if self._is_declined(self.row[at].turn):
                 return None
-            first = at + 1 if self._is_empty(at) else at
-            return self._opening(first, floor), self._telling_end(first, self.row[at].speaker)
+            first = at + 1 if offered is not None or self._is_empty(at) else at
+            first = self._after_assurance(first, heard.teller)
+            start = self._opening(first, floor) if offered is None else first
+            start = self._elicited(at if offered is None else offered, start, floor)
+            return start, self._telling_end(first, heard.teller)
         return self._telling_start(heard, floor), self._turn_end(at)
+
+    def _after_assurance(self, first: int, teller: str | None) -> int:
+        """Past the listener's "Of course. It stays here.", which is not yet talk of the secret."""
+        while first < len(self.row) and self._is_empty(first):
+            if teller is not None and self.row[first].speaker == teller:
+                break
+            first += 1
+        return first
+
+    def _elicited(self, offer: int, start: int, floor: int) -> int:
+        """Index of the question to which a secret is the answer: met with a hesitation, or with
+        the condition itself. "What else?" asks for nothing in particular.
+        """
+        turn = self.row[offer].turn
+        if any(self._content(at) for at in self.turns[turn] if at < offer):
+            return start
+        for earlier in range(turn - 1, turn - 4, -1):
+            said = self.turns.get(earlier, [])
+            if not said or said[0] < floor:
+                break
+            asked = self.row[said[-1]]
+            if asked.is_question() and not self._is_empty(said[-1]):
+                return start if marks.SHIFTS.search(asked.heard) else max(said[0], said[-1] - 2)
+            if not all(self._is_empty(at) for at in said):
+                break
+        return start
 
     def _announces(self, at: int) -> bool:
         """Is the secret still to come? Then the cue opens a subject, or is left hanging."""
@@ -156,7 +186,8 @@ class Call(Listening):
         told = waited = 0
         for index in range(start, len(self.row)):
             said = self.row[index]
-            if marks.RESUMES.search(said.heard) or (told and marks.SHIFTS.search(said.heard)):
+            shifted = told > TOLD and marks.SHIFTS.search(said.heard)
+            if marks.RESUMES.search(said.heard) or shifted:
                 return index
             waited += len(said.words)
             if teller is None or said.speaker == teller:

@@ -169,7 +169,10 @@ REQUESTS: tuple[Cue, ...] = (
         "between_us",
         r"(?:\bnot|n't|\bnever)(?: \w+)? (?:leave|go out of|get out of|come out of)"
         r" (?:here|(?:this|these|our) (?:room|call|four walls|walls|zoom|chat|line"
-        rf"|house)){STOP}",
+        rf"|house)){STOP}"
+        r"|\b(?:this|that)(?: one| thing| bit)? (?:doesn't|don't|won't|can't|mustn't|never|isn't to)"
+        r" (?:leave|go past|get past|get out of|go outside|go beyond|travel past) (?:the|this|these"
+        r"|my|our|your)\b",
         "That doesn't leave this call.",
         "Don't leave the call, I'll be back in a second.",
     ),
@@ -200,7 +203,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\bkeep (?:schtum|shtum|stumm|quiet about|a secret|mum\b(?! (?:happy|company|in)))"
-        r"|\b(?:sit on (?:it|this|that))(?=[,.]|$)",
+        r"|(?<!n't )(?<!not )(?<!never )\bsit on (?:it|this|that)(?=[,.]|$)",
         "You'll have to keep schtum about the merger.",
         "I'd like to keep mum happy.",
     ),
@@ -236,8 +239,9 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        rf"{REFUSE} (?:tell|telling) (?:it |this |that )?(?:to )?(?:the \w+|{THEM}"
-        rf"|(?!me\b|us\b|it\b|that\b|you\b)[a-z]+)(?: here| there| at work| else)?{STOP}",
+        rf"{REFUSE} (?:tell|telling) (?:it |this |that )?(?:to )?(?:even |also )?"
+        rf"(?:(?:the|your|our) \w+|{THEM}|(?!me\b|us\b|it\b|that\b|you\b)[a-z]+)"
+        rf"(?: here| there| at work| else)?{STOP}",
         "Don't tell Rita, I've resigned.",
         "Don't tell me, show me.",
     ),

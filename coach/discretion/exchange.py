@@ -1,0 +1,117 @@
+"""Words that ask for silence only as a move and its answer.
+
+"This one isn't even mine" or "I shan't" says nothing of a secret alone. It does where one of the
+two makes room to tell something, and says why it is delicate, or hears the other's word for it.
+"""
+
+from __future__ import annotations
+
+from coach.discretion.frames import ANYONE, STOP, TELL, Cue
+
+_APART = (
+    r"(?:private|confidential|secret|personal|unofficial|delicate|hush-? ?hush"
+    r"|off[- ](?:the[- ])?record|not[- ]for[- ](?:the[- ])?\w+|between[- ]us)"
+)
+_PLACE = r"(?:right )?(?:here|in here|with (?:me|us|you)|between us|in (?:this|the|my) \w+)"
+_YES = (
+    r"(?:(?:and|but|no|oh|okay|ok|yeah|yes|yep|aye|sure|right|well|of course|always|absolutely"
+    r"|same as (?:before|always|ever|last time)|you know(?: that)?|go on|please),? )*"
+)
+
+DELICATE: tuple[Cue, ...] = (
+    Cue(
+        "delicate",
+        "between_us",
+        rf"\b{_APART} (?:part|bit|thing|one|corner|item|slot|minute|moment|matter|chat|word"
+        r"|question|stuff)\b",
+        "Can we have the private part?",
+        "The private school has a part in it.",
+        opens=False,
+    ),
+    Cue(
+        "delicate",
+        "third_party_secret",
+        r"(?:\bnot|n't)(?: \w+)? (?:mine|my own|about me|ours|my (?:thing|news|story|secret))"
+        rf"(?: to \w+)?(?=[.!?;]|$|,? so\b)"
+        r"|\b(?:somebody|someone|a friend|a colleague|\w+) (?:told|said to|trusted) me"
+        rf" (?:with )?something{STOP}"
+        r"|\b(?:got|had|heard|have) (?:it|this|that) from (?:a|an|one|some\w*) [^.?!]{0,20}"
+        r"\b(?:inside|who'd know|in the know|on the (?:board|council|panel|committee)|close to)",
+        "There's another one, and it isn't even mine.",
+        "The coat is not mine, it's hers.",
+        opens=False,
+    ),
+    Cue(
+        "delicate",
+        "off_record",
+        r"\bi (?:really |probably )?(?:shouldn't|oughtn't|mustn't|can't)(?: really| even| to)*"
+        rf"(?: have| know| repeat)?(?: (?:this|it|that|any of it))?(?: at all)?{STOP}"
+        r"|\bi don't know (?:if|whether) i(?: really)? (?:should|can|may|ought|could)"
+        rf"(?: to)?(?: (?:say|tell|talk|mention|share)(?: (?:it|this|that))?)?{STOP}"
+        r"|\bi (?:could|can|would|might|'d|may) (?:get|be|land|end up) in"
+        r" (?:\w+ )?(?:trouble|bother|hot water|the soup)\b"
+        r"|\bi(?:'d| would| could) (?:get|be) (?:\w+ )?(?:fired|sacked|killed|shot|skinned"
+        r"|disciplined|struck off|hanged|hung)\b",
+        "And this one, I could get in real trouble.",
+        "I can't come on Friday.",
+        opens=False,
+    ),
+    Cue(
+        "delicate",
+        "between_us",
+        rf"\b(?:so|and|but|please|this time)[, ]+(?:really |please |just )*"
+        rf"(?:don't|you(?: really)? (?:can't|mustn't|shouldn't)){STOP}"
+        r"|\bcan i trust you\b|\bbe discreet\b|\bdiscretion\b",
+        "It belongs to somebody else, so you really can't.",
+        "You really can't miss it.",
+        opens=False,
+    ),
+)
+"""Said beside an offer to tell: why what comes is not for others."""
+
+ASSURING: tuple[Cue, ...] = (
+    Cue(
+        "assures",
+        "between_us",
+        rf"\b(?:dies|ends|stops|stays|stay|keeps|remains|sits|lives) (?:and \w+ )?{_PLACE}{STOP}"
+        r"|\b(?:goes|going|go|leads) nowhere\b",
+        "Same as before, it dies here.",
+        "The bus stops here on Sundays.",
+        opens=False,
+    ),
+    Cue(
+        "assures",
+        "between_us",
+        r"\b(?:it|that|this|nothing|\w+ of it) (?:won't|doesn't|don't|never|isn't|shan't|'ll never)"
+        r"(?: \w+)? (?:go|get|going|leave|leaving|pass|travel|slip|come|move)"
+        r"(?: out)? (?:from|past|beyond|outside|anywhere|further|this|these|my)\b",
+        "It won't go from me.",
+        "I won't go past the shop today.",
+        opens=False,
+    ),
+    Cue(
+        "assures",
+        "between_us",
+        rf"^{_YES}(?:(?:just|only|strictly) (?:us|you and me|me|the two of us)"
+        r"|i (?:shan't|won't|wouldn't|will not|never would|never will)"
+        r"|i'm (?:a|an|like a|as silent as) (?:the |a )?(?:tomb|grave|vault|safe|wall|clam|oyster"
+        r"|fish|stone|box))[.!,]*(?: (?:ever|promise|tell\w*))?[.!]*$",
+        "Of course, just us.",
+        "I won't be there on Monday.",
+        opens=False,
+    ),
+    Cue(
+        "assures",
+        "between_us",
+        rf"\bi (?:won't|wouldn't|don't|shan't|never|ain't gonna) (?:ever )?(?:{TELL}|open my mouth)"
+        rf"(?: (?:a word|nothing|anything|it|that|on|to|{ANYONE}|a thing|a soul))*{STOP}"
+        r"|\byou have my word\b|\byou (?:can|may) trust me\b|\bmy word on it\b"
+        rf"|\b(?:leave|keep|no need of) (?:the |out the |any )?names?\b|^{_YES}no names?\b",
+        "I won't say nothing.",
+        "I don't talk on Mondays.",
+        opens=False,
+    ),
+)
+"""Given in answer: the listener's word."""
+
+EXCHANGE: tuple[Cue, ...] = (*DELICATE, *ASSURING)
