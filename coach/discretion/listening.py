@@ -111,7 +111,8 @@ class Listening:
             return False
         if heard.offered is not None:
             turn = self.row[heard.offered].turn
-            return self._states_rules(turn, turn + 2) or self._is_laughed_at(heard.offered)
+            laughed = any(marks.LAUGHTER.search(near.heard) for near in self._said_in(turn + 1, turn + 2))
+            return laughed or self._states_rules(turn, turn + 2)
         if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":

@@ -127,7 +127,7 @@ class Call(Listening):
         nothing_told = self._content_of_turn(at) < TOLD
         if marks.TRAILS.search(said.heard) and nothing_told:
             return True
-        return nothing_told and self._is_empty(at) and self._follows_opening(at)
+        return nothing_told and self._follows_opening(at)
 
     def _points_back(self, said: Sentence) -> bool:
         """ "Keep this to yourself" speaks of what comes; "keep that to yourself", of what came."""
@@ -221,6 +221,8 @@ class Call(Listening):
             words = sum(len(sentence.words) for sentence in said)
             if said[0].speaker == teller and words >= TOLD:
                 start, told = self.turns[earlier][0], told + words
+            elif all(sentence.is_nod(self.names) for sentence in said):
+                continue
             elif told >= ENOUGH and not marks.ASKS_BACK.search(said[-1].heard):
                 break
         return start
@@ -309,7 +311,7 @@ class Call(Listening):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
             changed = marks.RESUMES.search(said.heard) or self._shifts(said, subject)
-            if mentioned and not marks.RESUMES.search(said.heard):
+            if mentioned and not self._leaves(said):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = index + 1, index + 1, 0
             elif changed:
@@ -334,9 +336,13 @@ class Call(Listening):
             or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
         )
 
+    def _leaves(self, said: Sentence) -> bool:
+        """Said so plainly that it leaves the subject even where it names it."""
+        return bool(marks.RESUMES.search(said.heard) or marks.ROUND.search(said.heard))
+
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
         """A visible change of subject: said so, or an older subject called by its name."""
-        if marks.SHIFTS.search(said.heard):
+        if marks.SHIFTS.search(said.heard) or marks.ROUND.search(said.heard):
             return True
         named = marks.NAMED.match(said.heard)
         return named is not None and all(subject.before[stem(w)] for w in named[1].split())
