@@ -14,7 +14,7 @@ from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 
 _OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
-_DELICATE = Sieve((cue, cue.pattern) for cue in exchange.DELICATE)
+_DELICATE = Sieve((cue, cue.pattern) for cue in exchange.EXCHANGE)
 _ASSURING = Sieve(
     (cue, cue.pattern)
     for cue in cues.CUES
@@ -76,7 +76,7 @@ class Listening:
         room = bool(offered) or self._had_made_room(turn)
         cue = next(iter(delicate.values()), word)
         told = sum(self._content(at) for at in own if at >= min([*offered, *delicate]))
-        if cue is None or not (word or room) or last < own[-1] - 1 or told > _OFFER:
+        if cue is None or not (room or (word and cue.kind == "delicate")) or last < own[-1] - 1 or told > _OFFER:
             return None
         end = answer[-1] if answer else own[-1]
         return Heard(end, cue, False, self.row[last].speaker, last)

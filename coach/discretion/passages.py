@@ -22,7 +22,7 @@ DISCLOSURE = 25
 """Words in which an announced secret is usually told."""
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
-HOLD = 50
+HOLD = 70
 """Words after a mention that still belong to it, unless someone changes the subject."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
@@ -221,8 +221,6 @@ class Call(Listening):
             words = sum(len(sentence.words) for sentence in said)
             if said[0].speaker == teller and words >= TOLD:
                 start, told = self.turns[earlier][0], told + words
-            elif all(sentence.is_nod(self.names) for sentence in said):
-                continue
             elif told >= ENOUGH and not marks.ASKS_BACK.search(said[-1].heard):
                 break
         return start
