@@ -14,6 +14,8 @@ _MARK = (
 )
 _NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
 """A subject still talked about is pointed back at; a new one is named."""
+_NO_VERB = r"(?![^,.?!]*\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could)\b)"
+"""A bare name of a subject, not a sentence about it."""
 
 OPENS = re.compile(
     r"\b(?:can|could|may|let me|lemme|i want to|i wanna|i have to|i've got to|i need to|mi haffi"
@@ -82,8 +84,10 @@ SHIFTS = re.compile(
     r"|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
     r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
     rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
-    r"|^so,? (?:my|your|the|our) (?:[\w-]+ ){0,3}[\w-]+[,.?!]|^and (?:my|your|the"
+    rf"|^so,? (?:my|your|the|our){_NO_VERB} (?:[\w-]+ ){{0,3}}[\w-]+[,.?!]|^and (?:my|your|the"
     r"|our) (?:[\w-]+ ){0,3}[\w-]+[,.]"
+    r"|\b(?:meant to ask|nothing to do with|before i forget|while i (?:remember|think of it|have you"
+    r"|'ve got you)|completely different|unrelated|on a different note|separately)\b"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
     r"|one (?:more|other) thing|one thing too|another thing|something else|another question"
     r"|wrap (?:this|it|up)|on the agenda)\b"
@@ -99,7 +103,8 @@ NAMED = re.compile(
 ROUND = re.compile(
     r"\b(?:what have (?:i|we|you) got|what've (?:i|we|you) got|what do i have"
     r"|what are we saying|read (?:me|it|them) back|so let me hear|wrap (?:this|it|up)"
-    r"|(?:say|hear|give|run|play) (?:it|that|them|this)(?: all)? (?:all )?back\b"
+    r"|(?:let me|let's|let us|lemme|can you|will you|you) (?:say|hear|read|run|play|go)"
+    r" (?:it|that|them|this)(?: all)? (?:all )?back\b|tell me what you've got"
     r"|who's (?:got|doing) what|what's (?:our|your|the) list|land this"
     r"|(?:do you want to|do you wanna|shall we|want to|let's) (?:recap|sum up|wrap up)"
     r"|what did we (?:agree|say)|let me recap|so (?:you've|i've|we've) (?:the|got)"

@@ -55,6 +55,8 @@ class Call(Listening):
             if told is None:
                 continue
             start, end = told
+            if heard.offered is None and self._runs_on(floor, start):
+                start = floor
             for sentence in self.row[floor:start]:
                 before.update({*sentence.stems, *phrases(sentence.stems)})
             subject = Subject.told_in(self.row[start:end], Counter(before))
@@ -62,6 +64,15 @@ class Call(Listening):
                 yield Passage(first, after, heard.cue.scope, subject)
                 floor = max(floor, after)
                 held.update(range(first, after))
+
+    def _runs_on(self, floor: int, start: int) -> bool:
+        """Is it the same talk from the last secret up to here, with no word of leaving it?"""
+        between = self.row[floor:start]
+        words = sum(len(said.words) for said in between)
+        left = any(
+            self._leaves(said) or marks.SHIFTS.search(said.heard) for said in between
+        )
+        return 0 < floor < start and words <= REACH and not left
 
     def passage(self, start: int, end: int, scope: Scope) -> Passage:
         """The sentences of a passage that a person names."""
@@ -324,7 +335,18 @@ class Call(Listening):
                     last = index + 1
                 elif since > REACH + spoken // 4:
                     break
-        return self._turn_end(last - 1)
+        return self._answered(self._turn_end(last - 1))
+
+    def _answered(self, end: int) -> int:
+        """Talk does not end between a question and its answer."""
+        if end == len(self.row) or not self.row[end - 1].is_question():
+            return end
+        answer = range(end, self._turn_end(end))
+        left = (at for at in answer if self._leaves(self.row[at]) or self._is_shift(at))
+        return next(left, answer.stop)
+
+    def _is_shift(self, at: int) -> bool:
+        return marks.SHIFTS.search(self.row[at].heard) is not None
 
     def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
         return (
