@@ -187,6 +187,17 @@ REQUESTS: tuple[Cue, ...] = (
         "It's not to go past you and me.",
         "We did not go past page nine.",
     ),
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:(?:can|could|may|will|let|must|should) (?:this|that|it)|want (?:this|that|it) to"
+        r"|(?:this|that|it)(?:'s| is| has| must| should)(?: to)?) (?:please |just |really |all )*"
+        r"(?:(?:not|never) (?:to )?(?:go|get) (?:nowhere|anywhere|out|around|any further|back)"
+        r"|go nowhere|go no place)\b"
+        r"|\b(?:say|tell|ask)\b[^.?!]{0,24}\b(?:it|this|that) (?:goes|go|will go) nowhere\b",
+        "Can this not go nowhere?",
+        "It must not get out of the pan too soon, it goes nowhere near the heat.",
+    ),
     # Keep it
     Cue(
         "asks",
