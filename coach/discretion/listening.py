@@ -75,8 +75,11 @@ class Listening:
         word = next((cue for at in answer if (cue := _first(_ASSURING, self.row[at]))), None)
         room = bool(offered) or self._had_made_room(turn)
         cue = next(iter(delicate.values()), word)
+        if cue is None or not (room or (word and cue.kind == "delicate")):
+            return None
         told = sum(self._content(at) for at in own if at >= min([*offered, *delicate]))
-        if cue is None or not (room or (word and cue.kind == "delicate")) or last < own[-1] - 1 or told > _OFFER:
+        agreed = word is not None and delicate
+        if not agreed and (last < own[-1] - 1 or told > _OFFER):
             return None
         end = answer[-1] if answer else own[-1]
         return Heard(end, cue, False, self.row[last].speaker, last)

@@ -24,6 +24,8 @@ LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
 HOLD = 70
 """Words after a mention that still belong to it, unless someone changes the subject."""
+AGREED = 90
+"""The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 ANSWERS = 4
@@ -92,7 +94,7 @@ class Call(Listening):
         if heard.at_once:
             return self._opening(at, floor), self._aside_end(at)
         offered = heard.offered
-        if offered is not None or (cue.kind in aside.ANNOUNCING and self._announces(at)):
+        if self._is_ahead(heard):
             if self._is_declined(self.row[at].turn):
                 return None
             first = at + 1 if offered is not None or self._is_empty(at) else at
@@ -101,6 +103,11 @@ class Call(Listening):
             start = self._elicited(at if offered is None else offered, start, floor)
             return start, self._telling_end(first, heard.teller)
         return self._telling_start(heard, floor), self._turn_end(at)
+
+    def _is_ahead(self, heard: Heard) -> bool:
+        """Was room made for the secret, or silence asked for, before it was told?"""
+        announces = heard.cue.kind in aside.ANNOUNCING and self._announces(heard.at)
+        return not heard.at_once and (heard.offered is not None or announces)
 
     def _after_assurance(self, first: int, teller: str | None) -> int:
         """Past the listener's "Of course. It stays here.", which is not yet talk of the secret."""
@@ -315,6 +322,7 @@ class Call(Listening):
         The subject learns from all that is surely talk of it, not from what only trails behind.
         """
         last, learned, since = end, end, 0
+        hold = AGREED if self._is_ahead(heard) else HOLD
         spoken = sum(len(said.words) for said in self.row[start:end])
         for index in range(end, len(self.row)):
             said = self.row[index]
@@ -331,9 +339,9 @@ class Call(Listening):
             else:
                 since += len(said.words)
                 spoken += len(said.words)
-                if since <= HOLD:
+                if since <= hold:
                     last = index + 1
-                elif since > REACH + spoken // 4:
+                elif since > hold + REACH // 2 + spoken // 4:
                     break
         return self._answered(self._turn_end(last - 1))
 

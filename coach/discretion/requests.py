@@ -133,7 +133,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        r"\bstop writing\b|\b(?:put|set) (?:your|the|that) pen (?:down|away)\b"
+        r"(?<!you )(?<!i )(?<!we )(?<!they )\bstop writing\b|\b(?:put|set) (?:your|the|that) pen (?:down|away)\b"
         rf"|\bi'm not (?:writing|minuting|noting|typing) {THIS}(?: down)?{STOP}"
         rf"|\b{TAPE}\b[^.]{{0,30}}\b(?:forget|ignore|delete) {THIS}{STOP}",
         "And I'm not writing that down.",
