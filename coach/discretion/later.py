@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from coach.discretion import marks
 from coach.discretion.passages import HOLD, Passage
 from coach.discretion.subject import Subject
-from coach.discretion.talk import Sentence, clauses
+from coach.discretion.talk import FUNCTION, Sentence, clauses, stem
 
 WIDESPREAD = 4
 """A word met in more later turns than this belongs to the whole call."""
+FRAGMENT = 6
+"""Words at most of an item in a list gone over at the end."""
 LONG = 12
 """A sentence of more words is taken apart: only its clauses about the secret are withheld."""
 
@@ -23,6 +26,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
     subject = passage.subject
     _forget_widespread(row, passage.end, subject, held)
     closing = _closing_round(row)
+    hinted = _Hinted.at(row, passage, held, closing)
     last, since = passage.end - 1, HOLD + 1
     for index in range(passage.end, len(row)):
         said = row[index]
@@ -33,6 +37,8 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         knows = subject.runs_on_in if running else subject.comes_back_in
         if not knows(said):
             since += len(said.words)
+            if index >= closing:
+                yield from (part for part in clauses(said) if hinted.is_in(part))
             continue
         if running:
             between = row[last + 1 : index]
@@ -44,6 +50,38 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
             parts = [part for part in clauses(said) if knows(part)]
             yield from parts or [said]
         last, since = index, 0
+
+
+@dataclass(frozen=True)
+class _Hinted:
+    """How a secret is named in a closing round: "and the other thing", or by what was promised in
+    it, "and the call, tomorrow".
+    """
+
+    told: tuple[frozenset[str], ...]
+    openly: tuple[frozenset[str], ...]
+
+    @classmethod
+    def at(
+        cls, row: Sequence[Sentence], passage: Passage, held: set[int], closing: int
+    ) -> _Hinted:
+        told = row[passage.start : passage.end]
+        openly = (said for index, said in enumerate(row[:closing]) if index not in held)
+        return cls(
+            tuple(frozenset(said.stems) for said in told),
+            tuple(frozenset(said.stems) for said in openly),
+        )
+
+    def is_in(self, part: Sentence) -> bool:
+        if marks.NAMELESS.search(part.heard):
+            return True
+        content = {stem(word) for word in part.words if word not in FUNCTION}
+        return (
+            bool(content)
+            and len(part.words) <= FRAGMENT
+            and any(content <= said for said in self.told)
+            and not any(content <= said for said in self.openly)
+        )
 
 
 def _closing_round(row: Sequence[Sentence]) -> int:

@@ -14,8 +14,12 @@ _MARK = (
 )
 _NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
 """A subject still talked about is pointed back at; a new one is named."""
-_NO_VERB = r"(?![^,.?!]*\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could)\b)"
-"""A bare name of a subject, not a sentence about it."""
+_BARE_NAME = (
+    r"(?:my|your|the|our)(?![^,.?!]*, (?:it|that|he|she|they|this)\b)"
+    r"(?![^,.?!]*\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could)\b)"
+    r" (?:[\w-]+ ){0,3}[\w-]+"
+)
+"""The name of a subject by itself ("the audit"), and no sentence about it."""
 
 OPENS = re.compile(
     r"\b(?:can|could|may|let me|lemme|i want to|i wanna|i have to|i've got to|i need to|mi haffi"
@@ -86,8 +90,7 @@ SHIFTS = re.compile(
     r"|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
     r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
     rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
-    rf"|^so,? (?:my|your|the|our){_NO_VERB} (?:[\w-]+ ){{0,3}}[\w-]+[,.?!]|^and (?:my|your|the"
-    r"|our) (?:[\w-]+ ){0,3}[\w-]+[,.]"
+    rf"|^so,? {_BARE_NAME}[,.?!]|^and {_BARE_NAME}[,.]"
     r"|\b(?:meant to ask|nothing to do with|before i forget|while i (?:remember|think of it|have you"
     r"|'ve got you)|completely different|unrelated|on a different note|separately)\b"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
@@ -140,6 +143,14 @@ DECLINES = re.compile(
     r"|i'd rather not (?:know|hear)|i don't want to (?:know|hear)|better not)"
 )
 """The listener would rather not hear it."""
+
+NAMELESS = re.compile(
+    r"\b(?:the|that|your|my|our) (?:other|private|secret|quiet|delicate|unmentionable)"
+    r" (?:thing|one|matter|business|bit|part|stuff|story)\b"
+    r"|\bthe (?:thing|bit|part|matter) (?:that )?(?:we|you|i) (?:just |only )?(?:talked|spoke|said"
+    r"|mentioned|told|discussed)\b|\bthe one (?:of|for|from) \w+$"
+)
+"""A secret named after it was told, by two who both know what is meant."""
 
 LAUGHTER = re.compile(
     r"\b(?:ha(?:,? ?ha)*|haha\w*|hah|lol|heh)\b|[\[(](?:laugh\w*|chuckl\w*|giggl\w*)[\])]"
