@@ -22,6 +22,10 @@ _ASSURING = Sieve(
 )
 _REPLY = 20
 """Words at most of an answer to an offer to tell something."""
+ITEM = 10
+"""Words at most of an item in a list."""
+ITEMS = 3
+"""Short sentences with a day each, in one turn, that make a list."""
 _OFFER = 6
 """Content words at most of an offer: with more, the secret is told in it."""
 
@@ -165,6 +169,17 @@ class Listening:
         for cue in cues.CUES:
             rest = cue.regex.sub(" ", rest)
         return sum(word not in FUNCTION and word not in self.names for word in WORD.findall(rest))
+
+    def _goes_over_list(self, index: int) -> bool:
+        """Is it one of several short items in its turn, with a day each?"""
+        turn = self.turns[self.row[index].turn]
+        items = [at for at in turn if self._is_item(self.row[at])]
+        return len(items) >= ITEMS and index >= items[0]
+
+    def _is_item(self, said: Sentence) -> bool:
+        if len(said.words) > ITEM or marks.TOLD_OF.search(said.heard):
+            return False
+        return marks.DAY.search(said.heard) is not None
 
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index

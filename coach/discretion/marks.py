@@ -134,6 +134,7 @@ RESUMES = re.compile(
     r"|^(?:\w+[,.]? )?(?:enough (?:of|about) (?:that|this|it|me|my \w+)|as you were)\b"
     r"|\b(?:pick(?:ing)?|tak(?:e|ing)) (?:up |again |back )?(?:my|the|your) (?:pen|pencil)\b"
     r"|\b(?:say|we'll say|speak) no more (?:about|of|on) (?:it|that|this)\b"
+    r"|^(?:(?:okay|ok|right|well|so|yeah|oh),? )?phew\b"
     r"|\b(?:end|close) of (?:the )?(?:secret|confession|private|unofficial)\b"
 )
 """The pen may be picked up again."""
@@ -151,6 +152,16 @@ NAMELESS = re.compile(
     r"|mentioned|told|discussed)\b|\bthe one (?:of|for|from) \w+$"
 )
 """A secret named after it was told, by two who both know what is meant."""
+
+DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:to(?:day|night|morrow)|weekend|week)\b"
+    r"|\b(?:\d+(?:st|nd|rd|th)|(?:\w+teen|twentie|thirtie|four|fif|six|seven|eigh|nin|ten|eleven"
+    r"|twelf)th|(?:twenty|thirty)[- ]\w+|second|third)\b|\bend of (?:the )?\w+\b"
+)
+"""A day by which something is due, as the items of a list name it."""
+
+TOLD_OF = re.compile(r"\b(?:i|he|she|they|it|we|that)(?:'s|'d|'ve|'m|'re)?\b")
+"""A subject of a sentence that tells something, which an item of a list does without."""
 
 LAUGHTER = re.compile(
     r"\b(?:ha(?:,? ?ha)*|haha\w*|hah|lol|heh)\b|[\[(](?:laugh\w*|chuckl\w*|giggl\w*)[\])]"

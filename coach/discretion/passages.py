@@ -327,8 +327,9 @@ class Call(Listening):
         for index in range(end, len(self.row)):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
-            changed = marks.RESUMES.search(said.heard) or self._shifts(said, subject)
-            if mentioned and not self._leaves(said):
+            listing = self._goes_over_list(index)
+            changed = listing or marks.RESUMES.search(said.heard) or self._shifts(said, subject)
+            if mentioned and not (listing or self._leaves(said)):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = index + 1, index + 1, 0
             elif changed:
