@@ -135,9 +135,10 @@ RESUMES = re.compile(
     r"|\b(?:pick(?:ing)?|tak(?:e|ing)) (?:up |again |back )?(?:my|the|your) (?:pen|pencil)\b"
     r"|\b(?:say|we'll say|speak) no more (?:about|of|on) (?:it|that|this)\b"
     r"|^(?:(?:okay|ok|right|well|so|yeah|oh),? )?phew\b"
+    r"|^(?:hello|hi|welcome|good (?:morning|afternoon|evening))(?=[,.!]|$)"
     r"|\b(?:end|close) of (?:the )?(?:secret|confession|private|unofficial)\b"
 )
-"""The pen may be picked up again."""
+"""The pen may be picked up again, or somebody else has come in."""
 
 DECLINES = re.compile(
     r"\b(?:(?:maybe|perhaps|then|please|better) (?:you )?don't(?: tell me)?\b"

@@ -24,7 +24,7 @@ LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
 HOLD = 70
 """Words after a mention that still belong to it, unless someone changes the subject."""
-AGREED = 90
+AGREED = 150
 """The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
@@ -90,6 +90,7 @@ class Call(Listening):
         at, cue = heard.at, heard.cue
         if cue.kind == "spares":
             start = self._asked(self._turn_end(at), floor)
+            start = self._elicited(at, start, floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
         if heard.at_once:
             return self._opening(at, floor), self._aside_end(at)
