@@ -52,7 +52,7 @@ REFUSE = (
     r"|you won't"
     r"|you can't|you shouldn't|try not to|please not|better not|please no|can you not"
     r"|could you not"
-    r"|can we not|let's not|rather you didn't)(?: (?:to|go|be|you|please|ever|now|even|and"
+    r"|can we not|let's not|rather you didn't)(?: (?:to|go|be|you|dare|please|ever|now|even|and"
     r"|anyhow|just"
     r"|simply))*)"
 )

@@ -125,7 +125,8 @@ HINTS: tuple[Cue, ...] = (
         r"(?:n't|\bnot|\bnothing is|\bnothing's|\bno be) (?:yet |really |quite |still |all "
         r"|even |been |made )*(?:official|public"
         r"|announced|declared|common knowledge|out there yet|out yet"
-        r"|in the open)\b(?! (?:holiday|transport|tool|speaking|language))",
+        r"|in the open)\b(?! (?:holiday|transport|tool|speaking|language|which|what"
+        r"|who|where|when))",
         "It isn't official, they sign in March.",
         "Monday's not a public holiday there.",
     ),
@@ -222,5 +223,14 @@ HINTS: tuple[Cue, ...] = (
         r"|go there|go into it|talk about it|share))?(?: if you don't want(?: to)?)?[.!]?$",
         "You don't have to.",
         "You don't have to send the whole file.",
+    ),
+    Cue(
+        "spares",
+        "between_us",
+        r"^(?:but |and )?(?:only )?if you(?:'d| would)? (?:want|like|care|feel like it)(?: to)?"
+        r"(?: (?:say|tell me|talk about it|share|go there))?[.!?]*$"
+        r"|\bonly if you(?:'d| would)? (?:want|like|care)(?: to)?(?: (?:say|tell me|share))?[.!?]*$",
+        "And your thing, from last time? Only if you want.",
+        "Only if you want to come on Friday.",
     ),
 )

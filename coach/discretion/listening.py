@@ -123,7 +123,10 @@ class Listening:
         if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":
-            return not self._hesitates(said.turn - 1)
+            reopened = any(
+                marks.NAMELESS.search(near.heard) for near in self._said_in(said.turn, said.turn + 1)
+            )
+            return not (reopened or self._hesitates(said.turn - 1))
         if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
             return True
         if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):

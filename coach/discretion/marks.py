@@ -151,6 +151,7 @@ NAMELESS = re.compile(
     r" (?:thing|one|matter|business|bit|part|stuff|story)\b"
     r"|\bthe (?:thing|bit|part|matter) (?:that )?(?:we|you|i) (?:just |only )?(?:talked|spoke|said"
     r"|mentioned|told|discussed)\b|\bthe one (?:of|for|from) \w+$"
+    r"|\b(?:your|that|the) (?:thing|matter|business),? (?:of|from) (?:last|before|the other)\b"
 )
 """A secret named after it was told, by two who both know what is meant."""
 

@@ -25,7 +25,7 @@ REQUESTS: tuple[Cue, ...] = (
         r"|that's|one's"
         r"|just|only|strictly|purely|na)(?: (?:it|this|that|all|just|only|please"
         rf"|in))* (?:between|for) {US}"
-        r"\b(?! (?:to|all)\b)",
+        r"\b(?! (?:to|all|and them)\b)",
         "So that's between me and you and the caravan.",
         "We could split the calls between us and see.",
     ),
@@ -52,7 +52,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\bfor your ears(?: only)?\b|\bin the vault\b|\bchatham house\b"
+        r"\bfor your ears(?: only)?\b|\b(?:in|for) the vault\b|\bchatham house\b"
         r"|\b(?:this|that|here)(?:'s| is| one is| one's| here's)? (?:just|only"
         r"|purely) for you(?=[,.]|$)",
         "This one is for your ears only.",
@@ -69,7 +69,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\bi (?:trust|'m trusting|am trusting) you with (?:this|that|it)\b|\bcan i trust you\b"
+        r"\bi(?: trust|'m trusting| am trusting) you with (?:this|that|it)\b|\bcan i trust you\b"
         r"|\bi'm only telling you\b|\bcan you keep a secret\b",
         "I trust you with this, yes?",
         "I trust you with the budget from now on.",
@@ -85,7 +85,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        rf"(?:\bnot|n't) (?:be )?(?:meant )?for (?:the |your |any |our |my )*(?:{FILE}"
+        rf"(?:\bnot|n't) (?:be )?(?:meant )?for (?:the |your |any |our |my |\w+'s )*(?:{FILE}"
         r"|publication|circulation"
         rf"|anywhere|sharing|outside|other ears|{ANYONE})\b",
         "That's not for the notes.",
@@ -94,7 +94,8 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        rf"{REFUSE} (?:write|type|minute|jot|transcribe|record|note) {THIS}(?: down"
+        rf"{REFUSE} (?:write|type|minute|jot|transcribe|record|note)"
+        rf" (?:{THIS}|the (?:next|last) (?:bit|part|thing|one))(?: down"
         rf"| up)?{STOP}",
         "Please don't write this down.",
         "Don't write it in the chat, write it in the document.",
@@ -104,7 +105,7 @@ REQUESTS: tuple[Cue, ...] = (
         "off_record",
         rf"{REFUSE} (?:write|put|note|include|add|log|enter|have|mention|capture) (?:{THIS}"
         rf"|{BIT}) ?(?:down )?"
-        rf"(?:in|into|on) (?:the |your |any |our )*{FILE}\b",
+        rf"(?:in|into|on) (?:the |your |any |our )*{FILE}\b(?! (?:without|unless|until|till)\b)",
         "Don't put that in the notes.",
         "Don't put it off till the spring.",
     ),
@@ -160,7 +161,7 @@ REQUESTS: tuple[Cue, ...] = (
         r"| with| on)"
         rf"|^(?:but |and |please )?not (?:any )?further\b|{REFUSE} (?:say|tell|carry|take|pass"
         r"|give|bring)"
-        rf" {THIS}? ?(?:any )?(?:further|farther|forward|outside|elsewhere|around)\b",
+        rf" {THIS}? ?(?:any )?(?:further|farther|forward|outside|elsewhere|around)\b(?! (?:in|into|for|to|on)\b)",
         "Can I tell you something and it goes no further.",
         "The bus goes no further than Leeds on a Sunday.",
     ),
@@ -214,7 +215,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\bkeep (?:schtum|shtum|stumm|quiet about|a secret|mum\b(?! (?:happy|company|in)))"
-        r"|(?<!n't )(?<!not )(?<!never )\bsit on (?:it|this|that)(?=[,.]|$)",
+        r"|(?<!n't )(?<!not )(?<!never )\b(?:sit|sat|sitting) on (?:it|this|that)(?=[,.]|$)",
         "You'll have to keep schtum about the merger.",
         "I'd like to keep mum happy.",
     ),

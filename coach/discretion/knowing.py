@@ -1,0 +1,133 @@
+"""Who knows it, who must not, and what is feared if it comes out."""
+
+from __future__ import annotations
+
+from coach.discretion.frames import ANYONE, KIN, STOP, WH, Cue
+
+_GROUP = (
+    r"the (?:family|team|staff|others|rest|kids|board|school|office|company|department|bosses|lads"
+    r"|crew|parents|partners|neighbours|neighbors|village|church)"
+)
+_THEIRS = (
+    r"(?:his|her|their) (?:own )?(?:wife|husband|partner|family|boss|manager|team|staff|crew|parents"
+    r"|mum|mom|mam|mother|dad|father|kids|people|colleagues)"
+)
+_LEARN = r"(?:know|find out|hear|learn|get wind|see)"
+_LEARNING = r"(?:knowing|finding out|hearing|learning|getting wind)"
+
+KNOWING: tuple[Cue, ...] = (
+    # Feared
+    Cue(
+        "untold",
+        "between_us",
+        r"(?:'d|\bwould|\bwill|'ll) (?:\w+ )?(?:kill|murder|skin|sack|fire|lynch|crucify|disown|hang"
+        r"|go mad|go spare|hit the roof|never (?:speak|forgive|trust))\b[^.?!]{0,20}"
+        r"\bif (?:\w+ ){1,2}(?:ever )?(?:knew|found out|heard|finds out|hears|got out)\b",
+        "She'd kill me if she knew.",
+        "My boss would kill for that.",
+    ),
+    Cue(
+        "untold",
+        "between_us",
+        r"\bif (?:this|that|it|word|any of (?:this|it)) (?:ever )?(?:gets?|got|comes?|came|leaks?"
+        r"|leaked) (?:out|back|around|round|to)\b"
+        rf"|\bif (?:my \w+|he|she|they|{ANYONE}|someone|somebody|{_GROUP}) (?:ever )?"
+        rf"(?:finds?|found) out(?: about (?:it|this|that))?(?=[,.!?]|$| i\b| i'm| it's| there)",
+        "If this got out I'd lose my job.",
+        "If they find out how it works, good for them.",
+    ),
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:wouldn't|don't|doesn't|didn't) (?:really )?(?:want|like) "
+        rf"(?:him|her|them|{KIN}|{_GROUP}|{ANYONE}) (?:to {_LEARN}|{_LEARNING})\b(?! {WH})"
+        rf"|\bi'd (?:rather|sooner|prefer) (?:that )?(?:nobody|\w+ didn't) (?:{_LEARN}"
+        r"|knew|heard|found out)\b"
+        r"|\bi'd (?:rather|sooner|prefer) (?:this|it|that) didn't (?:travel|get (?:out|around|back)"
+        r"|go (?:any )?(?:further|out|around)|leave)\b",
+        "He doesn't want people knowing.",
+        "I don't want them to know how hard it is.",
+    ),
+    # Known to few
+    Cue(
+        "untold",
+        "between_us",
+        rf"\b(?:{KIN}|{_GROUP}) (?:still |really )?(?:doesn't|don't|hasn't a clue|has no idea)"
+        rf"(?: even| actually)?(?: know)?(?: yet)?(?:{STOP}|(?= about (?:it|this|that)\b"
+        r"| (?:that )?i(?:'m|'ve)?\b))",
+        "My team don't know that I'm leaving.",
+        "The family don't know the area.",
+    ),
+    Cue(
+        "untold",
+        "between_us",
+        r"\b(?:only|just|there(?:'s| are| is)(?: only| maybe| perhaps)?) (?:about )?\w+"
+        r" (?:people|persons|of us|others|men|women) (?:who |that )?(?:even )?knows?(?=[,.!]|$| about)"
+        rf"|\bnobody(?:'s| is) to know\b(?! {WH})"
+        r"|\bnobody (?:\w+ ){0,3}(?:has|have) (?:a clue|any idea|the faintest)[.!,]",
+        "There are five people who know.",
+        "There are five people who know the system.",
+    ),
+    Cue(
+        "untold",
+        "between_us",
+        r"\b(?:kept|keeping|carried|carrying) (?:this|it|that|all this) (?:to|with|by|inside) (?:myself"
+        r"|me)\b"
+        r"|(?:n't|\bnot|\bnever) (?:\w+ )?said (?:this|it|that) (?:out loud|aloud)\b"
+        r"|\bfirst (?:one |person )?(?:that )?i(?:'ve| have)? (?:ever )?(?:said|told|mentioned)"
+        r" (?:it|this|that)\b"
+        rf"|\b(?:he|she|they) (?:hasn't|haven't)(?: even)? told (?:{ANYONE}|{_THEIRS})\b(?! {WH})",
+        "I've never said this out loud to anyone.",
+        "She hasn't told her team how to do it.",
+    ),
+    Cue(
+        "unpublished",
+        "off_record",
+        r"(?:\b(?:shouldn't|mustn't)|(?:n't|\bnot) (?:\w+ )?(?:meant to|supposed to)) (?:even |really )?"
+        r"know (?:this|that|it)(?: myself)?(?=[,.!]|$| but)"
+        r"|\blet (?:it|that|this) slip\b|(?:n't|\bnot) (?:yet )?(?:gone|going|go) public\b"
+        r"|\b(?:signed|under) (?:an? |the )?(?:nda|n d a|non-?disclosure)\b"
+        r"|\b(?:break|betray|breach)(?:ing|es|s)? (?:a |any |her |his |their |\w+'s )?confidences?\b",
+        "I probably shouldn't know this myself.",
+        "I don't know this myself, so let's look it up.",
+    ),
+    # Not to be passed on
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:don't|do not|not to) quote me\b|\b(?:treat|take|regard|consider)"
+        r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b|\bhush[- ]?hush\b"
+        r"|\bfor you and (?:only you|you (?:only|alone))\b"
+        r"|\bnot a (?:word|peep|whisper|syllable) (?:to \w+|about (?:it|this|that)|of (?:it|this))\b"
+        r"|\bwhat i(?:'m| am) (?:about|going) to (?:say|tell)\b[^.?!]{0,20}\bstays?\b",
+        "This is for you and you alone.",
+        "She said not a word in the whole meeting.",
+    ),
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:this|that|it)(?: one| thing| bit)? (?:shouldn't|mustn't|can't|isn't to|is not to)"
+        r" (?:be )?(?:go|get|come|going|leak|leaked|travel)(?: (?:out|outside|anywhere|further|around"
+        r"|beyond|past))\b(?! (?:in|with|to|on|of|for)\b)",
+        "Please, this should not go out.",
+        "It can't go out in the rain.",
+    ),
+    Cue(
+        "mutes",
+        "off_record",
+        r"\b(?:pause|mute) (?:that|this|your|the) (?:thing|yoke|gadget|app|machine)\b"
+        r"|\b(?:pause|stop|mute|turn|switch|shut) (?:that|this|it|the thing|that thing)(?: off)?"
+        r" (?:for )?(?:just )?a (?:sec|second|minute|moment|bit|tick)\b",
+        "Could you turn that off for a minute?",
+        "Turn the oven off for a minute.",
+    ),
+    Cue(
+        "mutes",
+        "off_record",
+        r"\b(?:this|that|it|something|which|one|bit|part) (?:that )?(?:doesn't|don't|won't|shouldn't"
+        r"|mustn't|isn't|can't) (?:to )?(?:go|going|be|appear|end up|land) (?:in|into|on)"
+        r" (?:the|your|any|our|my) (?:notes?|minutes|record|recording|recap|summary|write-?up|file)\b",
+        "Can I say something that doesn't go in the write-up?",
+        "The totals don't go in the summary.",
+    ),
+)
