@@ -4,13 +4,14 @@ Three kinds of secret (off the record, between the two, somebody else's) are wit
 later talk of the same subject in that call. Nothing here stores, logs or returns their words: a
 `Span` is a place, a `Withheld` is a turn and a scope.
 
-    cues.py      how people say that something is not for others (frames, requests, hints)
+    cues.py      how people say that something is not for others (frames, requests, hints, knowing)
+    exchange.py  the move before a secret and its answer: an offer to tell, the other's word
     denials.py   what takes that back: ground rules, jokes
     marks.py     how talk opens and leaves a subject
     talk.py      a call as sentences, in many Englishes (dialect, common)
     subject.py   the words that a secret is known by
     listening.py which words are a cue; aside.py a secret told in one breath with it
-    passages.py  where a secret begins and ends
+    passages.py  where a secret is told; running.py how far the talk of it runs
     later.py     where it comes back
     planted.py   text for a machine, which is nobody's speech
 """

@@ -27,11 +27,14 @@ OPEN_AFTER_ALL = re.compile(
 )
 """A cue denied, or told as something past."""
 
-HANDED_OVER = re.compile(r"\b(?:pass|share|forward|circulate|spread|leak)\b[^.]{0,12}\b(?:it|them|these)\b")
+HANDED_OVER = re.compile(
+    r"\b(?:pass|share|forward|circulate|spread|leak)\b[^.]{0,12}\b(?:it|them|these)\b"
+)
 """Asked of a document, it keeps the document, and nothing is told."""
 
 ARTEFACTS = re.compile(
-    r"\b(?:deck|slides?|spreadsheet|sheet|template|file|copy|pdf|photos?|pictures?|repo|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
+    r"\b(?:deck|slides?|spreadsheet|sheet|template|file|copy|pdf|photos?|pictures?|repo"
+    r"|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
     r"|blog|video|channel|dashboard|form|draft)\b"
 )
 """What may be "not public yet" without being a secret."""
@@ -42,7 +45,8 @@ RULES = re.compile(
     r"|share|discuss|talk|bring|mention"
     r"|said here|spoken)\b"
     r"|\b(?:anything|something|topics?|subjects?|places?) (?:that )?(?:you|you'd|we|we'd|i|i'd)\b"
-    r"[^.?!]{0,20}\b(?:(?:left|leave) alone|off limits|not (?:go|touch|talk|ask)|didn't (?:ask|touch)"
+    r"[^.?!]{0,20}\b(?:(?:left|leave) alone|off limits|not (?:go|touch|talk|ask)|didn't (?:ask"
+    r"|touch)"
     r"|avoid|stay off|stay away|steer clear)\b|\boff[- ]limits\b"
     r"|\b(?:confidentiality|ground rules?|working agreement|stays in the room bit)\b"
     r"|\b(?:names|stories|examples|details) stay\b"

@@ -59,8 +59,10 @@ DELICATE: tuple[Cue, ...] = (
     Cue(
         "delicate",
         "between_us",
-        r"\b(?:only|just|strictly|purely) (?:for|between|to) (?:you|us|your ears|this (?:call|room))\b"
-        r"|(?:n't|\bnot|\bnever|\bwithout) (?:tell|say|mention|repeat|telling|saying) (?:who|whose)\b"
+        r"\b(?:only|just|strictly|purely) (?:for|between|to) (?:you|us|your ears|this (?:call"
+        r"|room))\b"
+        r"|(?:n't|\bnot|\bnever|\bwithout) (?:tell|say|mention|repeat|telling|saying) (?:who"
+        r"|whose)\b"
         rf"|\b(?:so|and|but|please|this time)[, ]+(?:really |please |just )*"
         rf"(?:don't|you(?: really)? (?:can't|mustn't|shouldn't)){STOP}"
         r"|\bcan i trust you\b|\bbe discreet\b|\bdiscretion\b",

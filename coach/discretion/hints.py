@@ -229,7 +229,8 @@ HINTS: tuple[Cue, ...] = (
         "between_us",
         r"^(?:but |and )?(?:only )?if you(?:'d| would)? (?:want|like|care|feel like it)(?: to)?"
         r"(?: (?:say|tell me|talk about it|share|go there))?[.!?]*$"
-        r"|\bonly if you(?:'d| would)? (?:want|like|care)(?: to)?(?: (?:say|tell me|share))?[.!?]*$",
+        r"|\bonly if you(?:'d| would)? (?:want|like|care)(?: to)?(?: (?:say|tell me"
+        r"|share))?[.!?]*$",
         "And your thing, from last time? Only if you want.",
         "Only if you want to come on Friday.",
     ),

@@ -9,7 +9,8 @@ _GROUP = (
     r"|crew|parents|partners|neighbours|neighbors|village|church)"
 )
 _THEIRS = (
-    r"(?:his|her|their) (?:own )?(?:wife|husband|partner|family|boss|manager|team|staff|crew|parents"
+    r"(?:his|her|their) (?:own )?(?:wife|husband|partner|family|boss|manager|team|staff|crew"
+    r"|parents"
     r"|mum|mom|mam|mother|dad|father|kids|people|colleagues)"
 )
 _LEARN = r"(?:know|find out|hear|learn|get wind|see)"
@@ -20,7 +21,8 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "untold",
         "between_us",
-        r"(?:'d|\bwould|\bwill|'ll) (?:\w+ )?(?:kill|murder|skin|sack|fire|lynch|crucify|disown|hang"
+        r"(?:'d|\bwould|\bwill|'ll) (?:\w+ )?(?:kill|murder|skin|sack|fire|lynch|crucify|disown"
+        r"|hang"
         r"|go mad|go spare|hit the roof|never (?:speak|forgive|trust))\b[^.?!]{0,20}"
         r"\bif (?:\w+ ){1,2}(?:ever )?(?:knew|found out|heard|finds out|hears|got out)\b",
         "She'd kill me if she knew.",
@@ -62,7 +64,8 @@ KNOWING: tuple[Cue, ...] = (
         "untold",
         "between_us",
         r"\b(?:only|just|there(?:'s| are| is)(?: only| maybe| perhaps)?) (?:about )?\w+"
-        r" (?:people|persons|of us|others|men|women) (?:who |that )?(?:even )?knows?(?=[,.!]|$| about)"
+        r" (?:people|persons|of us|others|men|women) (?:who |that )?(?:even )?knows?(?=[,.!]|$"
+        r"| about)"
         rf"|\bnobody(?:'s| is) to know\b(?! {WH})"
         r"|\bnobody (?:\w+ ){0,3}(?:has|have) (?:a clue|any idea|the faintest)[.!,]",
         "There are five people who know.",
@@ -71,7 +74,8 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "untold",
         "between_us",
-        r"\b(?:kept|keeping|carried|carrying) (?:this|it|that|all this) (?:to|with|by|inside) (?:myself"
+        r"\b(?:kept|keeping|carried|carrying) (?:this|it|that|all this) (?:to|with|by"
+        r"|inside) (?:myself"
         r"|me)\b"
         r"|(?:n't|\bnot|\bnever) (?:\w+ )?said (?:this|it|that) (?:out loud|aloud)\b"
         r"|\bfirst (?:one |person )?(?:that )?i(?:'ve| have)? (?:ever )?(?:said|told|mentioned)"
@@ -83,11 +87,13 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "unpublished",
         "off_record",
-        r"(?:\b(?:shouldn't|mustn't)|(?:n't|\bnot) (?:\w+ )?(?:meant to|supposed to)) (?:even |really )?"
+        r"(?:\b(?:shouldn't|mustn't)|(?:n't|\bnot) (?:\w+ )?(?:meant to|supposed to)) (?:even "
+        r"|really )?"
         r"know (?:this|that|it)(?: myself)?(?=[,.!]|$| but)"
         r"|\blet (?:it|that|this) slip\b|(?:n't|\bnot) (?:yet )?(?:gone|going|go) public\b"
         r"|\b(?:signed|under) (?:an? |the )?(?:nda|n d a|non-?disclosure)\b"
-        r"|\b(?:break|betray|breach)(?:ing|es|s)? (?:a |any |her |his |their |\w+'s )?confidences?\b",
+        r"|\b(?:break|betray|breach)(?:ing|es|s)? (?:a |any |her |his |their "
+        r"|\w+'s )?confidences?\b",
         "I probably shouldn't know this myself.",
         "I don't know this myself, so let's look it up.",
     ),
@@ -98,7 +104,8 @@ KNOWING: tuple[Cue, ...] = (
         r"\b(?:don't|do not|not to) quote me\b|\b(?:treat|take|regard|consider)"
         r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b|\bhush[- ]?hush\b"
         r"|\bfor you and (?:only you|you (?:only|alone))\b"
-        r"|\bnot a (?:word|peep|whisper|syllable) (?:to \w+|about (?:it|this|that)|of (?:it|this))\b"
+        r"|\bnot a (?:word|peep|whisper|syllable) (?:to \w+|about (?:it|this|that)|of (?:it"
+        r"|this))\b"
         r"|\bwhat i(?:'m| am) (?:about|going) to (?:say|tell)\b[^.?!]{0,20}\bstays?\b",
         "This is for you and you alone.",
         "She said not a word in the whole meeting.",
@@ -107,7 +114,8 @@ KNOWING: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\b(?:this|that|it)(?: one| thing| bit)? (?:shouldn't|mustn't|can't|isn't to|is not to)"
-        r" (?:be )?(?:go|get|come|going|leak|leaked|travel)(?: (?:out|outside|anywhere|further|around"
+        r" (?:be )?(?:go|get|come|going|leak|leaked|travel)(?: (?:out|outside|anywhere|further"
+        r"|around"
         r"|beyond|past))\b(?! (?:in|with|to|on|of|for)\b)",
         "Please, this should not go out.",
         "It can't go out in the rain.",
@@ -124,9 +132,11 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        r"\b(?:this|that|it|something|which|one|bit|part) (?:that )?(?:doesn't|don't|won't|shouldn't"
+        r"\b(?:this|that|it|something|which|one|bit|part) (?:that )?(?:doesn't|don't|won't"
+        r"|shouldn't"
         r"|mustn't|isn't|can't) (?:to )?(?:go|going|be|appear|end up|land) (?:in|into|on)"
-        r" (?:the|your|any|our|my) (?:notes?|minutes|record|recording|recap|summary|write-?up|file)\b",
+        r" (?:the|your|any|our|my) (?:notes?|minutes|record|recording|recap|summary|write-?up"
+        r"|file)\b",
         "Can I say something that doesn't go in the write-up?",
         "The totals don't go in the summary.",
     ),

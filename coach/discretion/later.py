@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.discretion import marks
-from coach.discretion.passages import HOLD, Passage
+from coach.discretion.passages import Passage
+from coach.discretion.running import HOLD
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, clauses, stem
 
@@ -62,9 +63,7 @@ class _Hinted:
     openly: tuple[frozenset[str], ...]
 
     @classmethod
-    def at(
-        cls, row: Sequence[Sentence], passage: Passage, held: set[int], closing: int
-    ) -> _Hinted:
+    def at(cls, row: Sequence[Sentence], passage: Passage, held: set[int], closing: int) -> _Hinted:
         told = row[passage.start : passage.end]
         openly = (said for index, said in enumerate(row[:closing]) if index not in held)
         return cls(

@@ -118,20 +118,25 @@ class Listening:
             return False
         if heard.offered is not None:
             turn = self.row[heard.offered].turn
-            laughed = any(marks.LAUGHTER.search(near.heard) for near in self._said_in(turn + 1, turn + 2))
+            laughed = any(
+                marks.LAUGHTER.search(near.heard) for near in self._said_in(turn + 1, turn + 2)
+            )
             return laughed or self._states_rules(turn, turn + 2)
         if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
             return True
         if cue.kind == "spares":
             reopened = any(
-                marks.NAMELESS.search(near.heard) for near in self._said_in(said.turn, said.turn + 1)
+                marks.NAMELESS.search(near.heard)
+                for near in self._said_in(said.turn, said.turn + 1)
             )
             return not (reopened or self._hesitates(said.turn - 1))
         if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
             return True
         if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
             return True
-        return not marks.OPENS.search(said.heard) and self._states_rules(said.turn - 2, said.turn + 3)
+        return not marks.OPENS.search(said.heard) and self._states_rules(
+            said.turn - 2, said.turn + 3
+        )
 
     def _names_artefact(self, turn: int) -> bool:
         return any(denials.ARTEFACTS.search(said.heard) for said in self._said_in(turn, turn + 1))

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.listening import Heard, Listening
+from coach.discretion.listening import Heard
+from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
-from coach.discretion.talk import FUNCTION, Sentence, is_telling, phrases, stem
+from coach.discretion.talk import Sentence, phrases
 from coach.records import Scope
-from coach.sieve import Sieve
 
 TOLD = 4
 """Content words beside a cue that make its turn tell the secret by itself."""
@@ -22,15 +22,8 @@ DISCLOSURE = 25
 """Words in which an announced secret is usually told."""
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
-HOLD = 70
-"""Words after a mention that still belong to it, unless someone changes the subject."""
-AGREED = 150
-"""The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
-REACH = 100
-"""Words without a mention after which the subject was left, even if nobody said so."""
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
-_PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class Passage:
     subject: Subject
 
 
-class Call(Listening):
+class Call(Running):
     """The sentences of one call, as somebody hears them who minds what is private."""
 
     def passages(self) -> Iterator[Passage]:
@@ -62,19 +55,10 @@ class Call(Listening):
             for sentence in self.row[floor:start]:
                 before.update({*sentence.stems, *phrases(sentence.stems)})
             subject = Subject.told_in(self.row[start:end], Counter(before))
-            for first, after in self._talk(heard, start, end, subject):
+            for first, after in self._talk((start, end), subject, heard, self._is_ahead(heard)):
                 yield Passage(first, after, heard.cue.scope, subject)
                 floor = max(floor, after)
                 held.update(range(first, after))
-
-    def _runs_on(self, floor: int, start: int) -> bool:
-        """Is it the same talk from the last secret up to here, with no word of leaving it?"""
-        between = self.row[floor:start]
-        words = sum(len(said.words) for said in between)
-        left = any(
-            self._leaves(said) or marks.SHIFTS.search(said.heard) for said in between
-        )
-        return 0 < floor < start and words <= REACH and not left
 
     def passage(self, start: int, end: int, scope: Scope) -> Passage:
         """The sentences of a passage that a person names."""
@@ -275,104 +259,3 @@ class Call(Listening):
         )
         reply = list(self._said_in(turn + 2, turn + 3))
         return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)
-
-    # The talk of it
-
-    def _talk(
-        self, heard: Heard, start: int, end: int, subject: Subject
-    ) -> Iterator[tuple[int, int]]:
-        """The stretches of talk about it: whoever turned away from it may soon come back."""
-        while True:
-            after = self._run(start, end, subject, heard)
-            yield start, after
-            again = self._again(after, subject) if heard.at_once else None
-            if again is None:
-                return
-            start, end = again, again + 1
-
-    def _again(self, left: int, subject: Subject) -> int | None:
-        """Index of the sentence, soon after, that takes up what was only turned away from."""
-        words, named = 0, False
-        for index in range(left, len(self.row)):
-            said = self.row[index]
-            words += len(said.words)
-            if words > HOLD or marks.RESUMES.search(said.heard) or self._shifts(said, subject):
-                return None
-            if subject.runs_on_in(said) or (not named and aside.SOMEBODY.search(said.heard)):
-                return index
-            named = named or bool(said.names - set(map(stem, self.names)))
-        return None
-
-    def _turns_away(self, index: int, heard: Heard, start: int, subject: Subject) -> bool:
-        said, cue = self.row[index], self.row[heard.at]
-        told = {stem(w) for near in self.row[start:index] for w in near.words if w not in FUNCTION}
-        own = {word for word in said.words if word not in FUNCTION and word not in self.names}
-        if not told.isdisjoint(map(stem, own)) or subject.runs_on_in(said):
-            return False
-        older = any(is_telling(word) and subject.before[stem(word)] for word in own)
-        return aside.turns_away(
-            said,
-            older=older,
-            same_turn=said.turn == cue.turn,
-            same_voice=said.speaker == cue.speaker,
-        )
-
-    def _run(self, start: int, end: int, subject: Subject, heard: Heard) -> int:
-        """How far talk goes on: to a change of subject, or a little past its last mention.
-
-        The subject learns from all that is surely talk of it, not from what only trails behind.
-        """
-        last, learned, since = end, end, 0
-        hold = AGREED if self._is_ahead(heard) else HOLD
-        spoken = sum(len(said.words) for said in self.row[start:end])
-        for index in range(end, len(self.row)):
-            said = self.row[index]
-            mentioned = self._goes_on(said, subject, since)
-            listing = self._goes_over_list(index)
-            changed = listing or marks.RESUMES.search(said.heard) or self._shifts(said, subject)
-            if mentioned and not (listing or self._leaves(said)):
-                subject.learn(self.row[learned : index + 1])
-                last, learned, since = index + 1, index + 1, 0
-            elif changed:
-                subject.learn(self.row[learned:index])
-                return index
-            elif heard.at_once and self._turns_away(index, heard, start, subject):
-                return index
-            else:
-                since += len(said.words)
-                spoken += len(said.words)
-                if since <= hold:
-                    last = index + 1
-                elif since > hold + REACH // 2 + spoken // 4:
-                    break
-        return self._answered(self._turn_end(last - 1))
-
-    def _answered(self, end: int) -> int:
-        """Talk does not end between a question and its answer."""
-        if end == len(self.row) or not self.row[end - 1].is_question():
-            return end
-        answer = range(end, self._turn_end(end))
-        left = (at for at in answer if self._leaves(self.row[at]) or self._is_shift(at))
-        return next(left, answer.stop)
-
-    def _is_shift(self, at: int) -> bool:
-        return marks.SHIFTS.search(self.row[at].heard) is not None
-
-    def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
-        return (
-            subject.is_named_in(said)
-            or (since <= HOLD and subject.runs_on_in(said))
-            or bool(marks.THANKS.search(said.heard))
-            or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
-        )
-
-    def _leaves(self, said: Sentence) -> bool:
-        """Said so plainly that it leaves the subject even where it names it."""
-        return bool(marks.RESUMES.search(said.heard) or marks.ROUND.search(said.heard))
-
-    def _shifts(self, said: Sentence, subject: Subject) -> bool:
-        """A visible change of subject: said so, or an older subject called by its name."""
-        if marks.SHIFTS.search(said.heard) or marks.ROUND.search(said.heard):
-            return True
-        named = marks.NAMED.match(said.heard)
-        return named is not None and all(subject.before[stem(w)] for w in named[1].split())

@@ -134,7 +134,8 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        r"(?<!you )(?<!i )(?<!we )(?<!they )\bstop writing\b|\b(?:put|set) (?:your|the|that) pen (?:down|away)\b"
+        r"(?<!you )(?<!i )(?<!we )(?<!they )\bstop writing\b|\b(?:put|set) (?:your|the"
+        r"|that) pen (?:down|away)\b"
         rf"|\bi'm not (?:writing|minuting|noting|typing) {THIS}(?: down)?{STOP}"
         rf"|\b{TAPE}\b[^.]{{0,30}}\b(?:forget|ignore|delete) {THIS}{STOP}",
         "And I'm not writing that down.",
@@ -161,7 +162,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"| with| on)"
         rf"|^(?:but |and |please )?not (?:any )?further\b|{REFUSE} (?:say|tell|carry|take|pass"
         r"|give|bring)"
-        rf" {THIS}? ?(?:any )?(?:further|farther|forward|outside|elsewhere|around)\b(?! (?:in|into|for|to|on)\b)",
+        rf" {THIS}? ?(?:any )?(?:further|farther|forward|outside|elsewhere|around)\b(?! (?:in"
+        rf"|into|for|to|on)\b)",
         "Can I tell you something and it goes no further.",
         "The bus goes no further than Leeds on a Sunday.",
     ),
@@ -171,7 +173,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"(?:\bnot|n't|\bnever)(?: \w+)? (?:leave|go out of|get out of|come out of)"
         r" (?:here|(?:this|these|our) (?:room|call|four walls|walls|zoom|chat|line"
         rf"|house)){STOP}"
-        r"|\b(?:this|that)(?: one| thing| bit)? (?:doesn't|don't|won't|can't|mustn't|never|isn't to)"
+        r"|\b(?:this|that)(?: one| thing| bit)? (?:doesn't|don't|won't|can't|mustn't|never"
+        r"|isn't to)"
         r" (?:leave|go past|get past|get out of|go outside|go beyond|travel past) (?:the|this|these"
         r"|my|our|your)\b",
         "That doesn't leave this call.",

@@ -1,0 +1,130 @@
+"""How far the talk of a secret runs once it is told, and what ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.discretion import aside, cues, marks
+from coach.discretion.listening import Heard, Listening
+from coach.discretion.subject import Subject
+from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
+from coach.sieve import Sieve
+
+HOLD = 70
+"""Words after a mention that still belong to it, unless someone changes the subject."""
+AGREED = 150
+"""The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
+REACH = 100
+"""Words without a mention after which the subject was left, even if nobody said so."""
+_PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
+
+
+class Running(Listening):
+    """Talk that goes on about a subject, until somebody leaves it."""
+
+    def _talk(
+        self, told: tuple[int, int], subject: Subject, heard: Heard, agreed: bool
+    ) -> Iterator[tuple[int, int]]:
+        """The stretches of talk about it: whoever turned away from it may soon come back."""
+        (start, end), hold = told, AGREED if agreed else HOLD
+        while True:
+            after = self._run(start, end, subject, heard, hold)
+            yield start, after
+            again = self._again(after, subject) if heard.at_once else None
+            if again is None:
+                return
+            start, end = again, again + 1
+
+    def _again(self, left: int, subject: Subject) -> int | None:
+        """Index of the sentence, soon after, that takes up what was only turned away from."""
+        words, named = 0, False
+        for index in range(left, len(self.row)):
+            said = self.row[index]
+            words += len(said.words)
+            if words > HOLD or marks.RESUMES.search(said.heard) or self._shifts(said, subject):
+                return None
+            if subject.runs_on_in(said) or (not named and aside.SOMEBODY.search(said.heard)):
+                return index
+            named = named or bool(said.names - set(map(stem, self.names)))
+        return None
+
+    def _turns_away(self, index: int, heard: Heard, start: int, subject: Subject) -> bool:
+        said, cue = self.row[index], self.row[heard.at]
+        told = {stem(w) for near in self.row[start:index] for w in near.words if w not in FUNCTION}
+        own = {word for word in said.words if word not in FUNCTION and word not in self.names}
+        if not told.isdisjoint(map(stem, own)) or subject.runs_on_in(said):
+            return False
+        older = any(is_telling(word) and subject.before[stem(word)] for word in own)
+        return aside.turns_away(
+            said,
+            older=older,
+            same_turn=said.turn == cue.turn,
+            same_voice=said.speaker == cue.speaker,
+        )
+
+    def _run(self, start: int, end: int, subject: Subject, heard: Heard, hold: int) -> int:
+        """How far talk goes on: to a change of subject, or a little past its last mention.
+
+        The subject learns from all that is surely talk of it, not from what only trails behind.
+        """
+        last, learned, since = end, end, 0
+        spoken = sum(len(said.words) for said in self.row[start:end])
+        for index in range(end, len(self.row)):
+            said = self.row[index]
+            mentioned = self._goes_on(said, subject, since)
+            listing = self._goes_over_list(index)
+            changed = listing or marks.RESUMES.search(said.heard) or self._shifts(said, subject)
+            if mentioned and not (listing or self._leaves(said)):
+                subject.learn(self.row[learned : index + 1])
+                last, learned, since = index + 1, index + 1, 0
+            elif changed:
+                subject.learn(self.row[learned:index])
+                return index
+            elif heard.at_once and self._turns_away(index, heard, start, subject):
+                return index
+            else:
+                since += len(said.words)
+                spoken += len(said.words)
+                if since <= hold:
+                    last = index + 1
+                elif since > hold + REACH // 2 + spoken // 4:
+                    break
+        return self._answered(self._turn_end(last - 1))
+
+    def _answered(self, end: int) -> int:
+        """Talk does not end between a question and its answer."""
+        if end == len(self.row) or not self.row[end - 1].is_question():
+            return end
+        answer = range(end, self._turn_end(end))
+        left = (
+            at
+            for at in answer
+            if self._leaves(self.row[at]) or marks.SHIFTS.search(self.row[at].heard)
+        )
+        return next(left, answer.stop)
+
+    def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
+        return (
+            subject.is_named_in(said)
+            or (since <= HOLD and subject.runs_on_in(said))
+            or bool(marks.THANKS.search(said.heard))
+            or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
+        )
+
+    def _leaves(self, said: Sentence) -> bool:
+        """Said so plainly that it leaves the subject even where it names it."""
+        return bool(marks.RESUMES.search(said.heard) or marks.ROUND.search(said.heard))
+
+    def _shifts(self, said: Sentence, subject: Subject) -> bool:
+        """A visible change of subject: said so, or an older subject called by its name."""
+        if marks.SHIFTS.search(said.heard) or marks.ROUND.search(said.heard):
+            return True
+        named = marks.NAMED.match(said.heard)
+        return named is not None and all(subject.before[stem(w)] for w in named[1].split())
+
+    def _runs_on(self, floor: int, start: int) -> bool:
+        """Is it the same talk from the last secret up to here, with no word of leaving it?"""
+        between = self.row[floor:start]
+        words = sum(len(said.words) for said in between)
+        left = any(self._leaves(said) or marks.SHIFTS.search(said.heard) for said in between)
+        return 0 < floor < start and words <= REACH and not left
