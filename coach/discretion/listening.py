@@ -26,7 +26,7 @@ ITEM = 10
 """Words at most of an item in a list."""
 ITEMS = 3
 """Short sentences with a day each, in one turn, that make a list."""
-_OFFER = 6
+OFFER = 6
 """Content words at most of an offer: with more, the secret is told in it."""
 
 
@@ -41,6 +41,8 @@ class Heard:
     teller: str | None = None
     offered: int | None = None
     """Index of the sentence that made room for the secret, where an exchange came before it."""
+    told: int | None = None
+    """Index of the sentence, in that turn, from which more than an offer is said."""
 
 
 class Listening:
@@ -81,19 +83,21 @@ class Listening:
         cue = next(iter(delicate.values()), word)
         if cue is None or not (room or (word and cue.kind == "delicate")):
             return None
-        told = sum(self._content(at) for at in own if at >= min([*offered, *delicate]))
+        content = {at: self._content(at) for at in own if at >= min([*offered, *delicate])}
         agreed = word is not None and delicate
-        if not agreed and (last < own[-1] - 1 or told > _OFFER):
+        if not agreed and (last < own[-1] - 1 or sum(content.values()) > OFFER):
             return None
         end = answer[-1] if answer else own[-1]
-        return Heard(end, cue, False, self.row[last].speaker, last)
+        told = [at for at, words in content.items() if words > (at <= last)]
+        return Heard(end, cue, False, self.row[last].speaker, last, min(told, default=None))
 
     def _answer(self, turn: int) -> list[int]:
         """The sentences of a short answer by the other, where the next turn is one."""
         answer = self.turns.get(turn + 1, [])
         words = sum(len(self.row[at].words) for at in answer)
-        ours = answer and self.row[answer[0]].speaker == self.row[self.turns[turn][0]].speaker
-        return [] if ours or words > _REPLY else answer
+        voices = {self.row[at].speaker for at in [self.turns[turn][0], *answer]}
+        same = len(voices) == 1 and None not in voices
+        return [] if same or words > _REPLY else answer
 
     def _had_made_room(self, turn: int) -> bool:
         """Did whoever speaks ask, just before, whether to tell something?"""
@@ -170,6 +174,10 @@ class Listening:
     def _content_of_turn(self, at: int) -> int:
         """Content words of a turn up to and with the sentence `at`."""
         return sum(self._content(i) for i in self.turns[self.row[at].turn] if i <= at)
+
+    def _content_from(self, at: int) -> int:
+        """Content words of a turn from the sentence `at` on."""
+        return sum(self._content(i) for i in self.turns[self.row[at].turn] if i >= at)
 
     def _content(self, index: int) -> int:
         """Words of a sentence besides grammar, the names of the two, and talk about talking."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.listening import Heard
+from coach.discretion.listening import OFFER, Heard
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
@@ -54,6 +54,11 @@ class Call(Running):
                 start = floor
             for sentence in self.row[floor:start]:
                 before.update({*sentence.stems, *phrases(sentence.stems)})
+            if heard.told is not None and heard.told < start:
+                # Who is not to hear of it is named in an offer: no word to know the secret by.
+                yield Passage(
+                    heard.told, self._turn_end(heard.told), heard.cue.scope, Subject(Counter())
+                )
             subject = Subject.told_in(self.row[start:end], Counter(before))
             for first, after in self._talk((start, end), subject, heard, self._is_ahead(heard)):
                 yield Passage(first, after, heard.cue.scope, subject)
@@ -86,6 +91,10 @@ class Call(Running):
             first = self._after_assurance(first, heard.teller)
             start = self._opening(first, floor) if offered is None else first
             start = self._elicited(at if offered is None else offered, start, floor)
+            if heard.told is not None and self._content_from(heard.told) > OFFER:
+                start = max(floor, heard.told)
+                if first < len(self.row) and self._moves_on(self.row[first]):
+                    return start, first
             return start, self._telling_end(first, heard.teller)
         return self._telling_start(heard, floor), self._turn_end(at)
 

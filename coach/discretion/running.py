@@ -41,7 +41,7 @@ class Running(Listening):
         for index in range(left, len(self.row)):
             said = self.row[index]
             words += len(said.words)
-            if words > HOLD or marks.RESUMES.search(said.heard) or self._shifts(said, subject):
+            if words > HOLD or self._shifts(said, subject):
                 return None
             if subject.runs_on_in(said) or (not named and aside.SOMEBODY.search(said.heard)):
                 return index
@@ -73,7 +73,7 @@ class Running(Listening):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
             listing = self._goes_over_list(index)
-            changed = listing or marks.RESUMES.search(said.heard) or self._shifts(said, subject)
+            changed = listing or self._shifts(said, subject)
             if mentioned and not (listing or self._leaves(said)):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = index + 1, index + 1, 0
@@ -96,12 +96,10 @@ class Running(Listening):
         if end == len(self.row) or not self.row[end - 1].is_question():
             return end
         answer = range(end, self._turn_end(end))
-        left = (
-            at
-            for at in answer
-            if self._leaves(self.row[at]) or marks.SHIFTS.search(self.row[at].heard)
-        )
-        return next(left, answer.stop)
+        return next((at for at in answer if self._moves_on(self.row[at])), answer.stop)
+
+    def _moves_on(self, said: Sentence) -> bool:
+        return self._leaves(said) or marks.SHIFTS.search(said.heard) is not None
 
     def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
         return (
@@ -117,7 +115,7 @@ class Running(Listening):
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
         """A visible change of subject: said so, or an older subject called by its name."""
-        if marks.SHIFTS.search(said.heard) or marks.ROUND.search(said.heard):
+        if self._moves_on(said):
             return True
         named = marks.NAMED.match(said.heard)
         return named is not None and all(subject.before[stem(w)] for w in named[1].split())
@@ -126,5 +124,5 @@ class Running(Listening):
         """Is it the same talk from the last secret up to here, with no word of leaving it?"""
         between = self.row[floor:start]
         words = sum(len(said.words) for said in between)
-        left = any(self._leaves(said) or marks.SHIFTS.search(said.heard) for said in between)
+        left = any(self._moves_on(said) for said in between)
         return 0 < floor < start and words <= REACH and not left
