@@ -89,7 +89,7 @@ SHIFTS = re.compile(
     r"|(?:let's|let us) (?:land|close|finish|end|book|return|do the)|we should (?:close|stop"
     r"|finish)"
     rf"|what was (?:most )?useful|who (?:sends|books|writes|brings)\b{_NO_BACKWARD_WORD})\b"
-    r"|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
+    r"|^(?:so|now)[.:…]+$|^(?:anyway|anyhow|anyways|moving on|next|right then|okay then|on another note)\b"
     r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
     rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
     rf"|^so,? {_BARE_NAME}[,.?!]|^and {_BARE_NAME}[,.]"
