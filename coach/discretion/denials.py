@@ -10,7 +10,6 @@ _PET = (
 )
 JOKES = re.compile(
     rf"\b(?:tell|telling) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
-    r"|\btell (?:\w+ ){1,3}i said (?:that|so|it|this)\b"
     r"|\bsay the \w word\b|\bworst[- ]kept secret\b"
     r"|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
 )

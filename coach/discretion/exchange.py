@@ -32,7 +32,7 @@ DELICATE: tuple[Cue, ...] = (
         "delicate",
         "third_party_secret",
         r"(?:\bnot|n't)(?: \w+)? (?:mine|my own|about me|ours|my (?:thing|news|story|secret))"
-        rf"(?: to \w+)?(?=[.!?;]|$|,? so\b)"
+        rf"(?: to \w+)?(?=[.!?;]|$|,? (?:so|but)\b)"
         r"|\b(?:somebody|someone|a friend|a colleague|\w+) (?:told|said to|trusted) me"
         rf" (?:with )?something{STOP}"
         r"|\b(?:got|had|heard|have) (?:it|this|that) from (?:a|an|one|some\w*) [^.?!]{0,20}"

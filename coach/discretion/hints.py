@@ -204,7 +204,7 @@ HINTS: tuple[Cue, ...] = (
     Cue(
         "promises",
         "between_us",
-        r"\bi (?:won't|wouldn't|would never|will never|'ll no) (?:ever )?(?:say|tell|breathe"
+        r"\bi (?:won't|shan't|wouldn't|would never|will never|'ll no) (?:ever )?(?:say|tell|breathe"
         r"|repeat)(?: (?:a word|anything|nothing"
         rf"|a thing|it|that|to|{ANYONE}|{THEM}))+(?! (?:but|except|until they|what|how|that"
         r"|about|which))"

@@ -84,8 +84,9 @@ class Listening:
         if cue is None or not (room or (word and cue.kind == "delicate")):
             return None
         content = {at: self._content(at) for at in own if at >= min([*offered, *delicate])}
-        agreed = word is not None and delicate
-        if not agreed and (last < own[-1] - 1 or sum(content.values()) > OFFER):
+        if not (word and delicate) and last < own[-1] - 1:
+            return None
+        if not word and sum(content.values()) > OFFER:
             return None
         end = answer[-1] if answer else own[-1]
         told = [at for at, words in content.items() if words > (at <= last)]

@@ -57,6 +57,9 @@ INTO_TELLING = re.compile(
 )
 """What follows a request for silence that is told in one breath with its secret."""
 
+ELSE = re.compile(r"\belse\b|\bnext\b|\bon your (?:list|mind|agenda)\b")
+"""A question that asks for any subject, and none in particular."""
+
 TIES = re.compile(
     r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note"
     r"|subject)\b"

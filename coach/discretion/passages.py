@@ -124,7 +124,7 @@ class Call(Running):
                 break
             asked = self.row[said[-1]]
             if asked.is_question() and not self._is_empty(said[-1]):
-                return start if marks.SHIFTS.search(asked.heard) else max(said[0], said[-1] - 2)
+                return start if marks.ELSE.search(asked.heard) else max(said[0], said[-1] - 2)
             if not all(self._is_empty(at) for at in said):
                 break
         return start

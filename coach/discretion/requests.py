@@ -256,7 +256,7 @@ REQUESTS: tuple[Cue, ...] = (
         "between_us",
         rf"{REFUSE} (?:tell|telling) (?:it |this |that )?(?:to )?(?:even |also )?"
         rf"(?:(?:the|your|our) \w+|{THEM}|(?!me\b|us\b|it\b|that\b|you\b)[a-z]+)"
-        rf"(?: here| there| at work| else)?{STOP}",
+        rf"(?: here| there| at work| else)?(?! i said\b){STOP}",
         "Don't tell Rita, I've resigned.",
         "Don't tell me, show me.",
     ),
