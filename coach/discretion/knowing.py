@@ -13,7 +13,7 @@ _THEIRS = (
     r"|parents"
     r"|mum|mom|mam|mother|dad|father|kids|people|colleagues)"
 )
-_LEARN = r"(?:know|find out|hear|learn|get wind|see)"
+_LEARN = r"(?:know|find out|hear|learn|get wind)"
 _LEARNING = r"(?:knowing|finding out|hearing|learning|getting wind)"
 
 KNOWING: tuple[Cue, ...] = (
@@ -101,7 +101,7 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\b(?:don't|do not|not to) quote me\b|\b(?:treat|take|regard|consider)"
+        r"\b(?:treat|take|regard|consider)"
         r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b|\bhush[- ]?hush\b"
         r"|\bfor you and (?:only you|you (?:only|alone))\b"
         r"|\bnot a (?:word|peep|whisper|syllable) (?:to \w+|about (?:it|this|that)|of (?:it"

@@ -55,16 +55,19 @@ class Listening:
             self.turns.setdefault(sentence.turn, []).append(index)
 
     def _cues(self) -> Iterator[Heard]:
-        exchanged = {end.at: end for turn in self.turns if (end := self._exchange(turn))}
-        moves = {
-            self.row[at].turn
-            for end in exchanged.values()
-            for at in (end.at, end.at if end.offered is None else end.offered)
+        ends = (end for turn in self.turns if (end := self._exchange(turn)))
+        exchanged = {end.at: end for end in ends if not self._is_void(end)}
+        offers = {
+            self.row[end.offered].turn for end in exchanged.values() if end.offered is not None
         }
+        answers = {self.row[at].turn for at in exchanged}
         for at, sentence in enumerate(self.row):
+            turn = sentence.turn
             if at in exchanged:
                 yield exchanged[at]
-            elif sentence.turn not in moves and (cue := _first(_OPENING, sentence)):
+            elif turn in offers or (turn in answers and self._is_empty(at)):
+                continue
+            elif cue := _first(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
 
     def _exchange(self, turn: int) -> Heard | None:
@@ -98,7 +101,8 @@ class Listening:
         words = sum(len(self.row[at].words) for at in answer)
         voices = {self.row[at].speaker for at in [self.turns[turn][0], *answer]}
         same = len(voices) == 1 and None not in voices
-        return [] if same or words > _REPLY else answer
+        told = any(self._is_told_at(at) for at in answer)
+        return [] if same or told or words > _REPLY else answer
 
     def _had_made_room(self, turn: int) -> bool:
         """Did whoever speaks ask, just before, whether to tell something?"""
