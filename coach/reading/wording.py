@@ -1,104 +1,147 @@
 """A promise in words that stand alone: "I'll send that over tonight" -> "Send the template".
 
 The owner and the date stand beside the action, so both go; "you" becomes the partner's name, "my"
-becomes "their", and a bare "it" takes the noun it points back to where the talk before it makes
-that safe: where the noun was said in the promise itself, in the request, or more than once.
+becomes "their", and what points back ("it", "her", "do that") takes the words it points to where
+the talk before makes that safe.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from coach.cues import plain
 from coach.dates import find
 from coach.reading import Call
+from coach.reading.deed import LONGEST, in_plain_verbs, instruction, trimmed
+from coach.reading.forms import CONDITIONAL
 from coach.reading.promises import Promise
-from coach.reading.threads import Thread
-from coach.reading.words import content, count, stem
+from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
+from coach.reading.retelling import retell
+from coach.reading.thread import CARRIES, Thread
+from coach.reading.words import content, count
 
-LONGEST = 24
-"""Words of an action; a second clause is left out where it would get longer."""
+__all__ = ["action", "kind_of"]
 
-_FILLER = re.compile(
-    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|just|actually|basically|like,|you know,?|i mean,?|"
-    r"sort of|kind of|o|sef|also|then|well|ok|okay|yeah|even|properly|definitely|anyway|myself|"
-    r"meself|probably|only)(?=[\s,.]|$),?",
-    re.IGNORECASE,
+_FRAGMENT = re.compile(r"^(?:in|with|without|from|about|for|on|to|at|into)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|can|could|do|does|did|has|had|i|i'm|i'll|i've|he|she|it|it's"
+    r"|they|we|you|that's|there's)\b"
 )
-_ASIDE = re.compile(
-    r"(?:,\s*(?:so|because|'cause|otherwise|but|which|no|oh|yes|you know|i mean|mind|though|ma|sir|"
-    r"then|anyway|please|right|okay|yeah|see if|if you (?:like|want|don't mind))\b"
-    r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|they|they've|we|we're|there|there's|that)\s"
-    r"|,\s*and\s(?:i|i'm|i've|i'll|i'd|we|he|she|it|they)\b"
-    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible"
-    r"|and see)\b"
-    r"|\sso (?:i|you|we|he|she|they|it)\b|\sbut (?:i|it|he|she|we|they)\b"
-    r"|\swhen we're (?:off|done)|\sonce (?:i|it)\b).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_HANGING = re.compile(
-    r"(?:[\s,;.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|for the|for|yes|yeah))+$",
-    re.IGNORECASE,
-)
-_TO_YOU = re.compile(
-    r"\b(send|give|bring|show|get|flick|post|mail)\s(it|them|that)\s(you|ya)\b", re.IGNORECASE
-)
-_POINTER = re.compile(
-    r"^(?P<verb>\w+ )(?P<word>it|that|this|them|'em|those|these)\b(?!\s\w+ing\b)", re.I
-)
-_NOT_IN_A_PHRASE = (
-    r"(?:and|or|but|to|for|of|on|in|at|with|from|that|which|who|is|are|was|were|be|so|it|i|you|he"
-    r"|she|"
-    r"they|we|as|by|if|when|then|than|not|have|has|had|do|does|did|will|would|can|could)\b"
-)
-_NOUN_PHRASE = re.compile(
-    rf"\b(?:the|a|an|my|your|our|some)(?:\s(?!{_NOT_IN_A_PHRASE})[a-z0-9'’-]+){{1,3}}",
-    re.IGNORECASE,
-)
-_HE_OR_SHE = re.compile(
-    r"^(?P<verb>\w+ )(?P<word>him|her)\b(?!\s(?:own|colleague|boss|number|name|contact))", re.I
-)
-_OWN_ARTICLE = re.compile(
-    r"(?:the|a|an|my|your|his|her|their|one|two|three|four|five|ten)\b|.*\b(?:one|two|three|four"
-    r"|five|six)$"
-)
-_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}\b")
-"""A capital letter in the middle of a sentence."""
-_NOT_A_THING = re.compile(
-    r"\b(?:time|day|week|weekend|month|year|morning|evening|night|minute|second|hour|way|thing|lot|"
-    r"bit|moment|reason|point|kid|wife|husband|mum|mom|dad|son|daughter|guy|man|woman|lad|boss|"
-    r"tea|kind|sort|same|other|one|first|last|next|people|call)s?\b",
-    re.IGNORECASE,
-)
-_RESULTS: tuple[tuple[str, str], ...] = (
-    (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "get "),
-    (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
-    (r"\bi'm (?:there|with you)", "be "),
-    (
-        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? "
-        r"(?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
-        "have it ",
-    ),
-)
-"""What is promised by its result, as a deed."""
-_PERFECT = {"read": "read", "done": "do", "finished": "finish", "sent": "send", "written": "write"}
 
 
 def action(thread: Thread, call: Call) -> str:
     """The thread's deed as an instruction to its owner, without owner and date."""
-    told = sorted(thread.promises, key=_tells)[:2]
-    clauses: list[str] = []
-    for promise in sorted(told, key=lambda p: (p.sentence.index, p.start)):
-        deed = _resolved(_trimmed(promise, call), promise, thread, call)
-        said = content(" ".join(clauses))
-        new = content(deed) - said and not deed.lower().startswith("do it")
-        if not clauses or (new and count(deed) + count(clauses[0]) <= LONGEST):
-            clauses.append(_in_third_person(deed, promise, thread.owner, call))
-    wording = " and ".join(clause for clause in clauses if clause)
+    head, *others = sorted(thread.promises, key=lambda promise: _tells(promise, call))
+    wording = _worded(head, thread, call)
+    for promise in others:
+        if both := _with_another(wording, head, promise, thread, call):
+            wording = both
+            break
     if not content(wording):
-        wording += f": {thread.label}" if thread.label else _in_their_words(told[0], call)
+        wording += _in_their_words(head, call)
+    if thread.conditional and (condition := _condition(head, thread, call)):
+        wording = f"{wording} {condition}"
     return wording[:1].upper() + wording[1:]
+
+
+def _condition(promise: Promise, thread: Thread, call: Call) -> str:
+    """What it waits for, which is part of what was promised: "if the landlord agrees"."""
+    text = promise.sentence.text
+    said = plain(text)
+    for cue in CONDITIONAL:
+        match = cue.search(said)
+        if match and match.start() >= promise.start:
+            clause = re.split(r"[,;.]|\s(?:then\s)?(?=i'll|i will|i'm gonna)", text[match.start() :])[0]
+            clause = re.split(r"(?i)\s(?:i'll|i will)\b", clause)[0]
+            if 2 < count(clause) <= 12:
+                told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
+                return told[:1].lower() + told[1:]
+    return ""
+
+
+def _worded(promise: Promise, thread: Thread, call: Call) -> str:
+    """One promise as an instruction in plain verbs, with what it points to."""
+    words = instruction(promise, call.today(thread.owner))
+    if promise.form == "read_back":
+        told = deed_of_label(words, promise, thread, call) or _handed_over(
+            retell(thread.owner, words, thread.owner, call)
+        )
+    else:
+        told = deed_pointed_at(promise, thread, call, words) or with_referents(
+            words + _fragment(promise, call), promise, thread, call
+        )
+    return in_plain_verbs(told)
+
+
+def _handed_over(label: str) -> str:
+    """"Half a page to Russ" is sent; any other label stays a label."""
+    named = re.search(r"\sto [A-Z]", label)
+    return f"send {label[:1].lower()}{label[1:]}" if named else label
+
+
+def _tells(promise: Promise, call: Call) -> tuple[float, int]:
+    """The clause that says most comes first; a habit's form says less than a promise's."""
+    words = instruction(promise, call.today(promise.owner))
+    explicit = 0.5 if promise.form in _IMPLICIT else 1.0
+    sure = 0.5 if promise.weight < CARRIES else 1.0
+    bare = 1.0 * bool(_BARE.match(words)) + 1.0 * (words.partition(" ")[0] in _PREPARING)
+    return (bare - min(len(content(words)), 5) * explicit * sure, promise.sentence.index)
+
+
+_IMPLICIT = ("present", "am_doing", "have_to", "want_to", "we_will", "could", "can")
+_BARE = re.compile(r"^\w+ (?:it|that|them|him|her|one|this)\b", re.IGNORECASE)
+
+
+def _with_another(
+    wording: str, head: Promise, other: Promise, thread: Thread, call: Call
+) -> str | None:
+    """Two deeds of one promise in the order they were said: "write it up and send it to Ada"."""
+    distance = other.sentence.index - head.sentence.index
+    if abs(distance) > 2 or other.weight < CARRIES or other.form == "read_back":
+        return None
+    if (distance, other.start) < (0, head.start):
+        first, then = _worded(other, thread, call), _retold(head, thread, call)
+    else:
+        first, then = wording, _retold(other, thread, call)
+    said = first if then in wording else then
+    verb = said.partition(" ")[0].lower()
+    light = (verb in _PREPARING and said is first) or verb in ("do", "be", "have")
+    if light or verb in wording.lower().split() or count(said) < 2:
+        return None
+    if count(first) + count(then) >= LONGEST or not _goes_with(said, wording):
+        return None
+    return f"{first} and {then}"
+
+
+def _goes_with(said: str, wording: str) -> bool:
+    """Is it another deed, and not the same one in other words?"""
+    new = content(said) - content(wording)
+    return bool(new) or bool(re.search(r"\b(?:it|them|him|her|[A-Z]\w+)\b", said))
+
+
+def _retold(promise: Promise, thread: Thread, call: Call) -> str:
+    """The deed as it goes on from another: its "it" is known."""
+    words = instruction(promise, call.today(thread.owner))
+    return in_plain_verbs(retell(thread.owner, words, thread.owner, call))
+
+
+_PREPARING = frozenset("do have be make sit go get look dig take pick try find come grab".split())
+"""Verbs of what one does in order to do something else."""
+
+
+def _fragment(promise: Promise, call: Call) -> str:
+    """The verbless piece that follows as a sentence of its own: "In the diary, with the ticks"."""
+    at = promise.sentence.index + 1
+    following = call.sentences[at] if at < len(call.sentences) else None
+    if following is None or following.turn != promise.sentence.last_turn:
+        return ""
+    if promise.end < len(promise.sentence.text.rstrip(" .")):
+        return ""
+    piece = trimmed(following.text, call.today(promise.owner))
+    told = _FRAGMENT.match(following.text) and not _FINITE.search(plain(following.text))
+    dated = find(following.text, today=call.today(promise.owner))
+    piece = piece[:1].lower() + piece[1:]
+    return f", {piece}" if told and not dated and content(piece) and count(piece) <= 8 else ""
 
 
 def _in_their_words(promise: Promise, call: Call) -> str:
@@ -112,193 +155,6 @@ def _in_their_words(promise: Promise, call: Call) -> str:
         return ""
     words = said.split()
     return f" (“{' '.join(words[:9]).strip(' ,.;?!')}{' …' if len(words) > 9 else ''}”)"
-
-
-def _tells(promise: Promise) -> tuple[float, int]:
-    """The clause that says most comes first; a habit's form says less than a promise's."""
-    explicit = 0.5 if promise.form in ("present", "am_doing", "have_to", "want_to") else 1.0
-    return (-min(len(content(promise.deed)), 4) * explicit, promise.sentence.index)
-
-
-def _trimmed(promise: Promise, call: Call) -> str:
-    """The verb phrase without its date, fillers, asides and the reasons that follow."""
-    deed = _as_deed(promise)
-    for spoken in reversed(find(deed, today=call.today(promise.owner))):
-        if count(spoken.phrase) < count(deed):
-            deed = deed[: spoken.start] + deed[spoken.end :]
-    deed = _FILLER.sub("", _ASIDE.sub("", deed))
-    deed = re.sub(r"\s{2,}", " ", deed)
-    deed = re.sub(r"\s+(?=[,.])", "", deed)
-    deed = _HANGING.sub("", re.sub(r"(?:,\s*){2,}", ", ", deed)).strip(" ,;.?!")
-    words = deed.split()
-    return " ".join(words[:LONGEST])
-
-
-def _as_deed(promise: Promise) -> str:
-    """The words after the form as an instruction: what will be there is to be brought there."""
-    deed = promise.deed
-    if promise.form.startswith("result"):
-        before = plain(promise.sentence.text[promise.start : promise.end])
-        verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
-        return verb + deed
-    if promise.form in ("am_doing", "will_not"):
-        deed = _infinitive(deed)
-    first, _, rest = deed.partition(" ")
-    done, _, what = rest.partition(" ")
-    if first.lower() == "have" and done.lower() in _PERFECT:
-        deed = f"{_PERFECT[done.lower()]} {what}"
-    return f"not {deed}" if promise.form == "will_not" else deed
-
-
-def _infinitive(deed: str) -> str:
-    """`posting the sheet` -> `post the sheet`; English spells it back in three ways."""
-    verb, _, rest = deed.partition(" ")
-    if not verb.lower().endswith("ing") or len(verb) < 5:
-        return deed
-    bare = verb[:-3]
-    if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
-        pass
-    elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
-        bare = bare[:-1]
-    elif re.search(
-        r"(?:[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in)$", bare
-    ) and not re.search(
-        r"(?:wait|eat|start|visit|meet|begin|train|explain|join|repeat|treat)$", bare
-    ):
-        bare += "e"
-    return f"{bare} {rest}"
-
-
-def _resolved(deed: str, promise: Promise, thread: Thread, call: Call) -> str:
-    """Give a bare pronoun the noun it points back to, where that is safe."""
-    deed = _TO_YOU.sub(r"\1 \2 to \3", deed)
-    label = thread.label if re.fullmatch(r"[A-Z][a-z]+", thread.label) else None
-    if (person := _HE_OR_SHE.search(deed)) and (name := label or _only_name(promise, call)):
-        return f"{person['verb']}{name}{deed[person.end() :]}"
-    pointer = _POINTER.search(deed)
-    if not pointer:
-        return deed
-    rest = deed[pointer.end() :]
-    if (
-        pointer["word"].lower() in ("that", "this")
-        and re.match(r"\s[a-z]+", rest)
-        and content(rest)
-    ):
-        return deed  # "that review" points at nothing
-    noun = _antecedent(promise, thread, call)
-    if noun and _OWN_ARTICLE.match(noun.lower()):
-        noun = noun[:1].lower() + noun[1:]
-    return f"{pointer['verb']}{noun}{rest}" if noun else deed
-
-
-def _antecedent(promise: Promise, thread: Thread, call: Call) -> str | None:
-    """The last thing named in the thread or the request; else one that the talk keeps naming."""
-    at = promise.sentence.index
-    own = [p.deed for p in reversed(thread.promises) if p.sentence.index < at]
-    for text in own:
-        if things := _things(text):
-            return things[-1]
-    if promise.request and (asked := _things(promise.request.text)):
-        return _as_said_by(promise.request.speaker, asked[-1], thread.owner, call)
-    if thread.label:
-        return _with_article(thread.label)
-    recent = [sentence.text for sentence in call.sentences[max(0, at - 10) : at + 1]]
-    named = Counter(stem(w) for text in recent for w in re.findall(r"[\w'’-]+", text.lower()))
-    for text in reversed(recent[-5:]):
-        for thing in reversed(_things(text)):
-            if all(named[word] > 1 for word in content(thing)):
-                return thing
-    return None
-
-
-def _with_article(label: str) -> str:
-    """`letter` -> `the letter`; a name, a number or a phrase with its own article stays."""
-    first, *rest = label.split()
-    named = first[:1].isupper() and (rest or first.lower() != first)
-    if (
-        named
-        or first[:1].isdigit()
-        or not re.fullmatch(r"[a-z]+", first)
-        or _OWN_ARTICLE.match(label)
-    ):
-        return label
-    return f"the {label}"
-
-
-def _only_name(promise: Promise, call: Call) -> str | None:
-    """The one name said just before, where there is only one that is neither of the two."""
-    at = promise.sentence.index
-    texts = [s.text for s in call.sentences[max(0, at - 4) : at]]
-    texts.append(promise.sentence.text[: promise.start])
-    own = {word for person in call.relationship.people for word in person.name.split()}
-    said = {name for text in texts for name in _NAME.findall(text)} - own
-    named = {name for name in said if content(name)}
-    return named.pop() if len(named) == 1 else None
-
-
-def _things(text: str) -> list[str]:
-    return [
-        phrase
-        for phrase in _NOUN_PHRASE.findall(text)
-        if content(phrase) and not _NOT_A_THING.search(phrase)
-    ]
-
-
-def _in_third_person(deed: str, promise: Promise, owner: str, call: Call) -> str:
-    """The deed in the words of who said it, the owner or the one who asked, told of both."""
-    asked = promise.request.speaker if promise.form == "request" and promise.request else None
-    return _as_said_by(asked or owner, deed, owner, call)
-
-
-def _as_said_by(speaker: str | None, deed: str, owner: str, call: Call) -> str:
-    """Rewrite I and you, as the speaker of these words says them, for a reader who is neither."""
-    speaker = speaker or owner
-    listener = call.partner(speaker) if call.is_participant(speaker) else owner
-    first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me")
-    for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
-        deed = re.sub(pattern, word, deed, flags=re.IGNORECASE)
-    return deed
-
-
-# "in me diary": many say me for my; said of one's own deed, me before a noun is that.
-_NOUN_NEXT = (
-    r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b)[a-z]"
-)
-_FIRST = (
-    r"i",
-    r"i'm|i’m|i am",
-    r"i've|i’ve|i have",
-    r"i'll|i’ll|i will",
-    rf"my|me(?=\s{_NOUN_NEXT})",
-    r"me",
-)
-_SECOND = (
-    r"",
-    r"you're|you’re|you are",
-    r"you've|you’ve|you have",
-    r"you'll|you’ll|you will",
-    r"your|yours",
-    r"yourself|you|ya|yous",
-)
-
-
-def _pronouns(
-    name: str, owner: str, forms: tuple[str, str, str, str, str, str]
-) -> list[tuple[str, str]]:
-    """Pattern and replacement for each pronoun form of `name`; long forms before short ones."""
-    given = name.split()[0]
-    own = name == owner
-    alone, am, have, will, of, them = forms
-    pairs = [
-        (am, "they are" if own else f"{given} is"),
-        (have, "they have" if own else f"{given} has"),
-        (will, "they will" if own else f"{given} will"),
-        (r"mine", "their own" if own else f"{given}'s"),
-        (of, "their" if own else f"{given}'s"),
-        (them, "them" if own else given),
-        (alone, "they" if own else given),
-    ]
-    return [(rf"\b(?:{form})\b", word) for form, word in pairs if form]
 
 
 def kind_of(text: str) -> str:

@@ -1,0 +1,227 @@
+"""The deed of a promise as an instruction, in the words it was promised with.
+
+"I'm posting the sheet tomorrow, so you know" -> "post the sheet". The date stands beside the action
+and goes, and so do hesitation, hedges, reasons and remarks; what is promised by its result, "it'll
+be with you", becomes what brings it about.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from coach.cues import plain
+from coach.dates import find
+from coach.reading.promises import Promise
+from coach.reading.words import content, count
+
+LONGEST = 18
+"""Words of a deed; what stands after that is detail."""
+
+_FILLER = re.compile(
+    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?|i mean,?|"
+    r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
+    r"|definitely|anyway|myself|let's see,?|for sure|promise|still|"
+    r"meself|probably|only|quickly|quick|simply|maybe|perhaps|again and|please)(?=[\s,.]|$),?",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?:,\s*(?:so|because|'cause|otherwise|but|which|no|oh|yes|you know|i mean|mind|though|ma|sir|"
+    r"then|anyway|please|right|okay|yeah|see if|if you (?:like|want|don't mind)|by the way)\b"
+    r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|it'll|they|they've|we|we're|there|there's"
+    r"|that|that's|you|you've|you'll)\s"
+    r"|,\s*and\s(?:all\b|(?:i|i'm|i've|i'll|i'd|we|he|she|it|they|you)\s)"
+    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|in case"
+    r"|soon as|as soon as|the (?:second|minute|moment)|the way)\b"
+    r"|\s(?:and|then|to)\s(?:see|find out)\s(?:if|whether|what|would|could|does|how)\b"
+    r"|\sso (?:i|you|we|he|she|they|it|there)\b|\sbut (?:i|it|he|she|we|they|not)\b"
+    r"|\swhen (?:we're|i'm) (?:off|done|back|home|finished)\b"
+    r"|\sonce (?:i|it|i've|you|he|she|they|it's)\b"
+    r"|\sas (?:i|we|you|usual)\b|\sand all\b|\s(?:and )?(?:not|no) (?:to |just )?be a\b"
+    r"|\slike (?:an?|some|my|the)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where the deed ends: at its reason, its moment, a remark or a simile."""
+_IF = re.compile(r"\s(?:if|unless)\s.*$", re.DOTALL)
+_ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder|tell)\b", re.IGNORECASE)
+_NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
+"""“Before it” opens a clause."""
+_HANGING = re.compile(
+    r"(?:[\s,;:.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|after|for the|for|the|a|an"
+    r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is))+$",
+    re.IGNORECASE,
+)
+_GOES_ON = r"(?:and|before|after|in|with|from|how|what|which|where|who|why) \w"
+_REMARK = re.compile(
+    r"^(?:thanks?|easy|done|promise|fine|good|great|nice|hopefully|obviously|honestly|ideally|sure"
+    r"|whatever|god|lord|ha|sorry|though|anyway|apparently|i|he|she|it|they|we|you|not|thick"
+    r"|if|when|once|as|or (?:something|whatever|so)|and (?:stuff|things|everything|so on|all))\b",
+    re.IGNORECASE,
+)
+"""How a remark on the deed opens, that is no part of it."""
+_FINITE = re.compile(
+    r"\b(?:i|he|she|we|they|who)(?:'\w+)?\s\w+"
+    r"|\b(?:it|that|this|you|there)(?:'(?:s|ll|d|re|ve)| (?:is|was|will|can|could|would|has|had|are))\b"
+    r"|\b(?:is|are|was|were|isn't|won't|don't|will)\b"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:how|what|where|when|who|which|whether|if|before|after|until|till|that)\b.*$", re.DOTALL
+)
+"""A clause that belongs to the deed: what is asked, and before what."""
+_RESULTS: tuple[tuple[str, str], ...] = (
+    (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "send "),
+    (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
+    (r"\bi'm (?:there|with you)", "be "),
+    (
+        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? "
+        r"(?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
+        "have it ",
+    ),
+)
+"""What is promised by its result, as a deed."""
+_PERFECT = {
+    "read": "read",
+    "done": "do",
+    "finished": "finish",
+    "sent": "send",
+    "written": "write",
+    "made": "make",
+    "got": "get",
+    "spoken": "speak",
+    "told": "tell",
+}
+_LEAD_IN = re.compile(
+    r"^(?:(?:(?:have|need|want|try|like|aim|plan|got|remember|hope|keep meaning|mean) to|(?:go|come|try|sit down) and"
+    r"|go ahead and|be able to|make sure (?:that )?(?:i|to)|get to|start to|be sure to"
+    r"|be sat|go off and)(?:\s+(?=[a-z]{2,}\s)|$))+",
+    re.IGNORECASE,
+)
+"""Verbs that only lead in to the one that is meant."""
+
+
+def instruction(promise: Promise, today: date) -> str:
+    """The words after the form as an instruction, without date, fillers and reasons."""
+    return trimmed(_as_deed(promise), today)
+
+
+def trimmed(deed: str, today: date) -> str:
+    """A verb phrase without its date and what follows it; the speaker's own words else."""
+    for spoken in reversed(find(deed, today=today)):
+        if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
+            deed = deed[: spoken.start] + ", " + deed[spoken.end :]
+    deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
+    deed = _FILLER.sub("", _REASON.sub("", deed))
+    if not _ASKS.search(deed):
+        deed = _IF.sub("", deed)
+    deed = re.sub(r"\s{2,}", " ", deed)
+    deed = re.sub(r"\s+(?=[,.])", "", deed)
+    deed = _LEAD_IN.sub("", _segments(deed).strip(" ,;.?!"))
+    if re.match(r"be [a-z]+ing\b", deed, re.IGNORECASE):
+        deed = infinitive(deed[3:])
+    words = _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
+    return words
+
+
+def _segments(deed: str) -> str:
+    """The first stretch between commas, and those after it that go on with it."""
+    first, *rest = [part.strip() for part in re.split(r"\s*[,;]\s*|\s[–—-]\s", deed)]
+    kept = [_HANGING.sub("", first)]
+    for part in rest:
+        if not part:
+            continue
+        goes_on = content(part) or re.match(_GOES_ON, part)
+        own = _SUBORDINATE.sub("", plain(part))
+        if not goes_on or _REMARK.match(part) or _FINITE.search(own) or count(part) > 10:
+            break
+        kept.append(part)
+    if not kept[0] and len(kept) > 1:
+        kept = kept[1:]
+    joined = kept[0]
+    for part in kept[1:]:
+        close = re.match(r"(?:in|on|at|to|with|for|from|about|into|and)\b", part, re.IGNORECASE)
+        joined += (" " if close else ", ") + part
+    return joined
+
+
+def _as_deed(promise: Promise) -> str:
+    """What will be there is to be brought there; what one is doing is to be done."""
+    deed = promise.deed
+    if promise.form.startswith("result"):
+        before = plain(promise.sentence.text[promise.start : promise.end])
+        verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
+        return verb + deed
+    if promise.form in ("am_doing", "will_not"):
+        verb = re.match(r"[a-z]+", deed, re.IGNORECASE)
+        deed = infinitive(verb.group()) + deed[verb.end() :] if verb else deed
+    first, _, rest = deed.partition(" ")
+    done, _, what = rest.partition(" ")
+    if first.lower() == "have" and done.lower() in _PERFECT:
+        deed = f"{_PERFECT[done.lower()]} {what}"
+    return f"not {deed}" if promise.form == "will_not" else deed
+
+
+def infinitive(deed: str) -> str:
+    """`posting the sheet` -> `post the sheet`; English spells it back in three ways.
+
+    >>> [infinitive(verb) for verb in ("writing it", "getting it", "calling her", "coming")]
+    ['write it', 'get it', 'call her', 'come']
+    """
+    verb, space, rest = deed.partition(" ")
+    if not verb.lower().endswith("ing") or len(verb) < 5:
+        return deed
+    bare = verb[:-3]
+    if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
+        pass
+    elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
+        bare = bare[:-1]
+    elif re.search(
+        r"(?:[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id|ud|ik)$",
+        bare,
+    ) and not re.search(
+        r"(?:wait|eat|start|visit|meet|begin|train|explain|join|repeat|treat|edit|book|look|cook"
+        r"|speak|check|sit|fit|chat|explain|sign|go|limit|submit|bid|avoid)$",
+        bare,
+    ):
+        bare += "e"
+    return f"{bare}{space}{rest}"
+
+
+_TO_SEND = r"(?:ping|shoot|flick|fire|whizz?|chuck|wing|zap|fling|sling|pop|drop|bung|shove|bang)"
+_NAME = r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|him|her|them)"
+_WHAT = r"(?P<what>(?:it|them|that|those|the|an?|my|your|their|\w+['’]s|some|two|three)\b(?:(?! and ).)*?)"
+_NO_TALK = r"(?!an? (?:line|bell|ring|word|chat|talk|shout|note|text|message|e-?mail|call|look)\b)"
+_PLAIN_VERBS: tuple[tuple[str, str], ...] = (
+    (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
+    (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
+    (
+        rf"^(?:{_TO_SEND}|get|have) {_NO_TALK}{_WHAT} (?P<back>back )?"
+        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into|with) (?P<who>{_NAME})\b",
+        r"send \g<what> \g<back>to \g<who>",
+    ),
+    (rf"^{_TO_SEND} {_WHAT} (?:over|across|through)$", r"send \g<what>"),
+    (rf"^(?:give|drop) (?P<who>.+?) an? (?:ring|bell|tinkle|wee ring)\b", r"ring \g<who>"),
+    (rf"^give (?P<who>.+?) an? (?:buzz|call|phone)\b", r"call \g<who>"),
+    (
+        rf"^have an? (?:(?:quick|quiet|wee|little) )?(?:word|chat|talk) (?:with|to)\b",
+        r"speak to",
+    ),
+    (rf"^owe (?=(?:{_NAME}|{_WHAT})\b)", "give "),
+    (
+        rf"^(?:throw|stick|chuck|bung|sling|whack|pop|bang) (?={_WHAT} (?:in|into|on|onto|up)\b)",
+        r"put ",
+    ),
+)
+"""Ways of sending, ringing and putting, in the plain verb for each; deed already retold."""
+
+
+def in_plain_verbs(deed: str) -> str:
+    """The same deed with the plain verb for a breezy one.
+
+    >>> in_plain_verbs("ping it across to Nandini"), in_plain_verbs("give Trish a bell")
+    ('send it to Nandini', 'ring Trish')
+    """
+    for pattern, plainly in _PLAIN_VERBS:
+        if match := re.match(pattern, deed):
+            said = match.expand(plainly.replace(r"\g<back>", match.groupdict().get("back") or ""))
+            return said + deed[match.end() :]
+    return deed

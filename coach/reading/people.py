@@ -1,0 +1,108 @@
+"""Third persons of a call, by name: whom "her" and "him" mean.
+
+A name is a capital letter on a word that the call never writes small; it is a person's where
+somebody is asked, told or rung by it, or where it does what people do, and where it is never a
+place or a language ("in Keighley", "my Bengali").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.words import content
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Father|Auntie|Uncle|Chief|Prof|Coach)\b\.?"
+_NAME = re.compile(rf"(?:{_TITLE}\s)?\b[A-Z][a-zà-ÿ]{{2,}}(?:\s[A-Z][a-zà-ÿ]{{2,}})?\b")
+_KIN = re.compile(r"^(?:Mam|Mum|Mom|Dad|Daddy|Mummy|Gran|Granny|Nan|Grandad|Grandma|Ma|Pa|God)$")
+_BEFORE = re.compile(
+    r"\b(?:ask|asked|tell|told|ring|rang|call|called|phone|text|email|mail|message|meet|met|see|saw"
+    r"|with|introduce|thank|nudge|talk to|spoke to|speak to|write to|wrote to|named|get hold of|let"
+    r"|catch|show|help|sit|back to)\s$"
+)
+_AFTER = re.compile(
+    r"^(?:'s (?!in\b|at\b)|,? who\b|,?(?: [a-z]+,?){0,3} (?:he|she)\b|[.!?]* (?:he|she)\b"
+    r"|[.?][^.?]{0,25}\b(?:him|her|he|she)\b"
+    r"| (?:said|says|told|asked|wants|thinks|will|would|has|is|was|did|does|can|could|knows|knew"
+    r"|went|came|goes|gets)\b)"
+)
+_NO_PERSON = re.compile(r"\b(?:in|at|near|around|the|an?|my|your|our|is|was|she's|he's|it's)\s$")
+_HE = re.compile(r"\b(?:he|him|his|he'\w+|himself)\b")
+_SHE = re.compile(r"\b(?:she|her|hers|she'\w+|herself)\b")
+_MAN, _WOMAN = re.compile(r"^(?:Mr|Sir|Father|Uncle)\b"), re.compile(r"^(?:Mrs|Ms|Miss|Auntie)\b")
+WITHIN = 16
+"""Sentences back to the last mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: str
+    sentence: int
+    before: str
+    after: str
+    """what follows, up to the end of the next sentence, in plain letters"""
+
+    @property
+    def is_alone(self) -> bool:
+        """Named and nothing else, as one adds who was meant: "And if he's late? Marcus." """
+        return not self.before.strip() and self.after[:1] in ".?!"
+
+
+def third_person(pronoun: str, call: Call, before: int, text: str, label: str = "") -> str | None:
+    """The person of whom the talk before `text`, the opening of sentence `before`, is."""
+    mentions = list(_mentions(call))
+    persons = _persons(mentions)
+    wanted = "she" if pronoun in ("her", "hers") else "he"
+    salience: Counter[str] = Counter()
+    for mention in mentions:
+        ago = before - mention.sentence
+        fits = mention.name in persons and _spoken_of_as(mention) in (None, wanted)
+        if 0 <= ago <= WITHIN and fits and (ago or len(mention.before) < len(text)):
+            salience[mention.name] = max(salience[mention.name], WITHIN - ago) + 1
+    if (label and label in {mention.name for mention in mentions}):
+        return label
+    return max(salience, key=lambda name: salience[name], default=None)
+
+
+def _mentions(call: Call) -> Iterator[_Mention]:
+    """Every name in the call but those of the two."""
+    own = {word for person in call.relationship.people for word in person.name.split()}
+    texts = [sentence.text for sentence in call.sentences]
+    small = {word for text in texts for word in re.findall(r"(?<![\w'’-])[a-z]+", text)}
+    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+        said = plain(f"{text} {following}")
+        for match in _NAME.finditer(text):
+            words = match.group().split()
+            while words and words[0].lower() in small:
+                words = words[1:]
+            name = " ".join(words)
+            if name and not set(words) & own and not _KIN.match(name) and content(words[-1]):
+                start = match.end() - len(name)
+                yield _Mention(name, number, said[:start], said[match.end() :])
+
+
+def _persons(mentions: list[_Mention]) -> set[str]:
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        votes[mention.name] += mention.is_alone and mention.name in votes
+        votes[mention.name] += bool(_BEFORE.search(mention.before))
+        votes[mention.name] += bool(_AFTER.search(mention.after))
+        votes[mention.name] += bool(re.match(_TITLE, mention.name))
+        votes[mention.name] -= 2 * bool(_NO_PERSON.search(mention.before))
+    return {name for name, vote in votes.items() if vote > 0}
+
+
+def _spoken_of_as(mention: _Mention) -> str | None:
+    """What the talk after a name shows of it: he, she or neither."""
+    if _MAN.search(mention.name):
+        return "he"
+    if _WOMAN.search(mention.name):
+        return "she"
+    he, she = _HE.search(mention.after), _SHE.search(mention.after)
+    if he and (not she or he.start() < she.start()):
+        return "he"
+    return "she" if she else None

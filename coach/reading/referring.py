@@ -1,0 +1,209 @@
+"""What a deed points back to: "it", "her", "the five", "do that", or a label of the read-back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.adjacency import REQUESTS
+from coach.reading.deed import infinitive, trimmed
+from coach.reading.nouns import NUMBERS, things
+from coach.reading.people import third_person
+from coach.reading.promises import Promise
+from coach.reading.retelling import retell
+from coach.reading.salience import Named, antecedent
+
+from coach.reading.thread import Thread
+from coach.reading.words import content, count
+
+Stands = Callable[[str], str]
+"""Keeps words as they are while those around them are retold."""
+
+_NO_NOUN_NEXT = (
+    r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across|away"
+    r"|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
+    r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
+    r"|how|when|whether|if|would|could|there|here|so|personally|instead)\b)"
+)
+_IT = re.compile(
+    rf"(?<!\bof )\b(?P<word>it|them|'em|’em)\b(?!['’])|(?<=\s)(?P<that>that|this|those|these)"
+    rf"{_NO_NOUN_NEXT}",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b)[a-z]+)", re.I
+)
+_COUNTED = re.compile(rf"\b(?P<all>(?:all )?the|all|those) (?P<n>{NUMBERS})(?=\W*$|,|\s(?:with|to|in|and|on)\b)")
+_SENT = re.compile(
+    r"^(?:send|pass|forward|e-?mail|show|give|bring|post|mail)(?: (?:to )?(?:you|ya|yous))?"
+    r"(?=\W*$|\s(?:over|across|back|to you)\W*$)",
+    re.IGNORECASE,
+)
+_DO_IT = re.compile(
+    r"^(?:do|sort|manage|see to)(?: (?:it|that|this|so|the same|the needful|both))?"
+    r"(?: (?:out|first|there|quietly|together))?(?=$|,|\s(?:in|at|with|on|for|from|before)\b)|^$",
+    re.IGNORECASE,
+)
+_ADVERBS = r"(?: (?:just|also|maybe|always|then|really|even|probably|definitely|still|ever))*"
+_MAY = (
+    rf"(?:(?:'ll|'d| will| would| could| can| should| might| must|'d better){_ADVERBS}"
+    rf"|(?:'m|'re|'ve|'d| am| are)?{_ADVERBS} (?:need|have|want|wanted|ought|got|like|love|going|plan"
+    r"|meant|mean|meaning|keep meaning|trying|try|supposed|hoping) to| gonna) (?=[a-z]{2})"
+)
+_I_MAY = re.compile(rf"\b(?:i|we){_MAY}|\blet me (?=[a-z])|\b(?:should|could) i (?=[a-z])")
+_YOU_MAY = re.compile(
+    rf"\byou{_MAY}|\b(?:why don't|why not|could|can|would|will|did|didn't|have) you {_ADVERBS}(?=[a-z])"
+)
+_DOING = re.compile(
+    r"\b(?:(?:how|what) about|thought (?:about|of)|tried|consider(?:ed)?|worth)\s(?=[a-z]{2,}ing\s)"
+)
+_NO_DEED = re.compile(
+    r"^(?:be|been|have (?:a|no|been)|think|know|see|say|feel|like|want|need|imagine|hear|tell you"
+    r"|do (?:it|that|this|so)|get it|not|you|we|believe|hope|mind|never|take it|come to it|say"
+    r"|he|she|they|i|it|to|the|had|got|done|ever|understand|remember|mean|talk about)\b"
+)
+WITHIN = 8
+"""Sentences back to the deed that "do it" may mean."""
+
+
+def with_referents(words: str, promise: Promise, thread: Thread, call: Call) -> str:
+    """The deed retold, with the words that its pronouns stand for where they are known."""
+    known: list[str] = []
+
+    def stands(said: str) -> str:
+        known.append(said)
+        return f"\x00{len(known) - 1}\x00"
+
+    speaker = _speaker(promise, thread)
+    words = _people(words, promise, thread, call, stands)
+    words = _it(words, promise, thread, call, stands)
+    told = retell(speaker, words, thread.owner, call)
+    return re.sub(r"\x00(\d+)\x00", lambda match: known[int(match[1])], told)
+
+
+def _speaker(promise: Promise, thread: Thread) -> str | None:
+    asked = promise.form == "request" and promise.request
+    return asked.speaker if asked else thread.owner
+
+
+def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
+    """"Ring her" -> "ring Bia"; "her email" -> "Bia's email"."""
+    at = promise.sentence.index
+    text = promise.sentence.text[: _begins(promise)]
+    for pattern, ending in ((_WHOM, ""), (_WHOSE, "'s")):
+        match = pattern.search(words)
+        if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
+            continue
+        if name := third_person(match.group().lower().replace("his", "him"), call, at, text, thread.label):
+            return words[: match.start()] + stands(name + ending) + words[match.end() :]
+    return words
+
+
+def _begins(promise: Promise) -> int:
+    found = promise.sentence.text.find(promise.deed)
+    return found if found >= 0 else promise.start
+
+
+def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
+    """"Send it" -> "send the build"; "send you" lacks its thing; "the five" lacks its noun."""
+    if sent := _SENT.match(words):
+        words = f"{sent.group()} it{words[sent.end() :]}"
+    match = _IT.search(words)
+    if match and not things(words[: match.start()]):
+        pronoun = (match["word"] or match["that"]).lower()
+        pronoun = {"that": "it", "this": "it"}.get(pronoun, pronoun)
+        if noun := _noun(pronoun, words, promise, thread, call):
+            return words[: match.start()] + stands(noun) + words[match.end() :]
+    elif counted := _COUNTED.search(words):
+        if named := _antecedent("them", words, promise, thread, call):
+            return words[: counted.end()] + stands(f" {named.thing.head}") + words[counted.end() :]
+    if sent:
+        return re.sub(r"^(\w+) (you|ya|yous) it\b", r"\1 it to \2", words)
+    return words
+
+
+def _wanted(promise: Promise, thread: Thread) -> frozenset[str]:
+    said = [p.deed for p in thread.promises if p is not promise] + [thread.label]
+    if promise.request:
+        said.append(promise.request.text)
+    return content(" ".join(said))
+
+
+def _antecedent(
+    pronoun: str, words: str, promise: Promise, thread: Thread, call: Call
+) -> Named | None:
+    text = promise.sentence.text[: _begins(promise)]
+    at = promise.sentence.index
+    if promise.form == "request" and promise.request:
+        at = promise.request.index
+        text = promise.request.text[: max(0, promise.request.text.find(promise.deed))]
+    return antecedent(pronoun, call, at, text, words, _wanted(promise, thread))
+
+
+def _noun(pronoun: str, words: str, promise: Promise, thread: Thread, call: Call) -> str | None:
+    """What the talk before names; else what the read-back calls it."""
+    if named := _antecedent(pronoun, words, promise, thread, call):
+        return retell(named.speaker, named.thing.definite, thread.owner, call)
+    return _with_article(thread.label, call)
+
+
+def _with_article(label: str, call: Call) -> str | None:
+    """A label of the read-back as a thing: `Letter` -> `the letter`."""
+    name = re.sub(r"\s(?:to|for|from|with|on|at) \S+$", "", label)
+    first, _, rest = name.partition(" ")
+    if not re.fullmatch(r"(?:[A-Za-z][\w-]+ ?){1,3}", name) or not content(name):
+        return None
+    if re.search(r"(?:ed|ing|ly)$", name) or re.match(r"(?:to|for|at|in|on|by)\b", name, re.I):
+        return None
+    if not re.search(rf"(?<!\w){first.lower()}\b", " ".join(s.text for s in call.sentences)):
+        return name
+    small = f"{first.lower()} {rest}".strip()
+    return small if re.match(r"(?:the|an?|my|your|his|her|all)\b", small) else f"the {small}"
+
+
+def deed_pointed_at(promise: Promise, thread: Thread, call: Call, words: str) -> str | None:
+    """For "do it" and a bare yes: the deed asked for, advised or thought of just before."""
+    pointer = _DO_IT.match(words)
+    if pointer is None:
+        return None
+    rest = words[pointer.end() :].lstrip(" ,")
+    at = promise.sentence.index
+    for sentence in reversed(call.sentences[max(0, at - WITHIN) : at + 1]):
+        within = sentence.index == at
+        text = sentence.text[: promise.start] if within else sentence.text
+        for deed in reversed(list(deeds(text, sentence.speaker == thread.owner))):
+            said = trimmed(deed, call.today(thread.owner))
+            if count(said) >= 3 or (content(said) and count(said) == 2):
+                told = retell(sentence.speaker, said, thread.owner, call)
+                return f"{told} {rest}".strip() if rest and count(told) + count(rest) < 14 else told
+    return None
+
+
+def deeds(text: str, own: bool) -> Iterator[str]:
+    """Verb phrases that the owner may do, as one of the two speaks of them."""
+    said = plain(text)
+    found = [(m.end(), False) for m in (_I_MAY if own else _YOU_MAY).finditer(said)]
+    found += [(m.end(), True) for m in _DOING.finditer(said)]
+    if not own:
+        found += [(m.end(), False) for cue in REQUESTS if (m := cue.search(said))]
+    for at, gerund in sorted(set(found)):
+        if not _NO_DEED.match(said[at:]):
+            yield infinitive(text[at:]) if gerund else text[at:]
+
+
+def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> str | None:
+    """What was to be done with a thing that the read-back only names: "the letter, Friday"."""
+    wanted = content(label)
+    best: tuple[int, str] | None = None
+    for sentence in call.sentences[: promise.sentence.index]:
+        if not call.is_participant(sentence.speaker) or not wanted & content(sentence.text):
+            continue
+        for deed in deeds(sentence.text, sentence.speaker == thread.owner):
+            said = trimmed(deed, call.today(thread.owner))
+            shared = len(wanted & content(" ".join(said.split()[:6])))
+            if 2 * shared >= len(wanted) and count(said) >= 2 and (best is None or shared >= best[0]):
+                best = (shared, retell(sentence.speaker, said, thread.owner, call))
+    return best[1] if best else None

@@ -1,0 +1,113 @@
+"""What "it" is: the thing that the talk before it keeps in view.
+
+Each thing named shortly before has a salience: less the longer ago, more where it was promised or
+asked for, where the sentence is about having, making or sending it, and where it is named again.
+Where a sentence says "it", that is what it is about, and other things in it stand aside (the first
+rule of centering: Grosz, Joshi and Weinstein); and what is sent, read or signed is a piece of
+writing. The highest wins, if it stands out at all; else nothing does, and the pronoun stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.nouns import Thing, things
+from coach.reading.words import content, stem
+
+WITHIN = 14
+"""Sentences back to what may still be meant."""
+FADES = 0.12
+"""How much less salient a thing is with each sentence."""
+ENOUGH = 1.1
+"""Less than this is a guess."""
+
+_IN_VIEW = re.compile(
+    r"\b(?:there's|there is|i've (?:still )?got|i have|we have|we've got|you've got|got|have|make|"
+    r"made|write|wrote|send|sent|see|look at|read|show|do|did|use|need|want|called|"
+    r"fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
+)
+_DEFINED = re.compile(r"\b(?:it's|it is|it was|called|there's|there is|that's)\s(?:just\s|called\s)?$")
+"""“It's a laminated sheet”: what it is, is said."""
+_IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
+_WRITING = re.compile(
+    r"^(?:template|sheet|form|list|letter|paragraph|deck|doc|document|draft|e-?mail|link|video|slide"
+    r"|note|page|one-pager|report|plan|spreadsheet|chapter|abstract|cv|résumé|resume|agreement"
+    r"|contract|photo|picture|recording|invite|invitation|book|article|paper|card|copy|version|file"
+    r"|survey|rubric|text|proposal|application|summary|minutes|budget|review|table|chart|map|menu"
+    r"|recipe|song|tape|outline|checklist|brief|script|essay|statement|bio|portfolio|quote|estimate"
+    r"|build|demo|schedule|rota|roster|diary|log|data|figure|number|screenshot|diagram|drawing"
+    r"|sketch|storyboard|label|sample|test|update|pack|guide|policy|worksheet|lesson|poem|story"
+    r"|manuscript|application|pitch|write-up|address|contact|details|question|feedback)s?$"
+)
+_HANDLES_WRITING = re.compile(
+    r"\b(?:send|e-?mail|mail|post|forward|read|write|draft|sign|fill|print|scan|share|mark up|type"
+    r"|attach|upload|edit|proofread|rewrite|ping|flick|look over|go through|look through|submit)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing, who named it, and how salient it is."""
+
+    thing: Thing
+    speaker: str | None
+    salience: float
+
+
+def antecedent(
+    pronoun: str,
+    call: Call,
+    before: int,
+    text: str,
+    deed: str,
+    wanted: frozenset[str] = frozenset(),
+) -> Named | None:
+    """What a pronoun in `deed` stands for, which comes after `text` in sentence `before`.
+
+    `wanted` holds content words of what was asked for or promised there.
+    """
+    plural = pronoun in ("them", "'em", "’em", "those", "these")
+    writes = bool(_HANDLES_WRITING.search(plain(deed)))
+    first = max(0, before - WITHIN)
+    spoken = [(sentence.text, sentence.speaker) for sentence in call.sentences[first:before]]
+    spoken.append((text, call.sentences[before].speaker))
+    said = Counter(stem(word) for words, _ in spoken for word in set(_words(words)))
+    found = [
+        Named(thing, speaker, _salience(thing, words, ago, said, wanted, writes))
+        for ago, (words, speaker) in enumerate(reversed(spoken))
+        for thing in things(words)
+        if thing.is_plural == plural
+    ]
+    best = max(found, key=lambda named: named.salience, default=None)
+    return best if best and best.salience >= ENOUGH else None
+
+
+def _salience(
+    thing: Thing,
+    words: str,
+    ago: int,
+    said: Counter[str],
+    wanted: frozenset[str],
+    writes: bool,
+) -> float:
+    opening, rest = plain(words[: thing.start]), plain(words[thing.start + len(thing.words) :])
+    defined = bool(_DEFINED.search(opening))
+    aside = not defined and bool(_IT.search(opening) or (_IT.search(rest) and not _IN_VIEW.search(opening)))
+    fits = bool(_WRITING.search(thing.head))
+    return (
+        1.0
+        - FADES * ago
+        + 0.35 * min(said[stem(thing.head)] - 1, 2)
+        + 0.5 * (defined or bool(_IN_VIEW.search(opening)))
+        + 1.0 * bool(content(thing.head) & wanted)
+        - 0.8 * aside
+        + (0.6 * fits - 0.8 * (not fits) if writes else -0.2)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.lower())
