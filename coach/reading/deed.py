@@ -27,13 +27,12 @@ _FILLER = re.compile(
 )
 _REASON = re.compile(
     r"(?:,\s*(?:so|because|'cause|otherwise|but|which|no|oh|yes|you know|i mean|mind|though|ma|sir|"
-    r"then|anyway|please|right|okay|yeah|see if|if you (?:like|want|don't mind)|by the way)\b"
+    r"then|anyway|please|right|okay|yeah|if you (?:like|want|don't mind)|by the way)\b"
     r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|it'll|they|they've|we|we're|there|there's"
     r"|that|that's|you|you've|you'll)\s"
     r"|,\s*and\s(?:all\b|(?:i|i'm|i've|i'll|i'd|we|he|she|it|they|you)\s)"
     r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|in case"
     r"|soon as|as soon as|the (?:second|minute|moment)|the way)\b"
-    r"|\s(?:and|then|to)\s(?:see|find out)\s(?:if|whether|what|would|could|does|how)\b"
     r"|\sso (?:i|you|we|he|she|they|it|there)\b|\sbut (?:i|it|he|she|we|they|not)\b"
     r"|\swhen (?:we're|i'm) (?:off|done|back|home|finished)\b"
     r"|\sonce (?:i|it|i've|you|he|she|they|it's)\b"
@@ -44,6 +43,10 @@ _REASON = re.compile(
 """Where the deed ends: at its reason, its moment, a remark or a simile."""
 _IF = re.compile(r"\s(?:if|unless)\s.*$", re.DOTALL)
 _ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder|tell)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\s(?:right )?(?:now|today|tonight|tomorrow|straight away|right away|right after (?:this|that)|first)$",
+    re.I,
+)
 _NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
 """“Before it” opens a clause."""
 _HANGING = re.compile(
@@ -91,7 +94,7 @@ _PERFECT = {
     "told": "tell",
 }
 _LEAD_IN = re.compile(
-    r"^(?:(?:(?:have|need|want|try|like|aim|plan|got|remember|hope|keep meaning|mean) to|(?:go|come|try|sit down) and"
+    r"^(?:(?:(?:have|need|want|try|like|aim|plan|got|remember|hope|keep meaning|mean) to|keep meaning|(?:go|come|try|sit down) and"
     r"|go ahead and|be able to|make sure (?:that )?(?:i|to)|get to|start to|be sure to"
     r"|be sat|go off and)(?:\s+(?=[a-z]{2,}\s)|$))+",
     re.IGNORECASE,
@@ -118,6 +121,7 @@ def trimmed(deed: str, today: date) -> str:
     deed = _LEAD_IN.sub("", _segments(deed).strip(" ,;.?!"))
     if re.match(r"be [a-z]+ing\b", deed, re.IGNORECASE):
         deed = infinitive(deed[3:])
+    deed = _NOW.sub("", deed)
     words = _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
     return words
 
@@ -214,6 +218,11 @@ _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
 """Ways of sending, ringing and putting, in the plain verb for each; deed already retold."""
 
 
+_TO_WHOM = re.compile(
+    r"\b((?:send|give|bring|show|post|mail) (?:it|them)) ([A-Z]\w+|them|him|her)\b"
+)
+
+
 def in_plain_verbs(deed: str) -> str:
     """The same deed with the plain verb for a breezy one.
 
@@ -223,5 +232,6 @@ def in_plain_verbs(deed: str) -> str:
     for pattern, plainly in _PLAIN_VERBS:
         if match := re.match(pattern, deed):
             said = match.expand(plainly.replace(r"\g<back>", match.groupdict().get("back") or ""))
-            return said + deed[match.end() :]
-    return deed
+            deed = said + deed[match.end() :]
+            break
+    return _TO_WHOM.sub(r"\1 to \2", deed)

@@ -25,7 +25,7 @@ FORMS: tuple[Cue, ...] = (
         "will",
         rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
         rf"|i'mma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
-        rf"|aye)\b){_ADVERBS}(?=[a-z])",
+        rf"|aye|night|goodnight|bye|cheers|thanks|thank you|ta|love|mate)\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
         "He'll send it on Friday.",
         2.0,

@@ -41,7 +41,7 @@ _VERBS = (
     "sends sent bring brings brought write writes wrote reads sits sat stands stood runs ran "
     "goes comes came turns turned looks looked works worked means meant feel feels felt becomes "
     "became leave leaves left lose loses lost pay pays paid seems seemed happens happened "
-    "starts started stops stopped helps helped moves moved lives lived believes believed holds "
+    "one one's ones called starts started stops stopped helps helped moves moved lives lived believes believed holds "
     "held shows showed plays played"
 )
 _STOP = rf"(?:{'|'.join(sorted({*_FUNCTION.split(), *_VERBS.split()}))})\b"

@@ -63,7 +63,7 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
         fits = mention.name in persons and _spoken_of_as(mention) in (None, wanted)
         if 0 <= ago <= WITHIN and fits and (ago or len(mention.before) < len(text)):
             salience[mention.name] = max(salience[mention.name], WITHIN - ago) + 1
-    if (label and label in {mention.name for mention in mentions}):
+    if label and label in {mention.name for mention in mentions}:
         return label
     return max(salience, key=lambda name: salience[name], default=None)
 

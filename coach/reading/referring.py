@@ -34,9 +34,12 @@ _IT = re.compile(
 )
 _WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)
 _WHOSE = re.compile(
-    r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b)[a-z]+)", re.I
+    r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b)[a-z]+)",
+    re.I,
 )
-_COUNTED = re.compile(rf"\b(?P<all>(?:all )?the|all|those) (?P<n>{NUMBERS})(?=\W*$|,|\s(?:with|to|in|and|on)\b)")
+_COUNTED = re.compile(
+    rf"\b(?P<all>(?:all )?the|all|those) (?P<n>{NUMBERS})(?=\W*$|,|\s(?:with|to|in|and|on)\b)"
+)
 _SENT = re.compile(
     r"^(?:send|pass|forward|e-?mail|show|give|bring|post|mail)(?: (?:to )?(?:you|ya|yous))?"
     r"(?=\W*$|\s(?:over|across|back|to you)\W*$)",
@@ -53,7 +56,7 @@ _MAY = (
     rf"|(?:'m|'re|'ve|'d| am| are)?{_ADVERBS} (?:need|have|want|wanted|ought|got|like|love|going|plan"
     r"|meant|mean|meaning|keep meaning|trying|try|supposed|hoping) to| gonna) (?=[a-z]{2})"
 )
-_I_MAY = re.compile(rf"\b(?:i|we){_MAY}|\blet me (?=[a-z])|\b(?:should|could) i (?=[a-z])")
+_I_MAY = re.compile(rf"\bi{_MAY}|\blet me (?=[a-z])|\b(?:should|could) i (?=[a-z])")
 _YOU_MAY = re.compile(
     rf"\byou{_MAY}|\b(?:why don't|why not|could|can|would|will|did|didn't|have) you {_ADVERBS}(?=[a-z])"
 )
@@ -90,14 +93,16 @@ def _speaker(promise: Promise, thread: Thread) -> str | None:
 
 
 def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
-    """"Ring her" -> "ring Bia"; "her email" -> "Bia's email"."""
+    """ "Ring her" -> "ring Bia"; "her email" -> "Bia's email"."""
     at = promise.sentence.index
     text = promise.sentence.text[: _begins(promise)]
     for pattern, ending in ((_WHOM, ""), (_WHOSE, "'s")):
         match = pattern.search(words)
         if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
             continue
-        if name := third_person(match.group().lower().replace("his", "him"), call, at, text, thread.label):
+        if name := third_person(
+            match.group().lower().replace("his", "him"), call, at, text, thread.label
+        ):
             return words[: match.start()] + stands(name + ending) + words[match.end() :]
     return words
 
@@ -108,7 +113,7 @@ def _begins(promise: Promise) -> int:
 
 
 def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
-    """"Send it" -> "send the build"; "send you" lacks its thing; "the five" lacks its noun."""
+    """ "Send it" -> "send the build"; "send you" lacks its thing; "the five" lacks its noun."""
     if sent := _SENT.match(words):
         words = f"{sent.group()} it{words[sent.end() :]}"
     match = _IT.search(words)
@@ -147,7 +152,9 @@ def _noun(pronoun: str, words: str, promise: Promise, thread: Thread, call: Call
     """What the talk before names; else what the read-back calls it."""
     if named := _antecedent(pronoun, words, promise, thread, call):
         return retell(named.speaker, named.thing.definite, thread.owner, call)
-    return _with_article(thread.label, call)
+    named_so = _with_article(thread.label, call)
+    plural = pronoun not in ("it", "one")
+    return named_so if named_so and named_so.endswith("s") == plural else None
 
 
 def _with_article(label: str, call: Call) -> str | None:
@@ -167,9 +174,10 @@ def _with_article(label: str, call: Call) -> str | None:
 def deed_pointed_at(promise: Promise, thread: Thread, call: Call, words: str) -> str | None:
     """For "do it" and a bare yes: the deed asked for, advised or thought of just before."""
     pointer = _DO_IT.match(words)
-    if pointer is None:
+    if pointer is None or _with_article(thread.label, call):
         return None
-    rest = words[pointer.end() :].lstrip(" ,")
+    rest = retell(_speaker(promise, thread), words[pointer.end() :], thread.owner, call)
+    rest = rest.lstrip(" ,")
     at = promise.sentence.index
     for sentence in reversed(call.sentences[max(0, at - WITHIN) : at + 1]):
         within = sentence.index == at
@@ -204,6 +212,10 @@ def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> s
         for deed in deeds(sentence.text, sentence.speaker == thread.owner):
             said = trimmed(deed, call.today(thread.owner))
             shared = len(wanted & content(" ".join(said.split()[:6])))
-            if 2 * shared >= len(wanted) and count(said) >= 2 and (best is None or shared >= best[0]):
+            if (
+                2 * shared >= len(wanted)
+                and count(said) >= 2
+                and (best is None or shared >= best[0])
+            ):
                 best = (shared, retell(sentence.speaker, said, thread.owner, call))
     return best[1] if best else None

@@ -42,7 +42,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
     """Add accepted requests to `promises`, or join them to the promise that answers them."""
     found = list(promises)
     for sentence in call.sentences:
-        asked = _asked_for(sentence)
+        asked = asked_for(sentence)
         if asked is None or not call.is_participant(sentence.speaker):
             continue
         answer = _answer(sentence, call)
@@ -63,7 +63,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
 
 
-def _asked_for(sentence: Sentence) -> str | None:
+def asked_for(sentence: Sentence) -> str | None:
     """The verb phrase that is asked for, or None."""
     text = plain(sentence.text)
     if when := _WHEN.search(text):

@@ -29,6 +29,7 @@ _SECOND = (
 )
 _THANKS = re.compile(r"\bthank you\b", re.IGNORECASE)
 """A noun, and not the partner."""
+_KEPT = "\x01"
 _BOTH = re.compile(r"\b(two|both|all|each|three) of (?:you|us|y'all|ye)\b", re.IGNORECASE)
 
 
@@ -37,10 +38,10 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     speaker = speaker or owner
     listener = call.partner(speaker) if call.is_participant(speaker) else owner
     first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me|myself")
-    words = _BOTH.sub(r"\1 of them", _THANKS.sub("thank-you", words))
+    words = _BOTH.sub(r"\1 of them", _THANKS.sub(_KEPT, words))
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
-    return words
+    return words.replace(_KEPT, "thank-you")
 
 
 def _pronouns(

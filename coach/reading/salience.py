@@ -22,7 +22,7 @@ WITHIN = 14
 """Sentences back to what may still be meant."""
 FADES = 0.12
 """How much less salient a thing is with each sentence."""
-ENOUGH = 1.1
+ENOUGH = 0.95
 """Less than this is a guess."""
 
 _IN_VIEW = re.compile(
@@ -30,7 +30,9 @@ _IN_VIEW = re.compile(
     r"made|write|wrote|send|sent|see|look at|read|show|do|did|use|need|want|called|"
     r"fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
 )
-_DEFINED = re.compile(r"\b(?:it's|it is|it was|called|there's|there is|that's)\s(?:just\s|called\s)?$")
+_DEFINED = re.compile(
+    r"\b(?:it's|it is|it was|called|there's|there is|that's)\s(?:just\s|called\s)?$"
+)
 """“It's a laminated sheet”: what it is, is said."""
 _IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
 _WRITING = re.compile(
@@ -96,7 +98,9 @@ def _salience(
 ) -> float:
     opening, rest = plain(words[: thing.start]), plain(words[thing.start + len(thing.words) :])
     defined = bool(_DEFINED.search(opening))
-    aside = not defined and bool(_IT.search(opening) or (_IT.search(rest) and not _IN_VIEW.search(opening)))
+    aside = not defined and bool(
+        _IT.search(opening) or (_IT.search(rest) and not _IN_VIEW.search(opening))
+    )
     fits = bool(_WRITING.search(thing.head))
     return (
         1.0

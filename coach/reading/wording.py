@@ -16,6 +16,7 @@ from coach.reading.deed import LONGEST, in_plain_verbs, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
 from coach.reading.promises import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
+from coach.reading.requests import asked_for
 from coach.reading.retelling import retell
 from coach.reading.thread import CARRIES, Thread
 from coach.reading.words import content, count
@@ -39,9 +40,22 @@ def action(thread: Thread, call: Call) -> str:
             break
     if not content(wording):
         wording += _in_their_words(head, call)
-    if thread.conditional and (condition := _condition(head, thread, call)):
+    condition = _condition(head, thread, call) if thread.conditional else ""
+    if condition and not content(condition) <= content(wording):
         wording = f"{wording} {condition}"
     return wording[:1].upper() + wording[1:]
+
+
+def _as_asked(words: str, promise: Promise, thread: Thread, call: Call) -> str | None:
+    """The request's own words, where the answer only takes them up: "Could you ask Deb to come?" """
+    asked = asked_for(promise.request) if promise.request else None
+    if asked is None or promise.request is None or promise.form == "request":
+        return None
+    wish = trimmed(asked, call.today(thread.owner))
+    same = wish.partition(" ")[0].lower() == words.partition(" ")[0].lower()
+    if (words and not same) or len(content(wish)) <= len(content(words)):
+        return None
+    return retell(promise.request.speaker, wish, thread.owner, call)
 
 
 def _condition(promise: Promise, thread: Thread, call: Call) -> str:
@@ -51,12 +65,17 @@ def _condition(promise: Promise, thread: Thread, call: Call) -> str:
     for cue in CONDITIONAL:
         match = cue.search(said)
         if match and match.start() >= promise.start:
-            clause = re.split(r"[,;.]|\s(?:then\s)?(?=i'll|i will|i'm gonna)", text[match.start() :])[0]
+            clause = re.split(
+                r"[,;.]|\s(?:then\s)?(?=i'll|i will|i'm gonna)", text[match.start() :]
+            )[0]
             clause = re.split(r"(?i)\s(?:i'll|i will)\b", clause)[0]
-            if 2 < count(clause) <= 12:
+            if 3 < count(clause) <= 12 and not _ASKS.search(said[: match.start()]):
                 told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
                 return told[:1].lower() + told[1:]
     return ""
+
+
+_ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder)(?: \w+){0,2}\W*$")
 
 
 def _worded(promise: Promise, thread: Thread, call: Call) -> str:
@@ -67,14 +86,16 @@ def _worded(promise: Promise, thread: Thread, call: Call) -> str:
             retell(thread.owner, words, thread.owner, call)
         )
     else:
-        told = deed_pointed_at(promise, thread, call, words) or with_referents(
-            words + _fragment(promise, call), promise, thread, call
+        told = (
+            _as_asked(words, promise, thread, call)
+            or deed_pointed_at(promise, thread, call, words)
+            or with_referents(words + _fragment(promise, call), promise, thread, call)
         )
     return in_plain_verbs(told)
 
 
 def _handed_over(label: str) -> str:
-    """"Half a page to Russ" is sent; any other label stays a label."""
+    """ "Half a page to Russ" is sent; any other label stays a label."""
     named = re.search(r"\sto [A-Z]", label)
     return f"send {label[:1].lower()}{label[1:]}" if named else label
 
@@ -82,12 +103,17 @@ def _handed_over(label: str) -> str:
 def _tells(promise: Promise, call: Call) -> tuple[float, int]:
     """The clause that says most comes first; a habit's form says less than a promise's."""
     words = instruction(promise, call.today(promise.owner))
-    explicit = 0.5 if promise.form in _IMPLICIT else 1.0
+    explicit = 0.7 if promise.form in _IMPLICIT else 1.0
     sure = 0.5 if promise.weight < CARRIES else 1.0
-    bare = 1.0 * bool(_BARE.match(words)) + 1.0 * (words.partition(" ")[0] in _PREPARING)
-    return (bare - min(len(content(words)), 5) * explicit * sure, promise.sentence.index)
+    bare = 1.0 * bool(_BARE.match(words) and len(content(words)) < 3) + 1.0 * (
+        words.partition(" ")[0] in _PREPARING
+    )
+    says = min(len(content(words)), 5) + min(promise.weight, 4.0) * WEIGHS
+    return (bare - says * explicit * sure, promise.sentence.index)
 
 
+WEIGHS = 0.25
+"""What a unit of a promise's weight is worth in content words."""
 _IMPLICIT = ("present", "am_doing", "have_to", "want_to", "we_will", "could", "can")
 _BARE = re.compile(r"^\w+ (?:it|that|them|him|her|one|this)\b", re.IGNORECASE)
 
