@@ -82,3 +82,40 @@ REQUEST_IN_CALL = (
     r"|be)\b"
 )
 """Asked of the other for right now."""
+
+OFFERS: tuple[Cue, ...] = (
+    Cue(
+        "shall_i",
+        r"\b(?:shall|should|may) i\s+(?:just |maybe |also )*(?=[a-z])",
+        "Shall I send you the form?",
+        "Shall we send them the form?",
+    ),
+    Cue(
+        "want_me_to",
+        r"\b(?:do you want|d'you want|would you like|you want|want|would you prefer|you'd like)"
+        r" me to\s+(?=[a-z])",
+        "Do you want me to ask her?",
+        "She wants me to ask.",
+    ),
+    Cue(
+        "would_it_help",
+        r"\b(?:would it (?:help|be (?:useful|easier|any use|good|better)) if i|how about i"
+        r"|what if i|why don't i)\s+(?=[a-z])",
+        "Would it help if I wrote to them?",
+        "It would help if they wrote.",
+    ),
+)
+"""How somebody offers to do something; the other one's yes makes it a promise of the one who asked.
+"""
+
+PROPOSALS: tuple[Cue, ...] = (
+    Cue(
+        "both",
+        r"\b(?:what if we|why don't we|how about we|shall we|should we|could we|can we|let's|maybe we"
+        r"(?: could| should)?|we could|we should|do we want to)\s+"
+        r"(?:just |maybe |also )*(?:both|each)\s+(?=[a-z])",
+        "What if we both read it before next time?",
+        "We both read it last year.",
+    ),
+)
+"""How one of them proposes something for both; a yes makes it a promise of each."""

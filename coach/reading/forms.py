@@ -118,7 +118,7 @@ FORMS: tuple[Cue, ...] = (
         r"|from me)\b)"
         r"|\b(?:you'll have|you will have|you'd have|you'll get|you will get|you'll hear"
         r"|you'll see)\s+"
-        r"(?=(?:it|them|my|the|a|an|back|everything|that|this|two|three|four|five|ten)\b)",
+        r"(?=(?:it|them|my|the|a|an|back|everything|that|this|two|three|four|five|ten|from me)\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         0.9,
@@ -126,9 +126,9 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "result_now",
         r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your|on (?:your"
-        r"|his|her|the))\b)"
+        r"|his|her|the (?!\w+(?:th|st|nd|rd)\b)))\b)"
         r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b)"
-        r"|\b(?:it|they) (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
+        r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
         r"|\bi'm (?=there\b|with you\b)",
         "You've the five on Sunday evening.",
@@ -182,7 +182,7 @@ AGAINST: tuple[Cue, ...] = (
         r"|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore"
         r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
         r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told|say)|(?:what|all) i (?:hear"
-        r"|heard) (?:is|was))\b(?:(?!\b(?:but|anyway|so now|and so|however"
+        r"|heard) (?:is|was))\b(?:,? (?:okay|right|well|oh|no|yes|look)\b,?)*(?:(?!\b(?:but|anyway|so now|and so|however"
         r"|okay)\b)[^.!?\"]){0,90}$",
         "She said I'll back you",
         "I said Wednesday but I'll",
@@ -226,11 +226,26 @@ AGAINST: tuple[Cue, ...] = (
     ),
     Cue(
         "or_else",
-        r"\b(?:or|otherwise|or else|before|because|'cause|cause|that's why|the (?:fear|worry"
+        r"\b(?:or|or else|before|because|'cause|cause|that's why|the (?:fear|worry"
         r"|danger|risk) is|i'm (?:scared|afraid|worried))\s+(?:\w+\s+)?$",
         "Don't be late, or ",
         "Order it, and ",
         -1.2,
+    ),
+    Cue(
+        "otherwise",
+        r"\b(?:otherwise|or else|if not|else),?\s+(?:then\s+)?$",
+        "Finish yours first, otherwise ",
+        "Unless it rains, ",
+        -2.0,
+    ),
+    Cue(
+        "this_moment",
+        r"^(?:\W*(?:oh|ah|um|okay|ok|and|so|yeah|sorry)\W+)*(?:wait|hang on|hold on|one (?:sec|second"
+        r"|moment|minute)|just a (?:sec|second|minute|moment)|two secs?|bear with me)\b[^.!?]{0,12}$",
+        "Wait, ",
+        "I can't wait, ",
+        -2.0,
     ),
     Cue(
         "explaining",
@@ -290,6 +305,40 @@ IN_CALL: tuple[Cue, ...] = (
         "be fine",
         "bring it on Friday",
         -1.8,
+    ),
+    Cue(
+        "a_state_by_then",
+        r"^(?:just |still |probably )*have (?:just )?(?:been|seen|had|changed|gone|forgotten|lost|become"
+        r"|turned|grown|(?:everything|all my fingers|my fingers|fingers) crossed|an? (?:better|worse"
+        r"|new)\b)",
+        "have changed my clocks",
+        "have read it by Monday",
+        -1.8,
+    ),
+    Cue(
+        "free_then",
+        r"^(?:do|make|be free|manage) (?:on |the |this |next )*(?:mondays?|tuesdays?|wednesdays?"
+        r"|thursdays?|fridays?|saturdays?|sundays?|mornings?|afternoons?|evenings?|\d\w*|anytime"
+        r"|any time|most days)\b",
+        "do Wednesday the nineteenth, one o'clock",
+        "do the sheet on Wednesday",
+        -1.5,
+    ),
+    Cue(
+        "device",
+        r"^(?:just )?(?:put|plug|switch|turn|move|adjust|pull) (?:the |my |this )?(?:\w+ )?(?:earphones?"
+        r"|headphones?|headset|mic|microphone|camera|light|lamp|phone|laptop|charger|blind|blinds"
+        r"|curtains?|window|door|volume|screen|sound)\b(?! in\b| on the\b| away)",
+        "put the earphones tighter",
+        "put the phone on the stand",
+        -2.2,
+    ),
+    Cue(
+        "hangs_on",
+        r"\b(?:hang on|hold on|wait a (?:sec|second|minute)|just a (?:sec|second)|one (?:sec|second))\W*$",
+        "put the big light on now hang on",
+        "hang it on the wall",
+        -2.0,
     ),
     Cue(
         "discretion",

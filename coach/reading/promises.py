@@ -26,7 +26,7 @@ STRONG = 1.0
 """A form of at least this weight starts a clause of its own; weaker ones only stand alone."""
 
 _TRANSFER = re.compile(
-    r"^(?:\w+\s+){0,2}?(?:send|get|let|give|text|email|e-mail|mail|message|call|ring|bring|show"
+    r"^(?:\w+\s+){0,2}?(?:send|get|let|give|phone|text|email|e-mail|mail|message|call|ring|bring|show"
     r"|tell|forward|share|drop|flick|shoot|post|copy|"
     r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
     r"|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
@@ -52,6 +52,12 @@ _RELEASED = re.compile(
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
 )
+_TO_A_THIRD = re.compile(
+    r"^(?:\w+\s)?(?:ask|tell|ring|call|phone|text|email|message|write|speak|talk|visit|thank|meet|see"
+    r"|send|show|give)\b.*\b(?:him|her|them)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$")
+"""“If he says no, I'll”: what he may say is a condition, and reports nothing."""
 _REPORTING_TAIL = re.compile(
     r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like"
     r"|went),?(?:\W+\w+){0,4}\W*$"
@@ -100,6 +106,12 @@ class Promise:
         """Content words of the deed, or of the request where the deed has none of its own."""
         own = content(self.deed)
         return own or (content(self.request.text) if self.request else own)
+
+    @property
+    def conditional_first(self) -> bool:
+        """Does it say "if" before it says what follows: "If he says no, I phone you"?"""
+        before = plain(self.sentence.text[: self.end])
+        return bool(re.search(r"\bif\b", before[: max(0, before.rfind(plain(self.deed)))]))
 
     @property
     def turns(self) -> tuple[int, ...]:
@@ -209,7 +221,8 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
     for cue in _AGAINST.through(prefix):
         if cue.name == "habit" and _is_once(promise):
             continue
-        if cue.search(prefix):
+        match = cue.search(prefix)
+        if match and not (cue.name == "reported" and _SUPPOSED.search(prefix[: match.start()])):
             yield cue.name, cue.weight
     before = call.sentences[promise.sentence.index - 1] if promise.sentence.index else None
     if (
@@ -257,8 +270,12 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "refrains for a time", 1.6
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
+    if promise.conditional_first and promise.form == "present":
+        yield "what follows if", 0.8
     if content(promise.deed):
         yield "names a thing", 0.3
+    elif _TO_A_THIRD.search(deed):
+        yield "to somebody", 0.1
     elif not promise.due:
         yield "bare", -0.6
 

@@ -2,7 +2,8 @@
 
 A request alone is nobody's promise. With its answer it is one, and both turns are the evidence. An
 answer with a promise of its own ("Sure, I'll send it Sunday") takes the request along, so that the
-object of "it" is known.
+object of "it" is known. An offer ("Shall I ask her?") and a proposal for both ("What if we both
+read it?") become promises by the other one's yes in the same way.
 """
 
 from __future__ import annotations
@@ -14,7 +15,15 @@ from dataclasses import replace
 from coach.cues import plain
 from coach.dates import due_of
 from coach.reading import Call
-from coach.reading.adjacency import ACCEPT, REFUSE, REQUEST_IN_CALL, REQUESTS
+from coach.reading.adjacency import (
+    ACCEPT,
+    OFFERS,
+    PROPOSALS,
+    REFUSE,
+    REQUEST_IN_CALL,
+    REQUESTS,
+)
+from coach.reading.forms import IN_CALL, JOINT
 from coach.reading.promises import Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -34,6 +43,9 @@ _WHEN = re.compile(
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
 _OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
+
+AGREED = 2.0
+"""What an offer or a proposal weighs that the other one says yes to."""
 
 _REQUESTS = Sieve((cue, cue.pattern) for cue in REQUESTS)
 
@@ -60,7 +72,43 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
                 weight=found[own].weight + 0.6,
                 reasons=(*found[own].reasons, "answers a request +0.6"),
             )
+    found.extend(_agreed_to(found, call))
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
+
+
+def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
+    """Offers and proposals that the other one says yes to, unless they are promised anyway."""
+    promised = {promise.sentence.index for promise in promises if promise.weight >= 1.0}
+    for sentence in call.sentences:
+        text = call.plain[sentence.index]
+        if sentence.index in promised or not call.is_participant(sentence.speaker):
+            continue
+        for cues, form in ((OFFERS, "offer"), (PROPOSALS, JOINT)):
+            found = next((match for cue in cues if (match := cue.search(text))), None)
+            deed = sentence.text[found.end() :].strip(" ,;?.!") if found else ""
+            if not content(deed) or any(cue.search(plain(deed)) for cue in IN_CALL):
+                continue
+            if answer := _answer(sentence, call):
+                yield _agreed(form, deed, sentence, answer, call)
+
+
+def _agreed(
+    form: str, deed: str, sentence: Sentence, answer: list[Sentence], call: Call
+) -> Promise:
+    """The words of the one who offered are the promise; the yes makes it one."""
+    assert sentence.speaker is not None
+    today = call.today(sentence.speaker)
+    return Promise(
+        owner=sentence.speaker,
+        sentence=sentence,
+        start=0,
+        end=len(sentence.text),
+        form=form,
+        deed=deed,
+        weight=AGREED,
+        due=due_of(sentence.text, today=today) or due_of(answer[0].text, today=today),
+        reasons=(f"{form} agreed to {AGREED:+g}",),
+    )
 
 
 def asked_for(sentence: Sentence) -> str | None:
@@ -112,7 +160,7 @@ def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call)
         return None
     reasons = [("request accepted", 1.2)]
     if firm:
-        reasons.append(("firmly", 0.7))
+        reasons.append(("firmly", 0.8))
     if due:
         reasons.append(("due", 0.6))
     if request.text.rstrip().endswith("?"):
