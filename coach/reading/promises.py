@@ -56,6 +56,16 @@ _TO_A_THIRD = re.compile(
     r"^(?:\w+\s)?(?:ask|tell|ring|call|phone|text|email|message|write|speak|talk|visit|thank|meet|see"
     r"|send|show|give)\b.*\b(?:him|her|them)\b"
 )
+_TO_SOMEBODY = re.compile(
+    r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet|send"
+    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk))\b"
+)
+_BEARINGS = {"to the partner", "asked for", "welcomed", "refrains for a time"}
+"""Signals that a promise is made to somebody, and not into the air."""
+_AGREES = re.compile(
+    r"\b(?:good idea|good point|you're right|that's (?:right|true|fair|a good)|fair (?:enough|point)"
+    r"|of course|i owe|i should|yes|sure|why not|true|deal|definitely)\b"
+)
 _SUPPOSED = re.compile(r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$")
 """“If he says no, I'll”: what he may say is a condition, and reports nothing."""
 _REPORTING_TAIL = re.compile(
@@ -200,12 +210,29 @@ def _weighed(promise: Promise, call: Call) -> Promise:
         *_for(deed, promise, _own_next(promise, call)),
         *_answered(promise, call),
     ]
+    conditional = _is_conditional(text, promise, head)
+    if not conditional and _is_idle(promise, {name for name, _ in signals}, call):
+        signals.append(("said into the air", -0.4))
     return replace(
         promise,
         weight=promise.weight + sum(weight for _, weight in signals),
         reasons=promise.reasons + tuple(f"{name} {weight:+g}" for name, weight in signals),
-        conditional=_is_conditional(text, promise, head),
+        conditional=conditional,
     )
+
+
+def _is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
+    """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
+    if promise.form != "will" or promise.due or signals & _BEARINGS:
+        return False
+    if _TO_SOMEBODY.search(plain(promise.deed)):
+        return False
+    own = [
+        sentence.text
+        for sentence in call.sentences[max(0, promise.sentence.index - 3) : promise.sentence.index]
+        if sentence.turn == promise.sentence.turn
+    ]
+    return not _AGREES.search(plain(" ".join([*own, promise.sentence.text[: promise.end]])))
 
 
 def _head_start(promise: Promise, text: str) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from coach.cues import plain
+from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
@@ -26,9 +27,10 @@ _POINTS_BACK = re.compile(
     r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
-    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|actually,? no|no,? actually"
-    r"|on second thoughts?|strike that|no,? wait|cancel that|take that back)\b"
+    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that|take that back)\b"
 )
+_REPAIRS = re.compile(r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b")
+"""Takes something back: the deed, unless another day follows."""
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
@@ -160,11 +162,16 @@ def _retracted(promise: Promise, call: Call) -> bool:
     """Did the speaker take it back in the same breath?"""
     at = promise.sentence.index
     rest = plain(promise.deed + " " + promise.sentence.text[promise.end :])
-    following = call.sentences[at + 1] if at + 1 < len(call.sentences) else None
-    if (
-        following
-        and following.speaker == promise.owner
-        and following.turn <= promise.sentence.last_turn + 1
-    ):
-        rest += " " + plain(following.text)
-    return bool(_RETRACTS.search(rest))
+    own = [
+        sentence.text
+        for sentence in call.sentences[at + 1 : at + 5]
+        if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn + 1
+    ]
+    rest += " " + plain(" ".join(own[:1]))
+    if _RETRACTS.search(rest):
+        return True
+    repair = _REPAIRS.search(rest)
+    if repair is None:
+        return False
+    after = " ".join([rest[repair.end() :], *own[1:]])
+    return due_of(after, today=call.today(promise.owner), bare=True) is None
