@@ -15,7 +15,7 @@ from coach.dates import find
 from coach.reading.promises import Promise
 from coach.reading.words import content, count
 
-LONGEST = 18
+LONGEST = 20
 """Words of a deed; what stands after that is detail."""
 
 _FILLER = re.compile(
@@ -31,6 +31,7 @@ _REASON = re.compile(
     r"|,\s*(?:i|i'm|i've|i'll|he|he's|she|she's|it|it's|it'll|they|they've|we|we're|there|there's"
     r"|that|that's|you|you've|you'll)\s"
     r"|,\s*and\s(?:all\b|(?:i|i'm|i've|i'll|i'd|we|he|she|it|they|you)\s)"
+    r"|\sand (?:i|we|you|he|she|they)(?:'|’|\s(?:will|can|could|would)\b)"
     r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|in case"
     r"|soon as|as soon as|the (?:second|minute|moment)|the way)\b"
     r"|\sso (?:i|you|we|he|she|they|it|there)\b|\sbut (?:i|it|he|she|we|they|not)\b"
@@ -54,7 +55,6 @@ _HANGING = re.compile(
     r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is))+$",
     re.IGNORECASE,
 )
-_GOES_ON = r"(?:and|before|after|in|with|from|how|what|which|where|who|why) \w"
 _REMARK = re.compile(
     r"^(?:thanks?|easy|done|promise|fine|good|great|nice|hopefully|obviously|honestly|ideally|sure"
     r"|whatever|god|lord|ha|sorry|though|anyway|apparently|i|he|she|it|they|we|you|not|thick"
@@ -133,16 +133,23 @@ def _segments(deed: str) -> str:
     for part in rest:
         if not part:
             continue
-        goes_on = content(part) or re.match(_GOES_ON, part)
         own = _SUBORDINATE.sub("", plain(part))
-        if not goes_on or _REMARK.match(part) or _FINITE.search(own) or count(part) > 10:
+        if (
+            count(part) < 2
+            and not content(part)
+            or _REMARK.match(part)
+            or _FINITE.search(own)
+            or count(part) > 14
+        ):
             break
         kept.append(part)
     if not kept[0] and len(kept) > 1:
         kept = kept[1:]
     joined = kept[0]
     for part in kept[1:]:
-        close = re.match(r"(?:in|on|at|to|with|for|from|about|into|and)\b", part, re.IGNORECASE)
+        close = re.match(
+            r"(?:in|on|at|to|with|for|from|about|into|and|that|if)\b", part, re.IGNORECASE
+        )
         joined += (" " if close else ", ") + part
     return joined
 
@@ -198,7 +205,7 @@ _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
     (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
     (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
     (
-        rf"^(?:{_TO_SEND}|get|have) {_NO_TALK}{_WHAT} (?P<back>back )?"
+        rf"^(?:{_TO_SEND}|get|have(?!.*\b[A-Z]{{2,}}\b)) {_NO_TALK}{_WHAT} (?P<back>back )?"
         rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into|with) (?P<who>{_NAME})\b",
         r"send \g<what> \g<back>to \g<who>",
     ),

@@ -93,7 +93,7 @@ FORMS: tuple[Cue, ...] = (
         "present",
         r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,3}?)\s*)(?:so\s+"
         r"|then\s+)*i (?:then\s+|also\s+)?"
-        r"(?!(?:am|was|were|had|did|do not|don't|didn't|have|haven't|can|can't|could|couldn't"
+        r"(?!(?:am|was|were|had|did|do (?:want|like|think|need|feel|know)|do not|don't|didn't|have|haven't|can|can't|could|couldn't"
         r"|will|won't|would|wouldn't|should|"
         r"may|might|must|know|knew|think|thought|guess|feel|felt|want|wanted|need|like|love|hate"
         r"|hope|mean|meant|believe|"
@@ -273,7 +273,7 @@ IN_CALL: tuple[Cue, ...] = (
         "talk_move",
         r"^(?:say|tell you (?:what|if|whether|which|where|a|why|how|something|the|about|one"
         r"|honestly|now)"
-        r"|explain|show you|read (?:it|this|that|you|out)|be (?:honest|frank|straight|blunt|brief"
+        r"|explain|show you|read (?:you|out)|read (?:it|this|that)(?: out| aloud| back)?\W*$|be (?:honest|frank|straight|blunt|brief"
         r"|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly"
         r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish"
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
@@ -285,7 +285,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
         r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try|see"
         r"|look at (?:it|this|that) now|quote|just|go back|summari[sz]e|add|mention|note that"
-        r"|write (?:it|that|this) down now|hear|listen|stay|hang|not)\b(?!.*\b(?:to|with|for"
+        r"|write (?:it|that|this) down now|hear|listen|stay (?:here|there|with (?:that|it|you)|quiet)|hang|not)\b(?!.*\b(?:to|with|for"
         r"|by) (?:him|her|them|monday|tuesday|wednesday|thursday|friday))",
         "come back to that",
         "come to your ward",

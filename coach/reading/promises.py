@@ -58,15 +58,18 @@ _TO_A_THIRD = re.compile(
 )
 _TO_SOMEBODY = re.compile(
     r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet|send"
-    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk))\b"
+    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk)|tell \w+ (?:that|about|she|he|it|they|what|how))\b"
 )
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _BEARINGS = {"to the partner", "asked for", "welcomed", "refrains for a time"}
 """Signals that a promise is made to somebody, and not into the air."""
 _AGREES = re.compile(
     r"\b(?:good idea|good point|you're right|that's (?:right|true|fair|a good)|fair (?:enough|point)"
     r"|of course|i owe|i should|yes|sure|why not|true|deal|definitely)\b"
 )
-_SUPPOSED = re.compile(r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$")
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$"
+)
 """“If he says no, I'll”: what he may say is a condition, and reports nothing."""
 _REPORTING_TAIL = re.compile(
     r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like"
@@ -225,7 +228,7 @@ def _is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
     """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
     if promise.form != "will" or promise.due or signals & _BEARINGS:
         return False
-    if _TO_SOMEBODY.search(plain(promise.deed)):
+    if _TO_SOMEBODY.search(plain(promise.deed)) or _WEEKDAY.search(plain(promise.deed)):
         return False
     own = [
         sentence.text

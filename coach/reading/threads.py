@@ -29,7 +29,9 @@ _POINTS_BACK = re.compile(
 _RETRACTS = re.compile(
     r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that|take that back)\b"
 )
-_REPAIRS = re.compile(r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b")
+_REPAIRS = re.compile(
+    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b"
+)
 """Takes something back: the deed, unless another day follows."""
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(

@@ -18,7 +18,7 @@ from coach.reading.promises import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
 from coach.reading.requests import asked_for
 from coach.reading.retelling import retell
-from coach.reading.thread import CARRIES, Thread
+from coach.reading.thread import CARRIES, NEAR, Thread
 from coach.reading.words import content, count
 
 __all__ = ["action", "kind_of"]
@@ -105,7 +105,7 @@ def _tells(promise: Promise, call: Call) -> tuple[float, int]:
     words = instruction(promise, call.today(promise.owner))
     explicit = 0.7 if promise.form in _IMPLICIT else 1.0
     sure = 0.5 if promise.weight < CARRIES else 1.0
-    bare = 1.0 * bool(_BARE.match(words) and len(content(words)) < 3) + 1.0 * (
+    bare = 1.0 * bool(_BARE.match(words) and len(content(words)) < 2) + 1.0 * (
         words.partition(" ")[0] in _PREPARING
     )
     says = min(len(content(words)), 5) + min(promise.weight, 4.0) * WEIGHS
@@ -123,7 +123,7 @@ def _with_another(
 ) -> str | None:
     """Two deeds of one promise in the order they were said: "write it up and send it to Ada"."""
     distance = other.sentence.index - head.sentence.index
-    if abs(distance) > 2 or other.weight < CARRIES or other.form == "read_back":
+    if abs(distance) > NEAR or other.weight < CARRIES or other.form == "read_back":
         return None
     if (distance, other.start) < (0, head.start):
         first, then = _worded(other, thread, call), _retold(head, thread, call)
@@ -131,7 +131,7 @@ def _with_another(
         first, then = wording, _retold(other, thread, call)
     said = first if then in wording else then
     verb = said.partition(" ")[0].lower()
-    light = (verb in _PREPARING and said is first) or verb in ("do", "be", "have")
+    light = (verb in _PREPARING and said is first) or verb in ("do", "be")
     if light or verb in wording.lower().split() or count(said) < 2:
         return None
     if count(first) + count(then) >= LONGEST or not _goes_with(said, wording):
@@ -151,7 +151,7 @@ def _retold(promise: Promise, thread: Thread, call: Call) -> str:
     return in_plain_verbs(retell(thread.owner, words, thread.owner, call))
 
 
-_PREPARING = frozenset("do have be make sit go get look dig take pick try find come grab".split())
+_PREPARING = frozenset("do have be make sit go get look dig take try find come grab".split())
 """Verbs of what one does in order to do something else."""
 
 
