@@ -83,7 +83,8 @@ FORMS: tuple[Cue, ...] = (
         r"\b(?:i'm|i am)\s+(?:definitely\s+|also\s+)?(?!(?:going to|gonna|thinking|saying|asking"
         r"|telling|trying|talking|sitting|feeling|looking forward|wondering|hoping|guessing|being"
         r"|having|getting|kidding|joking|not|using|doing well|doing fine|doing okay"
-        r"|planning|worrying|travell?ing|working|flying|seeing|playing|owing|living|staying"
+        r"|planning|worrying|travell?ing|working|flying|seeing|crying|laughing|praying|dying|freezing|sweating|dreaming|hurting"
+        r"|struggling|learning|fighting|burning|hearing|enjoying|running late|loving|hating|missing|playing|owing|living|staying"
         r"|leaving|going|looking|starting|trying)\b)(?=[a-z]+ing\b)",
         "I'm doing it on the fourth.",
         "I'm gonna be late.",
@@ -176,7 +177,7 @@ AGAINST: tuple[Cue, ...] = (
         "reported",
         r"\b(?:(?:he|she|they|it|who|people|everyone|everybody|somebody|someone|mum|mom|dad"
         r"|my \w+(?: \w+)?|the \w+|[a-z]+)(?:'s|'d| had| has| was| were| is)?\s+(?:always\s+"
-        r"|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|goes|told|like"
+        r"|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|goes|told|tells|tell|telling|shouts|asks|answers|like"
         r"|reckons|reckoned|thinks|promised|swore|used to say|writes|wrote|texted|shouted|replied"
         r"|asked|whispered|decided)|(?:he|she|they|you|people|who)(?:'d|'ll| would| will) (?:say"
         r"|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore"
@@ -308,7 +309,7 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "a_state_by_then",
-        r"^(?:just |still |probably )*have (?:just )?(?:been|seen|had|changed|gone|forgotten|lost|become"
+        r"^(?:just |still |probably |hopefully )*have (?:just )?(?:been|seen|had|changed|gone|forgotten|lost|become"
         r"|turned|grown|(?:everything|all my fingers|my fingers|fingers) crossed|an? (?:better|worse"
         r"|new)\b)",
         "have changed my clocks",

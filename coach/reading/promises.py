@@ -52,6 +52,9 @@ _RELEASED = re.compile(
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
 )
+_SAID = re.compile(
+    r"\b(?:said|told|asked|went|wrote|texted|promised|swore|decided|replied|shouted|whispered)\b"
+)
 _TO_A_THIRD = re.compile(
     r"^(?:\w+\s)?(?:ask|tell|ring|call|phone|text|email|message|write|speak|talk|visit|thank|meet|see"
     r"|send|show|give)\b.*\b(?:him|her|them)\b"
@@ -252,7 +255,7 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         if cue.name == "habit" and _is_once(promise):
             continue
         match = cue.search(prefix)
-        if match and not (cue.name == "reported" and _SUPPOSED.search(prefix[: match.start()])):
+        if match and not (cue.name == "reported" and _is_supposed(prefix, match)):
             yield cue.name, cue.weight
     before = call.sentences[promise.sentence.index - 1] if promise.sentence.index else None
     if (
@@ -266,6 +269,11 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         plain(promise.sentence.text)
     ):
         yield "question", -1.5
+
+
+def _is_supposed(prefix: str, match: re.Match[str]) -> bool:
+    """Is it what somebody may yet say, and not what somebody said?"""
+    return bool(_SUPPOSED.search(prefix[: match.start()])) and not _SAID.search(match.group())
 
 
 def _is_once(promise: Promise) -> bool:
