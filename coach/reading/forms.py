@@ -191,7 +191,7 @@ AGAINST: tuple[Cue, ...] = (
     ),
     Cue(
         "not_so",
-        r"\b(?:i don't (?:think|know|believe|suppose)|i doubt|not sure|whether|if|what|where|how"
+        r"\b(?:i don't (?:think|know|believe|suppose)|i doubt|not sure|whether|if|what|where|how|while|when|since|though"
         r"|why|who|which|that's (?:what|where|how|why))\s*$",
         "I don't think ",
         "I think ",

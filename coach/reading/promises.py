@@ -52,6 +52,11 @@ _RELEASED = re.compile(
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
 )
+_WORD_GIVEN = re.compile(
+    r"\b(?:hold me to (?:it|that|this)|you have my word|my word on it|on my honou?r|cross my heart"
+    r"|count on (?:it|that)|i swear|scout's honou?r)\b|^promise\b"
+)
+"""How one binds oneself to what was just said."""
 _SAID = re.compile(
     r"\b(?:said|told|asked|went|wrote|texted|promised|swore|decided|replied|shouted|whispered)\b"
 )
@@ -127,7 +132,7 @@ class Promise:
     def conditional_first(self) -> bool:
         """Does it say "if" before it says what follows: "If he says no, I phone you"?"""
         before = plain(self.sentence.text[: self.end])
-        return bool(re.search(r"\bif\b", before[: max(0, before.rfind(plain(self.deed)))]))
+        return bool(re.search(r"\b(?:if|next time|once|as soon as)\b", before[: max(0, before.rfind(plain(self.deed)))]))
 
     @property
     def turns(self) -> tuple[int, ...]:
@@ -308,7 +313,9 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "refrains for a time", 1.6
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
-    if promise.conditional_first and promise.form == "present":
+    if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following):
+        yield "gives their word", 1.0
+    if promise.conditional_first and promise.form in ("present", "am_doing"):
         yield "what follows if", 0.8
     if content(promise.deed):
         yield "names a thing", 0.3

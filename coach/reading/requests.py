@@ -9,7 +9,7 @@ read it?") become promises by the other one's yes in the same way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coach.cues import plain
@@ -44,6 +44,10 @@ _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|i
 _OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
 
+_ASKS = re.compile(r"\b(?:could|can|would|will) (?:you|i)\b")
+"""A question, whether or not anybody wrote the mark."""
+SHORT = 8
+"""Words of an answer in which a bare "Saturday" is the day."""
 AGREED = 2.0
 """What an offer or a proposal weighs that the other one says yes to."""
 
@@ -154,7 +158,9 @@ def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call)
     assert owner is not None
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
-    due = due_of(said, today=today) or due_of(request.text, today=today)
+    short = count(answer[0].text) <= SHORT
+    due = due_of(said, today=today) or due_of(answer[0].text, today=today, bare=short)
+    due = due or due_of(request.text, today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
     if not firm and (_OFFER.search(plain(request.text)) or not (content(asked) or due)):
         return None
@@ -163,7 +169,7 @@ def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call)
         reasons.append(("firmly", 0.8))
     if due:
         reasons.append(("due", 0.6))
-    if request.text.rstrip().endswith("?"):
+    if request.text.rstrip().endswith("?") or _ASKS.search(plain(request.text)):
         reasons.append(("asked as a question", 0.3))
     if count(said) > 14:
         reasons.append(("long answer", -0.5))
