@@ -376,6 +376,14 @@ CONDITIONAL: tuple[Cue, ...] = (
         1.0,
     ),
     Cue(
+        "once_done",
+        r"\b(?:once|as soon as) (?:you've|you have|he's|she's|they've|it's|that's|they're) (?:\w+ed|in"
+        r"|back|here|there|done|through|out|up|signed|sent|read|seen|with me)\b",
+        "Once you've cleared it, I'll forward the themes.",
+        "Once you're back we speak.",
+        1.0,
+    ),
+    Cue(
         "once_i_have",
         r"\b(?:once|as soon as) (?:i've|i have|i|i get|i've got) (?:got|had|have|get|received"
         r"|seen|heard)\b",

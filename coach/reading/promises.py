@@ -57,6 +57,11 @@ _WORD_GIVEN = re.compile(
     r"|count on (?:it|that)|i swear|scout's honou?r)\b|^promise\b"
 )
 """How one binds oneself to what was just said."""
+_ASKS_WHETHER = re.compile(
+    r"\b(?:ask|asking|see|check|find out|know|wonder|message|write|word|even|not|or|care|mind|tell"
+    r"|sound (?:him|her|them) out)\b[^.;]*$"
+)
+"""“Ask her if she’d come” waits for nothing, and “even if” is no condition."""
 _SAID = re.compile(
     r"\b(?:said|told|asked|went|wrote|texted|promised|swore|decided|replied|shouted|whispered)\b"
 )
@@ -376,6 +381,8 @@ def _is_conditional(text: str, promise: Promise, head: int) -> bool:
     clause = text[promise.start : promise.end]
     for cue in CONDITIONAL:
         match = cue.search(clause)
-        if match and not (cue.name.startswith("once") and match.start() > head and promise.due):
+        if match is None or (cue.name == "if" and _ASKS_WHETHER.search(clause[: match.start()])):
+            continue
+        if not (cue.name.startswith("once") and match.start() > head and promise.due):
             return True
     return False
