@@ -49,7 +49,7 @@ REQUESTS: tuple[Cue, ...] = (
         r"(?:^|[,;.]\s*|\b(?:and|so|then|but|please|just|okay|right|good|yeah"
         r"|no)[,.]? )(?:please |just |also |always )*(?=(?:(?:send|text|email|e-mail|mail|call"
         r"|ring|message|forward|copy|bring|tell|give|share|show|drop|get|remind|ping|whatsapp"
-        r"|let) (?:it |that |them |the \w+ |your \w+ |a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
+        r"|let(?= me (?:know|have)\b)) (?:it |that |them |the \w+ |your \w+ |a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
         r"|send (?:it|them|that)\b|(?:write|put|note) (?:it|that|this|them|yours)\b))",
         "Send me the one you use.",
         "They send me theirs.",

@@ -229,6 +229,8 @@ _TO_WHOM = re.compile(
     r"\b((?:send|give|bring|show|post|mail) (?:it|them)) ([A-Z]\w+|them|him|her)\b"
 )
 
+_WHOM_IT = re.compile(r"\b(send|give|bring|show|post|mail) ([A-Z]\w+|him|her) (it|them)\b")
+
 
 def in_plain_verbs(deed: str) -> str:
     """The same deed with the plain verb for a breezy one.
@@ -241,4 +243,4 @@ def in_plain_verbs(deed: str) -> str:
             said = match.expand(plainly.replace(r"\g<back>", match.groupdict().get("back") or ""))
             deed = said + deed[match.end() :]
             break
-    return _TO_WHOM.sub(r"\1 to \2", deed)
+    return _WHOM_IT.sub(r"\1 \3 to \2", _TO_WHOM.sub(r"\1 to \2", deed))

@@ -31,6 +31,14 @@ FORMS: tuple[Cue, ...] = (
         2.0,
     ),
     Cue(
+        "cleft",
+        r"\bwhat i(?:'ll| will|'m going to|'m gonna) do is,? (?:that )?(?:i'll |i will |i'm going to )?"
+        r"(?=[a-z])",
+        "What I'll do is start the form.",
+        "What I do is start early.",
+        2.1,
+    ),
+    Cue(
         "will_elided",
         r"(?<=\band )(?:then )?(?:will|gonna)\s+(?=(?:send|get|let|call|ring|text|write|give"
         r"|share|bring)\b)",
@@ -122,13 +130,14 @@ FORMS: tuple[Cue, ...] = (
         r"(?=(?:it|them|my|the|a|an|back|everything|that|this|two|three|four|five|ten|from me)\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
-        0.9,
+        1.0,
     ),
     Cue(
         "result_now",
         r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your|on (?:your"
         r"|his|her|the (?!\w+(?:th|st|nd|rd)\b)))\b)"
         r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b)"
+        r"|\byou (?:receive|get|have) (?=(?:it|them)\b)"
         r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
         r"|\bi'm (?=there\b|with you\b)",
@@ -274,7 +283,7 @@ IN_CALL: tuple[Cue, ...] = (
         "talk_move",
         r"^(?:say|tell you (?:what|if|whether|which|where|a|why|how|something|the|about|one"
         r"|honestly|now)"
-        r"|explain|show you|read (?:you|out)|read (?:it|this|that)(?: out| aloud| back)?\W*$|be (?:honest|frank|straight|blunt|brief"
+        r"|tell you\W*$|tell you, |explain|show you|read (?:you|out)|read (?:it|this|that)(?: out| aloud| back)?\W*$|be (?:honest|frank|straight|blunt|brief"
         r"|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly"
         r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish"
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
@@ -333,6 +342,14 @@ IN_CALL: tuple[Cue, ...] = (
         "put the earphones tighter",
         "put the phone on the stand",
         -2.2,
+    ),
+    Cue(
+        "noted",
+        r"^(?:write|writing|put|putting|note|noting|take|taking) (?:it|that|this|notes)(?: one)?"
+        r"(?: down)?(?: (?:in|on) (?:my|me) (?:phone|notes|notebook|diary|hand|list|wall))?\W*$",
+        "writing that down",
+        "write that up for her",
+        -1.4,
     ),
     Cue(
         "hangs_on",

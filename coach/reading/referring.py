@@ -120,7 +120,8 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
     if match and not things(words[: match.start()]):
         pronoun = (match["word"] or match["that"]).lower()
         pronoun = {"that": "it", "this": "it"}.get(pronoun, pronoun)
-        if noun := _noun(pronoun, words, promise, thread, call):
+        noun = _noun(pronoun, words, promise, thread, call)
+        if noun and not content(noun) <= content(words):
             return words[: match.start()] + stands(noun) + words[match.end() :]
     elif counted := _COUNTED.search(words):
         if named := _antecedent("them", words, promise, thread, call):
@@ -166,7 +167,7 @@ def _with_article(label: str, call: Call) -> str | None:
     if re.search(r"(?:ed|ing|ly)$", name) or re.match(r"(?:to|for|at|in|on|by)\b", name, re.I):
         return None
     if not re.search(rf"(?<!\w){first.lower()}\b", " ".join(s.text for s in call.sentences)):
-        return name
+        return name if rest or name.isupper() else None  # a single name is a person or a place
     small = f"{first.lower()} {rest}".strip()
     return small if re.match(r"(?:the|an?|my|your|his|her|all)\b", small) else f"the {small}"
 
@@ -209,7 +210,8 @@ def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> s
     for sentence in call.sentences[: promise.sentence.index]:
         if not call.is_participant(sentence.speaker) or not wanted & content(sentence.text):
             continue
-        for deed in deeds(sentence.text, sentence.speaker == thread.owner):
+        own = sentence.speaker == thread.owner
+        for deed in deeds(sentence.text, own):
             said = trimmed(deed, call.today(thread.owner))
             shared = len(wanted & content(" ".join(said.split()[:6])))
             if (
