@@ -14,12 +14,20 @@ from dialogue import MENTEE, MENTOR, dialogue
 from coach import dates
 from coach.cues import Cue, plain
 from coach.evidence import locate
-from coach.reading import adjacency, forms
+from coach.reading import adjacency, forms, scopes
 from coach.reading.offline import OfflineReader
 from coach.reading.speech import sentences
 from coach.records.claims import CommitmentClaim
 
-CUES = [*forms.FORMS, *forms.AGAINST, *forms.IN_CALL, *forms.CONDITIONAL, *adjacency.REQUESTS]
+CUES = [
+    *forms.FORMS,
+    *forms.CONDITIONAL,
+    *scopes.AGAINST,
+    *scopes.IN_CALL,
+    *adjacency.REQUESTS,
+    *adjacency.OFFERS,
+    *adjacency.PROPOSALS,
+]
 
 PROMISED = {
     "a plain promise": (

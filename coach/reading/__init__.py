@@ -5,14 +5,18 @@ offline reader uses rules and needs nothing; a model reader proposes in the same
 decides anything: the shared path in `coach.after` does.
 
     speech, words             a call as sentences, a sentence as content words
-    forms, adjacency, signs   what people say, as data with examples
-    promises, requests        clauses that may be promises, and requests with their answers
+    forms, scopes, adjacency, signs    what people say, as data with examples
+    promise, promises, weighing    clauses that may be promises, and what speaks for each
+    requests                  requests, offers and proposals with their answers
     thread, threads, dating   one thread for each thing promised, and its day
     readback, closing         what the end of a call says of them
-    wording                   an action that stands alone
+    wording, deed, retelling  an action that stands alone
+    referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, told, account, resolution, subject     what became of earlier promises
-    meeting, points, feedback, trust, terms, slippage, talk    everything else
+    meeting, points, feedback, trust, terms, slippage, talk, questions    everything else
+    spoken                    the call without text that was planted for a machine
     offline                   the reader that puts them together
+    proposing                 the reader that asks a language model
 """
 
 from __future__ import annotations

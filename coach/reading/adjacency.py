@@ -49,7 +49,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"(?:^|[,;.]\s*|\b(?:and|so|then|but|please|just|okay|right|good|yeah"
         r"|no)[,.]? )(?:please |just |also |always )*(?=(?:(?:send|text|email|e-mail|mail|call"
         r"|ring|message|forward|copy|bring|tell|give|share|show|drop|get|remind|ping|whatsapp"
-        r"|let(?= me (?:know|have)\b)) (?:it |that |them |the \w+ |your \w+ |a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
+        r"|let(?= me (?:know|have)\b)) (?:it |that |them |the \w+ |your \w+ "
+        r"|a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
         r"|send (?:it|them|that)\b|(?:write|put|note) (?:it|that|this|them|yours)\b))",
         "Send me the one you use.",
         "They send me theirs.",
@@ -112,7 +113,8 @@ OFFERS: tuple[Cue, ...] = (
 PROPOSALS: tuple[Cue, ...] = (
     Cue(
         "both",
-        r"\b(?:what if we|why don't we|how about we|shall we|should we|could we|can we|let's|maybe we"
+        r"\b(?:what if we|why don't we|how about we|shall we|should we|could we|can we|let's"
+        r"|maybe we"
         r"(?: could| should)?|we could|we should|do we want to)\s+"
         r"(?:just |maybe |also )*(?:both|each)\s+(?=[a-z])",
         "What if we both read it before next time?",

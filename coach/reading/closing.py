@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from coach.cues import plain
 from coach.reading import Call
 from coach.reading.dating import wants_a_day
-from coach.reading.promises import Promise
+from coach.reading.promise import Promise
 from coach.reading.readback import ReadBack, read_back
 from coach.reading.speech import Sentence
 from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread

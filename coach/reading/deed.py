@@ -12,14 +12,15 @@ from datetime import date
 
 from coach.cues import plain
 from coach.dates import find
-from coach.reading.promises import Promise
+from coach.reading.promise import Promise
 from coach.reading.words import content, count
 
 LONGEST = 20
 """Words of a deed; what stands after that is detail."""
 
 _FILLER = re.compile(
-    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?|i mean,?|"
+    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?"
+    r"|i mean,?|"
     r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
     r"|definitely|anyway|myself|let's see,?|for sure|promise|still|"
     r"meself|probably|only|quickly|quick|simply|maybe|perhaps|again and|please)(?=[\s,.]|$),?",
@@ -45,7 +46,8 @@ _REASON = re.compile(
 _IF = re.compile(r"\s(?:if|unless)\s.*$", re.DOTALL)
 _ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder|tell)\b", re.IGNORECASE)
 _NOW = re.compile(
-    r"\s(?:right )?(?:now|today|tonight|tomorrow|straight away|right away|right after (?:this|that)|first)$",
+    r"\s(?:right )?(?:now|today|tonight|tomorrow|straight away|right away|right after (?:this"
+    r"|that)|first)$",
     re.I,
 )
 _NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
@@ -64,7 +66,8 @@ _REMARK = re.compile(
 """How a remark on the deed opens, that is no part of it."""
 _FINITE = re.compile(
     r"\b(?:i|he|she|we|they|who)(?:'\w+)?\s\w+"
-    r"|\b(?:it|that|this|you|there)(?:'(?:s|ll|d|re|ve)| (?:is|was|will|can|could|would|has|had|are))\b"
+    r"|\b(?:it|that|this|you|there)(?:'(?:s|ll|d|re|ve)| (?:is|was|will|can|could|would|has|had"
+    r"|are))\b"
     r"|\b(?:is|are|was|were|isn't|won't|don't|will)\b"
 )
 _SUBORDINATE = re.compile(
@@ -94,7 +97,8 @@ _PERFECT = {
     "told": "tell",
 }
 _LEAD_IN = re.compile(
-    r"^(?:(?:(?:have|need|want|try|like|aim|plan|got|remember|hope|keep meaning|mean) to|keep meaning|(?:go|come|try|sit down) and"
+    r"^(?:(?:(?:have|need|want|try|like|aim|plan|got|remember|hope|keep meaning|mean) to"
+    r"|keep meaning|(?:go|come|try|sit down) and"
     r"|go ahead and|be able to|make sure (?:that )?(?:i|to)|get to|start to|be sure to"
     r"|be sat|go off and)(?:\s+(?=[a-z]{2,}\s)|$))+",
     re.IGNORECASE,
@@ -122,8 +126,7 @@ def trimmed(deed: str, today: date) -> str:
     if re.match(r"be [a-z]+ing\b", deed, re.IGNORECASE):
         deed = infinitive(deed[3:])
     deed = _NOW.sub("", deed)
-    words = _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
-    return words
+    return _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
 
 
 def _segments(deed: str) -> str:
@@ -135,8 +138,7 @@ def _segments(deed: str) -> str:
             continue
         own = _SUBORDINATE.sub("", plain(part))
         if (
-            count(part) < 2
-            and not content(part)
+            (count(part) < 2 and not content(part))
             or _REMARK.match(part)
             or _FINITE.search(own)
             or count(part) > 14
@@ -162,8 +164,8 @@ def _as_deed(promise: Promise) -> str:
         verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
         return verb + deed
     if promise.form in ("am_doing", "will_not"):
-        verb = re.match(r"[a-z]+", deed, re.IGNORECASE)
-        deed = infinitive(verb.group()) + deed[verb.end() :] if verb else deed
+        doing = re.match(r"[a-z]+", deed, re.IGNORECASE)
+        deed = infinitive(doing.group()) + deed[doing.end() :] if doing else deed
     first, _, rest = deed.partition(" ")
     done, _, what = rest.partition(" ")
     if first.lower() == "have" and done.lower() in _PERFECT:
@@ -199,21 +201,25 @@ def infinitive(deed: str) -> str:
 
 _TO_SEND = r"(?:ping|shoot|flick|fire|whizz?|chuck|wing|zap|fling|sling|pop|drop|bung|shove|bang)"
 _NAME = r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|him|her|them)"
-_WHAT = r"(?P<what>(?:it|them|that|those|the|an?|my|your|their|\w+['’]s|some|two|three)\b(?:(?! and ).)*?)"
+_WHAT = (
+    r"(?P<what>(?:it|them|that|those|the|an?|my|your|their|\w+['’]s|some|two|three)\b"
+    r"(?:(?! and ).)*?)"
+)
 _NO_TALK = r"(?!an? (?:line|bell|ring|word|chat|talk|shout|note|text|message|e-?mail|call|look)\b)"
 _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
     (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
     (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
     (
         rf"^(?:{_TO_SEND}|get|have(?!.*\b[A-Z]{{2,}}\b)) {_NO_TALK}{_WHAT} (?P<back>back )?"
-        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into|with) (?P<who>{_NAME})\b",
+        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into"
+        rf"|with) (?P<who>{_NAME})\b",
         r"send \g<what> \g<back>to \g<who>",
     ),
     (rf"^{_TO_SEND} {_WHAT} (?:over|across|through)$", r"send \g<what>"),
-    (rf"^(?:give|drop) (?P<who>.+?) an? (?:ring|bell|tinkle|wee ring)\b", r"ring \g<who>"),
-    (rf"^give (?P<who>.+?) an? (?:buzz|call|phone)\b", r"call \g<who>"),
+    (r"^(?:give|drop) (?P<who>.+?) an? (?:ring|bell|tinkle|wee ring)\b", r"ring \g<who>"),
+    (r"^give (?P<who>.+?) an? (?:buzz|call|phone)\b", r"call \g<who>"),
     (
-        rf"^have an? (?:(?:quick|quiet|wee|little) )?(?:word|chat|talk) (?:with|to)\b",
+        r"^have an? (?:(?:quick|quiet|wee|little) )?(?:word|chat|talk) (?:with|to)\b",
         r"speak to",
     ),
     (rf"^owe (?=(?:{_NAME}|{_WHAT})\b)", "give "),

@@ -3,7 +3,7 @@
 A phrase opens with a determiner or a number and runs on to the next verb, function word or comma;
 an *of*, *about* or *on* with a phrase of its own belongs to it.
 
->>> [thing.words for thing in things("I've still got the one-page sheet on writing labels, you see")]
+>>> [thing.words for thing in things("I've got the one-page sheet on writing labels, you see")]
 ['the one-page sheet on writing labels']
 >>> [thing.words for thing in things("I'll play it for you one day")]
 []
@@ -19,7 +19,8 @@ from coach.reading.words import content
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _OPENING = (
     r"(?:the|a|an|my|your|yer|our|his|her|their|its|some|this|that|these|those|any|another|every"
-    rf"|all (?:the|my|your|our)|(?!it|that|there|he|she|what|who|here|where|how|let)[a-z]+['’]s|{NUMBERS}|\d+)"
+    rf"|all (?:the|my|your|our)|(?!it|that|there|he|she|what|who|here|where|how|let)[a-z]+['’]s"
+    rf"|{NUMBERS}|\d+)"
 )
 _FUNCTION = (
     "and or but nor to for of on in at with without from by into onto over up down out off back "
@@ -41,14 +42,18 @@ _VERBS = (
     "sends sent bring brings brought write writes wrote reads sits sat stands stood runs ran "
     "goes comes came turns turned looks looked works worked means meant feel feels felt becomes "
     "became leave leaves left lose loses lost pay pays paid seems seemed happens happened "
-    "one one's ones called starts started stops stopped helps helped moves moved lives lived believes believed holds "
+    "one one's ones called starts started stops stopped helps helped moves moved lives lived "
+    "believes believed holds "
     "held shows showed plays played"
 )
-_STOP = rf"(?:{'|'.join(sorted({*_FUNCTION.split(), *_VERBS.split()}))})\b"
+_STOP = rf"(?:{'|'.join(sorted({*_FUNCTION.split(), *_VERBS.split()}))})(?![\w'’-])"
 _WORD = r"[a-z0-9][a-z0-9'’-]*"
 _NOT_ONE_WORD = rf"(?!{_STOP})(?!\w+ing\b){_WORD}"
 _CORE = rf"{_OPENING}(?:\s(?!{_STOP}){_WORD}){{1,4}}"
-_LATER = rf"(?:\s(?:of|about|on|for)\s(?:(?:{_OPENING}|writing|making|doing|how)\s)?{_NOT_ONE_WORD}(?:\s{_NOT_ONE_WORD}){{0,2}})?"
+_LATER = (
+    rf"(?:\s(?:of|about|on|for)\s(?:(?:{_OPENING}|writing|making|doing|how)\s)?"
+    rf"{_NOT_ONE_WORD}(?:\s{_NOT_ONE_WORD}){{0,2}})?"
+)
 _PHRASE = re.compile(rf"(?<![\w'’-]){_CORE}{_LATER}", re.IGNORECASE)
 _NOT_A_THING = re.compile(
     r"\b(?:time|day|week|weekend|month|year|morning|evening|afternoon|night|minute|second|hour|way"

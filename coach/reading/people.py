@@ -18,7 +18,10 @@ from coach.reading.words import content
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Father|Auntie|Uncle|Chief|Prof|Coach)\b\.?"
 _NAME = re.compile(rf"(?:{_TITLE}\s)?\b[A-Z][a-zà-ÿ]{{2,}}(?:\s[A-Z][a-zà-ÿ]{{2,}})?\b")
-_KIN = re.compile(r"^(?:Mam|Mum|Mom|Dad|Daddy|Mummy|Gran|Granny|Nan|Grandad|Grandma|Ma|Pa|God|Cause|Course|Okay|Yeah)$")
+_KIN = re.compile(
+    r"^(?:Mam|Mum|Mom|Dad|Daddy|Mummy|Gran|Granny|Nan|Grandad|Grandma|Ma|Pa|God|Cause|Course|Okay"
+    r"|Yeah)$"
+)
 _BEFORE = re.compile(
     r"\b(?:ask|asked|tell|told|ring|rang|call|called|phone|text|email|mail|message|meet|met|see|saw"
     r"|with|introduce|thank|nudge|talk to|spoke to|speak to|write to|wrote to|named|get hold of|let"

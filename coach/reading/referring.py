@@ -11,10 +11,9 @@ from coach.reading.adjacency import REQUESTS
 from coach.reading.deed import infinitive, trimmed
 from coach.reading.nouns import NUMBERS, things
 from coach.reading.people import third_person
-from coach.reading.promises import Promise
+from coach.reading.promise import Promise
 from coach.reading.retelling import retell
 from coach.reading.salience import Named, antecedent
-
 from coach.reading.thread import Thread
 from coach.reading.words import content, count
 
@@ -22,7 +21,8 @@ Stands = Callable[[str], str]
 """Keeps words as they are while those around them are retold."""
 
 _NO_NOUN_NEXT = (
-    r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across|away"
+    r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across"
+    r"|away"
     r"|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
     r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
     r"|how|when|whether|if|would|could|there|here|so|personally|instead)\b)"
@@ -53,12 +53,14 @@ _DO_IT = re.compile(
 _ADVERBS = r"(?: (?:just|also|maybe|always|then|really|even|probably|definitely|still|ever))*"
 _MAY = (
     rf"(?:(?:'ll|'d| will| would| could| can| should| might| must|'d better){_ADVERBS}"
-    rf"|(?:'m|'re|'ve|'d| am| are)?{_ADVERBS} (?:need|have|want|wanted|ought|got|like|love|going|plan"
+    rf"|(?:'m|'re|'ve|'d| am| are)?{_ADVERBS} (?:need|have|want|wanted|ought|got|like|love|going"
+    rf"|plan"
     r"|meant|mean|meaning|keep meaning|trying|try|supposed|hoping) to| gonna) (?=[a-z]{2})"
 )
 _I_MAY = re.compile(rf"\bi{_MAY}|\blet me (?=[a-z])|\b(?:should|could) i (?=[a-z])")
 _YOU_MAY = re.compile(
-    rf"\byou{_MAY}|\b(?:why don't|why not|could|can|would|will|did|didn't|have) you {_ADVERBS}(?=[a-z])"
+    rf"\byou{_MAY}|\b(?:why don't|why not|could|can|would|will|did|didn't"
+    rf"|have) you {_ADVERBS}(?=[a-z])"
 )
 _DOING = re.compile(
     r"\b(?:(?:how|what) about|thought (?:about|of)|tried|consider(?:ed)?|worth)\s(?=[a-z]{2,}ing\s)"
@@ -123,9 +125,10 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
         noun = _noun(pronoun, words, promise, thread, call)
         if noun and not content(noun) <= content(words):
             return words[: match.start()] + stands(noun) + words[match.end() :]
-    elif counted := _COUNTED.search(words):
-        if named := _antecedent("them", words, promise, thread, call):
-            return words[: counted.end()] + stands(f" {named.thing.head}") + words[counted.end() :]
+    elif (counted := _COUNTED.search(words)) and (
+        named := _antecedent("them", words, promise, thread, call)
+    ):
+        return words[: counted.end()] + stands(f" {named.thing.head}") + words[counted.end() :]
     if sent:
         return re.sub(r"^(\w+) (you|ya|yous) it\b", r"\1 it to \2", words)
     return words

@@ -23,8 +23,9 @@ from coach.reading.adjacency import (
     REQUEST_IN_CALL,
     REQUESTS,
 )
-from coach.reading.forms import IN_CALL, JOINT
-from coach.reading.promises import Promise
+from coach.reading.forms import JOINT
+from coach.reading.promise import Promise
+from coach.reading.scopes import IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
 from coach.sieve import Sieve

@@ -36,7 +36,8 @@ _DEFINED = re.compile(
 """“It's a laminated sheet”: what it is, is said."""
 _IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
 _WRITING = re.compile(
-    r"^(?:template|sheet|form|list|letter|paragraph|deck|doc|document|draft|e-?mail|link|video|slide"
+    r"^(?:template|sheet|form|list|letter|paragraph|deck|doc|document|draft|e-?mail|link|video"
+    r"|slide"
     r"|note|page|one-pager|report|plan|spreadsheet|chapter|abstract|cv|résumé|resume|agreement"
     r"|contract|photo|picture|recording|invite|invitation|book|article|paper|card|copy|version|file"
     r"|survey|rubric|text|proposal|application|summary|minutes|budget|review|table|chart|map|menu"

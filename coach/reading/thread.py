@@ -10,7 +10,7 @@ from math import log
 from coach.dates import Spoken
 from coach.reading import Call
 from coach.reading.forms import JOINT
-from coach.reading.promises import TIMELESS, Promise
+from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content
 

@@ -15,7 +15,7 @@ from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
-from coach.reading.promises import Promise
+from coach.reading.promise import Promise
 from coach.reading.readback import CLOSING
 from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, rarity_of
 from coach.reading.words import content, count
@@ -27,7 +27,8 @@ _POINTS_BACK = re.compile(
     r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
-    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that|take that back)\b"
+    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
+    r"|take that back)\b"
 )
 _REPAIRS = re.compile(
     r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b"

@@ -14,7 +14,7 @@ from coach.dates import find
 from coach.reading import Call
 from coach.reading.deed import LONGEST, in_plain_verbs, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
-from coach.reading.promises import Promise
+from coach.reading.promise import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
 from coach.reading.requests import asked_for
 from coach.reading.retelling import retell
@@ -47,7 +47,7 @@ def action(thread: Thread, call: Call) -> str:
 
 
 def _as_asked(words: str, promise: Promise, thread: Thread, call: Call) -> str | None:
-    """The request's own words, where the answer only takes them up: "Could you ask Deb to come?" """
+    """The request's own words, where the answer only takes them up."""
     asked = asked_for(promise.request) if promise.request else None
     if asked is None or promise.request is None or promise.form == "request":
         return None

@@ -1,0 +1,53 @@
+"""One clause that may be a promise, with what it rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from coach.cues import plain
+from coach.dates import Spoken
+from coach.reading.speech import Sentence
+from coach.reading.words import content
+
+TIMELESS = ("present", "am_doing", "result_now")
+"""Forms that tell of habits as often as of what is to come; a day makes them promises."""
+_WAITING = re.compile(r"\b(?:if|next time|once|as soon as)\b")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A clause that may be a promise, with the weight of the evidence for it."""
+
+    owner: str
+    sentence: Sentence
+    start: int
+    end: int
+    form: str
+    deed: str
+    """the verb phrase after the form, as spoken"""
+    weight: float
+    due: Spoken | None = None
+    conditional: bool = False
+    request: Sentence | None = None
+    """what the other one asked for, where this answers it"""
+    reasons: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """Content words of the deed, or of the request where the deed has none of its own."""
+        own = content(self.deed)
+        return own or (content(self.request.text) if self.request else own)
+
+    @property
+    def conditional_first(self) -> bool:
+        """Does it say "if" before it says what follows: "If he says no, I phone you"?"""
+        said = plain(self.sentence.text[: self.end])
+        return bool(_WAITING.search(said[: max(0, said.rfind(plain(self.deed)))]))
+
+    @property
+    def turns(self) -> tuple[int, ...]:
+        """Every turn it rests on."""
+        asked = (self.request.turn,) if self.request else ()
+        return (*asked, *(turn for turn, _ in self.sentence.quotes(self.start, self.end)))
