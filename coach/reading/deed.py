@@ -34,7 +34,7 @@ _REASON = re.compile(
     r"|,\s*and\s(?:all\b|(?:i|i'm|i've|i'll|i'd|we|he|she|it|they|you)\s)"
     r"|\sand (?:i|we|you|he|she|they)(?:'|’|\s(?:will|can|could|would)\b)"
     r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|in case"
-    r"|soon as|as soon as|the (?:second|minute|moment)|the way)\b"
+    r"|soon as|as soon as|the (?:second|minute|moment)(?= (?:i|we|you|he|she|it|they)\b)|the way)\b"
     r"|\sso (?:i|you|we|he|she|they|it|there)\b|\sbut (?:i|it|he|she|we|they|not)\b"
     r"|\swhen (?:we're|i'm) (?:off|done|back|home|finished)\b"
     r"|\sonce (?:i|it|i've|you|he|she|they|it's)\b"
@@ -205,7 +205,10 @@ _WHAT = (
     r"(?P<what>(?:it|them|that|those|the|an?|my|your|their|\w+['’]s|some|two|three)\b"
     r"(?:(?! and ).)*?)"
 )
-_NO_TALK = r"(?!an? (?:line|bell|ring|word|chat|talk|shout|note|text|message|e-?mail|call|look)\b)"
+_NO_TALK = (
+    r"(?!an? (?:quick |quiet |wee |little )?(?:line|bell|ring|word|chat|talk|shout|note|text"
+    r"|message|e-?mail|call|look)\b)"
+)
 _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
     (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
     (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
@@ -215,6 +218,7 @@ _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
         rf"|with) (?P<who>{_NAME})\b",
         r"send \g<what> \g<back>to \g<who>",
     ),
+    (rf"^{_TO_SEND} (?P<what>it|them|that|those)$", r"send \g<what>"),
     (rf"^{_TO_SEND} {_WHAT} (?:over|across|through)$", r"send \g<what>"),
     (r"^(?:give|drop) (?P<who>.+?) an? (?:ring|bell|tinkle|wee ring)\b", r"ring \g<who>"),
     (r"^give (?P<who>.+?) an? (?:buzz|call|phone)\b", r"call \g<who>"),

@@ -103,7 +103,7 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "present",
-        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,3}?)\s*)(?:so\s+"
+        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,5}?)\s*)(?:so\s+"
         r"|then\s+)*i (?:then\s+|also\s+)?"
         r"(?!(?:am|was|were|had|did|do (?:want|like|think|need|feel|know)|do not|don't|didn't|have"
         r"|haven't|can|can't|could|couldn't"

@@ -89,13 +89,16 @@ def _mentions(call: Call) -> Iterator[_Mention]:
 
 
 def _persons(mentions: list[_Mention]) -> set[str]:
+    """Names that are more often a person's than not; "Man." alone is an exclamation."""
     votes: Counter[str] = Counter()
     for mention in mentions:
-        votes[mention.name] += mention.is_alone and mention.name in votes
+        if mention.is_alone:
+            continue
         votes[mention.name] += bool(_BEFORE.search(mention.before))
         votes[mention.name] += bool(_AFTER.search(mention.after))
         votes[mention.name] += bool(re.match(_TITLE, mention.name))
         votes[mention.name] -= 2 * bool(_NO_PERSON.search(mention.before))
+    votes.update(mention.name for mention in mentions if mention.is_alone and mention.name in votes)
     return {name for name, vote in votes.items() if vote > 0}
 
 

@@ -41,6 +41,12 @@ class Promise:
         return own or (content(self.request.text) if self.request else own)
 
     @property
+    def begins(self) -> int:
+        """Where the deed begins in the sentence."""
+        found = self.sentence.text.find(self.deed)
+        return found if found >= 0 else self.start
+
+    @property
     def conditional_first(self) -> bool:
         """Does it say "if" before it says what follows: "If he says no, I phone you"?"""
         said = plain(self.sentence.text[: self.end])

@@ -22,8 +22,7 @@ Stands = Callable[[str], str]
 
 _NO_NOUN_NEXT = (
     r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across"
-    r"|away"
-    r"|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
+    r"|away|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
     r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
     r"|how|when|whether|if|would|could|there|here|so|personally|instead)\b)"
 )
@@ -54,8 +53,7 @@ _ADVERBS = r"(?: (?:just|also|maybe|always|then|really|even|probably|definitely|
 _MAY = (
     rf"(?:(?:'ll|'d| will| would| could| can| should| might| must|'d better){_ADVERBS}"
     rf"|(?:'m|'re|'ve|'d| am| are)?{_ADVERBS} (?:need|have|want|wanted|ought|got|like|love|going"
-    rf"|plan"
-    r"|meant|mean|meaning|keep meaning|trying|try|supposed|hoping) to| gonna) (?=[a-z]{2})"
+    r"|plan|meant|mean|meaning|keep meaning|trying|try|supposed|hoping) to| gonna) (?=[a-z]{2})"
 )
 _I_MAY = re.compile(rf"\bi{_MAY}|\blet me (?=[a-z])|\b(?:should|could) i (?=[a-z])")
 _YOU_MAY = re.compile(
@@ -70,7 +68,7 @@ _NO_DEED = re.compile(
     r"|do (?:it|that|this|so)|get it|not|you|we|believe|hope|mind|never|take it|come to it|say"
     r"|he|she|they|i|it|to|the|had|got|done|ever|understand|remember|mean|talk about)\b"
 )
-WITHIN = 8
+WITHIN = 5
 """Sentences back to the deed that "do it" may mean."""
 
 
@@ -97,7 +95,7 @@ def _speaker(promise: Promise, thread: Thread) -> str | None:
 def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
     """ "Ring her" -> "ring Bia"; "her email" -> "Bia's email"."""
     at = promise.sentence.index
-    text = promise.sentence.text[: _begins(promise)]
+    text = promise.sentence.text[: promise.begins]
     for pattern, ending in ((_WHOM, ""), (_WHOSE, "'s")):
         match = pattern.search(words)
         if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
@@ -107,11 +105,6 @@ def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: St
         ):
             return words[: match.start()] + stands(name + ending) + words[match.end() :]
     return words
-
-
-def _begins(promise: Promise) -> int:
-    found = promise.sentence.text.find(promise.deed)
-    return found if found >= 0 else promise.start
 
 
 def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
@@ -144,7 +137,7 @@ def _wanted(promise: Promise, thread: Thread) -> frozenset[str]:
 def _antecedent(
     pronoun: str, words: str, promise: Promise, thread: Thread, call: Call
 ) -> Named | None:
-    text = promise.sentence.text[: _begins(promise)]
+    text = promise.sentence.text[: promise.begins]
     at = promise.sentence.index
     if promise.form == "request" and promise.request:
         at = promise.request.index

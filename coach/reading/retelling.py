@@ -9,7 +9,7 @@ from coach.reading import Call
 # "in me diary": many say me for my; said of one's own deed, me before a noun is that.
 _NOUN_NEXT = (
     r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b|your\b"
-    r"|my\b|that\b|this\b|some\b|back\b|up\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b)[a-z]"
+    r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b)[a-z]"
 )
 _FIRST = (
     r"i",

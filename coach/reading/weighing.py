@@ -87,8 +87,8 @@ _SUPPOSED = re.compile(
 )
 """“If he says no, I'll”: what he may say is a condition, and reports nothing."""
 _REPORTING_TAIL = re.compile(
-    r"\b(?!i\b)\w+ (?:said|says|goes|told (?:me|him|her|us|them)|was like|is like"
-    r"|went),?(?:\W+\w+){0,4}\W*$"
+    r"\b(?!i\b)\w+ (?:said|says|(?:goes|went)(?=\W*[,:\"']|\W*$)|told (?:me|him|her|us|them)"
+    r"|was like|is like),?(?:\W+\w+){0,4}\W*$"
 )
 _DAY_WORDS = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"

@@ -23,6 +23,7 @@ from coach.reading.words import content, count
 
 __all__ = ["action", "kind_of"]
 
+_POINTER = re.compile(r"it|that|this|them", re.IGNORECASE)
 _FRAGMENT = re.compile(r"^(?:in|with|without|from|about|for|on|to|at|into)\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|do|does|did|has|had|i|i'm|i'll|i've|he|she|it|it's"
@@ -38,10 +39,13 @@ def action(thread: Thread, call: Call) -> str:
         if both := _with_another(wording, head, promise, thread, call):
             wording = both
             break
+    if _POINTER.fullmatch(wording):
+        wording = f"do {wording}"
     if not content(wording):
         wording += _in_their_words(head, call)
     condition = _condition(head, thread, call) if thread.conditional else ""
-    if condition and not content(condition) <= content(wording):
+    told = content(condition)
+    if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
     return wording[:1].upper() + wording[1:]
 
@@ -63,18 +67,23 @@ def _condition(promise: Promise, thread: Thread, call: Call) -> str:
     text = promise.sentence.text
     said = plain(text)
     for cue in CONDITIONAL:
-        match = cue.search(said)
-        if match and match.start() >= promise.start:
-            clause = re.split(
-                r"[,;.]|\s(?:then\s)?(?=i'll|i will|i'm gonna)", text[match.start() :]
-            )[0]
-            clause = re.split(r"(?i)\s(?:i'll|i will)\b", clause)[0]
-            if 3 < count(clause) <= 12 and not _ASKS.search(said[: match.start()]):
-                told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
-                return told[:1].lower() + told[1:]
+        match = cue.regex.search(said, promise.start)
+        if match is None or _ASKS.search(said[: match.start()]):
+            continue
+        end = promise.begins if match.start() < promise.begins else len(text)
+        clause = _SUBJECT.sub("", re.split(r"[,;.]", text[match.start() : end])[0])
+        if 3 < count(clause) <= 12:
+            told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
+            return told[:1].lower() + told[1:]
     return ""
 
 
+_SUBJECT = re.compile(
+    r"[\s,]*(?:\bthen\s)?\b(?:i|we)(?:['’](?:ll|m|d))?"
+    r"(?:\s(?:will|would|can|could|am going to))?\s*$",
+    re.IGNORECASE,
+)
+"""The opening of what follows the condition."""
 _ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder)(?: \w+){0,2}\W*$")
 
 
@@ -105,11 +114,10 @@ def _tells(promise: Promise, call: Call) -> tuple[float, int]:
     words = instruction(promise, call.today(promise.owner))
     explicit = 0.7 if promise.form in _IMPLICIT else 1.0
     sure = 0.5 if promise.weight < CARRIES else 1.0
-    bare = 1.0 * bool(_BARE.match(words) and len(content(words)) < 2) + 1.0 * (
-        words.partition(" ")[0] in _PREPARING
-    )
+    bare = bool(_BARE.match(words)) and len(content(words)) < 2
+    prepares = words.partition(" ")[0] in _PREPARING
     says = min(len(content(words)), 5) + min(promise.weight, 4.0) * WEIGHS
-    return (bare - says * explicit * sure, promise.sentence.index)
+    return (bare + prepares - says * explicit * sure, promise.sentence.index)
 
 
 WEIGHS = 0.25
@@ -167,7 +175,7 @@ def _fragment(promise: Promise, call: Call) -> str:
     told = _FRAGMENT.match(following.text) and not _FINITE.search(plain(following.text))
     dated = find(following.text, today=call.today(promise.owner))
     piece = piece[:1].lower() + piece[1:]
-    return f", {piece}" if told and not dated and content(piece) and count(piece) <= 8 else ""
+    return f", {piece}" if told and not dated and 3 <= count(piece) <= 8 else ""
 
 
 def _in_their_words(promise: Promise, call: Call) -> str:

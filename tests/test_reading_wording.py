@@ -1,0 +1,140 @@
+"""An action stands alone: plain verb, named person and thing, no date, no filler, nothing added."""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import dialogue
+
+from coach.reading.deed import in_plain_verbs, infinitive
+from coach.reading.offline import OfflineReader
+
+WORDED = {
+    "what was asked for is named as the one who asked means it": (
+        """Mentee: Could you also look at my pricing sheet?
+        Mentor: Sure, I'll read it on Saturday.""",
+        "Read Sam's pricing sheet",
+    ),
+    "a yes takes its words from the request": (
+        """Mentor: Could you ask Denise to come in for the first ten minutes?
+        Mentee: Yes, I'll ask her on Thursday.""",
+        "Ask Denise to come in for the first ten minutes",
+    ),
+    "doing that is what was advised": (
+        """Mentor: You could ask the harbour master for the tide tables.
+        Mentee: Good idea. I'll do that tomorrow.""",
+        "Ask the harbour master for the tide tables",
+    ),
+    "her is the person the talk is of": (
+        """Mentor: Have you spoken to Mrs Abara about the lease?
+        Mentee: Not yet. She was away. I'll ring her on Friday.""",
+        "Ring Mrs Abara",
+    ),
+    "her is nobody of the wrong sort": (
+        """Mentor: Have you told Mr Obi about the lease?
+        Mentee: Not yet. And my aunt wants to know. I'll ring her on Friday.""",
+        "Ring her",
+    ),
+    "a language is nobody": (
+        """Mentor: How is your Portuguese?
+        Mentee: My Portuguese goes to pieces. I'll ring her on Friday, she's the buyer.""",
+        "Ring her",
+    ),
+    "it is what the talk keeps in view": (
+        """Mentor: There's a one-page sheet on writing labels that I use with the trainees.
+        Mentee: Oh, nice.
+        Mentor: I'll ping it across to you this afternoon.""",
+        "Send the one-page sheet on writing labels to Sam",
+    ),
+    "a thing beside it is not it": (
+        """Mentee: It's nearly there. I go through it with a red pen every night.
+        Mentor: Good.
+        Mentee: I'll email it to you tomorrow.""",
+        "Email it to Ada",
+    ),
+    "it stays where its thing is in the same deed": (
+        """Mentee: I'll write one page on the mill and post it for the crew by Friday.
+        Mentor: Good.""",
+        "Write one page on the mill and post it for the crew",
+    ),
+    "a bell is a ring, and what is to be found out stays": (
+        """Mentor: I'll give Petra a bell on Monday and see if she'd take you on for a day.
+        Mentee: Thanks.""",
+        "Ring Petra and see if she'd take Sam on for a day",
+    ),
+    "what will be there is sent": (
+        """Mentee: You'll have the wiring diagram by Tuesday.
+        Mentor: Perfect.""",
+        "Send Ada the wiring diagram",
+    ),
+    "what one is doing is to be done": (
+        """Mentee: I'm posting the permit on Thursday, so you know.
+        Mentor: Good.""",
+        "Post the permit",
+    ),
+    "a simile goes": (
+        """Mentee: I'll wait by the gate for the inspector on Friday like a lost dog.
+        Mentor: Ha.""",
+        "Wait by the gate for the inspector",
+    ),
+    "the condition is part of what was promised": (
+        """Mentor: If the council says no, I'll write to the ombudsman.
+        Mentee: Fair.""",
+        "Write to the ombudsman if the council says no",
+    ),
+    "a piece said after the full stop goes on": (
+        """Mentee: I'll film the lesson on Tuesday. From the back, with the sound off.
+        Mentor: Right.""",
+        "Film the lesson, from the back with the sound off",
+    ),
+    "two deeds of one promise": (
+        """Mentee: I'll write up the safety drill. And I'll send it to you on Sunday.
+        Mentor: Perfect.""",
+        "Write up the safety drill and send it to Ada",
+    ),
+    "the same deed said twice is said once": (
+        """Mentee: I'll send the invoice. Yes, I'll send it on Sunday.
+        Mentor: Perfect.""",
+        "Send the invoice",
+    ),
+    "a thank-you is not the partner": (
+        """Mentee: I'll write the foreman a thank you tomorrow.
+        Mentor: Good.""",
+        "Write the foreman a thank-you",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED.values(), ids=WORDED)
+def test_an_action_stands_alone(text: str, expected: str) -> None:
+    assert [claim.action for claim in OfflineReader().read(dialogue(text)).commitments] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "plainly"),
+    [
+        ("shoot Tasha a picture of the board", "send Tasha a picture of the board"),
+        ("get them back to Ada", "send them back to Ada"),
+        ("pop the form in the post to Ada", "post the form to Ada"),
+        ("have a quiet word with Batt", "speak to Batt"),
+        ("chuck the old plan in the folder", "put the old plan in the folder"),
+        ("send it Robyn", "send it to Robyn"),
+        ("get Beth a locker", "get Beth a locker"),
+        ("drop Ada a line", "drop Ada a line"),
+        ("have the plan with HR", "have the plan with HR"),
+    ],
+)
+def test_a_breezy_verb_becomes_the_plain_one_and_no_other_does(said: str, plainly: str) -> None:
+    assert in_plain_verbs(said) == plainly
+
+
+@pytest.mark.parametrize(
+    "pair",
+    """making-make writing-write putting-put asking-ask calling-call coming-come sitting-sit
+    sharing-share visiting-visit filling-fill bringing-bring changing-change booking-book
+    using-use""".split(),
+)
+def test_a_participle_is_spelled_back(pair: str) -> None:
+    doing, _, do = pair.partition("-")
+    assert infinitive(doing) == do
