@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from coach.reading import Call, Reader
-from coach.reading.promises import Promise, find_promises
+from coach.reading.promise import Promise
+from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
 from coach.reading.threads import gather
 from coach.records import Person, Relationship, Transcript, Turn, When

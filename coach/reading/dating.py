@@ -24,7 +24,7 @@ from coach.dates import (
     takes_back,
 )
 from coach.reading import Call
-from coach.reading.promises import TIMELESS, Promise
+from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import Thread
 from coach.reading.words import content, count
