@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -54,7 +54,7 @@ AGREES: tuple[Cue, ...] = (
 )  # fmt: skip
 
 TURNED_DOWN: tuple[Cue, ...] = (
-    Cue("cannot", r"\b(?:can't|cannot|can not|won't|couldn't|not going to be able|doesn't work|don't work|not work|no good|no use|not good|not free|problem with|clash(?:es)?|double[- ]booked|impossible|not possible|hopeless)\b", "The ninth I can't.", "I can do the ninth."),
+    Cue("cannot", r"\b(?:can't|cannot|can not|won't (?:work|be|do|suit|make|manage)|couldn't|not going to be able|doesn't work|don't work|not work|no good|no use|not good|not free|problem with|clash(?:es)?|double[- ]booked|impossible|not possible|hopeless)\b", "The ninth I can't.", "I can do the ninth."),
     Cue("elsewhere", r"\b(?:i'm|i am|we're|we've|we have|i've|i have|i'll be|that's|it's|is) (?:\w+ ){0,4}?(?:away|travel(?:l)?ing|out of (?:town|office)|on (?:leave|holiday|vacation|annual leave|shift|call|nights)|holidays?|in court|abroad|off(?:site)?|conference|offsite|half[- ]term|bank holiday|exams|a wedding|surgery)\b", "I'm away that week.", "I'm right here."),
 )  # fmt: skip
 
@@ -88,6 +88,8 @@ _NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b"
 )
+_MONTH = re.compile(r"\b(?:jan|feb|mar(?:ch)?\b|apr|may\b|jun|jul|aug|sep|oct|nov|dec)")
+_ONLY_DAY = re.compile(rf"^(?:(?:\w+day|the|on|by),? )*(?:{_NUMBER.pattern})$")
 _NEXT_TIME = re.compile(r"\bnext (?:time|call|session)\b")
 _LEAD = re.compile(
     r"^(?:[\W_]|\b(?:and|so|then|ok|okay|yeah|yes|right|well|cool|but)\b)+", re.IGNORECASE
@@ -109,7 +111,7 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
     agreed = talk.agreed()
     if not agreed:
         return None
-    pin = max(agreed, key=lambda each: (talk.resolves(each), talk.weights[each]))
+    pin = max(agreed, key=lambda m: (talk.resolves(m), _names_month(m), talk.weights[m]))
     goal = talk.goal(agreed[-1].sentence)
     shown = {each.sentence for each in agreed if talk.weights[each] > 0} | (
         {goal} if goal else set()
@@ -135,7 +137,7 @@ class _Talk:
         self.late = call.sentences[start:]
         self.said = {s.index: plain(s.text) for s in self.late}
         self.about = {index: _about(text) for index, text in self.said.items()}
-        self.mentions = [mention for s in self.late for mention in self._mentions(s)]
+        self.mentions = _in_its_month([m for s in self.late for m in self._mentions(s)])
         self.weights = {mention: self._likelihood(mention) for mention in self.mentions}
 
     def agreed(self) -> list[Mention]:
@@ -249,6 +251,21 @@ class _Talk:
 
     def _after(self, sentence: Sentence) -> Sequence[Sentence]:
         return self.late[sentence.index - self.late[0].index + 1 :]
+
+
+def _in_its_month(mentions: Sequence[Mention]) -> list[Mention]:
+    """A bare "the nineteenth" is the nineteenth of the month that somebody says with it."""
+    named = {mention.day.day: mention.day for mention in mentions if _names_month(mention)}
+    return [
+        replace(mention, day=named[mention.day.day])
+        if mention.day.day in named and _ONLY_DAY.match(plain(mention.spoken.phrase))
+        else mention
+        for mention in mentions
+    ]
+
+
+def _names_month(mention: Mention) -> bool:
+    return bool(_MONTH.search(plain(mention.spoken.phrase)))
 
 
 _ABOUT_MEETING = Sieve((cue, cue.pattern) for cue in ABOUT_MEETING)
