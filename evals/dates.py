@@ -9,11 +9,33 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from coach.dates import Spoken, find
+from coach.errors import UserError
+from evals.command import OneLineParser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; return its exit code."""
+    parser = OneLineParser("python -m evals dates", description="Read spoken dates, and compare.")
+    parser.add_argument("file", type=Path, help="a sentence with its days a line, as JSON")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    asked = parser.parse_args(arguments)
+    try:
+        figures = score(asked.file)
+    except OSError as error:
+        raise UserError(f"{asked.file}: cannot be read ({error.strerror})") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError(f"{asked.file}: not a file of dated sentences ({error!r})") from None
+    if asked.json:
+        print(json.dumps(figures))
+    else:
+        print("\n".join(f"{name:26} {value}" for name, value in figures.items()))
+    return 0
 
 
 def score(file: Path) -> dict[str, float | int]:

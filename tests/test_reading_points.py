@@ -7,12 +7,14 @@ import time
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
-from coach.reading.points import KEPT, find_points
+from coach.reading.moments import Moments
+from coach.reading.points import find_points
+from coach.reading.signs.scales import SCALES
 from coach.records.claims import PointClaim
 
 
 def found(kind: str, text: str) -> list[PointClaim]:
-    return [claim for claim in find_points(dialogue(text)) if claim.kind == kind]
+    return [claim for claim in find_points(Moments(dialogue(text))) if claim.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +53,12 @@ def found(kind: str, text: str) -> list[PointClaim]:
         ),
         (
             "challenge",
-            "Mentee: the problem is nobody reads my reports\nMentor: hmm",
+            "Mentor: what's stopping you\nMentee: the problem is nobody reads it\nMentor: oh dear",
             "nobody reads",
         ),
         (
             "challenge",
-            "Mentee: I am struggling with the night shifts only.\nMentor: I see.",
+            "Mentor: What makes it hard?\nMentee: I am struggling with the night shifts.",
             "night shifts",
         ),
         (
@@ -111,7 +113,7 @@ def test_a_point_is_found_in_its_own_words(kind: str, talk: str, words: str) -> 
         ("insight", "Mentee: So I'll send it on Friday.\nMentor: Okay."),
         ("insight", "Mentor: So how was the week?\nMentee: Fine."),
         ("decision", "Mentor: Let's start with your list.\nMentee: Okay."),
-        ("decision", "Mentor: Shall we say Tuesdays?\nMentee: No, I can't do Tuesdays."),
+        ("decision", "Mentor: Cold today, is it?\nMentee: It is, I can't feel my feet."),
         ("goal", "Mentee: I want a coffee.\nMentor: Go on."),
         ("goal", "Mentee: I'll send three pages by the end of May.\nMentor: Good."),
     ],
@@ -121,13 +123,24 @@ def test_small_talk_stories_promises_and_wishes_are_no_points(kind: str, talk: s
 
 
 def test_a_third_voice_has_no_points() -> None:
-    assert find_points(dialogue("Mum: I passed my exam!\nMentor: Congratulations!")) == ()
+    assert find_points(Moments(dialogue("Mum: I passed my exam!\nMentor: Congratulations!"))) == ()
 
 
-def test_a_win_and_its_congratulation_are_quoted_together() -> None:
-    (win,) = found("win", "Mentee: I signed the first shop.\nMentor: Congratulations, well done.")
-    assert [quote.turn for quote in win.quotes] == [0, 1]
+def test_a_win_told_in_two_breaths_is_quoted_in_both() -> None:
+    (win,) = found(
+        "win",
+        "Mentee: I finally shipped the menu.\nMentor: You did!\nMentee: And she said yes!\n"
+        "Mentor: Congratulations, well done.",
+    )
+    assert {quote.turn for quote in win.quotes} == {0, 2}
     assert win.who == MENTEE
+
+
+def test_the_same_words_are_a_win_when_they_are_congratulated_on() -> None:
+    told = "Mentee: So we signed it on Friday.\nMentor: "
+    (win,) = found("win", f"{told}Brilliant, well done!")
+    assert "signed" in win.text
+    assert found("win", f"{told}Why would you do that?") == []
 
 
 def test_a_rule_that_the_mentor_lays_down_is_the_mentors_words() -> None:
@@ -143,7 +156,7 @@ def test_every_quote_stands_in_its_turn_as_spoken() -> None:
         "Mentee: say no, by the end of March. Um. I'm scared of it.\n"
         "Mentor: It’s not the no, it’s the pause.\n"
     )
-    claims = find_points(call)
+    claims = find_points(Moments(call))
     assert claims
     for claim in claims:
         for quote in claim.quotes:
@@ -155,11 +168,11 @@ def test_a_recap_gets_only_the_strongest_few_of_a_kind() -> None:
         f"Mentee: I'm scared of talk number {n}.\nMentor: Mm.\nMentor: And then?\nMentee: Nothing."
         for n in range(12)
     )
-    assert len(found("challenge", talk)) == KEPT["challenge"]
+    assert len(found("challenge", talk)) == SCALES["challenge"].kept
 
 
 def test_an_empty_call_holds_nothing() -> None:
-    assert find_points(dialogue("Mentor: Hello.")) == ()
+    assert find_points(Moments(dialogue("Mentor: Hello."))) == ()
 
 
 def test_an_hour_of_talk_is_read_in_a_blink() -> None:
@@ -170,5 +183,5 @@ def test_an_hour_of_talk_is_read_in_a_blink() -> None:
     call = dialogue("\n".join([lines] * 300))
     assert len(call.sentences) == 600
     started = time.perf_counter()
-    find_points(call)
+    find_points(Moments(call))
     assert time.perf_counter() - started < 0.5

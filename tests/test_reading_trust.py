@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
+from coach.reading.moments import Moments
 from coach.reading.trust import find_trust
 
 
@@ -18,13 +19,12 @@ from coach.reading.trust import find_trust
         ("I'm not a lawyer, so don't take it from me.", "knowledge_boundaries", "shown"),
         ("tax is out of my depth i'm afraid", "knowledge_boundaries", "shown"),
         ("I'll hold my hands up, that was me.", "accountability", "shown"),
-        ("You did exactly what you said you'd do.", "accountability", "shown"),
         ("I told you I'd ring her. And I didn't.", "words_match_deeds", "missed"),
         ("She gave me the file and I never forwarded it.", "words_match_deeds", "missed"),
     ],
 )
 def test_a_trust_behaviour_is_heard(words: str, behaviour: str, polarity: str) -> None:
-    (moment,) = find_trust(dialogue(f"Mentee: So.\nMentor: {words}\nMentee: Okay."))
+    (moment,) = find_trust(Moments(dialogue(f"Mentee: So.\nMentor: {words}\nMentee: Okay.")))
     assert (moment.behaviour, moment.polarity, moment.who) == (behaviour, polarity, MENTOR)
 
 
@@ -40,14 +40,14 @@ def test_a_trust_behaviour_is_heard(words: str, behaviour: str, polarity: str) -
     ],
 )
 def test_reported_words_courtesies_and_requests_are_no_trust_moment(words: str) -> None:
-    assert find_trust(dialogue(f"Mentee: So.\nMentor: {words}")) == ()
+    assert find_trust(Moments(dialogue(f"Mentee: So.\nMentor: {words}"))) == ()
 
 
 def test_owning_up_is_the_speakers_and_may_be_the_mentees() -> None:
-    (moment,) = find_trust(dialogue("Mentor: It came late.\nMentee: I've no excuse."))
+    (moment,) = find_trust(Moments(dialogue("Mentor: It came late.\nMentee: I've no excuse.")))
     assert (moment.who, moment.behaviour) == (MENTEE, "accountability")
 
 
 def test_the_same_behaviour_of_a_person_is_named_once() -> None:
     talk = "Mentor: It stays here.\nMentee: Good.\nMentee: So.\nMentor: Not a word from me."
-    assert len(find_trust(dialogue(talk))) == 1
+    assert len(find_trust(Moments(dialogue(talk)))) == 1

@@ -13,6 +13,7 @@ decides anything: the shared path in `coach.after` does.
     wording, deed, retelling  an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, told, account, resolution, subject     what became of earlier promises
+    moments                   the turns that matter most of each kind, by weight
     meeting, points, feedback, trust, terms, slippage, talk, questions    everything else
     spoken                    the call without text that was planted for a machine
     offline                   the reader that puts them together

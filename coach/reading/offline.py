@@ -12,6 +12,7 @@ from typing import cast
 from coach.reading import Call
 from coach.reading.feedback import find_feedback
 from coach.reading.meeting import find_next_meeting
+from coach.reading.moments import Moments
 from coach.reading.points import find_points
 from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
@@ -46,14 +47,15 @@ class OfflineReader:
         return renumbered(self._read(said), numbers)
 
     def _read(self, call: Call) -> Claims:
+        moments = Moments(call)
         threads = gather(answer_requests(find_promises(call), call), call)
         return Claims(
             commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
             updates=find_updates(call),
             next_meeting=find_next_meeting(call),
-            points=find_points(call),
-            feedback=find_feedback(call),
-            trust=find_trust(call),
+            points=find_points(moments),
+            feedback=find_feedback(moments),
+            trust=find_trust(moments),
             terms=find_terms(call, self.topics),
             slippage=find_slippage(call),
         )

@@ -1,18 +1,23 @@
-"""Signs: how people voice what a call holds, as data, one module a kind.
+"""Signs: what a turn does in a talk, as data, one module for each side of it.
 
-The weight says how much a wording tells on its own (3: this is one; 2: likely; 1: only together
-with something else). What the other one answers adds to it (`coach.reading.points`). Words are
-those of spoken English in any dialect; no subject matter is named.
+    asking      what a question is after          settling    aims, proposals, rules, refusals
+    answering   how the other one takes it        candour     valuing the other; trust
+    telling     news, trouble, seeing anew        slippage    why a promise slipped
+
+None of them makes a win or an insight on its own: the same "no" is a decision after an offer and
+none after "cold?". What a sign is worth in the turn itself, in the one it answers and in the answer
+to it is a weight (`coach.reading.signs.weights`). Words are those of spoken English in any dialect;
+no subject matter is named.
 """
 
 from __future__ import annotations
 
-from coach.reading.signs.challenges import CHALLENGES
-from coach.reading.signs.decisions import DECISIONS
-from coach.reading.signs.goals import GOALS
-from coach.reading.signs.insights import INSIGHTS
-from coach.reading.signs.wins import WINS
+from coach.reading.signs.answering import ANSWERING
+from coach.reading.signs.asking import ASKING
+from coach.reading.signs.candour import CANDOUR, VALUING
+from coach.reading.signs.settling import SETTLING
+from coach.reading.signs.telling import TELLING
 
-POINTS = GOALS + WINS + CHALLENGES + INSIGHTS + DECISIONS
+SIGNS = ASKING + ANSWERING + TELLING + SETTLING + VALUING + CANDOUR
 
-__all__ = ["CHALLENGES", "DECISIONS", "GOALS", "INSIGHTS", "POINTS", "WINS"]
+__all__ = ["CANDOUR", "SIGNS"]

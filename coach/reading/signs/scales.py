@@ -1,0 +1,47 @@
+"""Scales: how much each feature of a turn tells of each kind of moment.
+
+A scale is a logistic one: its weights add up to the log odds that a careful person would write this
+turn down as a moment of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from coach.reading.signs.weights import ENOUGH, KEPT, TABLE
+
+Kind = Literal["goal", "win", "challenge", "insight", "decision", "feedback", "trust"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """`weights` by feature; at most `kept` moments a call, each of at least the weight `enough`."""
+
+    weights: Mapping[str, float]
+    bias: float
+    kept: int
+    enough: float
+
+    def weigh(self, features: Mapping[str, float]) -> float:
+        """The log odds of a turn with these features."""
+        weights = self.weights
+        return self.bias + sum(weights.get(name, 0.0) * much for name, much in features.items())
+
+
+def _scales() -> dict[Kind, Scale]:
+    rows = [line.split() for line in TABLE.strip().splitlines()]
+    heads, *rest = rows
+    columns: dict[str, dict[str, float]] = {
+        kind: {name: float(cells[at]) for name, *cells in rest if float(cells[at])}
+        for at, kind in enumerate(heads[1:])
+    }
+    return {
+        kind: Scale(columns[kind], columns[kind].pop("bias"), KEPT[kind], ENOUGH[kind])
+        for kind in KINDS
+    }
+
+
+SCALES: Mapping[Kind, Scale] = _scales()
