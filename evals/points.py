@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from coach.library import frameworks
+from coach.reading.offline import OfflineReader
 from evals import predicting
 from evals.cases import read_cases
 from evals.command import OneLineParser
@@ -19,7 +21,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = OneLineParser("python -m evals points", description=__doc__)
     parser.add_argument("cases", type=Path, metavar="DIR", help="cases, as for `evals calls`")
     asked = parser.parse_args(arguments)
-    reader = predicting.reader_of("offline")
+    topics = frameworks()["working-agreement"].kinds("topic")
+    reader = OfflineReader({topic.id: topic.signs for topic in topics})
     cases = read_cases(asked.cases)
     recaps = predicting.predict(cases, [reader], print)[reader.name]
     for case in cases:
