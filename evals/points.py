@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from coach.library import frameworks
-from coach.reading.offline import OfflineReader
+from coach.engine import OFFLINE
 from evals import predicting
 from evals.cases import read_cases
 from evals.command import OneLineParser
@@ -21,10 +20,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = OneLineParser("python -m evals points", description=__doc__)
     parser.add_argument("cases", type=Path, metavar="DIR", help="cases, as for `evals calls`")
     asked = parser.parse_args(arguments)
-    topics = frameworks()["working-agreement"].kinds("topic")
-    reader = OfflineReader({topic.id: topic.signs for topic in topics})
     cases = read_cases(asked.cases)
-    recaps = predicting.predict(cases, [reader], print)[reader.name]
+    engines = {OFFLINE: predicting.engine_named(OFFLINE)}
+    recaps = predicting.predict(cases, engines, print)[OFFLINE]
     for case in cases:
         if case.name in recaps:
             promises = {promise.id: promise.action for promise in case.ledger()}

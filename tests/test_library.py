@@ -584,7 +584,8 @@ def test_the_pack_shown_on_the_page_on_frameworks_loads(tmp_path: Path) -> None:
 
 
 def test_an_id_that_is_not_there_is_a_library_error() -> None:
-    with pytest.raises(LibraryError, match=r"there are: agenda, follow-up, recap, reflect, roadmap"):
+    there = "there are: agenda, follow-up, recap, reflect, roadmap"
+    with pytest.raises(LibraryError, match=there):
         load_prompt("nothing")
     with pytest.raises(LibraryError, match="no question `nothing`"):
         load_framework("smart").question("nothing")

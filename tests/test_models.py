@@ -88,6 +88,12 @@ ANSWERED: dict[str, tuple[Handler, int]] = {
 UNANSWERED: dict[str, tuple[Handler, str, int]] = {
     "a wrong key": (status(401), "it refused the key", 1),
     "no such model": (status(404), "there is no model 'm'", 1),
+    "no such model, said otherwise": (
+        status(400, '{"error": {"message": "model not found"}}'),
+        "there is no model 'm'",
+        1,
+    ),
+    "not ready": (status(503), "it is not ready", 3),
     "no quota": (status(429, '{"error": {"code": "insufficient_quota"}}'), "no quota", 1),
     "busy for an hour": (status(429, retry_after="3600"), "it is busy", 1),
     "always busy": (status(429), "it is busy", 3),

@@ -71,8 +71,9 @@ def read_by(
         return replace(floor, notices=(*floor.notices, told))
     if not (claims.commitments or claims.updates or claims.points):
         told = f"The model ({reader.name}) reported nothing. This is what the rules read."
-        usage = claims.usage if isinstance(claims, Reading) else None
-        return replace(floor, notices=(*floor.notices, told), usage=usage)
+        reading = claims if isinstance(claims, Reading) else Reading()
+        notices = (*floor.notices, *reading.notices, told)
+        return replace(floor, notices=notices, usage=reading.usage)
     found = _checked(reader.name, claims, Check(call, session, topics, Ties.of(call)))
     return _over(floor, found, heard, rules.name)
 

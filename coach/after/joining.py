@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coach.asking import commitment_gaps
 from coach.evidence import words
 from coach.reading.words import content
 from coach.records import Commitment, Unsupported
@@ -42,8 +41,6 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
     for promise in proposed:
         twins = _told_by(promise, heard)
         matched |= twins
-        for place in sorted(twins):
-            promise = _with_words_of(promise, heard[place])
         kept.append((promise, None if twins else model))
     rest = [one for n, one in enumerate(heard) if n not in matched]
     kept += [(one.promise, rules) for one in rest if one.sure or not proposed]
@@ -60,33 +57,18 @@ def join(proposed: Sequence[Commitment], heard: Sequence[Heard], model: str, rul
 
 
 def _told_by(promise: Commitment, heard: Sequence[Heard]) -> set[int]:
-    """The places of what this promise tells in other words: one matter, however much it quotes."""
-    likeness = {
-        place: len(content(promise.action) & content(f"{one.action} {_quoted(one)}"))
-        for place, (one, _) in enumerate(heard)
-        if are_one(promise, one)
+    """The places of what this promise tells: the same words or matter, and a word of it named.
+
+    A long quote may run over two promises; it tells the one that its wording is about. What was
+    said in so many words is told by a quote from where it was said, and by nothing less.
+    """
+    named = content(promise.action)
+    return {
+        place
+        for place, (one, sure) in enumerate(heard)
+        if (_same_place(promise, one) if sure else are_one(promise, one))
+        and named & content(f"{one.action} {_quoted(one)}")
     }
-    best = max(likeness, key=lambda place: likeness[place], default=None)
-    if best is None or not likeness[best]:
-        return set()
-    return {place for place in likeness if are_one(heard[place].promise, heard[best].promise)}
-
-
-def _with_words_of(promise: Commitment, heard: Heard) -> Commitment:
-    """The promise with the words it was surely made in, and their day, where it quotes others."""
-    made = heard.promise
-    if not heard.sure or _share_words(promise, made):
-        return promise
-    dated = promise if promise.due else made
-    return promise.model_copy(
-        update={
-            "evidence": tuple(dict.fromkeys((*made.evidence, *promise.evidence))),
-            "assigned_by": promise.assigned_by and made.assigned_by,
-            "due": dated.due,
-            "due_phrase": dated.due_phrase,
-            "gaps": commitment_gaps(promise.action, dated.due, promise.firmness),
-        }
-    )
 
 
 def _quoted(promise: Commitment) -> str:
@@ -112,11 +94,18 @@ def merged(promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
 
 def are_one(one: Commitment, other: Commitment) -> bool:
     """Do these two stand for the same promise? The same words, or much the same matter."""
-    if None not in (one.owner, other.owner) and one.owner != other.owner:
-        return False
+    return _same_place(one, other) or (_may_be_one(one, other) and _alike(one, other))
+
+
+def _same_place(one: Commitment, other: Commitment) -> bool:
+    """Do they quote the same words, or the same turn about the same thing?"""
     shared = content(one.action) & content(other.action)
     turns = {item.turn for item in one.evidence} & {item.turn for item in other.evidence}
-    return _share_words(one, other) or bool(turns and shared) or _alike(one, other)
+    return _may_be_one(one, other) and (_share_words(one, other) or bool(turns and shared))
+
+
+def _may_be_one(one: Commitment, other: Commitment) -> bool:
+    return None in (one.owner, other.owner) or one.owner == other.owner
 
 
 def _restates(one: Commitment, other: Commitment) -> bool:

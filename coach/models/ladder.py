@@ -62,14 +62,15 @@ class Ladder:
         purse = Purse(self.budget)
         tokens: list[RawAnswer] = []
         asked: Messages = shaped(messages, returns)
-        repaired = False
+        rung, repaired = self._rung, False
         while True:
-            rung = self._rung
             try:
                 answer = self._ask(asked, returns, rung, purse)
             except SchemaRefusedError:
-                self._rungs[self.chat.endpoint] = "words"
+                rung = "words"
                 continue
+            if rung != self._rung:
+                self._rungs[self.chat.endpoint] = rung
             tokens.append(answer)
             try:
                 parsed = read_reply(answer.text, returns)

@@ -23,6 +23,11 @@ _TOO_LONG = re.compile(
     r"exceeds? the",
     re.IGNORECASE,
 )
+_NO_MODEL = re.compile(
+    r"model_not_found|(?:unknown|invalid|no such) model|"
+    r"\bmodel\b.{0,120}\b(?:not found|not exist)",
+    re.IGNORECASE,
+)
 _UNREACHED = ("ConnectError", "ConnectTimeout", "UnsupportedProtocol", "ProxyError")
 
 
@@ -87,6 +92,11 @@ class OpenAIChat:
     def _refused(self, problem: openai.APIStatusError, with_schema: bool) -> ModelError:
         """What a status means. The server's own words may repeat the transcript: never shown."""
         status, said = problem.status_code, str(problem.body or "")
+        missing = f"there is no model {self.model!r} at {self.base_url}"
+        if status in (400, 404) and _NO_MODEL.search(said):
+            return ModelError(missing)
+        if status == 404:
+            return ModelError(f"{missing}, or the address is not whole: most end in /v1")
         if status in (400, 413, 422):
             if status == 413 or _TOO_LONG.search(said):
                 return TooLongError("the call is longer than this model reads")
@@ -95,12 +105,12 @@ class OpenAIChat:
             return ModelError(f"it refused the request (status {status})")
         if status in (401, 403):
             return ModelError(f"it refused the key (status {status}): check COACH_API_KEY")
-        if status == 404:
-            return ModelError(f"there is no model {self.model!r} at {self.base_url}")
         if status == 429 and "insufficient_quota" in said:
             return ModelError("the account has no quota left (status 429)")
         if status == 429:
             return ModelError("it is busy (status 429)", again=True, after=_after(problem))
+        if status == 503:
+            return ModelError("it is not ready (status 503)", again=True, after=_after(problem))
         return ModelError(f"it failed (status {status})", again=status >= 500 or status == 408)
 
     def _unreached(self, problem: openai.APIConnectionError) -> ModelError:

@@ -16,7 +16,7 @@ from coach.reading.words import content
 
 ENOUGH = 2.0
 """The weight from which a thread counts as a promise."""
-SURE = 4.0
+SURE = 4.25
 """The weight from which no language model's silence takes a promise away: said in so many words."""
 CARRIES = 1.2
 """The weight from which a promise may take a thread up again."""

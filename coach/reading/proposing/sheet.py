@@ -9,6 +9,8 @@ from coach.reading import Call
 from coach.reading.spoken import spoken
 from coach.records import Commitment
 
+_MARKS = str.maketrans("<>", "‹›")
+"""Some servers take `<|im_end|>` in a message for the end of it; no quote depends on such marks."""
 OVERLAP = 30
 """Turns that two windows share, so that a request and its answer are never torn apart."""
 
@@ -30,7 +32,7 @@ def _lines(call: Call, turns: range) -> Iterator[str]:
     heard, numbers = spoken(call)
     for number, name, turn in zip(numbers, heard.names, heard.transcript.turns, strict=True):
         if number in turns:
-            yield f"{number}|{called(call, name)}: {' '.join(turn.text.split())}"
+            yield f"{number}|{called(call, name)}: {' '.join(turn.text.split()).translate(_MARKS)}"
 
 
 def called(call: Call, name: str | None) -> str:
