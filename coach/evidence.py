@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coach.records import Evidence, Transcript
 
@@ -51,13 +52,12 @@ def locate(quote: str, turn_text: str) -> tuple[int, int] | None:
     wanted = words(quote)
     if not wanted or WITHHELD in wanted:
         return None
-    spoken = list(_TOKEN.finditer(turn_text))
-    line = "".join(f" {_plain(token)}" for token in spoken) + " "
+    line, spans = _spoken(turn_text)
     place = line.find(f" {' '.join(wanted)} ")
     if place < 0:
         return None
     first = line.count(" ", 0, place)
-    return spoken[first].start(), spoken[first + len(wanted) - 1].end()
+    return spans[first][0], spans[first + len(wanted) - 1][1]
 
 
 def evidence_of(
@@ -96,6 +96,13 @@ def most_telling(
         return (by is not None and item.speaker != by, abs(length - 12) // 6, item.turn)
 
     return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
+
+
+@lru_cache(maxsize=1024)
+def _spoken(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The words of a turn on one line, and where each stands: many quotes ask for the same turn."""
+    tokens = tuple(_TOKEN.finditer(text))
+    return "".join(f" {_plain(token)}" for token in tokens) + " ", tuple(t.span() for t in tokens)
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -57,9 +57,17 @@ class Found:
 
 
 def read_by(
-    reader: Reader, rules: Reader | None, call: Call, session: str, topics: frozenset[str]
+    reader: Reader,
+    rules: Reader | None,
+    call: Call,
+    session: str,
+    topics: frozenset[str],
+    hidden: frozenset[str] = frozenset(),
 ) -> Found:
-    """What `reader` finds; with `rules`, over what they find, and never less than a notice."""
+    """What `reader` finds; with `rules`, over what they find, and never less than a notice.
+
+    `hidden`: stems of words that only withheld passages hold, and no wording may.
+    """
     if rules is None:
         return _checked(reader.name, reader.read(call), Check(call, session, topics))
     heard = rules.read(call)
@@ -69,12 +77,12 @@ def read_by(
     except ModelError as problem:
         told = f"The model ({reader.name}) was not used: {problem}. This is what the rules read."
         return replace(floor, notices=(*floor.notices, told))
-    if not (claims.commitments or claims.updates or claims.points):
+    if not any(getattr(claims, field) for field in Claims.model_fields):
         told = f"The model ({reader.name}) reported nothing. This is what the rules read."
         reading = claims if isinstance(claims, Reading) else Reading()
         notices = (*floor.notices, *reading.notices, told)
         return replace(floor, notices=notices, usage=reading.usage)
-    found = _checked(reader.name, claims, Check(call, session, topics, Ties.of(call)))
+    found = _checked(reader.name, claims, Check(call, session, topics, Ties.of(call, hidden)))
     return _over(floor, found, heard, rules.name)
 
 

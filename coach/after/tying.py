@@ -44,27 +44,40 @@ class Ties:
     Text in a call that is for a machine is nobody's, and lends no words.
     """
 
-    def __init__(self, spoken: Sequence[str], names: Iterable[str], known: Iterable[str]) -> None:
-        """What was said, in order; how the two are called; what else a wording may draw on."""
+    def __init__(
+        self,
+        spoken: Sequence[str],
+        names: Iterable[str],
+        known: Iterable[str],
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
+        """What was said, in order; how the two are called; what else a wording may draw on.
+
+        `hidden` are stems that no wording may hold, whoever guessed them.
+        """
+        self._hidden = hidden
         self._spoken = tuple(text[: planted_from(text)] for text in spoken)
         self._people = tuple(names)
         self._text = "\n".join([*self._spoken, *self._people, *known])
         self._sure: dict[str, bool] = {}
 
     @classmethod
-    def of(cls, call: Call) -> Ties:
+    def of(cls, call: Call, hidden: frozenset[str] = frozenset()) -> Ties:
         """Those of a call, with the ledger and the goals."""
         people = call.relationship.people
         names = (n for person in people for n in (person.name, person.title or "", *person.labels))
         goals = (goal.text for goal in call.relationship.goals)
         actions = (commitment.action for commitment in call.ledger)
-        return cls([turn.text for turn in call.transcript.turns], names, (*goals, *actions))
+        said = [turn.text for turn in call.transcript.turns]
+        return cls(said, names, (*goals, *actions), hidden)
 
     def hold(self, text: str, turns: Iterable[int] | None = None) -> bool:
         """Does this wording say nothing that nobody said, and speak of what `turns` are about?"""
         if _MARKUP.search(text) or (_ADDRESS.search(text) and not self._said(text)):
             return False
         own = content(text)
+        if own & self._hidden:
+            return False
         if own and len(own & self._content) < _ENOUGH * len(own):
             return False
         if own and turns is not None and not own & self._near(turns):
@@ -86,6 +99,8 @@ class Ties:
 
     def _was_said(self, part: str) -> bool:
         if _MARKUP.search(part) or (_ADDRESS.search(part) and not self._said(part)):
+            return False
+        if content(part) & self._hidden:
             return False
         numbers = map(self._knows_number, _NUMBER.findall(part))
         return all(numbers) and all(map(self._gives_nothing_away, _WORD.findall(part)))

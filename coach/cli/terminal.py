@@ -83,7 +83,7 @@ def emit(value: Any) -> None:
     from coach.render.terminal import HIDDEN
 
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    print(HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    print(HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def ask(prompt: str = "> ") -> str | None:

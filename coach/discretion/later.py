@@ -10,7 +10,7 @@ from coach.discretion import marks
 from coach.discretion.passages import Passage
 from coach.discretion.running import HOLD
 from coach.discretion.subject import Subject
-from coach.discretion.talk import FUNCTION, Sentence, clauses, stem
+from coach.discretion.talk import Sentence
 
 WIDESPREAD = 4
 """A word met in more later turns than this belongs to the whole call."""
@@ -39,7 +39,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if not knows(said):
             since += len(said.words)
             if index >= closing:
-                yield from (part for part in clauses(said) if hinted.is_in(part))
+                yield from (part for part in said.clauses if hinted.is_in(part))
             continue
         if running:
             between = row[last + 1 : index]
@@ -48,7 +48,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if index < closing and len(said.words) <= LONG:
             yield said
         else:
-            parts = [part for part in clauses(said) if knows(part)]
+            parts = [part for part in said.clauses if knows(part)]
             yield from parts or [said]
         last, since = index, 0
 
@@ -74,12 +74,10 @@ class _Hinted:
     def is_in(self, part: Sentence) -> bool:
         if marks.NAMELESS.search(part.heard):
             return True
-        content = {stem(word) for word in part.words if word not in FUNCTION}
-        return (
-            bool(content)
-            and len(part.words) <= FRAGMENT
-            and any(content <= said for said in self.told)
-            and not any(content <= said for said in self.openly)
+        if not part.content or len(part.words) > FRAGMENT:
+            return False
+        return any(part.content <= said for said in self.told) and not any(
+            part.content <= said for said in self.openly
         )
 
 

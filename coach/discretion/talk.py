@@ -79,6 +79,25 @@ class Sentence:
     def stems(self) -> tuple[str, ...]:
         return tuple(stem(word) for word in self.words)
 
+    @cached_property
+    def clauses(self) -> tuple[Sentence, ...]:
+        """Its parts between commas and before turning words ("and", "but", "so")."""
+        return tuple(
+            Sentence(
+                self.turn,
+                self.start + start,
+                self.start + end,
+                self.text[start:end],
+                self.speaker,
+            )
+            for start, end in _divide(self.text, _CLAUSE_END)
+        )
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Stems of its words besides those of grammar."""
+        return frozenset(stem(word) for word in self.words if word not in FUNCTION)
+
     def is_nod(self, names: Collection[str]) -> bool:
         return all(word in BACKCHANNEL or word in names for word in self.words)
 
@@ -93,18 +112,6 @@ def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[S
         for index, (turn, who) in enumerate(zip(transcript.turns, speakers, strict=True))
         for start, end in _parts(turn.text)
     )
-
-
-def clauses(sentence: Sentence) -> Iterator[Sentence]:
-    """The parts of a sentence between commas and before turning words ("and", "but", "so")."""
-    for start, end in _divide(sentence.text, _CLAUSE_END):
-        yield Sentence(
-            sentence.turn,
-            sentence.start + start,
-            sentence.start + end,
-            sentence.text[start:end],
-            sentence.speaker,
-        )
 
 
 def plain(text: str) -> str:
