@@ -44,10 +44,12 @@ def test_reported_words_courtesies_and_requests_are_no_trust_moment(words: str) 
 
 
 def test_owning_up_is_the_speakers_and_may_be_the_mentees() -> None:
-    (moment,) = find_trust(Moments(dialogue("Mentor: It came late.\nMentee: I've no excuse.")))
+    talk = "Mentor: So.\nMentee: I said I'd send it and I didn't. No excuse.\nMentor: Okay."
+    (moment,) = find_trust(Moments(dialogue(talk)))
     assert (moment.who, moment.behaviour) == (MENTEE, "accountability")
 
 
 def test_the_same_behaviour_of_a_person_is_named_once() -> None:
-    talk = "Mentor: It stays here.\nMentee: Good.\nMentee: So.\nMentor: Not a word from me."
-    assert len(find_trust(Moments(dialogue(talk)))) == 1
+    first = "Mentee: So.\nMentor: What you tell me stays with me.\nMentee: Okay.\nMentee: Well.\n"
+    again = "Mentee: Fine.\nMentor: I won't say anything to him.\nMentee: Okay."
+    assert len(find_trust(Moments(dialogue(first + again)))) == 1

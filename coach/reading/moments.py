@@ -114,7 +114,7 @@ class Moments:
         ]
         said = [(index, who, text, _signs(text)) for index, who, text in heard]
         return tuple(
-            Turn(index, who, text, dict(self._features(said, at)))
+            Turn(index, who, text, {name: much for name, much in self._features(said, at) if much})
             for at, (index, who, text, _) in enumerate(said)
             if text
         )

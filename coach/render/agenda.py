@@ -53,6 +53,8 @@ _MEASURES = (
     Measure(5, 2, 1, 8, 48),
     Measure(4, 2, 1, 6, 40),
     Measure(3, 1, 1, 4, 40),
+    Measure(2, 1, 1, 2, 32),
+    Measure(1, 1, 0, 0, 24),
 )
 _LISTED = "Listed above: done, partly, moved or dropped?"
 _MARKS = {"meeting": "Planned", "answer": "Answered", "note": "Said", "update": "Kept"}
