@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Commitment,
         Consent,
         Coverage,
+        Cut,
         Evidence,
         Feedback,
         FollowUp,
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     )
     from coach.records.claims import Claims, Reading
     from coach.rewording import Dialogue, Reworder
-    from coach.store import Answer, Change, Receipt
+    from coach.store import Answer, Change, Receipt, Struck
     from coach.transcript import read_transcript, read_transcript_text
 
 __version__ = "0.1.0"
@@ -94,6 +95,7 @@ __all__ = [
     "Consent",
     "ConsentError",
     "Coverage",
+    "Cut",
     "Dialogue",
     "Drafted",
     "Evidence",
@@ -136,6 +138,7 @@ __all__ = [
     "Slippage",
     "Source",
     "StoreError",
+    "Struck",
     "Talk",
     "Term",
     "Topic",

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coach import after, before, between, drafting, speakers
+from coach import after, before, between, drafting, speakers, striking
 from coach.drafting import Drafted, Sending
 from coach.engine import asks_a_model, engine_of, reworder_of
 from coach.errors import UnknownError, UserError
@@ -33,13 +33,14 @@ from coach.records import (
     Relationship,
     Roadmap,
     Role,
+    Scope,
     When,
 )
 
 if TYPE_CHECKING:
     from coach.config import Settings
     from coach.rewording import Reworder
-    from coach.store import Answer, Change, Receipt, Store
+    from coach.store import Answer, Change, Receipt, Store, Struck
 
 
 class Coach:
@@ -220,6 +221,25 @@ class Coach:
             notes=between.remembered(kept),
             relationship=between.with_what_was_agreed(relationship, kept),
         )
+
+    def strike(
+        self,
+        who: str,
+        session: str,
+        *,
+        turns: range | None = None,
+        subject: str | None = None,
+        scope: Scope = "off_record",
+        only_look: bool = False,
+    ) -> Struck:
+        """Take words of a call back, and everything made of them, to the last byte; what that was.
+
+        `turns` (from 0) go with later talk of the same; `subject` takes every sentence that holds
+        a telling word of it. The same file read again stays without them. `only_look` counts what
+        would go. Raises UserError where there is no such turn, or the subject is a name or grammar.
+        """
+        cut = striking.cutting(self.frameworks, turns=turns, subject=subject, scope=scope)
+        return self.store.strike(who, session, cut, only_look=only_look)
 
     def commitments(self, who: str, open_only: bool = False) -> tuple[Commitment, ...]:
         """The ledger: what both promised and what became of it."""

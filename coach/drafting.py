@@ -77,7 +77,7 @@ def opened(
     file: str | os.PathLike[str],
     held_on: When | str | None,
 ) -> Opened:
-    """Read a file and withhold what is not for anybody. Nothing is stored."""
+    """Read a file and withhold what is not for anybody, or was struck. Nothing is stored."""
     transcript = read_transcript(file)
     words = digest(transcript)
     sessions = store.sessions.list(relationship.id)
@@ -88,7 +88,7 @@ def opened(
             f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
             "or with the time and its offset, 2025-09-25T08:02-06:00."
         )
-    redacted = after.withhold(transcript, relationship)
+    redacted = after.withhold(transcript, relationship, known.struck if known else ())
     return Opened(redacted, relationship, when, words, transcript, Path(file))
 
 

@@ -33,6 +33,7 @@ HOUSE = """
     embedding     words into vectors
     store         what is kept
     asking        gaps into questions
+    striking      what goes with words that are taken back
     before        what is known into an agenda
     after         claims into a recap
     rewording     other words, by a model, for what code has chosen

@@ -20,10 +20,12 @@ from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
 from coach.after.by_hand import EDITABLE, accepted, edited
 from coach.after.finding import read_by
+from coach.discretion.cuts import spans_of
 from coach.library import Framework
 from coach.reading import Call, Reader
 from coach.reading.talk import talk
-from coach.records import Commitment, HeardOnce, Recap, Relationship, Transcript, When
+from coach.reading.words import content
+from coach.records import Commitment, Cut, HeardOnce, Recap, Relationship, Transcript, When
 
 __all__ = ["EDITABLE", "Redacted", "accepted", "edited", "recap", "withhold"]
 
@@ -35,13 +37,21 @@ class Redacted:
     transcript: Transcript
     spans: tuple[discretion.Span, ...]
     who: speakers.Speakers
+    hidden: frozenset[str] = frozenset()
+    """stems of words that only the withheld passages hold: nothing may be worded with them"""
 
 
-def withhold(transcript: Transcript, relationship: Relationship) -> Redacted:
-    """Cut what was off the record, between the two, or somebody else's to tell."""
+def withhold(
+    transcript: Transcript, relationship: Relationship, struck: Sequence[Cut] = ()
+) -> Redacted:
+    """Cut what was off the record, between the two, or somebody else's to tell; and `struck`."""
     who = speakers.assign(transcript, relationship)
-    spans = discretion.withheld_spans(transcript, who.by_turn)
-    return Redacted(discretion.redact(transcript, spans), spans, who)
+    found = discretion.withheld_spans(transcript, who.by_turn)
+    spans = (*found, *spans_of(transcript, struck))
+    kept = discretion.redact(transcript, spans)
+    said = (transcript.turns[span.turn].text[span.start : span.end] for span in spans)
+    openly = content("\n".join(turn.text for turn in kept.turns))
+    return Redacted(kept, spans, who, content("\n".join(said)) - openly)
 
 
 def recap(
@@ -65,7 +75,7 @@ def recap(
     """
     call = Call(redacted.transcript, relationship, redacted.who.names, held_on, tuple(ledger))
     topics = frozenset(topic.id for topic in frameworks["working-agreement"].kinds("topic"))
-    found = read_by(reader, rules, call, session, topics)
+    found = read_by(reader, rules, call, session, topics, redacted.hidden)
     together = (*found.commitments, *living_on(found.updates, found.commitments, call))
     commitments = numbered(together, confirmed, session)
     draft = Recap(

@@ -271,15 +271,13 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
 
 def _write_cleaned(coach: Coach, drafted: Drafted, out: Path) -> None:
     """The transcript as `Name: text` lines, without the withheld passages, for its owner alone."""
-    from coach import speakers
-    from coach.after import withhold
-    from coach.transcript import read_transcript
+    from coach.drafting import opened
 
-    kept = withhold(read_transcript(drafted.source), coach.relationship(drafted.relationship.id))
-    names = speakers.assign(kept.transcript, coach.relationship(drafted.relationship.id)).names
+    one = coach.relationship(drafted.relationship.id)
+    kept = opened(coach.store, one, drafted.source, drafted.recap.held_on).redacted
     lines = [
         f"{name or 'Unknown'}: {' '.join(turn.text.split())}"
-        for name, turn in zip(names, kept.transcript.turns, strict=True)
+        for name, turn in zip(kept.who.names, kept.transcript.turns, strict=True)
     ]
     try:
         with out.open("x", encoding="utf-8") as file:

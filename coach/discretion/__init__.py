@@ -14,6 +14,7 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     passages.py  where a secret is told; running.py how far the talk of it runs
     later.py     where it comes back
     planted.py   text for a machine, which is nobody's speech
+    cuts.py      what a person struck, as places that outlast the file
 """
 
 from __future__ import annotations

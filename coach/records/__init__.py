@@ -7,7 +7,7 @@ reader says, unchecked; `recap` what a call left behind, checked; `agenda` what 
 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
 from coach.records.base import Record, When, day_of, parse_when
-from coach.records.call import Evidence, Scope, Session, Transcript, Turn, Withheld
+from coach.records.call import Cut, Evidence, Scope, Session, Transcript, Turn, Withheld
 from coach.records.memory import Hit, Note, NoteKind, Visibility
 from coach.records.people import (
     ROLES,
@@ -59,6 +59,7 @@ __all__ = [
     "Commitment",
     "Consent",
     "Coverage",
+    "Cut",
     "DayState",
     "Evidence",
     "Feedback",

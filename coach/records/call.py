@@ -53,6 +53,19 @@ class Withheld(Record):
     scope: Scope
 
 
+class Cut(Record):
+    """Where a person struck words of a turn: a place and a kind, never the words.
+
+    Words are counted from 0, between white space, as the file has them: so the place holds for the
+    same call in any spelling, also where it is read again.
+    """
+
+    turn: int = Field(ge=0)
+    start: int = Field(0, ge=0, description="the first word struck")
+    end: int | None = Field(None, description="the first word after it; None: all of the turn")
+    scope: Scope = "off_record"
+
+
 class Session(Record):
     """One call of a relationship, as it is kept."""
 
@@ -62,3 +75,4 @@ class Session(Record):
     source: str
     digest: str = Field(description="of the words alone, so that a renamed copy is the same call")
     confirmed: bool = False
+    struck: tuple[Cut, ...] = Field((), description="what a person withheld afterwards")

@@ -27,9 +27,10 @@ from coach.store.ledger import Ledger
 from coach.store.memory import Memory
 from coach.store.notes import content_id, make_note
 from coach.store.private import private_folder
-from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt
+from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
 from coach.store.relationships import Relationships
 from coach.store.sessions import Sessions
+from coach.store.striking import Cutting, strike
 
 __all__ = [
     "Answer",
@@ -39,6 +40,7 @@ __all__ = [
     "Imported",
     "Receipt",
     "Store",
+    "Struck",
     "content_id",
     "make_note",
 ]
@@ -112,6 +114,17 @@ class Store:
         With `mend` the notes that lack a vector get one, and the index is built anew.
         """
         return examine(self._database, self.memory, self._index, relationship, mend)
+
+    def strike(
+        self, relationship: str, session: str, cut: Cutting, *, only_look: bool = False
+    ) -> Struck:
+        """Write everything of a relationship back as `cut` leaves it; what that took away.
+
+        `cut` takes words of one session out of the `Contents` it is given; no byte of them stays
+        in this home. `only_look` changes nothing. Raises UnknownError, and StoreError where another
+        program reads the old file.
+        """
+        return strike(self._database, self._index, relationship, session, cut, only_look)
 
     def erase(self, relationship: str) -> Receipt:
         """Delete everything of a relationship, to the last byte in this home; what that was."""

@@ -36,7 +36,7 @@ def record_confirmation(
         said = [record_commitment(connection, session, promise) for promise in commitments]
         said += [record_update(connection, session, became) for became in updates]
         notes.replace_recap_notes(connection, recap.relationship, recap.session, rows)
-        put_recap(connection, recap, confirmed=True)
+        put_recap(connection, session, recap, confirmed=True)
         mark_confirmed(connection, session)
         if relationship is not None:
             replace(connection, relationship)

@@ -128,6 +128,12 @@ class Index:
             self._close(relationship)
             yield room
 
+    def given_up(self, connection: Connection, relationship: str) -> None:
+        """Say, in a transaction, that the folder goes: whoever searches next builds a new one."""
+        table = schema.indexes
+        here = table.c.relationship == relationship
+        connection.execute(update(table).where(here).values(folder=None))
+
     def close_erased(self) -> None:
         """Close what another process has erased: an open folder keeps its bytes on the disk."""
         with self._one:

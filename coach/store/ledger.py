@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from coach.errors import StoreError, UnknownError, UserError
 from coach.records import CLOSED, Commitment, Session, Update
@@ -63,7 +63,7 @@ class Ledger:
         with self._database.reading() as connection:
             required(connection, relationship)
             earlier = _earlier_sessions(connection, relationship, call)
-            histories = _histories(connection, relationship)
+            histories = all_histories(connection, relationship)
         at = schema.moment(call.held_on if isinstance(call, Session) else call)
         before = (_before(history, earlier, at) for history in histories)
         stood = (sum_of(history) for history in before if history)
@@ -210,7 +210,8 @@ def _earlier_sessions(
     return {session.id for session in order if schema.moment(session.held_on) <= at}
 
 
-def _histories(connection: Connection, relationship: str) -> list[tuple[Change, ...]]:
+def all_histories(connection: Connection, relationship: str) -> list[tuple[Change, ...]]:
+    """The history of every commitment, first change to last."""
     table = schema.changes
     rows = connection.scalars(
         select(table.c.record)
@@ -249,6 +250,20 @@ def _insert(connection: Connection, session: Session, commitment: Commitment) ->
             record=commitment,
         )
     )
+
+
+def replace_history(
+    connection: Connection, relationship: str, commitment: str, history: tuple[Change, ...]
+) -> None:
+    """Let these changes be all that was ever said of a commitment; without any, it goes itself."""
+    table, changes = schema.commitments, schema.changes
+    here = (changes.c.relationship == relationship, changes.c.commitment == commitment)
+    connection.execute(delete(changes).where(*here))
+    if not history:
+        one = (table.c.relationship == relationship, table.c.id == commitment)
+        connection.execute(delete(table).where(*one))
+    for length in range(1, len(history) + 1):
+        _append(connection, relationship, history[:length])
 
 
 def _append(connection: Connection, relationship: str, history: tuple[Change, ...]) -> Commitment:

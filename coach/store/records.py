@@ -74,3 +74,18 @@ class Receipt(NamedTuple):
     notes: int
     answers: int
     files: int
+
+
+class Struck(NamedTuple):
+    """What striking a passage or a subject took away, counted. It names nobody, quotes nothing."""
+
+    turns: int
+    """turns of which words are struck"""
+    promises: int
+    updates: int
+    points: int
+    """what else a recap holds: wins, decisions, feedback, terms, the next call"""
+    questions: int
+    """follow-up questions and prompts to reflect on"""
+    notes: int
+    answers: int

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from coach.errors import UnknownError
+from coach.errors import StoreError, UnknownError
+from coach.evidence import WITHHELD
 from coach.records import Recap, Session, Transcript
 from coach.store import schema
 from coach.store.database import Database
@@ -86,9 +87,9 @@ class Sessions:
         """
         with self._database.writing() as connection:
             consented(connection, recap.relationship)
-            required_session(connection, recap.relationship, recap.session)
+            session = required_session(connection, recap.relationship, recap.session)
             old = _recap(connection, recap.relationship, recap.session, confirmed=False)
-            put_recap(connection, recap, confirmed=False)
+            put_recap(connection, session, recap, confirmed=False)
             if outdated := old is not None and old.withheld != recap.withheld:
                 self._database.owe_purge(connection)
         if outdated:
@@ -145,7 +146,7 @@ def _moved(connection: Connection, session: Session, held_on: datetime | date) -
     if str(held_on) == str(session.held_on):
         return session
     moved = session.model_copy(update={"held_on": held_on})
-    _replace(connection, moved, held_at=schema.moment(held_on))
+    replace_session(connection, moved, held_at=schema.moment(held_on))
     return moved
 
 
@@ -159,6 +160,8 @@ def _reworded(connection: Connection, session: Session, transcript: Transcript) 
     old: Transcript | None = connection.scalar(select(table.c.record).where(*here))
     if old is None or old.turns == transcript.turns:
         return False
+    marked = {number for number, turn in enumerate(transcript.turns) if WITHHELD in turn.text}
+    _require_struck(session, marked)
     new = old.model_copy(update={"turns": transcript.turns})
     connection.execute(update(table).where(*here).values(record=new))
     return True
@@ -195,8 +198,9 @@ def _recap(
     return found
 
 
-def put_recap(connection: Connection, recap: Recap, confirmed: bool) -> None:
+def put_recap(connection: Connection, session: Session, recap: Recap, confirmed: bool) -> None:
     """Put this recap in the place of the session's old one; confirming also ends the draft."""
+    _require_struck(session, {one.turn for one in recap.withheld})
     table = schema.recaps
     here = _of(table, recap.relationship, recap.session)
     replaced = here if confirmed else (*here, table.c.confirmed.is_(False))
@@ -208,11 +212,20 @@ def put_recap(connection: Connection, recap: Recap, confirmed: bool) -> None:
 def mark_confirmed(connection: Connection, session: Session) -> Session:
     """The session, from now on as one that a person has confirmed."""
     confirmed = session.model_copy(update={"confirmed": True})
-    _replace(connection, confirmed)
+    replace_session(connection, confirmed)
     return confirmed
 
 
-def _replace(connection: Connection, session: Session, **columns: float) -> None:
+def _require_struck(session: Session, withheld: set[int]) -> None:
+    """Reading takes its time, and a person may strike words meanwhile: they must not come back."""
+    if not {cut.turn for cut in session.struck} <= withheld:
+        raise StoreError(
+            f"Words of session {session.id} were struck while it was read; read the call again."
+        )
+
+
+def replace_session(connection: Connection, session: Session, **columns: float) -> None:
+    """Put this session in the place of the one of its id."""
     table = schema.sessions
     here = (table.c.relationship == session.relationship, table.c.id == session.id)
     connection.execute(update(table).where(*here).values(record=session, **columns))

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 KEPT = {
     "goal": 3,
-    "win": 1,
+    "win": 3,
     "challenge": 2,
-    "insight": 1,
+    "insight": 2,
     "decision": 3,
-    "feedback": 1,
+    "feedback": 2,
     "trust": 2,
 }
 """At most so many a call: a recap that lists everything says nothing."""
 ENOUGH = {
     "goal": -1.0,
-    "win": -1.5,
+    "win": -1.75,
     "challenge": -2.75,
-    "insight": -2.5,
-    "decision": -1.0,
-    "feedback": -1.25,
-    "trust": -0.5,
+    "insight": -2.0,
+    "decision": -1.75,
+    "feedback": -1.5,
+    "trust": -1.75,
 }
 """The least weight that is worth a line."""
 TABLE = """
