@@ -149,7 +149,8 @@ def _learned(kind: Kind, heard: Sequence[_Heard]) -> Scale:
     (value, p, r, n), fewest, enough = max(
         (_figures(kind, ranked, kept, least), -kept, least) for kept, least in choices
     )
-    print(f"{kind:10} F0.5 {value:.3f}  P {p:.3f}  R {r:.3f}  n {n}  at most {-fewest}, from {enough}")
+    figures = f"F0.7 {value:.3f}  P {p:.3f}  R {r:.3f}  n {n}"
+    print(f"{kind:10} {figures}  at most {-fewest}, from {enough}")
     final = _fitted(kind, heard)
     return Scale(final.weights, final.bias, -fewest, float(enough))
 
@@ -157,7 +158,7 @@ def _learned(kind: Kind, heard: Sequence[_Heard]) -> Scale:
 def _figures(
     kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]], kept: int, enough: float
 ) -> tuple[float, float, float, int]:
-    """F0.5, P, R and n: a line that is none costs a reader more than a moment that is missed."""
+    """F0.7, P, R and n: a line that is none costs a reader more than a moment that is missed."""
     right = extra = missed = 0
     for heard, moments in ranked:
         found = [moment for moment in moments[:kept] if moment.weight >= enough]
@@ -165,7 +166,7 @@ def _figures(
         right, extra, missed = right + counts[0], extra + counts[1], missed + counts[2]
     n = right + missed
     return (
-        1.25 * right / max(1, right + extra + 0.25 * n),
+        1.5 * right / max(1, right + extra + 0.5 * n),
         right / max(1, right + extra),
         right / max(1, n),
         n,
