@@ -28,7 +28,7 @@ def found(kind: str, text: str) -> list[PointClaim]:
         ),
         (
             "goal",
-            "Mentor: What are you after?\nMentee: My goal is two new clients by March.\nMentor: Right.",
+            "Mentor: And the aim?\nMentee: My goal is two new clients by March.\nMentor: Right.",
             "two new clients",
         ),
         (
