@@ -39,14 +39,14 @@ DATED = {
         "-",
     ),
     "the talk has moved on to another thing": (
-        """Mentee: I'll draft the budget.
+        """Mentee: I'll send you the budget, I promise.
         Mentor: And the poster for the fair!
         Mentee: Yes. Saturday.""",
         "budget",
         "-",
     ),
     "the next call's day is not the promise's": (
-        """Mentee: I'll draft the budget.
+        """Mentee: I'll send you the budget, I promise.
         Mentor: So when's our next one?
         Mentee: The twenty fourth.""",
         "budget",
