@@ -35,7 +35,8 @@ _AT_ONCE = re.compile(r"^(?:(?:right |straight )?away|right now|immediately|at o
 _CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
 
 LIMITS = frozenset(
-    ("by", "before", "until", "till", "til", "'til", "no later than", "not later than", "due")
+    ("by", "before", "until", "till", "til", "'til", "up to", "no later than", "not later than")
+    + ("due",)
 )
 """Prepositions that set a limit, and so a deadline, whatever else is said."""
 STARTS = frozenset(("from", "starting", "as of"))

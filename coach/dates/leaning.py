@@ -91,7 +91,8 @@ LEANING: tuple[Rule, ...] = (
     ),
     Rule(
         "vague",
-        "(?:that|the same|that same) (?:week|weekend|day|month)|this day|before then|by then"
+        "(?:that|the same|that same) (?:week|weekend|month)"
+        rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})|this day|before then|by then"
         "|before it"
         "|(?:the )?(?:week|day|month) (?:before|after)",
         mean.unpinned,
@@ -112,16 +113,27 @@ LEANING: tuple[Rule, ...] = (
         "habit",
         rf"(?:every|each|any|most) (?:other |single |second )?(?:{WEEKDAY}|day|week|month|morning"
         rf"|evening|night|year|fortnight)|a {WEEKDAY}|(?:on )?{WEEKDAY}(?: {PART_OF_DAY})?s"
-        "|weekends|daily|weekly|monthly|fortnightly",
+        "|weekends|daily|weekly|monthly|fortnightly"
+        rf"|(?:once|twice|{COUNT} times|a few times) (?:in )?(?:a|an|the|per|each|every) "
+        "(?:day|week|fortnight|month|year)",
         mean.unpinned,
         example="every Friday: no day",
         near_miss="Friday",
     ),
     Rule(
+        "habit",
+        rf"(?<!why\s)not (?:on )?(?:(?:this|next|the|the next|that) )?(?:coming )?{WEEKDAY}s?"
+        r"|(?<!why\s)not (?:(?:this|next|the next|that) (?:week|weekend|month|one)|today|tonight"
+        "|tomorrow)",
+        mean.unpinned,
+        example="not this Sunday: no day",
+        near_miss="not later than Friday",
+    ),
+    Rule(
         "past",
         rf"(?:last|this past|past) (?:{WEEKDAY}|week|weekend|month|year|night|time|quarter|{MONTH})"
-        rf"|yesterday|the other day|{COUNT} {UNIT} ago|(?:not|since) (?:on )?(?:this |next |the )?"
-        rf"{WEEKDAY}|the (?:day|night|week) before last|{WEEKDAY} (?:just )?(?:gone|past)",
+        rf"|yesterday|the other day|{COUNT} {UNIT} ago|since (?:on )?(?:this |next |the )?{WEEKDAY}"
+        rf"|the (?:day|night|week) before last|{WEEKDAY} (?:just )?(?:gone|past)",
         mean.unpinned,
         example="two weeks ago: no day",
         near_miss="last of all",

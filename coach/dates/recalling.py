@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from coach.dates.reading import Spoken
-from coach.dates.words import MONTH, WEEKDAY, WEEKDAYS, fold
+from coach.dates.words import MONTH, PART_OF_DAY, WEEKDAY, WEEKDAYS, fold
 
-_BACK = re.compile(r"\b(?:then|it|that day|this day|the same day|that same day)$")
+_BACK = re.compile(rf"\b(?:then|it|this day|(?:that|same|very) (?:day|{PART_OF_DAY}))$")
 _WEEKDAY = re.compile(rf"\b(?:the|that|same)[\s,]{{1,3}}(?P<weekday>{WEEKDAY})\b")
 _MONTH = re.compile(rf"\b{MONTH}\b|\bmonth\b|\d/\d|\d\.\d|\d-\d")
 

@@ -86,7 +86,7 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        rf"before (?:the (?P<unit>week|month|year)|(?P<month>{MONTH}))"
+        rf"before (?:(?:the|this) (?P<unit>week|month|year)|(?P<month>{MONTH}))"
         "(?: runs out|(?:'s| is) (?:out|over|done|through)| ends)",
         mean.end_of,
         example="before the week runs out: 2025-09-26",
