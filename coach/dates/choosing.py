@@ -7,12 +7,17 @@ from datetime import date
 from itertools import zip_longest
 
 from coach.dates.reading import Spoken, find
-from coach.dates.words import fold
+from coach.dates.words import WEEKDAY, fold
 
 _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
-    r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it)\b"
+    r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
+    r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
+    r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be|not (?:on )?(?:this|the next|that|next)"
+    r"|let me not)\b"
 )
+_CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
+"""What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
 _ABOUT_THE_DAY = re.compile(
     r"(?:'s\b|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b)(?!\s(?:\w{1,10}"
     r"\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely|when i(?:'ll)?)\b)"
@@ -32,6 +37,7 @@ _DID = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
 _AT_ONCE = re.compile(r"^(?:(?:right |straight )?away|right now|immediately|at once)$")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
 
 LIMITS = frozenset(
@@ -137,11 +143,29 @@ def takes_back(text: str) -> bool:
     return bool(_TAKEN_BACK.search(fold(text)))
 
 
+def sharpens(vague: Spoken, exact: Spoken) -> bool:
+    """Does a number tell which of the weekdays was meant: "by Friday", "so the twenty-sixth"?
+
+    >>> friday, number = find("By Friday, so the tenth.", today=date(2025, 9, 25))
+    >>> sharpens(friday, number)
+    True
+    """
+    return (
+        vague.due is not None
+        and exact.due is not None
+        and (vague.kind, exact.kind) == ("day", "ordinal")
+        and (exact.due - vague.due).days in (7, 14, 21, 28)
+        and _WEEKDAY.search(fold(vague.phrase)) is not None
+    )
+
+
 def _weight(folded: str, said: Spoken) -> tuple[int, bool, bool]:
     """How much these words sound like the deadline: a limit, a purpose, a day, a remark."""
     before = folded[max(0, said.start - 12) : said.start]
     if is_remark(folded, said):
         rank = 0  # "Friday I've got interviews" is a reason, not a promise
+    elif _CONTENT.search(folded[: said.start]):
+        rank = 0
     elif _MENTION.search(before):
         rank = 1
     elif said.preposition in STARTS or said.kind in ("time", "vague"):

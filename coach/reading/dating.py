@@ -21,6 +21,7 @@ from coach.dates import (
     is_told_in_full,
     points_back,
     recall,
+    sharpens,
     takes_back,
 )
 from coach.reading import Call
@@ -71,8 +72,7 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     _settle(thread)
     if wants_a_day(thread.due) and not _is_bare(thread):
         _take(thread, _beside(thread, call, promised))
-    else:
-        _take(thread, _corrected(thread, call))
+    _take(thread, _corrected(thread, call))
     if thread.due is None:
         _take(thread, _of_event(thread, call) or _afterwards(thread, call))
     _take(thread, _limited(thread, call, promised))
@@ -124,17 +124,23 @@ def _is_later(one: Spoken | None, two: Spoken | None) -> bool:
 
 
 def _corrected(thread: Thread, call: Call) -> Told | None:
-    """ "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." """
-    if wants_a_day(thread.due) or not thread.due_sentence:
+    """The day that takes the place of the one first said.
+
+    "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." "By Friday." "So the 26th."
+    """
+    first, said = thread.due, thread.due_sentence
+    if first is None or said is None or wants_a_day(first):
         return None
-    said = thread.due_sentence
     corrects = False
-    for sentence in call.sentences[said.index + 1 : said.index + 5]:
-        if sentence.speaker != thread.owner or sentence.turn > said.last_turn + 2:
+    for sentence in call.sentences[said.index + 1 : said.index + 7]:
+        own = sentence.speaker == thread.owner
+        if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
             break
-        corrects = corrects or takes_back(sentence.text)
-        due = _only_a_date(sentence, thread, call) if corrects else None
-        if due and due.due != (thread.due and thread.due.due):
+        corrects = corrects or (own and takes_back(sentence.text))
+        due = _only_a_date(sentence, thread, call)
+        if due is None or due.due == first.due:
+            continue
+        if (corrects and own) or sharpens(first, due):
             return due, sentence
     return None
 
