@@ -16,7 +16,7 @@ from datetime import date
 from itertools import pairwise
 
 from coach.cues import Cue, plain
-from coach.dates import Spoken, find, resolve
+from coach.dates import Spoken, find, recall, resolve
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.records.claims import MeetingClaim, Quote
@@ -32,6 +32,8 @@ LATE = 0.4
 """The part of a call before which nobody settles the next one."""
 NEAR = 4
 """Turns around a day in which the talk of meeting, the yes and the echo may stand."""
+NEAR_BY = 8
+"""Sentences around a number alone in which the same day may be told with its month."""
 
 _MEET = r"(?:call|session|meeting|chat|one|catch[- ]?up|check[- ]?in|1:1|one[- ]on[- ]one|slot|date|appointment|round)"
 _RELATIVE = r"(?:a|one|two|three|four|five|six|eight|\d)"
@@ -88,8 +90,6 @@ _NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b"
 )
-_MONTH = re.compile(r"\b(?:jan|feb|mar(?:ch)?\b|apr|may\b|jun|jul|aug|sep|oct|nov|dec)")
-_ONLY_DAY = re.compile(rf"^(?:(?:\w+day|the|on|by),? )*(?:{_NUMBER.pattern})$")
 _NEXT_TIME = re.compile(r"\bnext (?:time|call|session)\b")
 _LEAD = re.compile(
     r"^(?:[\W_]|\b(?:and|so|then|ok|okay|yeah|yes|right|well|cool|but)\b)+", re.IGNORECASE
@@ -137,7 +137,7 @@ class _Talk:
         self.late = call.sentences[start:]
         self.said = {s.index: plain(s.text) for s in self.late}
         self.about = {index: _about(text) for index, text in self.said.items()}
-        self.mentions = _in_its_month([m for s in self.late for m in self._mentions(s)])
+        self.mentions = self._with_months([m for s in self.late for m in self._mentions(s)])
         self.weights = {mention: self._likelihood(mention) for mention in self.mentions}
 
     def agreed(self) -> list[Mention]:
@@ -193,6 +193,21 @@ class _Talk:
             for spoken in find(sentence.text, today=today)
             if spoken.due and spoken.due > today and spoken.kind not in ("now", "window", "meeting")
         ]
+
+    @staticmethod
+    def _with_months(mentions: Sequence[Mention]) -> list[Mention]:
+        """ "The nineteenth?" "The nineteenth of November": one day, told twice."""
+
+        def full(mention: Mention) -> Mention:
+            near = [
+                each
+                for each in mentions
+                if abs(each.sentence.index - mention.sentence.index) <= NEAR_BY
+            ]
+            told = recall(mention.spoken, [each.spoken for each in near])
+            return replace(mention, day=told.due) if told and told.due else mention
+
+        return [full(mention) for mention in mentions]
 
     def _weight(self, mentions: Sequence[Mention]) -> float:
         """The best of the sentences that name a day, and half of the next two."""
@@ -251,21 +266,6 @@ class _Talk:
 
     def _after(self, sentence: Sentence) -> Sequence[Sentence]:
         return self.late[sentence.index - self.late[0].index + 1 :]
-
-
-def _in_its_month(mentions: Sequence[Mention]) -> list[Mention]:
-    """A bare "the nineteenth" is the nineteenth of the month that somebody says with it."""
-    named = {mention.day.day: mention.day for mention in mentions if _names_month(mention)}
-    return [
-        replace(mention, day=named[mention.day.day])
-        if mention.day.day in named and _ONLY_DAY.match(plain(mention.spoken.phrase))
-        else mention
-        for mention in mentions
-    ]
-
-
-def _names_month(mention: Mention) -> bool:
-    return bool(_MONTH.search(plain(mention.spoken.phrase)))
 
 
 _ABOUT_MEETING = Sieve((cue, cue.pattern) for cue in ABOUT_MEETING)
