@@ -13,8 +13,7 @@ _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
     r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
     r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
-    r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be|not (?:on )?(?:this|the next|that|next)"
-    r"|let me not)\b"
+    r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be|not (?:on )?(?:this|the next|that|next))\b"
 )
 _CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
 """What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
@@ -36,6 +35,8 @@ _DID = re.compile(
     r"|wrote|\w{2,12}ed)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
+_STATE = re.compile(r"(?:'s|'re|\bis|\bare|\bhas|\bhave|'ve|'m not)\s(?:\w{1,20}\s){0,4}$")
+"""“He's buried right now” tells how things are, not when something will be done."""
 _AT_ONCE = re.compile(r"^(?:(?:right |straight )?away|right now|immediately|at once)$")
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
@@ -46,6 +47,7 @@ LIMITS = frozenset(
 )
 """Prepositions that set a limit, and so a deadline, whatever else is said."""
 STARTS = frozenset(("from", "starting", "as of"))
+"""Prepositions that tell the first day of several."""
 
 
 def due_of(
@@ -120,7 +122,8 @@ def _is_past(folded: str, said: Spoken) -> bool:
 def _is_denied(folded: str, said: Spoken) -> bool:
     """ "I won't answer right away" tells when not."""
     denied = _AT_ONCE.search(fold(said.phrase)) and said.preposition is None
-    return bool(denied and _NOT.search(folded[max(0, said.start - 60) : said.start]))
+    before = folded[max(0, said.start - 60) : said.start]
+    return bool(denied and (_NOT.search(before) or _STATE.search(before)))
 
 
 def is_remark(text: str, said: Spoken) -> bool:

@@ -27,7 +27,7 @@ LEANING: tuple[Rule, ...] = (
         "meeting",
         rf"(?:our|the) next {EVENT}(?! (?:with|of|for)\b)|(?:by|for|before|until|till|at|to) next "
         rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}"
-        r"|next time(?=\s{0,2}(?:$|[.,;!?]))|our next(?=\s{0,2}(?:$|[.,;!?]))",
+        r"|next time(?=\s{0,2}(?:$|[.,;!?]|(?:with|and|so|then|for)\b))|our next(?=\s{0,2}(?:$|[.,;!?]))",
         lambda m, on: only(on.meeting),
         example="before our next call: 2025-10-16",
         near_miss="the next call with HR",
@@ -35,7 +35,8 @@ LEANING: tuple[Rule, ...] = (
     Rule(
         "meeting",
         f"{AGAIN} (?:i see you|we {MEET}|we(?:'re| are) (?:talking|speaking|meeting)"
-        rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET})"
+        rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET}"
+        rf"|you and (?:i|me) (?:next |again )?{MEET})"
         "(?: next| again| next time)?"
         f"|{AGAIN} we(?:'re| are)? (?:on|back on|back here|here) (?:again|next)"
         "|next time we(?:'re| are) on",

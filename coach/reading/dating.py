@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from coach.cues import plain
 from coach.dates import (
     LIMITS,
+    STARTS,
     Spoken,
     due_of,
     find,
@@ -34,8 +35,18 @@ _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
 _TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
 _NEXT_CALL = re.compile(
     r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite"
-    r"|same time|weeks? (?:today|tonight))\b"
+    r"|same (?:time|hour|link|place)|weeks? (?:today|tonight))\b"
 )
+_ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
+"""Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
+_WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
+_TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
+_OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
+_STATES = re.compile(
+    r"\b(?:i'm|i am|we're|we are|he's|she's|they're|you're) (?:not|away|out|off|at|in|on|up|down|back"
+    r"|there|busy|teaching|travelling|flying|working)\b"
+)
+_ITSELF = frozenset(("it", "that", "this", "which", "what", "when", "there", "here", "let", "deadline"))
 _ASKS = re.compile(
     r"^(?:(?:and|so|but|em|um|ehm|well|okay|ok)\W+)*(?:do|does|did|is|are|was|were|have|has|can"
     r"|could|would|should|what|who|how|why|where|which|when(?:'s| is| are| was| did| were))\b"
@@ -70,13 +81,15 @@ Told = tuple[Spoken, Sentence]
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
     _settle(thread)
-    if wants_a_day(thread.due) and not _is_bare(thread):
+    leans = bool(thread.due and points_back(thread.due))
+    if wants_a_day(thread.due) and not leans:
         _take(thread, _beside(thread, call, promised))
     _take(thread, _corrected(thread, call))
     if thread.due is None:
         _take(thread, _of_event(thread, call) or _afterwards(thread, call))
     _take(thread, _limited(thread, call, promised))
-    _take(thread, _pointed_at(thread, call))
+    if not (leans and thread.conditional):  # "if he says no I ring you the same day": which day?
+        _take(thread, _pointed_at(thread, call))
 
 
 def _take(thread: Thread, told: Told | None) -> None:
@@ -140,7 +153,9 @@ def _corrected(thread: Thread, call: Call) -> Told | None:
         due = _only_a_date(sentence, thread, call)
         if due is None or due.due == first.due:
             continue
-        if (corrects and own) or sharpens(first, due):
+        counted = first.kind == "relative" and due.kind == "ordinal"
+        at_once = own and sentence.index == said.index + 1
+        if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
     return None
 
@@ -157,7 +172,11 @@ def _pointed_at(thread: Thread, call: Call) -> Told | None:
         if (is_told_in_full(sentence.text) if due.due else sentence.index >= pointing.index - 6)
     ]
     today = call.today(thread.owner)
-    told = [(said, sentence) for sentence in earlier for said in find(sentence.text, today=today)]
+    told = [
+        (said, sentence)
+        for sentence in earlier
+        for said in find(sentence.text, today=today, bare=count(sentence.text) <= 6)
+    ]
     recalled = recall(due, [said for said, _ in told])
     if recalled is None or recalled.due == due.due:
         return None
@@ -169,14 +188,25 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None
     last = max(thread.promises, key=lambda promise: promise.sentence.index)
     if last.form in TIMELESS and _is_a_reason(last.sentence, thread, call):
         return None
+    bare, arranges = _is_bare(thread), bool(_ARRANGES.search(plain(last.deed)))
     for sentence in _around(last, call):
         if sentence.index in promised and not _hands_over(sentence, last):
+            continue
+        if bare and not _answers_when(sentence, last.sentence, call):
+            continue
+        if arranges and sentence.index < last.sentence.index:
             continue
         if due := _only_a_date(sentence, thread, call):
             return due, sentence
         if sentence.index > last.sentence.index and _moves_on(sentence, thread):
             return None
     return None
+
+
+def _answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
+    """ "I'll do it." "By when?" "Friday." Even a bare promise owns the day that was asked for."""
+    between = call.sentences[promised.index + 1 : sentence.index]
+    return any(_WHEN.search(plain(each.text)) for each in between[-3:])
 
 
 def _is_a_reason(sentence: Sentence, thread: Thread, call: Call) -> bool:
@@ -195,7 +225,8 @@ def _moves_on(sentence: Sentence, thread: Thread) -> bool:
     """ "And the other invite!" "How was the exam?" What follows is about that."""
     text = plain(sentence.text)
     if text.endswith("?"):
-        return count(text) > BRIEF and not _ABOUT_THE_DEED.search(text)
+        turns = bool(_TURNS_TO.search(text) and content(sentence.text) - thread.subject)
+        return (turns or count(text) > BRIEF) and not _ABOUT_THE_DEED.search(text)
     return bool(_ADDS.match(text) and content(sentence.text) - thread.subject)
 
 
@@ -204,7 +235,7 @@ def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> Told | Non
     if thread.due and (thread.due.preposition in LIMITS or thread.due.kind == "meeting"):
         return None
     for promise in thread.promises:
-        if promise.due is None:
+        if promise.due is None or promise.due.preposition in STARTS:
             for sentence in _rest_of_turn(promise, call):
                 if sentence.index in promised:
                     break
@@ -265,12 +296,21 @@ def _only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | Non
         return None
     if due.kind != "meeting" and _is_of_next_call(sentence, call):
         return None
+    before = plain(sentence.text[: due.start])
+    if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
+        return None
     rest = sentence.text.replace(due.phrase, "")
     about_else = content(rest) - thread.subject
     opening = content(sentence.text.split(maxsplit=1)[0])
     if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
         return None  # "Abstracts close on the thirtieth" has a subject of its own
     return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
+
+
+def _is_of_another(before: str, thread: Thread) -> bool:
+    """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
+    others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
+    return bool(_STATES.search(before) or any(content(who) - thread.subject for who in others))
 
 
 def _is_of_next_call(sentence: Sentence, call: Call) -> bool:

@@ -16,7 +16,7 @@ from datetime import date
 from itertools import pairwise
 
 from coach.cues import Cue, plain
-from coach.dates import Spoken, find, recall, resolve
+from coach.dates import Spoken, find, recall, resolve, sharpens
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.records.claims import MeetingClaim, Quote
@@ -90,6 +90,8 @@ _NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b"
 )
+_END = re.compile(r"\bend\b")
+"""Nobody meets at the end of a week or of a month; things are due then."""
 _NEXT_TIME = re.compile(r"\bnext (?:time|call|session)\b")
 _LEAD = re.compile(
     r"^(?:[\W_]|\b(?:and|so|then|ok|okay|yeah|yes|right|well|cool|but)\b)+", re.IGNORECASE
@@ -192,6 +194,7 @@ class _Talk:
             Mention(sentence, spoken, spoken.due)
             for spoken in find(sentence.text, today=today)
             if spoken.due and spoken.due > today and spoken.kind not in ("now", "window", "meeting")
+            and not _END.search(plain(spoken.phrase))
         ]
 
     @staticmethod
@@ -204,7 +207,9 @@ class _Talk:
                 for each in mentions
                 if abs(each.sentence.index - mention.sentence.index) <= NEAR_BY
             ]
-            told = recall(mention.spoken, [each.spoken for each in near])
+            told = recall(mention.spoken, [each.spoken for each in near]) or next(
+                (each.spoken for each in near if sharpens(mention.spoken, each.spoken)), None
+            )
             return replace(mention, day=told.due) if told and told.due else mention
 
         return [full(mention) for mention in mentions]
