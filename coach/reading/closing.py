@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from coach.cues import plain
+from coach.dates import Spoken, sharpens
 from coach.reading import Call
 from coach.reading.dating import wants_a_day
 from coach.reading.promise import Promise
@@ -67,7 +68,7 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     ]
     words = content(named.label)
     alike = [thread for thread in earlier if words & thread.subject]
-    that_day = [t for t in earlier if t.due and t.due.due == named.due.due]
+    that_day = [thread for thread in earlier if _is_for(named.due, thread)]
     both = [thread for thread in alike if thread in that_day]
     undated = [thread for thread in alike if wants_a_day(thread.due)]
     nameless = sorted(
@@ -84,6 +85,15 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
                 thread.due, thread.due_sentence = named.due, named.sentence
             return True
     return False
+
+
+def _is_for(named: Spoken, thread: Thread) -> bool:
+    """Is this the day of the promise, or one of those it was promised for?
+
+    "Saturday the 29th" is read back as "Saturday", "from Monday till we speak" as "from Monday".
+    """
+    told = [each for each in (thread.due, *(p.due for p in thread.promises)) if each and each.due]
+    return any(each.due == named.due or sharpens(named, each) for each in told)
 
 
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:

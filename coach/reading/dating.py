@@ -39,6 +39,7 @@ _NEXT_CALL = re.compile(
 )
 _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
 """Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
+_SAME_DAY = re.compile(r"\b(?:same|that|very) (?:day|night|evening|morning|afternoon)$")
 _WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
 _TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
 _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
@@ -81,15 +82,16 @@ Told = tuple[Spoken, Sentence]
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
     _settle(thread)
-    leans = bool(thread.due and points_back(thread.due))
-    if wants_a_day(thread.due) and not leans:
+    if thread.conditional and thread.due and _SAME_DAY.search(plain(thread.due.phrase)):
+        return  # "if he says no I ring you the same day": nobody knows which
+    _take(thread, _pointed_at(thread, call))
+    if wants_a_day(thread.due):
         _take(thread, _beside(thread, call, promised))
     _take(thread, _corrected(thread, call))
     if thread.due is None:
         _take(thread, _of_event(thread, call) or _afterwards(thread, call))
     _take(thread, _limited(thread, call, promised))
-    if not (leans and thread.conditional):  # "if he says no I ring you the same day": which day?
-        _take(thread, _pointed_at(thread, call))
+    _take(thread, _pointed_at(thread, call))
 
 
 def _take(thread: Thread, told: Told | None) -> None:

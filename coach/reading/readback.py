@@ -39,6 +39,9 @@ _FINITE = re.compile(
     r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he"
     r"|she|they|we|has|have|had|can|could|would|will)\b"
 )
+_YOURS = re.compile(r"\W*(?:so |and |okay |right |then |for )*you(?:'ve|'re| have|r list)?\b")
+_MINE = re.compile(r"\W*(?:so |and |okay |right |then |for )*(?:me|mine|my|i|i've|i'm|i'll)\b")
+"""Whose list it is, until the other one's begins: "So you: page two, Friday. Hilary, Monday." """
 _DOING = re.compile(r"^[a-z]{3,}ing\s(?=\S)")
 """“Posting the letter” names the letter."""
 _NO_NAME = re.compile(
@@ -68,14 +71,16 @@ def read_back(call: Call) -> list[list[ReadBack]]:
     """The dated labels of each turn that lists at least two, in the last quarter of the call."""
     start = int(CLOSING * len(call.transcript.turns))
     by_turn: dict[int, list[ReadBack]] = {}
+    listing, owner = -1, ""
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
         assert sentence.speaker is not None
-        yours = re.match(
-            r"\W*(?:so |and |okay |right )*you(?:'ve|'re| have)?\b", plain(sentence.text)
-        )
-        owner = call.partner(sentence.speaker) if yours else sentence.speaker
+        if _YOURS.match(plain(sentence.text)):
+            owner = call.partner(sentence.speaker)
+        elif sentence.turn != listing or _MINE.match(plain(sentence.text)):
+            owner = sentence.speaker
+        listing = sentence.turn
         for item in items(sentence.text, call.today(owner)):
             if item.due and item.due.due:
                 named = ReadBack(owner, item.label, item.due, sentence)

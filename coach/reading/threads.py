@@ -34,11 +34,15 @@ _REPAIRS = re.compile(
     r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b"
 )
 """Takes something back: the deed, unless another day follows."""
+_MINE = re.compile(r"\b(?:mine|ours|yours)\b")
+"""“I'll bring you mine”: a thing of its own, spoken of beside it."""
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
     r"the others?|the same|the needful|one|ones)\b"
 )
+_REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
+"""What follows may name another promise: "I'll cut it, because I want the tests in it"."""
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
 _CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
 
@@ -91,7 +95,7 @@ def _same_thread(
     closing: int,
 ) -> Thread | None:
     """The earlier thread of the same owner that this promise takes up again."""
-    own = content(promise.deed)
+    own = content(_REASON.split(promise.deed, maxsplit=1)[0])
     for thread in reversed(threads):
         if thread.owner != promise.owner:
             continue
@@ -111,12 +115,12 @@ def _same_thread(
 
 def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
     """Does this clause say more of the same promise, by pointing back or by naming nothing new?"""
-    deed = plain(promise.deed)
+    deed = plain(promise.deed.replace(promise.due.phrase, "") if promise.due else promise.deed)
     if _ANOTHER.search(plain(promise.sentence.text[promise.start : promise.end])):
         return False
     if promise.conditional and not thread.conditional:
         return False
-    if not thread.subject or (not content(deed) and count(deed) <= 3):
+    if not thread.subject or (not content(deed) and count(deed) <= 3 and not _MINE.search(deed)):
         return True
     if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
         return True

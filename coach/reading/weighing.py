@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import LIMITS, Spoken
+from coach.dates import LIMITS, Spoken, points_back
 from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
 from coach.reading.forms import CONDITIONAL, FORMS
@@ -219,7 +219,7 @@ def _is_a_day(due: Spoken) -> bool:
     """A day of the calendar, not "in two minutes" or "in the morning"."""
     if due.kind in ("now", "relative", "time"):
         return bool(_DAY_WORDS.search(plain(due.phrase)))
-    return due.due is not None or due.kind == "meeting"
+    return due.due is not None or due.kind == "meeting" or points_back(due)
 
 
 def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:
