@@ -193,6 +193,8 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None
     bare, arranges = _is_bare(thread), bool(_ARRANGES.search(plain(last.deed)))
     for sentence in _around(last, call):
         if sentence.index in promised and not _hands_over(sentence, last):
+            if last.form in TIMELESS and sentence.index > last.sentence.index:
+                return None  # what follows is about what was promised in so many words
             continue
         if bare and not _answers_when(sentence, last.sentence, call):
             continue

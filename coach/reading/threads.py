@@ -15,7 +15,7 @@ from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
-from coach.reading.promise import Promise
+from coach.reading.promise import TIMELESS, Promise
 from coach.reading.readback import CLOSING
 from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, rarity_of
 from coach.reading.words import content, count
@@ -36,6 +36,8 @@ _REPAIRS = re.compile(
 """Takes something back: the deed, unless another day follows."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
+LASTS = ("till", "until", "til", "'til", "up to")
+"""Prepositions that say how long, not by when."""
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
@@ -120,6 +122,8 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     if promise.conditional and not thread.conditional:
         return False
+    if not content(deed) and all(each.form in TIMELESS for each in thread.promises):
+        return False
     if not thread.subject or (not content(deed) and count(deed) <= 3 and not _MINE.search(deed)):
         return True
     if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
@@ -141,6 +145,8 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     """Two different days are two promises, unless the second corrects the first."""
     if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
         return False
+    if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
+        return False  # "and I'll keep that up till the twelfth"
     if promise.due.due == thread.due.due and (
         promise.due.due or promise.due.kind == thread.due.kind
     ):
