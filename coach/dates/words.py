@@ -95,7 +95,8 @@ PART_OF_DAY = either("morning", "afternoon", "arvo", "evening", "night", "luncht
 _STANDS = (
     "and or at in on so then that this if when because cause but for to till until i i'll i'm we"
     " we'll you he she they it it's is as with by before after around noon half morning afternoon"
-    " evening night next ok okay yes yeah right please latest please itself only not no"
+    " evening night next would will can could should must shall might ok okay yes"
+    " yeah right please latest please itself only not no"
 )
 NO_NOUN = rf"(?=\s{{0,2}}(?:$|[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
 NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)))"

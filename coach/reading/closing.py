@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from coach.cues import plain
-from coach.dates import Spoken, sharpens
+from coach.dates import sharpens
 from coach.reading import Call
 from coach.reading.dating import wants_a_day
 from coach.reading.promise import Promise
@@ -68,8 +69,8 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     ]
     words = content(named.label)
     alike = [thread for thread in earlier if words & thread.subject]
-    that_day = [thread for thread in earlier if _is_for(named.due, thread)]
-    both = [thread for thread in alike if thread in that_day]
+    that_day = [thread for thread in earlier if named.due.due in _days(thread)]
+    both = [t for t in alike if t in that_day or (t.due and sharpens(named.due, t.due))]
     undated = [thread for thread in alike if wants_a_day(thread.due)]
     nameless = sorted(
         (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
@@ -87,13 +88,10 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     return False
 
 
-def _is_for(named: Spoken, thread: Thread) -> bool:
-    """Is this the day of the promise, or one of those it was promised for?
-
-    "Saturday the 29th" is read back as "Saturday", "from Monday till we speak" as "from Monday".
-    """
-    told = [each for each in (thread.due, *(p.due for p in thread.promises)) if each and each.due]
-    return any(each.due == named.due or sharpens(named, each) for each in told)
+def _days(thread: Thread) -> set[date | None]:
+    """Every day that it was promised for: "from Monday till we speak" is read back as either."""
+    told = (thread.due, *(promise.due for promise in thread.promises))
+    return {each.due for each in told if each and each.due}
 
 
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:
