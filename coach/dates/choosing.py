@@ -35,6 +35,9 @@ _DID = re.compile(
     r"|wrote|\w{2,12}ed)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
+_RULED_OUT = re.compile(r"\b(?:not|\w{2,6}n't) (?:do |take |make it |say )?(?:on |for )?(?:the )?$")
+_CONDITION = re.compile(r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$")
+"""A day in the condition is the other one's: "if she gives me the track on Monday"."""
 _STATE = re.compile(r"(?:'s|'re|\bis|\bare|\bhas|\bhave|'ve|'m not)\s(?:\w{1,20}\s){0,4}$")
 """“He's buried right now” tells how things are, not when something will be done."""
 _AT_ONCE = re.compile(r"^(?:(?:right |straight )?away|right now|immediately|at once)$")
@@ -120,9 +123,13 @@ def _is_past(folded: str, said: Spoken) -> bool:
 
 
 def _is_denied(folded: str, said: Spoken) -> bool:
-    """ "I won't answer right away" tells when not."""
-    denied = _AT_ONCE.search(fold(said.phrase)) and said.preposition is None
+    """ "I won't answer right away", "let me not do the 30th": when not; "if she's in on Monday"."""
     before = folded[max(0, said.start - 60) : said.start]
+    if said.preposition not in LIMITS and _RULED_OUT.search(before):
+        return True
+    if said.kind != "window" and _CONDITION.search(before):
+        return True
+    denied = _AT_ONCE.search(fold(said.phrase)) and said.preposition is None
     return bool(denied and (_NOT.search(before) or _STATE.search(before)))
 
 

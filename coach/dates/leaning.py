@@ -114,7 +114,7 @@ LEANING: tuple[Rule, ...] = (
         "habit",
         rf"(?:every|each|any|most) (?:other |single |second )?(?:{WEEKDAY}|day|week|month|morning"
         rf"|evening|night|year|fortnight)|a {WEEKDAY}|(?:on )?{WEEKDAY}(?: {PART_OF_DAY})?s"
-        "|weekends|daily|weekly|monthly|fortnightly"
+        rf"|(?:one|two) {WEEKDAY}s? in (?:a|{COUNT}|every)|weekends|daily|weekly|monthly|fortnightly"
         rf"|(?:once|twice|{COUNT} times|a few times) (?:in )?(?:a|an|the|per|each|every) "
         "(?:day|week|fortnight|month|year)",
         mean.unpinned,

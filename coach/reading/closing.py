@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
 from coach.cues import plain
-from coach.dates import sharpens
+from coach.dates import Spoken, sharpens
 from coach.reading import Call
 from coach.reading.dating import wants_a_day
 from coach.reading.promise import Promise
@@ -69,8 +68,8 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     ]
     words = content(named.label)
     alike = [thread for thread in earlier if words & thread.subject]
-    that_day = [thread for thread in earlier if named.due.due in _days(thread)]
-    both = [t for t in alike if t in that_day or (t.due and sharpens(named.due, t.due))]
+    that_day = [thread for thread in earlier if _is_for(named.due, thread)]
+    both = [thread for thread in alike if thread in that_day]
     undated = [thread for thread in alike if wants_a_day(thread.due)]
     nameless = sorted(
         (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
@@ -88,10 +87,17 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     return False
 
 
-def _days(thread: Thread) -> set[date | None]:
-    """Every day that it was promised for: "from Monday till we speak" is read back as either."""
+def _is_for(named: Spoken, thread: Thread) -> bool:
+    """Is it one of the days that were said of this promise?
+
+    "From Monday till we speak" is read back as either, "Saturday the 29th" as "Saturday".
+    """
     told = (thread.due, *(promise.due for promise in thread.promises))
-    return {each.due for each in told if each and each.due}
+    return any(
+        each.due == named.due or (sharpens(named, each) and (each.due - named.due).days == 7)
+        for each in told
+        if each and each.due and named.due
+    )
 
 
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from coach.cues import plain
-from coach.dates import due_of
+from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
@@ -38,6 +38,7 @@ _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
 LASTS = ("till", "until", "til", "'til", "up to")
 """Prepositions that say how long, not by when."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
@@ -110,6 +111,8 @@ def _same_thread(
             continue
         if _another_day(promise, thread, call):
             continue
+        if promise.conditional_first and not thread.conditional and distance > 1:
+            continue  # who says a condition first begins another promise
         if shared >= 0.8 or (thread.weight >= CARRIES and _goes_on(promise, thread, distance)):
             return thread
     return None
@@ -137,12 +140,17 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
 
 def _names_somebody(thread: Thread) -> bool:
     """ "I'll ring him" goes on only from a promise that speaks of somebody."""
-    deeds = " ".join(promise.deed for promise in thread.promises)
+    deeds = " ".join(
+        each.deed.replace(each.due.phrase, "") if each.due else each.deed
+        for each in thread.promises
+    )
     return bool(re.search(r"\b(?!I\b)[A-Z]|\b(?:him|her|them)\b", deeds))
 
 
 def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     """Two different days are two promises, unless the second corrects the first."""
+    if promise.due and thread.due and _is_other_weekday(promise.due, thread.due):
+        return True
     if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
         return False
     if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
@@ -162,6 +170,18 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     else:
         between.append(promise.sentence.text[: promise.start + 12])
     return not _CORRECTS.search(plain(" ".join(between)))
+
+
+def _is_other_weekday(pointing: Spoken, known: Spoken) -> bool:
+    """ "I'll do it on the 19th, a Wednesday, and on the Thursday I'll send it to you" is two."""
+    named = _WEEKDAY.search(pointing.phrase.lower())
+    return bool(
+        pointing.kind == "vague"
+        and named
+        and known.due
+        and known.kind in ("day", "ordinal")
+        and known.due.strftime("%A").lower() != named[0]
+    )
 
 
 def _dates(promise: Promise, thread: Thread) -> bool:
