@@ -55,6 +55,7 @@ _ASKS = re.compile(
 _HANDED_OVER = re.compile(
     r"^(?:and |so |then )?(?:you'll|you will|you'd|you would) (?:have|get) (?:it|that|them)\b"
 )
+_HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 _ADDS = re.compile(r"^(?:and|also|plus|oh and|then)\b(?! (?:when|by when|that's|i|you|it)\b)")
 _ABOUT_THE_DEED = re.compile(
     r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
@@ -82,6 +83,7 @@ Told = tuple[Spoken, Sentence]
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
     _settle(thread)
+    _take(thread, _handed_over(thread, call))
     if thread.conditional and thread.due and _SAME_DAY.search(plain(thread.due.phrase)):
         return  # "if he says no I ring you the same day": nobody knows which
     _take(thread, _pointed_at(thread, call))
@@ -122,6 +124,16 @@ def _settle(thread: Thread) -> None:
                 wants_a_day(due) or _is_later(thread.due, due) or _does_not_stand(due, thread)
             ):
                 thread.due, thread.due_sentence = due, promise.sentence
+
+
+def _handed_over(thread: Thread, call: Call) -> Told | None:
+    """ "I'll see her tomorrow and you'll have the page on Friday": done when it is handed over."""
+    for promise in thread.promises:
+        if hands := _HANDS.search(plain(promise.deed)):
+            due = due_of(promise.deed[hands.start() :], today=call.today(thread.owner))
+            if due and due.due:
+                return due, promise.sentence
+    return None
 
 
 def _does_not_stand(due: Spoken, thread: Thread) -> bool:
