@@ -96,6 +96,63 @@ DATED = {
         "text",
         "2026-03-06",
     ),
+    "a day ruled out makes way for the one said instead": (
+        """Mentee: I'll send you the recording by Sunday. Not this Sunday, the fifteenth.
+        Mentor: Lovely.""",
+        "recording",
+        "2026-03-15",
+    ),
+    "the other one's number tells which weekday was meant": (
+        """Mentor: I'll send you the outline back on Friday, marked up.
+        Mentee: Great. So the thirteenth.""",
+        "outline",
+        "2026-03-13",
+    ),
+    "a number that is no such weekday tells nothing": (
+        """Mentor: I'll send you the outline back on Friday, marked up.
+        Mentee: Great. The twelfth I'm in Leeds.""",
+        "outline",
+        "2026-03-06",
+    ),
+    "a day with a subject of its own": (
+        """Mentee: I'll send you the budget, I promise.
+        Mentor: Good.
+        Mentee: The lease is up in June.""",
+        "budget",
+        "-",
+    ),
+    "a day in the condition": (
+        """Mentee: I'll send you the trailer if she gives me the track on Monday.
+        Mentor: Good.""",
+        "trailer",
+        "-",
+    ),
+    "how long wins over from when": (
+        """Mentee: From Monday I'll write down every request. Till our next call.
+        Mentor: Good.""",
+        "request",
+        "2026-03-24",
+    ),
+    "what is told in a message has its own days": (
+        """Mentee: I'll mail the agency tomorrow that I'm not free until the end of May.
+        Mentor: Good.""",
+        "agency",
+        "2026-03-04",
+    ),
+    "the same day, if something happens": (
+        """Mentor: The hearing is on Friday.
+        Mentee: If she says no I'll ring you the same day, I promise.
+        Mentor: Please do.""",
+        "ring",
+        "-",
+    ),
+    "that night, when a day was just told": (
+        """Mentee: You'll have the memo on Tuesday, the tenth.
+        Mentor: Then I'll read the memo that night.
+        Mentee: Thank you.""",
+        "read",
+        "2026-03-10",
+    ),
     "right away, if something happens": (
         """Mentee: If the landlord calls I'll message you right away.
         Mentor: Please do.""",

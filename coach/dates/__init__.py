@@ -16,7 +16,16 @@ window ends on its last day. What can be read in two ways, or leans on something
 has no day: it is the person's to pin, not ours to guess.
 """
 
-from coach.dates.choosing import LIMITS, STARTS, due_of, is_at_once, is_remark, resolve, sharpens, takes_back
+from coach.dates.choosing import (
+    LIMITS,
+    STARTS,
+    due_of,
+    is_at_once,
+    is_remark,
+    resolve,
+    sharpens,
+    takes_back,
+)
 from coach.dates.reading import RULES, Spoken, find
 from coach.dates.recalling import is_told_in_full, points_back, recall
 from coach.dates.rule import Kind, Rule

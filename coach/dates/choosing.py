@@ -13,7 +13,8 @@ _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
     r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
     r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
-    r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be|not (?:on )?(?:this|the next|that|next))\b"
+    r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be"
+    r"|not (?:on )?(?:this|the next|that|next))\b"
 )
 _CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
 """What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
@@ -36,7 +37,9 @@ _DID = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
 _RULED_OUT = re.compile(r"\b(?:not|\w{2,6}n't) (?:do |take |make it |say )?(?:on |for )?(?:the )?$")
-_CONDITION = re.compile(r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$")
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$"
+)
 """A day in the condition is the other one's: "if she gives me the track on Monday"."""
 _STATE = re.compile(r"(?:'s|'re|\bis|\bare|\bhas|\bhave|'ve|'m not)\s(?:\w{1,20}\s){0,4}$")
 """“He's buried right now” tells how things are, not when something will be done."""
@@ -45,8 +48,7 @@ _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _CLAUSE = re.compile(r"[.?!;]\s|,\s(?:and|but|so)\s")
 
 LIMITS = frozenset(
-    ("by", "before", "until", "till", "til", "'til", "up to", "no later than", "not later than")
-    + ("due",)
+    "by|before|until|till|til|'til|up to|no later than|not later than|due".split("|")
 )
 """Prepositions that set a limit, and so a deadline, whatever else is said."""
 STARTS = frozenset(("from", "starting", "as of"))

@@ -27,7 +27,8 @@ LEANING: tuple[Rule, ...] = (
         "meeting",
         rf"(?:our|the) next {EVENT}(?! (?:with|of|for)\b)|(?:by|for|before|until|till|at|to) next "
         rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}"
-        r"|next time(?=\s{0,2}(?:$|[.,;!?]|(?:with|and|so|then|for)\b))|our next(?=\s{0,2}(?:$|[.,;!?]))",
+        r"|next time(?=\s{0,2}(?:$|[.,;!?]|(?:with|and|so|then|for)\b))"
+        r"|our next(?=\s{0,2}(?:$|[.,;!?]))",
         lambda m, on: only(on.meeting),
         example="before our next call: 2025-10-16",
         near_miss="the next call with HR",
@@ -93,7 +94,8 @@ LEANING: tuple[Rule, ...] = (
     Rule(
         "vague",
         "(?:that|the same|that same) (?:week|weekend|month)"
-        rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})|this day|before then|by then"
+        rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})"
+        "|this day|before then|by then"
         "|before it"
         "|(?:the )?(?:week|day|month) (?:before|after)",
         mean.unpinned,
@@ -114,7 +116,8 @@ LEANING: tuple[Rule, ...] = (
         "habit",
         rf"(?:every|each|any|most) (?:other |single |second )?(?:{WEEKDAY}|day|week|month|morning"
         rf"|evening|night|year|fortnight)|a {WEEKDAY}|(?:on )?{WEEKDAY}(?: {PART_OF_DAY})?s"
-        rf"|(?:one|two) {WEEKDAY}s? in (?:a|{COUNT}|every)|weekends|daily|weekly|monthly|fortnightly"
+        rf"|(?:one|two) {WEEKDAY}s? in (?:a|{COUNT}|every)|weekends|daily"
+        "|weekly|monthly|fortnightly"
         rf"|(?:once|twice|{COUNT} times|a few times) (?:in )?(?:a|an|the|per|each|every) "
         "(?:day|week|fortnight|month|year)",
         mean.unpinned,

@@ -69,7 +69,8 @@ _UP_TO = re.compile(
     r"|\s?-\s?|\s(?:and|or)\s(?:the\s)?"
 )
 _PREPOSITION = re.compile(
-    r"\b(by|on|before|until|till|til|'til|up to|in|for|from|at|during|over|no later than|not later than"
+    r"\b(by|on|before|until|till|til|'til|up to|in|for|from|at|during|over|no later than"
+    r"|not later than"
     r"|due|to|starting|after|within|around|throughout|as of)\s{1,2}(?:the\s{1,2})?$"
 )
 _OWN_PREPOSITION = re.compile(r"(?:by|before|until|till|in|for|at)\b")

@@ -124,12 +124,16 @@ ANCHOR += rf"|{MONTH} (?:the )?(?:{NTH}|\d{{1,2}})|(?:the )?{NTH}(?: of {MONTH})
 MONTH_OR_THIS = rf"(?:(?P<next>next month)|(?P<month>{MONTH})|(?:the|this) month)"
 LEAVING = (
     "(?:when|once|(?:as )?soon as|after|the (?:minute|moment|second)) "
-    "(?:we(?:'re| are)? (?:done|finish(?:ed)?)|(?:we|i)(?:'re|'m| are| am)? (?:hang up|drop|ring off"
+    "(?:we(?:'re| are)? (?:done|finish(?:ed)?)|(?:we|i)(?:'re|'m| are| am)? "
+    "(?:hang up|drop|ring off"
     "|(?:get )?off(?: this| (?:this|the) (?:call|phone))?"
     r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i)\b))))"
 )
 """The end of the call itself: "as soon as we're off the phone"."""
-EVENT = "(?:(?:proper |real )?(?:call|talk)|chat|session|meeting|catch ?up|check ?in|one to one|one on one|one)"
+EVENT = (
+    "(?:(?:proper |real )?(?:call|talk)|chat|session|meeting|catch ?up|check ?in|one to one"
+    "|one on one|one)"
+)
 MEET = "(?:talk|speak|meet|chat|catch up|see each other)"
 
 HOLIDAYS = {

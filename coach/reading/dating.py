@@ -29,39 +29,18 @@ from coach.reading import Call
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import Thread
+from coach.reading.whose_day import answers_when, is_of_next_call, moves_on, only_a_date
 from coach.reading.words import content, count
 
 _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
 _TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
-_NEXT_CALL = re.compile(
-    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite"
-    r"|same (?:time|hour|link|place)|weeks? (?:today|tonight))\b"
-)
 _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
 """Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
 _SAME_DAY = re.compile(r"\b(?:same|that|very) (?:day|night|evening|morning|afternoon)$")
-_WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
-_TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
-_OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
-_STATES = re.compile(
-    r"\b(?:i'm|i am|we're|we are|he's|she's|they're|you're) (?:not|away|out|off|at|in|on|up|down|back"
-    r"|there|busy|teaching|travelling|flying|working)\b"
-)
-_ITSELF = frozenset(("it", "that", "this", "which", "what", "when", "there", "here", "let", "deadline"))
-_ASKS = re.compile(
-    r"^(?:(?:and|so|but|em|um|ehm|well|okay|ok)\W+)*(?:do|does|did|is|are|was|were|have|has|can"
-    r"|could|would|should|what|who|how|why|where|which|when(?:'s| is| are| was| did| were))\b"
-)
 _HANDED_OVER = re.compile(
     r"^(?:and |so |then )?(?:you'll|you will|you'd|you would) (?:have|get) (?:it|that|them)\b"
 )
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
-_ADDS = re.compile(r"^(?:and|also|plus|oh and|then)\b(?! (?:when|by when|that's|i|you|it)\b)")
-_ABOUT_THE_DEED = re.compile(
-    r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
-)
-BRIEF = 4
-"""Words up to which a question ("Sure?", "And the rest?") may still be about the promise."""
 _BY_EVENT = re.compile(
     r"\b(?:before|ahead of|in time for|(?:when|once|as soon as) (?:i|i've|you|you've) \w{2,10}) "
     r"(?:the|our|my|your|his|her|their) "
@@ -164,7 +143,7 @@ def _corrected(thread: Thread, call: Call) -> Told | None:
         if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
             break
         corrects = corrects or (own and takes_back(sentence.text))
-        due = _only_a_date(sentence, thread, call)
+        due = only_a_date(sentence, thread, call)
         if due is None or due.due == first.due:
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
@@ -208,21 +187,15 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None
             if last.form in TIMELESS and sentence.index > last.sentence.index:
                 return None  # what follows is about what was promised in so many words
             continue
-        if bare and not _answers_when(sentence, last.sentence, call):
+        if bare and not answers_when(sentence, last.sentence, call):
             continue
         if arranges and sentence.index < last.sentence.index:
             continue
-        if due := _only_a_date(sentence, thread, call):
+        if due := only_a_date(sentence, thread, call):
             return due, sentence
-        if sentence.index > last.sentence.index and _moves_on(sentence, thread):
+        if sentence.index > last.sentence.index and moves_on(sentence, thread):
             return None
     return None
-
-
-def _answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
-    """ "I'll do it." "By when?" "Friday." Even a bare promise owns the day that was asked for."""
-    between = call.sentences[promised.index + 1 : sentence.index]
-    return any(_WHEN.search(plain(each.text)) for each in between[-3:])
 
 
 def _is_a_reason(sentence: Sentence, thread: Thread, call: Call) -> bool:
@@ -237,15 +210,6 @@ def _hands_over(sentence: Sentence, promise: Promise) -> bool:
     return follows and bool(_HANDED_OVER.match(plain(sentence.text)))
 
 
-def _moves_on(sentence: Sentence, thread: Thread) -> bool:
-    """ "And the other invite!" "How was the exam?" What follows is about that."""
-    text = plain(sentence.text)
-    if text.endswith("?"):
-        turns = bool(_TURNS_TO.search(text) and content(sentence.text) - thread.subject)
-        return (turns or count(text) > BRIEF) and not _ABOUT_THE_DEED.search(text)
-    return bool(_ADDS.match(text) and content(sentence.text) - thread.subject)
-
-
 def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None:
     """ "I'll collect it. By Thursday. I'll call them tomorrow." The limit is the deadline."""
     if thread.due and (thread.due.preposition in LIMITS or thread.due.kind == "meeting"):
@@ -255,7 +219,7 @@ def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> Told | Non
             for sentence in _rest_of_turn(promise, call):
                 if sentence.index in promised:
                     break
-                due = _only_a_date(sentence, thread, call)
+                due = only_a_date(sentence, thread, call)
                 if due and (due.preposition in LIMITS or due.kind == "meeting"):
                     return due, sentence
     return None
@@ -290,7 +254,7 @@ def _afterwards(thread: Thread, call: Call) -> Told | None:
             at = promise.sentence
             for sentence in reversed(call.sentences[max(0, at.index - 6) : at.index]):
                 due = due_of(sentence.text, today=call.today(thread.owner))
-                if due and due.due and not _is_of_next_call(sentence, call):
+                if due and due.due and not is_of_next_call(sentence, call):
                     return due, sentence
     return None
 
@@ -300,39 +264,6 @@ def _is_beside(due: Spoken, event: str, text: str) -> bool:
     at = text.find(event.split()[0])
     between = text[due.end : at] if at >= due.end else text[at + len(event) : due.start]
     return at >= 0 and count(between) <= 3 and not re.search(r"[.;?!]", between)
-
-
-def _only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
-    """The day that a short sentence is about, if it is about little else."""
-    today, own = call.today(thread.owner), sentence.speaker == thread.owner
-    due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
-    if due is None or not (due.due or due.kind == "meeting"):
-        return None
-    if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
-        return None
-    if due.kind != "meeting" and _is_of_next_call(sentence, call):
-        return None
-    before = plain(sentence.text[: due.start])
-    if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
-        return None
-    rest = sentence.text.replace(due.phrase, "")
-    about_else = content(rest) - thread.subject
-    opening = content(sentence.text.split(maxsplit=1)[0])
-    if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
-        return None  # "Abstracts close on the thirtieth" has a subject of its own
-    return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
-
-
-def _is_of_another(before: str, thread: Thread) -> bool:
-    """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
-    others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
-    return bool(_STATES.search(before) or any(content(who) - thread.subject for who in others))
-
-
-def _is_of_next_call(sentence: Sentence, call: Call) -> bool:
-    """ "When's our next?" "The thirtieth." """
-    near = call.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    return any(_NEXT_CALL.search(plain(each.text)) for each in near)
 
 
 def _around(promise: Promise, call: Call) -> list[Sentence]:

@@ -193,7 +193,9 @@ class _Talk:
         return [
             Mention(sentence, spoken, spoken.due)
             for spoken in find(sentence.text, today=today)
-            if spoken.due and spoken.due > today and spoken.kind not in ("now", "window", "meeting")
+            if spoken.due
+            and spoken.due > today
+            and spoken.kind not in ("now", "window", "meeting")
             and not _END.search(plain(spoken.phrase))
         ]
 

@@ -1,0 +1,89 @@
+"""Whose day it is: what a short sentence near a promise dates, the promise or something else.
+
+"Friday." may be the day of the promise; "the lease is up on Friday", "I'm not there till Friday",
+"and the other one on Friday?" and "same time, Friday" are not about it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.cues import plain
+from coach.dates import LIMITS, Spoken, due_of, is_remark
+from coach.reading import Call
+from coach.reading.speech import Sentence
+from coach.reading.thread import Thread
+from coach.reading.words import content, count
+
+_NEXT_CALL = re.compile(
+    r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite"
+    r"|same (?:time|hour|link|place)|weeks? (?:today|tonight))\b"
+)
+_WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
+_TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
+_OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
+_STATES = re.compile(
+    r"\b(?:i'm|i am|we're|we are|he's|she's|they're|you're) (?:not|away|out|off|at|in|on|up|down"
+    r"|back|there|busy|teaching|travelling|flying|working)\b"
+)
+_ITSELF = frozenset(
+    ("it", "that", "this", "which", "what", "when", "there", "here", "let", "deadline")
+)
+_ASKS = re.compile(
+    r"^(?:(?:and|so|but|em|um|ehm|well|okay|ok)\W+)*(?:do|does|did|is|are|was|were|have|has|can"
+    r"|could|would|should|what|who|how|why|where|which|when(?:'s| is| are| was| did| were))\b"
+)
+_ADDS = re.compile(r"^(?:and|also|plus|oh and|then)\b(?! (?:when|by when|that's|i|you|it)\b)")
+_ABOUT_THE_DEED = re.compile(
+    r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
+)
+BRIEF = 4
+"""Words up to which a question ("Sure?", "And the rest?") may still be about the promise."""
+
+
+def answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
+    """ "I'll do it." "By when?" "Friday." Even a bare promise owns the day that was asked for."""
+    between = call.sentences[promised.index + 1 : sentence.index]
+    return any(_WHEN.search(plain(each.text)) for each in between[-3:])
+
+
+def moves_on(sentence: Sentence, thread: Thread) -> bool:
+    """ "And the other invite!" "How was the exam?" What follows is about that."""
+    text = plain(sentence.text)
+    if text.endswith("?"):
+        turns = bool(_TURNS_TO.search(text) and content(sentence.text) - thread.subject)
+        return (turns or count(text) > BRIEF) and not _ABOUT_THE_DEED.search(text)
+    return bool(_ADDS.match(text) and content(sentence.text) - thread.subject)
+
+
+def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
+    """The day that a short sentence is about, if it is about little else."""
+    today, own = call.today(thread.owner), sentence.speaker == thread.owner
+    due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
+    if due is None or not (due.due or due.kind == "meeting"):
+        return None
+    if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
+        return None
+    if due.kind != "meeting" and is_of_next_call(sentence, call):
+        return None
+    before = plain(sentence.text[: due.start])
+    if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
+        return None
+    rest = sentence.text.replace(due.phrase, "")
+    about_else = content(rest) - thread.subject
+    opening = content(sentence.text.split(maxsplit=1)[0])
+    if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
+        return None  # "Abstracts close on the thirtieth" has a subject of its own
+    return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
+
+
+def _is_of_another(before: str, thread: Thread) -> bool:
+    """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
+    others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
+    return bool(_STATES.search(before) or any(content(who) - thread.subject for who in others))
+
+
+def is_of_next_call(sentence: Sentence, call: Call) -> bool:
+    """ "When's our next?" "The thirtieth." """
+    near = call.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    return any(_NEXT_CALL.search(plain(each.text)) for each in near)
