@@ -127,7 +127,7 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     if not content(deed) and all(each.form in TIMELESS for each in thread.promises):
         return False
-    if (not thread.subject and distance <= 2) or (
+    if (not thread.subject and (distance <= 2 or count(deed) <= 3)) or (
         not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
     ):
         return True
