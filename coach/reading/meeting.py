@@ -113,7 +113,7 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
     agreed = talk.agreed()
     if not agreed:
         return None
-    pin = max(agreed, key=lambda m: (talk.resolves(m), _names_month(m), talk.weights[m]))
+    pin = max(agreed, key=lambda m: (talk.resolves(m), talk.weights[m]))
     goal = talk.goal(agreed[-1].sentence)
     shown = {each.sentence for each in agreed if talk.weights[each] > 0} | (
         {goal} if goal else set()
