@@ -65,6 +65,7 @@ def recap(
 ) -> None:
     """Read the transcript of a call into a draft recap."""
     from coach.app import Coach
+    from coach.engine import engine_of
 
     when = read_when(held_on, "--held-on")
     labels = [_read_label(text) for text in label or ()]
@@ -76,6 +77,7 @@ def recap(
             if show_prompt or estimate:
                 show_sending(sending, in_full=show_prompt, as_json=json)
                 return
+            engine_of(engine, coach.settings, coach.frameworks)  # says what is missing first
             terminal.note(about(sending))
         with terminal.busy("Reading the call"):
             drafted = coach.recap(file, who=who, held_on=when, engine=engine)
