@@ -20,7 +20,7 @@ _FIRST = (
     r"me|myself",
 )
 _SECOND = (
-    r"",
+    r"(?<=\bwhat )you|(?<=\bhow )you|(?<=\bwhere )you|(?<=\bif )you|(?<=\bwhether )you",
     r"you're|you’re|you are",
     r"you've|you’ve|you have",
     r"you'll|you’ll|you will",
@@ -29,6 +29,15 @@ _SECOND = (
 )
 _THANKS = re.compile(r"\bthank you\b", re.IGNORECASE)
 """A noun, and not the partner."""
+_PERFECT = r"(?! (?:got|been|had|sent|said|\w+ed)\b)"
+_WRITTEN = (
+    (rf"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Ww]hat|[Ww]ho|[Tt]here)['’]s\b{_PERFECT}", r"\1 is"),
+    (rf"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)['’]d\b(?! better){_PERFECT}", r"\1 would"),
+    (r"\b([Tt]hey)['’]re\b", r"\1 are"),
+    (r"(?<=[a-z])['’]ll\b", " will"),
+    (r"(?<!\w)['’]em\b", "them"),
+)
+"""Contraction and its words, where it has only these: "he's got" has, and stays."""
 _KEPT = "\x01"
 _BOTH = re.compile(r"\b(two|both|all|each|three) of (?:you|us|y'all|ye)\b", re.IGNORECASE)
 
@@ -41,7 +50,18 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     words = _BOTH.sub(r"\1 of them", _THANKS.sub(_KEPT, words))
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
-    return words.replace(_KEPT, "thank-you")
+    return written_out(words.replace(_KEPT, "thank-you"))
+
+
+def written_out(words: str) -> str:
+    """Contractions as one writes them.
+
+    >>> written_out("see if she'd come when he's back, what's she got, tell 'em")
+    'see if she would come when he is back, what is she got, tell them'
+    """
+    for contracted, whole in _WRITTEN:
+        words = re.sub(contracted, whole, words)
+    return words
 
 
 def _pronouns(
@@ -52,12 +72,13 @@ def _pronouns(
     own = name == owner
     alone, am, have, will, of, them = forms
     pairs = [
+        (rf"(?:{alone}) was" if alone else "", "they were" if own else f"{given} was"),
         (am, "they are" if own else f"{given} is"),
         (have, "they have" if own else f"{given} has"),
         (will, "they will" if own else f"{given} will"),
-        (r"mine" if name and alone else "", "their own" if own else f"{given}'s"),
+        (r"mine" if alone == "i" else "", "their own" if own else f"{given}'s"),
         (of, "their" if own else f"{given}'s"),
-        (them, "them" if own else given),
         (alone, "they" if own else given),
+        (them, "them" if own else given),
     ]
     return [(rf"\b(?:{form})\b", word) for form, word in pairs if form]
