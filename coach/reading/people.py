@@ -56,7 +56,10 @@ class _Mention:
 
 
 def third_person(pronoun: str, call: Call, before: int, text: str, label: str = "") -> str | None:
-    """The person of whom the talk before `text`, the opening of sentence `before`, is."""
+    """The person of whom the talk before `text`, the opening of sentence `before`, is.
+
+    `label` is what the read-back says of it: the one person named there is meant.
+    """
     mentions = list(_mentions(call))
     persons = _persons(mentions)
     wanted = "she" if pronoun in ("her", "hers") else "he"
@@ -66,9 +69,37 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
         fits = mention.name in persons and _spoken_of_as(mention) in (None, wanted)
         if 0 <= ago <= WITHIN and fits and (ago or len(mention.before) < len(text)):
             salience[mention.name] = max(salience[mention.name], WITHIN - ago) + 1
+    misfits = {m.name for m in mentions if _spoken_of_as(m) not in (None, wanted)}
+    heard = {name for name in persons - misfits if _says(label, name)}
+    heard -= {name for name in heard if any(name in other.split() for other in heard - {name})}
+    if len(heard) == 1:
+        return heard.pop()
     if label and label in {mention.name for mention in mentions}:
         return label
     return max(salience, key=lambda name: salience[name], default=None)
+
+
+def in_full(words: str, call: Call) -> str:
+    """Persons by the whole name that the call has for them: "Linda" -> "Linda Foss".
+
+    Where two bear the name, or nobody says more of it, it stays.
+    """
+    mentions = list(_mentions(call))
+    persons = _persons(mentions)
+    wholes = {mention.name for mention in mentions if " " in mention.name}
+    for name in sorted(set(_ONE_NAME.findall(words))):
+        bearers = {whole for whole in wholes if name in (whole.split()[0], whole.split()[-1])}
+        bearers = {whole for whole in bearers if not re.match(_TITLE, whole)} or bearers
+        if len(bearers) == 1 and (bearers | {name}) & persons and not _says(words, *bearers):
+            words = re.sub(rf"(?<![\w'’-]){name}(?![\w-])", bearers.pop(), words, count=1)
+    return words
+
+
+_ONE_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
+
+
+def _says(text: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 def _mentions(call: Call) -> Iterator[_Mention]:
@@ -80,10 +111,12 @@ def _mentions(call: Call) -> Iterator[_Mention]:
         said = plain(f"{text} {following}")
         for match in _NAME.finditer(text):
             words = match.group().split()
-            while words and words[0].lower() in small:
+            while words and words[0].lower() in small and not re.match(_TITLE, words[0]):
                 words = words[1:]
             name = " ".join(words)
-            if name and not set(words) & own and not _KIN.match(name) and content(words[-1]):
+            if not name or not (content(words[0]) or re.match(_TITLE, name)):
+                continue
+            if not set(words) & own and not _KIN.match(name) and content(words[-1]):
                 start = match.end() - len(name)
                 yield _Mention(name, number, said[:start], said[match.end() :])
 

@@ -24,7 +24,7 @@ _NO_NOUN_NEXT = (
     r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across"
     r"|away|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
     r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
-    r"|how|when|whether|if|would|could|there|here|so|personally|instead)\b)"
+    r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b)"
 )
 _IT = re.compile(
     rf"(?<!\bof )\b(?P<word>it|them|'em|’em)\b(?!['’])|(?<=\s)(?P<that>that|this|those|these)"
@@ -33,7 +33,8 @@ _IT = re.compile(
 )
 _WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)
 _WHOSE = re.compile(
-    r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b)[a-z]+)",
+    r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b"
+    r"|he\b|she\b|they\b|it\b|i\b|that\b|what\b|how\b|when\b|whether\b|if\b|about\b)[a-z]+)",
     re.I,
 )
 _COUNTED = re.compile(
@@ -101,10 +102,15 @@ def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: St
         if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
             continue
         if name := third_person(
-            match.group().lower().replace("his", "him"), call, at, text, thread.label
+            match.group().lower().replace("his", "him"), call, at, text, _heard_as(thread)
         ):
             return words[: match.start()] + stands(name + ending) + words[match.end() :]
     return words
+
+
+def _heard_as(thread: Thread) -> str:
+    """What the read-back says of it: its label, else the sentence that takes it up."""
+    return thread.label or " ".join(echo.text for echo in thread.echoes)
 
 
 def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
@@ -128,7 +134,7 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
 
 
 def _wanted(promise: Promise, thread: Thread) -> frozenset[str]:
-    said = [p.deed for p in thread.promises if p is not promise] + [thread.label]
+    said = [p.deed for p in thread.promises if p is not promise] + [_heard_as(thread)]
     if promise.request:
         said.append(promise.request.text)
     return content(" ".join(said))
