@@ -52,6 +52,14 @@ _NOW = re.compile(
 )
 _NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
 """“Before it” opens a clause."""
+_NOT_A_DAY = re.compile(r"\bsame\b", re.IGNORECASE)
+"""“The same evening” is told by what it follows, not by a date beside the action."""
+_GOES_ON = re.compile(
+    r"\s(?:that|whether|how|what|which|about|with|for|to|from|into"
+    r"|and (?!(?:i|we|you|he|she|it|they|all)\b))\b",
+    re.IGNORECASE,
+)
+"""What a date in the middle parts from its verb: "tell Ada on Monday that it's hers"."""
 _HANGING = re.compile(
     r"(?:[\s,;:.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|after|for the|for|the|a|an"
     r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is))+$",
@@ -114,8 +122,11 @@ def instruction(promise: Promise, today: date) -> str:
 def trimmed(deed: str, today: date) -> str:
     """A verb phrase without its date and what follows it; the speaker's own words else."""
     for spoken in reversed(find(deed, today=today)):
+        if _NOT_A_DAY.search(spoken.phrase):
+            continue
         if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
-            deed = deed[: spoken.start] + ", " + deed[spoken.end :]
+            before, after = deed[: spoken.start], deed[spoken.end :]
+            deed = before + ("" if before and _GOES_ON.match(after) else ", ") + after
     deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
     deed = _FILLER.sub("", _REASON.sub("", deed))
     if not _ASKS.search(deed):
@@ -158,7 +169,7 @@ def _segments(deed: str) -> str:
 
 def _as_deed(promise: Promise) -> str:
     """What will be there is to be brought there; what one is doing is to be done."""
-    deed = promise.deed
+    deed = _with_front(promise)
     if promise.form.startswith("result"):
         before = plain(promise.sentence.text[promise.start : promise.end])
         verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
@@ -171,6 +182,31 @@ def _as_deed(promise: Promise) -> str:
     if first.lower() == "have" and done.lower() in _PERFECT:
         deed = f"{_PERFECT[done.lower()]} {what}"
     return f"not {deed}" if promise.form == "will_not" else deed
+
+
+def _with_front(promise: Promise) -> str:
+    """The deed with what it is done to put back after its verb: "the list I'll make tonight"."""
+    put_first = _FRONT.search(promise.sentence.text[: promise.begins])
+    verb = _NO_OBJECT.match(promise.deed)
+    if put_first is None or verb is None or re.search(r"\bones?$", put_first["what"]):
+        return promise.deed
+    return f"{verb.group()} {put_first['what'].lower()}{promise.deed[verb.end() :]}"
+
+
+_FRONT = re.compile(
+    r"(?:^|[,;:]\s|\b(?:so|and|but|then|okay|well|now)\s)(?P<what>(?:the|my|our|your|that|those"
+    r"|these|this|all (?:the|my)) (?:(?!(?:is|are|was|time|day|week|morning|minute|moment|second"
+    r"|way|next|last)\b)[\w'’-]+ ?){1,4}?),?\si(?:['’]ll|['’]m (?:going to|gonna)| will| can)?"
+    r"\s?(?:just |also |then )?$",
+    re.IGNORECASE,
+)
+_NO_OBJECT = re.compile(
+    r"(?:send|make|put|write|do|finish|read|bring|post|e-?mail|fill|share|sign|book|check|draft"
+    r"|prepare|get|take|print|copy|record)(?: (?:up|out|in))?"
+    r"(?=\W*$|\s(?:by|on|before|after|tomorrow|tonight|today|this|next|first|to|over|across|in|from"
+    r"|at|when|once)\b)",
+    re.IGNORECASE,
+)
 
 
 def infinitive(deed: str) -> str:
@@ -254,3 +290,20 @@ def in_plain_verbs(deed: str) -> str:
             deed = said + deed[match.end() :]
             break
     return _WHOM_IT.sub(r"\1 \3 to \2", _TO_WHOM.sub(r"\1 to \2", deed))
+
+
+_HEAVY_BEFORE_WHOM = re.compile(
+    r"\b(?P<send>send|e-?mail|give|mail|forward|show|bring|text) "
+    r"(?P<what>(?:the|an?|their|his|her|two|three|[A-Z]\w+['’]s)(?: (?!and\b)[\w'’-]+){2,}?)"
+    r" to (?P<whom>[A-Z]\w+)(?=$|,| and )",
+    re.IGNORECASE,
+)
+
+
+def end_weighted(deed: str) -> str:
+    """The same deed with its heavier part last, as one writes it.
+
+    >>> end_weighted("send the loan form to Ada"), end_weighted("send it to Ada")
+    ('send Ada the loan form', 'send it to Ada')
+    """
+    return _HEAVY_BEFORE_WHOM.sub(r"\g<send> \g<whom> \g<what>", deed)
