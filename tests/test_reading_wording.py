@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from dialogue import dialogue
+from dialogue import MENTOR, dialogue
 
 from coach.reading.deed import in_plain_verbs, infinitive
 from coach.reading.offline import OfflineReader
+from coach.records import Commitment
+from coach.records.recap import Status
 
 WORDED = {
     "what was asked for is named as the one who asked means it": (
@@ -43,7 +45,7 @@ WORDED = {
         """Mentor: There's a one-page sheet on writing labels that I use with the trainees.
         Mentee: Oh, nice.
         Mentor: I'll ping it across to you this afternoon.""",
-        "Send the one-page sheet on writing labels to Sam",
+        "Send Sam the one-page sheet on writing labels",
     ),
     "a thing beside it is not it": (
         """Mentee: It's nearly there. I go through it with a red pen every night.
@@ -59,7 +61,7 @@ WORDED = {
     "a bell is a ring, and what is to be found out stays": (
         """Mentor: I'll give Petra a bell on Monday and see if she'd take you on for a day.
         Mentee: Thanks.""",
-        "Ring Petra and see if she'd take Sam on for a day",
+        "Ring Petra and see if she would take Sam on for a day",
     ),
     "what will be there is sent": (
         """Mentee: You'll have the wiring diagram by Tuesday.
@@ -96,6 +98,58 @@ WORDED = {
         Mentor: Perfect.""",
         "Send the invoice",
     ),
+    "what is put first comes after its verb": (
+        """Mentee: So the tide list I'll make by Thursday.
+        Mentor: Good.""",
+        "Make the tide list",
+    ),
+    "a moment put first is not what is done": (
+        """Mentee: The next morning I'll read on the ferry.
+        Mentor: Good.""",
+        "Read on the ferry",
+    ),
+    "who sees is not who is seen, and the whole request is answered": (
+        """Mentee: Could you read my lease and tell me what you see?
+        Mentor: Sure, I'll read it on Friday.""",
+        "Read Sam's lease and tell Sam what they see",
+    ),
+    "a date in the middle parts nothing": (
+        """Mentee: I'll tell Mr Obi on Monday that the lease is his.
+        Mentor: Good.""",
+        "Tell Mr Obi that the lease is his",
+    ),
+    "the same evening is told by what it follows": (
+        """Mentor: If the council says no, I'll ring you the same evening.
+        Mentee: Thanks.""",
+        "Ring Sam the same evening if the council says no",
+    ),
+    "a short form has the words that were said at length": (
+        """Mentor: There's a laminated chart of knots in the shed.
+        Mentee: Yes.
+        Mentor: Do you know it?
+        Mentee: I do.
+        Mentor: I'll send the chart to you on Friday.""",
+        "Send Sam the laminated chart of knots",
+    ),
+    "what tells one from another is not lent": (
+        """Mentee: The old chart was wrong.
+        Mentor: Really?
+        Mentee: I'll draw the chart again on Friday.
+        Mentor: Good.""",
+        "Draw the chart again",
+    ),
+    "a first name is followed by the other": (
+        """Mentor: Do you remember Linda Foss? She runs the course.
+        Mentee: Yes.
+        Mentor: I'll ring Linda on Friday.""",
+        "Ring Linda Foss",
+    ),
+    "of two who bear a name neither is meant": (
+        """Mentor: Linda Foss runs the course, and Linda Abara said she pays for it.
+        Mentee: Yes.
+        Mentor: I'll ring Linda on Friday.""",
+        "Ring Linda",
+    ),
     "a thank-you is not the partner": (
         """Mentee: I'll write the foreman a thank you tomorrow.
         Mentor: Good.""",
@@ -109,6 +163,33 @@ def test_an_action_stands_alone(text: str, expected: str) -> None:
     assert [claim.action for claim in OfflineReader().read(dialogue(text)).commitments] == [
         expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "expected"),
+    [
+        (
+            "open",
+            "Mentor: Not Linda again. I'll ring Linda today, the class is nearly full.",
+            "Ring Linda about the seat in the class",
+        ),
+        (
+            "done",
+            "Mentor: Not Linda again. I'll ring Linda today, the class is nearly full.",
+            "Ring Linda",
+        ),
+        ("open", "Mentor: It's Linda's birthday. I'll ring Linda today.", "Ring Linda"),
+    ],
+    ids=("spoken of again", "settled", "not spoken of"),
+)
+def test_a_word_with_somebody_has_the_open_matter_that_is_spoken_of_again(
+    status: Status, said: str, expected: str
+) -> None:
+    earlier = Commitment(
+        id="01#c1", owner=MENTOR, action="Ask Linda about the seat in the class", status=status
+    )
+    claims = OfflineReader().read(dialogue(f"{said}\nMentee: Good.", [earlier])).commitments
+    assert [claim.action for claim in claims] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.cues import plain
+from coach.dates import find
 from coach.reading import Call
 from coach.reading.nouns import Thing, things
+from coach.reading.thread import Thread
 from coach.reading.words import content, stem
 
 WITHIN = 14
@@ -47,8 +50,9 @@ _WRITING = re.compile(
     r"|manuscript|application|pitch|write-up|address|contact|details|question|feedback)s?$"
 )
 _HANDLES_WRITING = re.compile(
-    r"\b(?:send|e-?mail|mail|post|forward|read|write|draft|sign|fill|print|scan|share|mark up|type"
-    r"|attach|upload|edit|proofread|rewrite|ping|flick|look over|go through|look through|submit)\b"
+    r"\b(?:send|e-?mail|mail|post|forward|read|write|draft|sign|fill|print|scan|share|type"
+    r"|(?:mark|write) (?:\w+ )?up|attach|upload|edit|proofread|rewrite|ping|flick"
+    r"|look (?:\w+ )?over|go through|look through|submit)\b"
 )
 
 
@@ -112,6 +116,52 @@ def _salience(
         - 0.8 * aside
         + (0.6 * fits - 0.8 * (not fits) if writes else -0.2)
     )
+
+
+def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:
+    """The words that tell more of a thing than its noun, from where they were last said.
+
+    "The sheet" is "the one-page sheet on labels" when it is first spoken of. The read-back's label
+    is asked first, then what was promised in earlier calls, then this call.
+    """
+    if not _ONLY_ITS_NOUN.fullmatch(thing.words):
+        return None
+    for told, speaker in _tellings(thread, call):
+        for other in things(told):
+            same = stem(other.head) == stem(thing.head) and other.is_plural == thing.is_plural
+            apart = _TELLS_APART.search(other.words) or find(
+                other.words, today=call.today(thread.owner)
+            )
+            if same and not apart and content(other.words) - content(thing.words):
+                return Named(_as_owned(other, thing), speaker, ENOUGH)
+    return None
+
+
+def _tellings(thread: Thread, call: Call) -> Iterator[tuple[str, str | None]]:
+    """Where a thing may have been told of at length, and who speaks there."""
+    if thread.label and not re.search(r"['’]s\b", thread.label):
+        yield f"the {thread.label[:1].lower()}{thread.label[1:]}", thread.owner
+    yield from ((earlier.action, thread.owner) for earlier in reversed(call.ledger))
+    at = thread.promises[-1].sentence.index
+    near = call.sentences[max(0, at - TOLD_WITHIN) : at + READ_BACK]
+    yield from ((sentence.text, sentence.speaker) for sentence in reversed(near))
+
+
+def _as_owned(told: Thing, thing: Thing) -> Thing:
+    """The fuller words with the owner that the short ones name: "Ada's loan form"."""
+    owner = thing.words.split()[0]
+    if owner.lower() in ("the", "that", "this"):
+        return told
+    return Thing(re.sub(r"^\S+", lambda _: owner, told.words), told.start)
+
+
+TOLD_WITHIN = 60
+"""Sentences back to where a thing may have been told of at length."""
+READ_BACK = 6
+"""Sentences on to where it may still be."""
+_ONLY_ITS_NOUN = re.compile(r"(?:[Tt]he|their|[Tt]hat|[Tt]his|[A-Z]\w+['’]s) [a-z-]+")
+_TELLS_APART = re.compile(r"\b(?:old|new|other|next|last|first|same)\b")
+"""Words that are for telling one from another, and may be of the other one."""
 
 
 def _words(text: str) -> list[str]:

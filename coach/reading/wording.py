@@ -8,16 +8,20 @@ the talk before makes that safe.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coach.cues import plain
 from coach.dates import find
 from coach.reading import Call
-from coach.reading.deed import LONGEST, in_plain_verbs, instruction, trimmed
+from coach.reading.deed import LONGEST, end_weighted, in_plain_verbs, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
+from coach.reading.nouns import things
+from coach.reading.people import in_full
 from coach.reading.promise import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
 from coach.reading.requests import asked_for
 from coach.reading.retelling import retell
+from coach.reading.salience import fullest
 from coach.reading.thread import CARRIES, NEAR, Thread
 from coach.reading.words import content, count
 
@@ -47,7 +51,59 @@ def action(thread: Thread, call: Call) -> str:
     told = content(condition)
     if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
+    wording = in_full(_with_its_matter(wording, thread, call), call)
+    wording = _STUTTER.sub(r"\1", end_weighted(_spelled_out(wording, thread, call)))
     return wording[:1].upper() + wording[1:]
+
+
+_STUTTER = re.compile(r"\b(\w+) \1\b")
+
+
+def _spelled_out(wording: str, thread: Thread, call: Call) -> str:
+    """Things by the fullest words that the two have for them: "the sheet", "the label sheet"."""
+    for thing in reversed(things(wording)):
+        named = fullest(thing, thread, call)
+        if named is None or content(named.thing.words) - content(thing.words) <= content(wording):
+            continue
+        told = retell(named.speaker, named.thing.definite, thread.owner, call)
+        wording = wording[: thing.start] + told + wording[thing.start + len(thing.words) :]
+    return wording
+
+
+def _with_its_matter(wording: str, thread: Thread, call: Call) -> str:
+    """A word with a third person, with the matter that an open promise of earlier has for it.
+
+    "Call Linda, before lunch" -> "Call Linda about the seat in the class, before lunch".
+    """
+    contact = _A_WORD_WITH.match(wording)
+    whom = content(contact["whom"]) if contact else frozenset()
+    if contact is None or not whom or whom & content(call.partner(thread.owner)):
+        return wording
+    matter = _ASKED if contact["asks"] else _MATTER
+    at = thread.promises[-1].sentence.index
+    spoken = [sentence.text for sentence in call.sentences[max(0, at - AROUND) : at + AROUND]]
+    for earlier in reversed(call.ledger):
+        if earlier.owner == thread.owner and earlier.is_open and whom & content(earlier.action):
+            said = re.finditer(r"[\w'’-]+", earlier.action)
+            named = next(word for word in said if content(word[0]) & whom)
+            about = matter.search(earlier.action, named.end())
+            if about and len(content(about.group()) & content(" ".join(spoken))) > 0:
+                end = contact.end("contact")
+                return f"{wording[:end]} {about.group()}{wording[end:]}"
+    return wording
+
+
+AROUND = 30
+"""Sentences before and after, in which the matter is spoken of again."""
+_A_WORD_WITH = re.compile(
+    r"(?P<contact>(?:(?P<asks>ask)|ring|call|phone|e-?mail|message|nudge|remind|chase|catch"
+    r"|contact|write to|(?:speak|talk) (?:to|with)|get (?:a?hold of|on to|in touch with))"
+    r" (?P<whom>[\w'’.-]+(?: (?!again|instead|about|for|to|if)[\w'’.-]+){0,2}?)"
+    r"(?: (?:again|instead))?)(?:,.*)?$",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(r"\b(?:about|for (?:an?|his|her|their|two|three|five|ten)) [^,;]*")
+_ASKED = re.compile(rf"{_MATTER.pattern}|\b(?:whether|how|what|which|to (?!the\b)[a-z]+) [^,;]*")
 
 
 def _as_asked(words: str, promise: Promise, thread: Thread, call: Call) -> str | None:
@@ -57,9 +113,12 @@ def _as_asked(words: str, promise: Promise, thread: Thread, call: Call) -> str |
         return None
     wish = trimmed(asked, call.today(thread.owner))
     same = wish.partition(" ")[0].lower() == words.partition(" ")[0].lower()
-    if (words and not same) or len(content(wish)) <= len(content(words)):
+    says_more = len(content(wish)) > len(content(words)) or (
+        content(words) <= content(wish) and count(wish) > count(words) + 1
+    )
+    if (words and not same) or not says_more:
         return None
-    return retell(promise.request.speaker, wish, thread.owner, call)
+    return with_referents(wish, replace(promise, form="request", deed=asked), thread, call)
 
 
 def _condition(promise: Promise, thread: Thread, call: Call) -> str:
