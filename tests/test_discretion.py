@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.discretion import Span, redact, strike, subject_spans, to_withheld, withheld_spans
+from coach.discretion.confiding import CONFIDED, MATTERS, SYMPATHY
 from coach.discretion.cues import CUES
 from coach.discretion.dialect import common_form
 from coach.discretion.frames import Cue
@@ -59,7 +60,9 @@ def hears(cue: Cue, sentence: str) -> bool:
     return cue.regex.search(common_form(plain(sentence))) is not None
 
 
-@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.example)
+@pytest.mark.parametrize(
+    "cue", (*CUES, *MATTERS, *CONFIDED, *SYMPATHY), ids=lambda cue: cue.example
+)
 def test_each_cue_hears_its_example_and_not_its_counter_example(cue: Cue) -> None:
     assert hears(cue, cue.example)
     assert not hears(cue, cue.counter)

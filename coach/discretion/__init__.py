@@ -4,7 +4,9 @@ Three kinds of secret (off the record, between the two, somebody else's) are wit
 later talk of the same subject in that call. Nothing here stores, logs or returns their words: a
 `Span` is a place, a `Withheld` is a turn and a scope.
 
-    cues.py      how people say that something is not for others (frames, requests, hints, knowing)
+    cues.py      how people say that something is not for others (frames, requests, hints, knowing,
+                 keeping)
+    confiding.py matters that people keep to themselves, where they are told as a confidence
     exchange.py  the move before a secret and its answer: an offer to tell, the other's word
     denials.py   what takes that back: ground rules, jokes
     marks.py     how talk opens and leaves a subject

@@ -13,10 +13,11 @@ import re
 from coach.discretion.exchange import EXCHANGE
 from coach.discretion.frames import TELL, Cue
 from coach.discretion.hints import HINTS
+from coach.discretion.keeping import KEEPING
 from coach.discretion.knowing import KNOWING
 from coach.discretion.requests import REQUESTS
 
-CUES: tuple[Cue, ...] = (*REQUESTS, *HINTS, *KNOWING, *EXCHANGE)
+CUES: tuple[Cue, ...] = (*REQUESTS, *HINTS, *KNOWING, *KEEPING, *EXCHANGE)
 """All of them. Words with no cue near are never withheld."""
 
 OPENING: tuple[Cue, ...] = tuple(cue for cue in CUES if cue.opens)

@@ -20,6 +20,7 @@ _PAST = r"(?:last time|that day|last (?:call|session|month|week)|yesterday)"
 OPEN_AFTER_ALL = re.compile(
     r"\b(?:not|isn't|no longer|hardly|never) (?:\w+ )?"
     r"(?:a (?:big |real )?secret|confidential|off the record|just between us)\b"
+    r"|(?:n't|\bnot) (?:\w+ )?under (?:the )?(?:chatham|rule|embargo|nda)\b"
     r"|\b(?:no|open) secret\b|\byou can tell (?:anyone|anybody|everyone|people)\b"
     r"|\bin the papers\b|\bnow (?:it's|that it's) (?:out|public|official|announced)\b"
     rf"|\b{_PAST}\b[^.]{{0,80}}\b{_FILE}\b|\b{_FILE}\b[^.]{{0,80}}\b{_PAST}\b"

@@ -10,7 +10,16 @@ from typing import Literal
 from coach.records import Scope
 
 Kind = Literal[
-    "asks", "mutes", "untold", "unpublished", "private", "promises", "spares", "delicate", "assures"
+    "asks",
+    "mutes",
+    "untold",
+    "unpublished",
+    "private",
+    "promises",
+    "spares",
+    "delicate",
+    "assures",
+    "confides",
 ]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,
 or that it is somebody else's matter; the listener promises silence, or spares the teller. What is

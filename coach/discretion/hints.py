@@ -184,7 +184,8 @@ HINTS: tuple[Cue, ...] = (
     Cue(
         "promises",
         "between_us",
-        r"\bmy (?:lips|mouth) (?:are|is) (?:sealed|shut)\b|\bmum's the word\b|\bsafe with me\b"
+        r"\bmy (?:lips|mouth) (?:are|is) (?:sealed|shut)\b|\bmum's the word\b(?!,? (?:it's|is"
+        r"|was|it was) called)|\bsafe with me\b"
         r"|\bi(?:'ve| have)?(?: got)? nobody to tell\b"
         r"|\bto (?:the|my) grave\b|\bi(?:'ve)? (?:never|didnae) hear(?:d)? (?:it|that|a thing"
         r"|anything|nothing)"

@@ -4,24 +4,34 @@ sound like one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.discretion import aside, cues, denials, exchange, marks
+from coach.discretion import aside, confiding, cues, denials, marks
 from coach.discretion.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 
 _OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
-_DELICATE = Sieve((cue, cue.pattern) for cue in exchange.EXCHANGE)
+_DELICATE = Sieve((cue, cue.pattern) for cue in cues.CUES if cue.kind in ("delicate", "assures"))
 _ASSURING = Sieve(
     (cue, cue.pattern)
     for cue in cues.CUES
     if cue.kind in ("assures", "promises", "asks", "mutes", "private")
 )
+_MATTERS = Sieve((cue, cue.pattern) for cue in confiding.MATTERS)
+_CONFIDED = Sieve((cue, cue.pattern) for cue in confiding.CONFIDED)
+_SYMPATHY = Sieve((cue, cue.pattern) for cue in confiding.SYMPATHY)
 _REPLY = 20
 """Words at most of an answer to an offer to tell something."""
+TOLD = 4
+"""Content words beside a cue that make its turn tell the secret by itself."""
+_THIS = re.compile(r"\bthis\b|\bfirst\b")
+"""Words of a request that may point at what comes."""
+LED_UP = 2
+"""Sentences before a confided matter that lead up to it, and may name whose it is."""
 ITEM = 10
 """Words at most of an item in a list."""
 ITEMS = 3
@@ -69,6 +79,22 @@ class Listening:
                 continue
             elif cue := _first(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
+            elif cue := self._confided(at):
+                first = max(self.turns[turn][0], at - LED_UP)
+                yield Heard(first, cue, True, sentence.speaker)
+
+    def _confided(self, at: int) -> Cue | None:
+        """A matter that people keep to themselves, told as a confidence or met as one."""
+        said = self.row[at]
+        matter = _first(_MATTERS, said)
+        if matter is None or self._states_rules(said.turn - 1, said.turn + 2):
+            return None
+        own = self._said_in(said.turn, said.turn + 1)
+        answer = next(self._said_in(said.turn + 1, said.turn + 2), None)
+        confided = next((cue for near in own if (cue := _first(_CONFIDED, near))), None)
+        if confided or said.is_question():
+            return confided
+        return matter if answer and _first(_SYMPATHY, answer) else None
 
     def _exchange(self, turn: int) -> Heard | None:
         """The end of an exchange that begins in `turn`: somebody makes room to tell something, and
@@ -141,11 +167,25 @@ class Listening:
             return not (reopened or self._hesitates(said.turn - 1))
         if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
             return True
-        if cue.kind == "asks" and "tell" in said.heard and self._is_laughed_at(at):
+        if cue.kind == "asks" and self._is_played_at(at):
             return True
-        return not marks.OPENS.search(said.heard) and self._states_rules(
-            said.turn - 2, said.turn + 3
-        )
+        if marks.OPENS.search(said.heard):
+            return False
+        # "Don't put this", asked of one secret, may be answered with the rule for all of them.
+        after = said.turn + (1 if self._comes_now(at) else 3)
+        return self._states_rules(said.turn - 2, after)
+
+    def _comes_now(self, at: int) -> bool:
+        """ "Don't put this." ("Okay.") and then more: what comes is meant, where nothing came."""
+        said = self.row[at]
+        words = [found[0] for cue in cues.CUES for found in cue.regex.finditer(said.heard)]
+        if not any(_THIS.search(each) for each in words) or self._content_of_turn(at) >= TOLD:
+            return False
+        for turn in range(said.turn + 1, said.turn + 4):
+            if sum(self._content(index) for index in self.turns.get(turn, ())) >= TOLD:
+                first = self.row[self.turns[turn][0]]
+                return not (first.is_question() or marks.SHIFTS.search(first.heard))
+        return False
 
     def _names_artefact(self, turn: int) -> bool:
         return any(denials.ARTEFACTS.search(said.heard) for said in self._said_in(turn, turn + 1))
@@ -153,11 +193,13 @@ class Listening:
     def _states_rules(self, first: int, after: int) -> bool:
         return any(denials.RULES.search(said.heard) for said in self._said_in(first, after))
 
-    def _is_laughed_at(self, at: int) -> bool:
-        turn = self.row[at].turn
-        return "please" not in self.row[at].heard and any(
-            marks.LAUGHTER.search(said.heard) for said in self._said_in(turn, turn + 3)
-        )
+    def _is_played_at(self, at: int) -> bool:
+        """Is it asked with a laugh, or is telling laughed at after?"""
+        said = self.row[at]
+        if "please" in said.heard:
+            return False
+        after = self._said_in(said.turn, said.turn + 3) if "tell" in said.heard else (said,)
+        return any(marks.LAUGHTER.search(near.heard) for near in after)
 
     def _hesitates(self, turn: int) -> bool:
         words = [word for said in self._said_in(turn, turn + 1) for word in said.words]

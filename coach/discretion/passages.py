@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.listening import OFFER, Heard
+from coach.discretion.listening import OFFER, TOLD, Heard
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
 from coach.records import Scope
 
-TOLD = 4
-"""Content words beside a cue that make its turn tell the secret by itself."""
 ENOUGH = 8
 """Words of a turn, before a request to keep them, in which a secret may be told."""
 DISCLOSURE = 25
 """Words in which an announced secret is usually told."""
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
+_BACK = re.compile(r"(?<!\bof )(?<!\bin )(?<!\boff )\bthat\b")
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
 
@@ -139,11 +138,11 @@ class Call(Running):
         nothing_told = self._content_of_turn(at) < TOLD
         if marks.TRAILS.search(said.heard) and nothing_told:
             return True
-        return nothing_told and self._follows_opening(at)
+        return nothing_told and (self._follows_opening(at) or self._comes_now(at))
 
     def _points_back(self, said: Sentence) -> bool:
         """ "Keep this to yourself" speaks of what comes; "keep that to yourself", of what came."""
-        return any("that" in words[0].split() for words in self._cue_words(said))
+        return any(_BACK.search(words[0]) for words in self._cue_words(said))
 
     def _leads(self, said: Sentence) -> bool:
         """ "Between us, he's leaving": a cue that stands before its own secret."""

@@ -52,7 +52,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\bfor your ears(?: only)?\b|\b(?:in|for) the vault\b|\bchatham house\b"
+        rf"\bfor your ears(?: only)?\b|\b(?:in|for) the vault\b|\bchatham house(?: rules?)?{STOP}"
         r"|\b(?:this|that|here)(?:'s| is| one is| one's| here's)? (?:just|only"
         r"|purely) for you(?=[,.]|$)",
         "This one is for your ears only.",
