@@ -70,20 +70,21 @@ def withheld_spans(
     >>> [turn.text for turn in redact(call, withheld_spans(call)).turns]
     ["I'll send it Friday. […]", 'Right, what else have you got?']
     """
-    found = _passages(transcript, speakers)
+    call = _call(transcript, speakers)
+    found = _passages(transcript, call)
     said, numbers = without_planted(transcript)
     if said is not transcript:
         # Text for a machine must not end a passage; and what only looks like it stays withheld.
         known = [speakers[number] for number in numbers] if speakers else None
-        spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, known)]
+        rest = _call(said, known, call.row, numbers)
+        spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, rest)]
         scopes = {span.turn: span.scope for span in spoken}
         also = [span._replace(scope=scopes.get(span.turn, span.scope)) for span in found]
         found = _merged(transcript, [*spoken, *also])
     return found
 
 
-def _passages(transcript: Transcript, speakers: Sequence[str | None] | None) -> tuple[Span, ...]:
-    call = _call(transcript, speakers)
+def _passages(transcript: Transcript, call: Call) -> tuple[Span, ...]:
     return _with_later_talk(transcript, call, list(call.passages()))
 
 
@@ -135,11 +136,26 @@ def to_withheld(spans: Iterable[Span]) -> tuple[Withheld, ...]:
     return tuple(Withheld(turn=turn, scope=scope) for turn, scope in scopes.items())
 
 
-def _call(transcript: Transcript, speakers: Sequence[str | None] | None) -> Call:
+def _call(
+    transcript: Transcript,
+    speakers: Sequence[str | None] | None,
+    heard: Sequence[Sentence] = (),
+    numbers: Sequence[int] = (),
+) -> Call:
+    """The sentences of a call. `heard` are those of a longer one, of which it has these turns."""
     known = speakers or [None] * len(transcript.turns)
     labels = {*transcript.speakers, *(name for name in known if name)}
     names = frozenset(word for label in labels for word in plain(label).replace("'s", "").split())
-    return Call(sentences(transcript, known), names)
+    row = sentences(transcript, known)
+    if heard:
+        places = {(said.turn, said.start, said.text): said for said in heard}
+        row = tuple(
+            before.moved(said.turn)
+            if (before := places.get((numbers[said.turn], said.start, said.text)))
+            else said
+            for said in row
+        )
+    return Call(row, names)
 
 
 def _with_later_talk(

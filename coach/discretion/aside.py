@@ -50,7 +50,7 @@ def leads_into(sentence: Sentence, next_one: Sentence) -> bool:
     return (
         _BARE.search(sentence.heard) is not None
         and not next_one.is_question()
-        and denials.RULES.search(next_one.heard) is None
+        and not next_one.shows(denials.RULES)
     )
 
 

@@ -67,12 +67,12 @@ class _Hinted:
         told = row[passage.start : passage.end]
         openly = (said for index, said in enumerate(row[:closing]) if index not in held)
         return cls(
-            tuple(frozenset(said.stems) for said in told),
-            tuple(frozenset(said.stems) for said in openly),
+            tuple(said.stem_set for said in told),
+            tuple(said.stem_set for said in openly),
         )
 
     def is_in(self, part: Sentence) -> bool:
-        if marks.NAMELESS.search(part.heard):
+        if part.shows(marks.NAMELESS):
             return True
         if not part.content or len(part.words) > FRAGMENT:
             return False

@@ -14,6 +14,7 @@ from coach.discretion.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 
+_CUES = Sieve((cue, cue.pattern) for cue in cues.CUES)
 _OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
 _DELICATE = Sieve((cue, cue.pattern) for cue in cues.CUES if cue.kind in ("delicate", "assures"))
 _ASSURING = Sieve(
@@ -89,7 +90,8 @@ class Listening:
         matter = _first(_MATTERS, said)
         if matter is None or self._states_rules(said.turn - 1, said.turn + 2):
             return None
-        own = self._said_in(said.turn, said.turn + 1)
+        near = self._said_in(said.turn, said.turn + 3)
+        own = (sentence for sentence in near if sentence.speaker == said.speaker)
         answer = next(self._said_in(said.turn + 1, said.turn + 2), None)
         confided = next((cue for near in own if (cue := _first(_CONFIDED, near))), None)
         if confided or said.is_question():
@@ -101,7 +103,7 @@ class Listening:
         says why it is delicate, or gets the other's word to keep it.
         """
         own = self.turns[turn]
-        offered = [at for at in own if marks.OPENS.search(self.row[at].heard)]
+        offered = [at for at in own if self.row[at].shows(marks.OPENS)]
         delicate = {at: cue for at in own if (cue := _first(_DELICATE, self.row[at]))}
         if not (offered or delicate) or any(self._is_told_at(at) for at in own):
             return None
@@ -133,9 +135,7 @@ class Listening:
     def _had_made_room(self, turn: int) -> bool:
         """Did whoever speaks ask, just before, whether to tell something?"""
         nodded = all(said.is_nod(self.names) for said in self._said_in(turn - 1, turn))
-        return nodded and any(
-            marks.OPENS.search(said.heard) for said in self._said_in(turn - 2, turn - 1)
-        )
+        return nodded and any(said.shows(marks.OPENS) for said in self._said_in(turn - 2, turn - 1))
 
     def _is_told_at(self, at: int) -> bool:
         if not self._is_empty(at):
@@ -147,29 +147,26 @@ class Listening:
     def _is_void(self, heard: Heard) -> bool:
         """Is it taken back, played at, or part of the ground rules?"""
         at, cue, said = heard.at, heard.cue, self.row[heard.at]
-        if denials.HANDED_OVER.search(said.heard) and self._names_artefact(said.turn):
+        if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
             return True
         if heard.at_once:
             return False
         if heard.offered is not None:
             turn = self.row[heard.offered].turn
-            laughed = any(
-                marks.LAUGHTER.search(near.heard) for near in self._said_in(turn + 1, turn + 2)
-            )
+            laughed = any(near.shows(marks.LAUGHTER) for near in self._said_in(turn + 1, turn + 2))
             return laughed or self._states_rules(turn, turn + 2)
-        if denials.OPEN_AFTER_ALL.search(said.heard) or denials.JOKES.search(said.heard):
+        if said.shows(denials.OPEN_AFTER_ALL) or said.shows(denials.JOKES):
             return True
         if cue.kind == "spares":
             reopened = any(
-                marks.NAMELESS.search(near.heard)
-                for near in self._said_in(said.turn, said.turn + 1)
+                near.shows(marks.NAMELESS) for near in self._said_in(said.turn, said.turn + 1)
             )
             return not (reopened or self._hesitates(said.turn - 1))
-        if cue.kind == "unpublished" and denials.ARTEFACTS.search(said.heard):
+        if cue.kind == "unpublished" and said.shows(denials.ARTEFACTS):
             return True
         if cue.kind == "asks" and self._is_played_at(at):
             return True
-        if marks.OPENS.search(said.heard):
+        if said.shows(marks.OPENS):
             return False
         # "Don't put this", asked of one secret, may be answered with the rule for all of them.
         after = said.turn + (1 if self._comes_now(at) else 3)
@@ -178,20 +175,20 @@ class Listening:
     def _comes_now(self, at: int) -> bool:
         """ "Don't put this." ("Okay.") and then more: what comes is meant, where nothing came."""
         said = self.row[at]
-        words = [found[0] for cue in cues.CUES for found in cue.regex.finditer(said.heard)]
-        if not any(_THIS.search(each) for each in words) or self._content_of_turn(at) >= TOLD:
+        points = any(_THIS.search(words[0]) for words in cue_words(said))
+        if not points or self._content_of_turn(at) >= TOLD:
             return False
         for turn in range(said.turn + 1, said.turn + 4):
             if sum(self._content(index) for index in self.turns.get(turn, ())) >= TOLD:
                 first = self.row[self.turns[turn][0]]
-                return not (first.is_question() or marks.SHIFTS.search(first.heard))
+                return not (first.is_question() or first.shows(marks.SHIFTS))
         return False
 
     def _names_artefact(self, turn: int) -> bool:
-        return any(denials.ARTEFACTS.search(said.heard) for said in self._said_in(turn, turn + 1))
+        return any(said.shows(denials.ARTEFACTS) for said in self._said_in(turn, turn + 1))
 
     def _states_rules(self, first: int, after: int) -> bool:
-        return any(denials.RULES.search(said.heard) for said in self._said_in(first, after))
+        return any(said.shows(denials.RULES) for said in self._said_in(first, after))
 
     def _is_played_at(self, at: int) -> bool:
         """Is it asked with a laugh, or is telling laughed at after?"""
@@ -199,7 +196,7 @@ class Listening:
         if "please" in said.heard:
             return False
         after = self._said_in(said.turn, said.turn + 3) if "tell" in said.heard else (said,)
-        return any(marks.LAUGHTER.search(near.heard) for near in after)
+        return any(near.shows(marks.LAUGHTER) for near in after)
 
     def _hesitates(self, turn: int) -> bool:
         words = [word for said in self._said_in(turn, turn + 1) for word in said.words]
@@ -228,10 +225,14 @@ class Listening:
 
     def _content(self, index: int) -> int:
         """Words of a sentence besides grammar, the names of the two, and talk about talking."""
-        rest = marks.OPENS.sub(" ", self.row[index].heard)
-        for cue in cues.CUES:
-            rest = cue.regex.sub(" ", rest)
-        return sum(word not in FUNCTION and word not in self.names for word in WORD.findall(rest))
+        said = self.row[index]
+        key = id(_CUES)
+        if key not in said.heard_in:
+            rest = marks.OPENS.sub(" ", said.heard)
+            for cue in _CUES.through(said.heard):
+                rest = cue.regex.sub(" ", rest)
+            said.heard_in[key] = [word for word in WORD.findall(rest) if word not in FUNCTION]
+        return sum(word not in self.names for word in said.heard_in[key])
 
     def _goes_over_list(self, index: int) -> bool:
         """Is it one of several short items in its turn, with a day each?"""
@@ -240,9 +241,9 @@ class Listening:
         return len(items) >= ITEMS and index >= items[0]
 
     def _is_item(self, said: Sentence) -> bool:
-        if len(said.words) > ITEM or marks.TOLD_OF.search(said.heard):
+        if len(said.words) > ITEM or said.shows(marks.TOLD_OF):
             return False
-        return marks.DAY.search(said.heard) is not None
+        return said.shows(marks.DAY)
 
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index
@@ -251,6 +252,16 @@ class Listening:
         return self.turns[self.row[index].turn][-1] + 1
 
 
+def cue_words(said: Sentence) -> Iterator[re.Match[str]]:
+    """Every stretch of a sentence that is a cue."""
+    for cue in _CUES.through(said.heard):
+        yield from cue.regex.finditer(said.heard)
+
+
 def _first(sieve: Sieve[Cue], sentence: Sentence) -> Cue | None:
-    heard = sentence.heard
-    return next((cue for cue in sieve.through(heard) if cue.regex.search(heard)), None)
+    heard, found, key = sentence.heard, sentence.heard_in, id(sieve)
+    if key not in found:
+        fits = (cue for cue in sieve.through(heard) if cue.regex.search(heard))
+        found[key] = next(fits, None)
+    cue: Cue | None = found[key]
+    return cue

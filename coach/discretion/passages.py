@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.listening import OFFER, TOLD, Heard
+from coach.discretion.listening import OFFER, TOLD, Heard, cue_words
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
@@ -123,7 +123,7 @@ class Call(Running):
                 break
             asked = self.row[said[-1]]
             if asked.is_question() and not self._is_empty(said[-1]):
-                return start if marks.ELSE.search(asked.heard) else max(said[0], said[-1] - 2)
+                return start if asked.shows(marks.ELSE) else max(said[0], said[-1] - 2)
             if not all(self._is_empty(at) for at in said):
                 break
         return start
@@ -133,16 +133,16 @@ class Call(Running):
         said = self.row[at]
         if self._points_back(said):
             return False
-        if marks.OPENS.search(said.heard) or self._leads(said):
+        if said.shows(marks.OPENS) or self._leads(said):
             return True
         nothing_told = self._content_of_turn(at) < TOLD
-        if marks.TRAILS.search(said.heard) and nothing_told:
+        if said.shows(marks.TRAILS) and nothing_told:
             return True
         return nothing_told and (self._follows_opening(at) or self._comes_now(at))
 
     def _points_back(self, said: Sentence) -> bool:
         """ "Keep this to yourself" speaks of what comes; "keep that to yourself", of what came."""
-        return any(_BACK.search(words[0]) for words in self._cue_words(said))
+        return any(_BACK.search(words[0]) for words in cue_words(said))
 
     def _leads(self, said: Sentence) -> bool:
         """ "Between us, he's leaving": a cue that stands before its own secret."""
@@ -150,11 +150,8 @@ class Call(Running):
             len(said.heard[: words.start()].split()) <= 2
             and marks.LED_IN.match(said.heard, words.end())
             and cues.SAY.search(words[0]) is None
-            for words in self._cue_words(said)
+            for words in cue_words(said)
         )
-
-    def _cue_words(self, said: Sentence) -> Iterator[re.Match[str]]:
-        return (found for cue in cues.CUES for found in cue.regex.finditer(said.heard))
 
     def _follows_opening(self, at: int) -> bool:
         """Was room made for it just now, by either of the two?"""
@@ -163,7 +160,7 @@ class Call(Running):
             said = self.row[index]
             if said.turn < turn - 1:
                 return False
-            if marks.OPENS.search(said.heard):
+            if said.shows(marks.OPENS):
                 return True
             if not said.is_nod(self.names) and said.turn < turn:
                 return False
@@ -176,7 +173,7 @@ class Call(Running):
             said = self.row[index]
             if said.turn < turn - 3:
                 break
-            if marks.OPENS.search(said.heard):
+            if said.shows(marks.OPENS):
                 return start if self._is_empty(index) else index
             if len(said.words) > DISCLOSURE:
                 break
@@ -187,7 +184,7 @@ class Call(Running):
         told = at + 1 if self._is_empty(at) else at
         for index in range(told + 1, self._turn_end(at)):
             said = self.row[index]
-            shifted = marks.RESUMES.search(said.heard) or marks.SHIFTS.search(said.heard)
+            shifted = said.shows(marks.RESUMES) or said.shows(marks.SHIFTS)
             if shifted or aside.turns_away(said, older=False, same_turn=True, same_voice=True):
                 return index
         return self._turn_end(at)
@@ -197,8 +194,8 @@ class Call(Running):
         told = waited = 0
         for index in range(start, len(self.row)):
             said = self.row[index]
-            shifted = told > TOLD and marks.SHIFTS.search(said.heard)
-            if marks.RESUMES.search(said.heard) or shifted:
+            shifted = told > TOLD and said.shows(marks.SHIFTS)
+            if said.shows(marks.RESUMES) or shifted:
                 return index
             waited += len(said.words)
             if teller is None or said.speaker == teller:
@@ -243,9 +240,9 @@ class Call(Running):
             words += len(said.words)
             if words > LEAD and index < at:
                 return None
-            if index < at and marks.SHIFTS.search(said.heard):
+            if index < at and said.shows(marks.SHIFTS):
                 return index + self._is_empty(index)
-            if marks.OPENS.search(said.heard) and (index < at or not self._is_empty(at)):
+            if said.shows(marks.OPENS) and (index < at or not self._is_empty(at)):
                 return index + (self._is_empty(index) and index < at)
         return None
 
@@ -255,15 +252,13 @@ class Call(Running):
         before = own[0] - 1
         if before < floor:
             return start
-        if any(marks.TIES.search(self.row[index].heard) for index in own[:3] if index <= start + 2):
+        if any(self.row[index].shows(marks.TIES) for index in own[:3] if index <= start + 2):
             return max(floor, self.turns[self.row[before].turn][0])
         asked = own[0] == start and self.row[before].is_question() and not self._is_empty(before)
         return before if asked else start
 
     def _is_declined(self, turn: int) -> bool:
         """The listener would rather not hear it, and the teller lets it be."""
-        answer = any(
-            marks.DECLINES.search(said.heard) for said in self._said_in(turn + 1, turn + 2)
-        )
+        answer = any(said.shows(marks.DECLINES) for said in self._said_in(turn + 1, turn + 2))
         reply = list(self._said_in(turn + 2, turn + 3))
         return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)

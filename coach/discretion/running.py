@@ -43,7 +43,7 @@ class Running(Listening):
             words += len(said.words)
             if words > HOLD or self._shifts(said, subject):
                 return None
-            if subject.runs_on_in(said) or (not named and aside.SOMEBODY.search(said.heard)):
+            if subject.runs_on_in(said) or (not named and said.shows(aside.SOMEBODY)):
                 return index
             named = named or bool(said.names - set(map(stem, self.names)))
         return None
@@ -99,19 +99,19 @@ class Running(Listening):
         return next((at for at in answer if self._moves_on(self.row[at])), answer.stop)
 
     def _moves_on(self, said: Sentence) -> bool:
-        return self._leaves(said) or marks.SHIFTS.search(said.heard) is not None
+        return self._leaves(said) or said.shows(marks.SHIFTS)
 
     def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
         return (
             subject.is_named_in(said)
             or (since <= HOLD and subject.runs_on_in(said))
-            or bool(marks.THANKS.search(said.heard))
+            or bool(said.shows(marks.THANKS))
             or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
         )
 
     def _leaves(self, said: Sentence) -> bool:
         """Said so plainly that it leaves the subject even where it names it."""
-        return bool(marks.RESUMES.search(said.heard) or marks.ROUND.search(said.heard))
+        return bool(said.shows(marks.RESUMES) or said.shows(marks.ROUND))
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
         """A visible change of subject: said so, or an older subject called by its name."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import Any
 
 from coach.discretion.dialect import common_form
 from coach.discretion.everyday import COMMON
@@ -80,6 +81,10 @@ class Sentence:
         return tuple(stem(word) for word in self.words)
 
     @cached_property
+    def stem_set(self) -> frozenset[str]:
+        return frozenset(self.stems)
+
+    @cached_property
     def clauses(self) -> tuple[Sentence, ...]:
         """Its parts between commas and before turning words ("and", "but", "so")."""
         return tuple(
@@ -98,6 +103,27 @@ class Sentence:
         """Stems of its words besides those of grammar."""
         return frozenset(stem(word) for word in self.words if word not in FUNCTION)
 
+    @cached_property
+    def heard_in(self) -> dict[int, Any]:
+        """What was found in its words, by the id of who looked: each looks once."""
+        return {}
+
+    def shows(self, regex: re.Pattern[str]) -> bool:
+        """Does a pattern that lives as long as the program fit its words?"""
+        found = self.heard_in
+        key = id(regex)
+        if key not in found:
+            found[key] = regex.search(self.heard) is not None
+        return bool(found[key])
+
+    def moved(self, turn: int) -> Sentence:
+        """The same sentence where its turn has another number. What is known of it stays known."""
+        same = replace(self, turn=turn)
+        vars(same).update({name: known for name, known in vars(self).items() if name in _KNOWN})
+        if "clauses" in vars(self):
+            vars(same)["clauses"] = tuple(clause.moved(turn) for clause in self.clauses)
+        return same
+
     def is_nod(self, names: Collection[str]) -> bool:
         return all(word in BACKCHANNEL or word in names for word in self.words)
 
@@ -112,6 +138,9 @@ def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[S
         for index, (turn, who) in enumerate(zip(transcript.turns, speakers, strict=True))
         for start, end in _parts(turn.text)
     )
+
+
+_KNOWN = frozenset(("plain", "heard", "words", "names", "stems", "stem_set", "content", "heard_in"))
 
 
 def plain(text: str) -> str:
