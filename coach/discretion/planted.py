@@ -14,6 +14,7 @@ there. What gives them away is not what they want but how they are made:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.cues import Cue, plain
 from coach.records import Transcript
@@ -218,6 +219,7 @@ _END = re.compile(r"[.!?…:\n][\"')\]]*\s+")
 _SIGNS = Sieve((sign, sign.pattern) for sign in SIGNS)
 
 
+@lru_cache(maxsize=4096)
 def planted_from(text: str) -> int | None:
     """Where in this turn text for a machine begins, if it does: at its first telling sentence.
 
@@ -257,5 +259,10 @@ def without_planted(transcript: Transcript) -> tuple[Transcript, tuple[int, ...]
     kept = tuple(number for number, cut in enumerate(cuts) if cut != 0)
     if all(cut is None for cut in cuts):
         return transcript, kept
-    left = tuple(turns[n].model_copy(update={"text": turns[n].text[: cuts[n]]}) for n in kept)
+    left = tuple(
+        turns[n]
+        if cuts[n] is None
+        else turns[n].model_copy(update={"text": turns[n].text[: cuts[n]]})
+        for n in kept
+    )
     return transcript.model_copy(update={"turns": left}), kept

@@ -25,7 +25,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from coach.cues import plain
 from coach.reading.speech import Sentence, sentences
@@ -57,6 +57,13 @@ class Call:
     def plain(self) -> tuple[str, ...]:
         """The words of each sentence in lower case, with straight apostrophes."""
         return tuple(plain(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def named(self) -> tuple[list[Any], set[str]]:
+        """Who and what is named, place by place, for `people`: looked for once a call."""
+        from coach.reading.people import named
+
+        return named(self)
 
     def is_participant(self, name: str | None) -> bool:
         """Is this one of the two?"""

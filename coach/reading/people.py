@@ -60,8 +60,7 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
 
     `label` is what the read-back says of it: the one person named there is meant.
     """
-    mentions = list(_mentions(call))
-    persons = _persons(mentions)
+    mentions, persons = call.named
     wanted = "she" if pronoun in ("her", "hers") else "he"
     salience: Counter[str] = Counter()
     for mention in mentions:
@@ -84,8 +83,7 @@ def in_full(words: str, call: Call) -> str:
 
     Where two bear the name, or nobody says more of it, it stays.
     """
-    mentions = list(_mentions(call))
-    persons = _persons(mentions)
+    mentions, persons = call.named
     wholes = {mention.name for mention in mentions if " " in mention.name}
     for name in sorted(set(_ONE_NAME.findall(words))):
         bearers = {whole for whole in wholes if name in (whole.split()[0], whole.split()[-1])}
@@ -100,6 +98,12 @@ _ONE_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 
 def _says(text: str, name: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def named(call: Call) -> tuple[list[_Mention], set[str]]:
+    """Every place where somebody or something is named, and which names are persons'."""
+    mentions = list(_mentions(call))
+    return mentions, _persons(mentions)
 
 
 def _mentions(call: Call) -> Iterator[_Mention]:
