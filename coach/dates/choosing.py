@@ -158,8 +158,8 @@ def takes_back(text: str) -> bool:
 def sharpens(vague: Spoken, exact: Spoken) -> bool:
     """Does a number tell which of the weekdays was meant: "by Friday", "so the twenty-sixth"?
 
-    >>> friday, number = find("By Friday, so the tenth.", today=date(2025, 9, 25))
-    >>> sharpens(friday, number)
+    >>> said = [find(words, today=date(2025, 9, 25))[0] for words in ("By Friday.", "By the third.")]
+    >>> sharpens(*said)
     True
     """
     return (
