@@ -158,7 +158,7 @@ def takes_back(text: str) -> bool:
 def sharpens(vague: Spoken, exact: Spoken) -> bool:
     """Does a number tell which of the weekdays was meant: "by Friday", "so the twenty-sixth"?
 
-    >>> said = [find(words, today=date(2025, 9, 25))[0] for words in ("By Friday.", "By the third.")]
+    >>> said = [find(t, today=date(2025, 9, 25))[0] for t in ("By Friday.", "By the third.")]
     >>> sharpens(*said)
     True
     """
