@@ -14,7 +14,7 @@ from coach.errors import UserError
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
-from coach.records import Commitment, Recap, Relationship, Transcript, When
+from coach.records import Commitment, Recap, Relationship, Session, When
 from coach.transcript import digest, read_transcript
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class Opened:
     relationship: Relationship
     held_on: When
     digest: str
-    transcript: Transcript
+    known: Session | None
+    """the session that this call already is, whatever its file was called"""
     source: Path
 
 
@@ -89,7 +90,7 @@ def opened(
             "or with the time and its offset, 2025-09-25T08:02-06:00."
         )
     redacted = after.withhold(transcript, relationship, known.struck if known else ())
-    return Opened(redacted, relationship, when, words, transcript, Path(file))
+    return Opened(redacted, relationship, when, words, known, Path(file))
 
 
 def drafted(
@@ -136,9 +137,7 @@ def sending(store: Store, call: Opened, engine: Engine) -> Sending:
     reader, redacted = engine.reader, call.redacted
     messages: list[Messages] = []
     if isinstance(reader, ModelReader):
-        sessions = store.sessions.list(call.relationship.id)
-        known = next((one for one in sessions if one.digest == call.digest), None)
-        earlier = store.ledger.as_of(call.relationship.id, known or call.held_on)
+        earlier = store.ledger.as_of(call.relationship.id, call.known or call.held_on)
         names = redacted.who.names
         seen = Call(redacted.transcript, call.relationship, names, call.held_on, earlier)
         messages = reader.messages(seen)

@@ -263,7 +263,7 @@ def test_any_text_at_all_is_a_reply_or_unreadable(text: str) -> None:
         parsed = read_reply(text, Wordings)
     except UnreadableError:
         return
-    Wordings.model_validate(parsed.value.model_dump())
+    assert Wordings.model_validate(parsed.value.model_dump()) == parsed.value
 
 
 JSON = st.recursive(
@@ -279,7 +279,7 @@ def test_any_json_for_the_claims_is_claims_without_what_is_wrong(reply: dict[str
         parsed = read_reply(json.dumps(reply), Claims)
     except UnreadableError:
         return
-    Claims.model_validate(parsed.value.model_dump())
+    assert Claims.model_validate(parsed.value.model_dump()) == parsed.value
 
 
 @pytest.mark.parametrize("bomb", ["[" * 100_000, '{"wordings":' * 50_000, '{"a":' * 100_000])

@@ -235,6 +235,18 @@ def test_what_one_reader_alone_heard_says_so() -> None:
     assert "offline" in readers.values(), "said in so many words, and not reported"
 
 
+def test_an_item_of_nobody_takes_no_promise_from_the_two_who_made_theirs() -> None:
+    lines = (
+        (DANA, "I promise I'll send you the rota by Thursday."),
+        (KARTHIK, "Thanks. I promise I'll send you the budget by Friday."),
+    )
+    reply = promise(0, "I'll send you the rota", "Send the rota and the budget", "")
+    quote = {"turn": 1, "words": "I'll send you the budget"}
+    reply["commitments"][0]["quotes"].append(quote)
+    found = recap(reply, lines)
+    assert (DANA, "2025-10-02") in {(c.owner, str(c.due)) for c in found.commitments}
+
+
 @pytest.mark.parametrize("reply", [{}, {"commitments": []}, {"points": []}])
 def test_a_model_that_reports_nothing_takes_nothing_away(reply: Any) -> None:
     alone = after.recap(

@@ -1,8 +1,7 @@
 """Two readers on one call: what a language model claims, and what the rules hear.
 
 The rules are the floor. A model that says nothing, or was told to by words in the call, cannot take
-a promise out of a recap. Where both heard the same promise it is one item, in the model's words;
-an item that quotes many promises takes the place of one.
+a promise out of a recap. Where both heard the same promise it is one item, in the model's words.
 What only the rules heard stands as an item where it was said in so many words; else it is shown
 apart, for a person to look at: most of it is none.
 """
@@ -60,13 +59,14 @@ def _told_by(promise: Commitment, heard: Sequence[Heard]) -> set[int]:
     """The places of what this promise tells: the same words or matter, and a word of it named.
 
     A long quote may run over two promises; it tells the one that its wording is about. What was
-    said in so many words is told by a quote from where it was said, and by nothing less.
+    said in so many words is told by an item of its own owner that quotes where it was said, and by
+    nothing less.
     """
     named = content(promise.action)
     return {
         place
         for place, (one, sure) in enumerate(heard)
-        if (_same_place(promise, one) if sure else are_one(promise, one))
+        if (_is_surely(promise, one) if sure else are_one(promise, one))
         and named & content(f"{one.action} {_quoted(one)}")
     }
 
@@ -102,6 +102,10 @@ def _same_place(one: Commitment, other: Commitment) -> bool:
     shared = content(one.action) & content(other.action)
     turns = {item.turn for item in one.evidence} & {item.turn for item in other.evidence}
     return _may_be_one(one, other) and (_share_words(one, other) or bool(turns and shared))
+
+
+def _is_surely(promise: Commitment, made: Commitment) -> bool:
+    return promise.owner == made.owner and _same_place(promise, made)
 
 
 def _may_be_one(one: Commitment, other: Commitment) -> bool:
