@@ -54,7 +54,7 @@ def test_whatever_a_verb_of_coach_takes_or_gives_can_be_imported_from_coach() ->
     names = {name: getattr(coach, name) for name in offered()}
     for verb, method in inspect.getmembers(coach.Coach, inspect.isfunction):
         if not verb.startswith("_"):
-            hints = typing.get_type_hints(method, vars(import_module("coach.app")) | names)
+            hints = typing.get_type_hints(method, vars(import_module(method.__module__)) | names)
             for hint in hints.values():
                 ours = {part for part in _classes(hint) if part.__module__.startswith("coach.")}
                 assert ours <= set(names.values()), verb
@@ -66,7 +66,7 @@ def _classes(hint: object) -> set[type]:
 
 
 def test_every_verb_of_coach_says_what_it_does() -> None:
-    verbs = [value for name, value in vars(coach.Coach).items() if not name.startswith("_")]
+    verbs = [value for name, value in inspect.getmembers(coach.Coach) if not name.startswith("_")]
     assert [verb for verb in verbs if not inspect.getdoc(verb)] == []
 
 

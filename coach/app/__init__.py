@@ -1,0 +1,28 @@
+"""The coach as front ends hold it: one object, one verb for each thing a person does.
+
+    home.py            what every verb stands on        pair.py         the two people
+    after_a_call.py    a transcript into a recap        before_a_call.py    an agenda, a search
+    between_calls.py   promises and open questions
+
+>>> from coach import Coach
+>>> coach = Coach("notes")                                    # doctest: +SKIP
+>>> coach.add("dana-karthik", mentor="Dana", mentee="Karthik") # doctest: +SKIP
+>>> draft = coach.recap("call-1.vtt", who="dana-karthik")      # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from coach.app.after_a_call import AfterACall
+from coach.app.before_a_call import BeforeACall
+from coach.app.between_calls import BetweenCalls
+from coach.app.pair import Pair
+
+__all__ = ["Coach"]
+
+
+class Coach(Pair, AfterACall, BeforeACall, BetweenCalls):
+    """One person's coach, over one home folder. Close it, or use it in a `with`.
+
+    What is not given here is as the environment has it: `Coach("notes", model="openai:MODEL",
+    base_url="http://localhost:11434/v1")`, or `COACH_MODEL` and `COACH_BASE_URL`.
+    """

@@ -1,0 +1,114 @@
+"""After a call: a transcript into a draft, a draft into the ledger, words taken back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from coach import after, between, drafting, striking
+from coach.app.home import Home
+from coach.drafting import Drafted, Sending
+from coach.engine import asks_a_model, engine_of
+from coach.errors import UnknownError
+from coach.records import Recap, Scope, When
+
+if TYPE_CHECKING:
+    from coach.store import Change, Struck
+
+
+class AfterACall(Home):
+    """What is done with the transcript of a call."""
+
+    def recap(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        who: str,
+        held_on: When | str | None = None,
+        engine: Any = None,
+    ) -> Drafted:
+        """Read the transcript of a call into a draft recap.
+
+        `held_on` may be left out where the file states it, or where this call was read before.
+        `engine` is who reads: `"offline"`, the name of a model, a LangChain chat model, or a
+        `Reader` or `Model` of your own; by default what the settings say. Raises TranscriptError
+        for a file that is no readable call, UserError where the day is not known.
+        """
+        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        reader = engine_of(engine, self.settings, self.frameworks)
+        return drafting.drafted(self.store, opened, reader, self.frameworks)
+
+    def asks_a_model(self, engine: Any = None) -> bool:
+        """Does this engine (by default the one of the settings) send anything away?"""
+        return asks_a_model(engine, self.settings)
+
+    def would_send(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        who: str,
+        held_on: When | str | None = None,
+        engine: Any = None,
+    ) -> Sending:
+        """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
+        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        # To look costs no server: one that is not set yet is not missed here.
+        settings = self.settings.model_copy(update={"base_url": self.settings.base_url or "none"})
+        return drafting.sending(self.store, opened, engine_of(engine, settings, self.frameworks))
+
+    def draft(self, who: str, session: str) -> Recap:
+        """The draft of this session; the confirmed recap where none waits."""
+        found = self.store.sessions.draft(who, session) or self.store.sessions.recap(who, session)
+        if found is None:
+            raise UnknownError(
+                f"Session {session} of {who!r} has no recap yet: coach recap FILE --with {who}"
+            )
+        return found
+
+    def confirm(
+        self,
+        who: str,
+        session: str,
+        *,
+        accept: Iterable[str] | None = None,
+        reject: Iterable[str] = (),
+        edits: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> tuple[Change, ...]:
+        """Enter what a person accepts of a draft into the ledger; what that changed.
+
+        Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
+        commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
+        everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
+        commitment first: `{"02#c1": {"due": "2025-10-03"}}`.
+        """
+        relationship = self.relationship(who)
+        names = [person.name for person in relationship.people]
+        recap = after.edited(self.draft(who, session), edits or {}, names)
+        kept = after.accepted(recap, accept, reject)
+        return self.store.confirm(
+            kept,
+            commitments=kept.commitments,
+            updates=kept.updates,
+            notes=between.remembered(kept),
+            relationship=between.with_what_was_agreed(relationship, kept),
+        )
+
+    def strike(
+        self,
+        who: str,
+        session: str,
+        *,
+        turns: range | None = None,
+        subject: str | None = None,
+        scope: Scope = "off_record",
+        only_look: bool = False,
+    ) -> Struck:
+        """Take words of a call back, and everything made of them, to the last byte; what that was.
+
+        `turns` (from 0) go with later talk of the same; `subject` takes every sentence that holds
+        a telling word of it. The same file read again stays without them. `only_look` counts what
+        would go. Raises UserError where there is no such turn, or the subject is a name or grammar.
+        """
+        cut = striking.cutting(self.frameworks, turns=turns, subject=subject, scope=scope)
+        return self.store.strike(who, session, cut, only_look=only_look)

@@ -1,0 +1,71 @@
+"""Before a call: an agenda or a brief, the meetings to come, and what past calls left behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach import before
+from coach.app.home import Home
+from coach.engine import reworder_of
+from coach.given import checked_role
+from coach.records import Agenda, Roadmap, Role, When
+
+if TYPE_CHECKING:
+    from coach.rewording import Reworder
+
+
+class BeforeACall(Home):
+    """What a person prepares with."""
+
+    def agenda(
+        self,
+        who: str,
+        *,
+        role: Role | None = None,
+        minutes: int = 60,
+        on: When | None = None,
+        engine: Any = None,
+    ) -> Agenda:
+        """The next call's agenda: the shared one, or with `role` that person's brief.
+
+        A brief for the partner of this home's owner is made of shared material only. A model, by
+        `engine` or the settings, may word and order it; what it holds is settled before.
+        """
+        relationship = self.relationship(who)
+        role = checked_role(role) if role else None
+        eyes = role if role and relationship.me in (None, role) else None
+        prepared = before.prepare(
+            relationship,
+            past=self.past(who, eyes),
+            frameworks=self.frameworks,
+            minutes=minutes,
+            on=on,
+            role=role,
+        )
+        reworder = self.reworder(who, engine)
+        return reworder.agenda(prepared).value if reworder else prepared
+
+    def reworder(self, who: str, engine: Any = None) -> Reworder | None:
+        """Who words questions and agendas for this pair; None where no model is asked."""
+        return reworder_of(engine, self.settings, self.frameworks, self.relationship(who))
+
+    def roadmap(self, who: str, meetings: int = before.MEETINGS, engine: Any = None) -> Roadmap:
+        """What each meeting was about, and what the next `meetings` are for; the same for both."""
+        drawn = before.roadmap(
+            self.relationship(who),
+            past=self.past(who, None),
+            frameworks=self.frameworks,
+            meetings=meetings,
+        )
+        reworder = self.reworder(who, engine)
+        return reworder.roadmap(drawn).value if reworder else drawn
+
+    def find(self, who: str, query: str, role: Role | None = None, limit: int = 8) -> Any:
+        """Notes of past sessions that fit the words, of those that `role` may see.
+
+        What speaks of a subject that is off limits is no hit.
+        """
+        relationship = self.relationship(who)
+        found = self.store.memory.search(who, query, role, limit)
+        hits = (hit for hit in found.hits if not before.off_limits(hit.note.text, relationship))
+        return found._replace(hits=tuple(hits))

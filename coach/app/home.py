@@ -1,0 +1,74 @@
+"""One home: its settings, its store, its frameworks, and what of a past may be seen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from coach import before
+from coach.library import Framework, frameworks
+from coach.records import Relationship, Role
+
+if TYPE_CHECKING:
+    from coach.config import Settings
+    from coach.store import Store
+
+
+class Home:
+    """What every verb stands on."""
+
+    def __init__(
+        self, home: str | os.PathLike[str] | Settings | None = None, **settings: Any
+    ) -> None:
+        from coach.config import Settings
+
+        if isinstance(home, Settings):
+            self.settings = home.model_copy(update=settings)
+        else:
+            given = settings | ({"home": Path(home)} if home else {})
+            self.settings = Settings(**given)
+
+    @cached_property
+    def store(self) -> Store:
+        """The records of this home; opened at first need."""
+        from coach.embedding import default_embedder
+        from coach.store import Store
+
+        return Store(self.settings.home, default_embedder(self.settings.embed_model))
+
+    @cached_property
+    def frameworks(self) -> Mapping[str, Framework]:
+        """Our packs, and those in the home's own `knowledge/` folder."""
+        return frameworks(self.settings.home / "knowledge")
+
+    def relationships(self) -> tuple[Relationship, ...]:
+        """Every relationship of this home, by id."""
+        return self.store.relationships.all()
+
+    def relationship(self, who: str) -> Relationship:
+        """The relationship of this id. Raises UnknownError, naming those there are."""
+        return self.store.relationships.get(who)
+
+    def past(self, who: str, eyes: Role | None) -> before.Past:
+        """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
+        sessions = self.store.sessions.list(who)
+        recaps = [self.store.sessions.recap(who, session.id) for session in sessions]
+        return before.Past(
+            recaps=tuple(recap for recap in recaps if recap),
+            ledger=self.store.ledger.commitments(who),
+            answers=self.store.answers.visible_to(who, eyes),
+        )
+
+    def close(self) -> None:
+        """Let go of the store, if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,86 @@
+"""The two people: who they are, what they said yes to, what they are after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from coach import speakers
+from coach.app.home import Home
+from coach.errors import UserError
+from coach.given import checked_id, checked_role
+from coach.records import Agreement, Consent, Goal, Person, Relationship, Role
+
+if TYPE_CHECKING:
+    from coach.store import Receipt
+
+
+class Pair(Home):
+    """Opening, changing and ending a relationship."""
+
+    def add(
+        self,
+        id: str,
+        *,
+        mentor: Person | str,
+        mentee: Person | str,
+        me: Role | None = None,
+        started: date | None = None,
+        goals: Sequence[Goal] = (),
+        agreement: Agreement | None = None,
+    ) -> Relationship:
+        """Open a relationship. `id` is how it is named from now on: letters, digits, dashes."""
+        relationship = Relationship(
+            id=checked_id(id),
+            mentor=mentor if isinstance(mentor, Person) else Person(name=mentor),
+            mentee=mentee if isinstance(mentee, Person) else Person(name=mentee),
+            me=me,
+            started=started,
+            goals=tuple(goals),
+            agreement=agreement or Agreement(),
+        )
+        names = {person.name.strip().casefold() for person in relationship.people}
+        if len(names) < 2 or "" in names:
+            raise UserError("Mentor and mentee need two different names; a family name helps.")
+        self.store.relationships.add(relationship)
+        return relationship
+
+    def consent(
+        self, who: str, by: Iterable[Role], how: str = "said so to the other"
+    ) -> Relationship:
+        """Record the yes of one or both to recaps being kept here."""
+        relationship = self.relationship(who)
+        roles = [by] if isinstance(by, str) else by
+        names = [relationship.person(checked_role(role)).name for role in roles]
+        kept = tuple(consent for consent in relationship.consents if consent.who not in names)
+        given = tuple(Consent(who=name, given_at=_now(), how=how) for name in names)
+        changed = relationship.model_copy(update={"consents": kept + given})
+        self.store.relationships.replace(changed)
+        return changed
+
+    def label(self, who: str, labels: Mapping[str, Role]) -> Relationship:
+        """Say whose label of a transcript this is: `{"SPEAKER_00": "mentor"}`."""
+        changed = speakers.with_labels(self.relationship(who), labels)
+        self.store.relationships.replace(changed)
+        return changed
+
+    def add_goal(self, who: str, goal: Goal) -> Relationship:
+        """Add a goal, or replace the one of the same id."""
+        relationship = self.relationship(who)
+        kept = tuple(other for other in relationship.goals if other.id != goal.id)
+        changed = relationship.model_copy(update={"goals": (*kept, goal)})
+        self.store.relationships.replace(changed)
+        return changed
+
+    def erase(self, who: str) -> Receipt:
+        """Delete everything of a relationship to the last byte. The partner's copy is theirs."""
+        return self.store.erase(who)
+
+    def export(self, who: str) -> dict[str, Any]:
+        """Everything kept of a relationship, as JSON."""
+        return self.store.export(who)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
