@@ -48,7 +48,7 @@ class Sending:
     engine: str
     messages: tuple[Messages, ...]
     """role and text, a request each; empty where the rules read alone"""
-    withheld: int
+    withheld: int = 0
     """turns of which something is left out"""
 
     @property
@@ -57,6 +57,9 @@ class Sending:
         from coach.reading.proposing import tokens
 
         return tokens(self.messages)
+
+
+NOTHING_SENT = Sending("offline", ())
 
 
 @dataclass(frozen=True)

@@ -384,6 +384,22 @@ def test_other_names_are_sent_where_that_is_asked_for() -> None:
     assert "Robyn" not in done(*asked, "--pseudonyms")
 
 
+@pytest.mark.parametrize("command", ["agenda", "roadmap"])
+def test_what_an_agenda_or_a_roadmap_would_send_is_shown_and_nothing_private_in_it(
+    command: str, tmp_path: Path
+) -> None:
+    after_two_calls()
+    answers = tmp_path / "answers.txt"
+    answers.write_text("1. My knee surgery in spring\n", encoding="utf-8")
+    done("reflect", "robyn", "--from", answers)
+    shown = done(command, "robyn", "--engine", "openai:some-model", "--show-prompt")
+    assert "--- request 1, system ---" in shown and "Lachie" in shown
+    assert "knee" not in shown
+    (request,) = read(command, "robyn", "--engine", "m", "--show-prompt")["requests"]
+    assert [message["role"] for message in request] == ["system", "user"]
+    assert "Nothing is sent" in run(command, "robyn", "--show-prompt").stderr
+
+
 def test_the_rules_send_nothing() -> None:
     agreed()
     asked = ("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST, "--estimate")

@@ -53,9 +53,8 @@ class AfterACall(Home):
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         opened = drafting.opened(self.store, self.relationship(who), file, held_on)
-        # To look costs no server: one that is not set yet is not missed here.
-        settings = self.settings.model_copy(update={"base_url": self.settings.base_url or "none"})
-        return drafting.sending(self.store, opened, engine_of(engine, settings, self.frameworks))
+        reader = engine_of(engine, self.looking, self.frameworks)
+        return drafting.sending(self.store, opened, reader)
 
     def draft(self, who: str, session: str) -> Recap:
         """The draft of this session; the confirmed recap where none waits."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import before
 from coach.app.home import Home
+from coach.drafting import NOTHING_SENT, Sending
 from coach.engine import reworder_of
 from coach.given import checked_role
 from coach.records import Agenda, Roadmap, Role, When
@@ -31,19 +32,22 @@ class BeforeACall(Home):
         A brief for the partner of this home's owner is made of shared material only. A model, by
         `engine` or the settings, may word and order it; what it holds is settled before.
         """
-        relationship = self.relationship(who)
-        role = checked_role(role) if role else None
-        eyes = role if role and relationship.me in (None, role) else None
-        prepared = before.prepare(
-            relationship,
-            past=self.past(who, eyes),
-            frameworks=self.frameworks,
-            minutes=minutes,
-            on=on,
-            role=role,
-        )
+        prepared = self._prepared(who, role, minutes, on)
         reworder = self.reworder(who, engine)
         return reworder.agenda(prepared).value if reworder else prepared
+
+    def would_send_agenda(
+        self,
+        who: str,
+        *,
+        role: Role | None = None,
+        minutes: int = 60,
+        on: When | None = None,
+        engine: Any = None,
+    ) -> Sending:
+        """Exactly what `agenda` would send to a model. Nothing is sent or kept."""
+        words, prepared = self._looking_at(who, engine), self._prepared(who, role, minutes, on)
+        return Sending(words.name, (words.agenda_messages(prepared),)) if words else NOTHING_SENT
 
     def reworder(self, who: str, engine: Any = None) -> Reworder | None:
         """Who words questions and agendas for this pair; None where no model is asked."""
@@ -51,14 +55,16 @@ class BeforeACall(Home):
 
     def roadmap(self, who: str, meetings: int = before.MEETINGS, engine: Any = None) -> Roadmap:
         """What each meeting was about, and what the next `meetings` are for; the same for both."""
-        drawn = before.roadmap(
-            self.relationship(who),
-            past=self.past(who, None),
-            frameworks=self.frameworks,
-            meetings=meetings,
-        )
+        drawn = self._drawn(who, meetings)
         reworder = self.reworder(who, engine)
         return reworder.roadmap(drawn).value if reworder else drawn
+
+    def would_send_roadmap(
+        self, who: str, meetings: int = before.MEETINGS, engine: Any = None
+    ) -> Sending:
+        """Exactly what `roadmap` would send to a model. Nothing is sent or kept."""
+        words, drawn = self._looking_at(who, engine), self._drawn(who, meetings)
+        return Sending(words.name, (words.roadmap_messages(drawn),)) if words else NOTHING_SENT
 
     def find(self, who: str, query: str, role: Role | None = None, limit: int = 8) -> Any:
         """Notes of past sessions that fit the words, of those that `role` may see.
@@ -69,3 +75,29 @@ class BeforeACall(Home):
         found = self.store.memory.search(who, query, role, limit)
         hits = (hit for hit in found.hits if not before.off_limits(hit.note.text, relationship))
         return found._replace(hits=tuple(hits))
+
+    def _looking_at(self, who: str, engine: Any) -> Reworder | None:
+        return reworder_of(engine, self.looking, self.frameworks, self.relationship(who))
+
+    def _prepared(self, who: str, role: Role | None, minutes: int, on: When | None) -> Agenda:
+        """The agenda as code alone makes it."""
+        relationship = self.relationship(who)
+        role = checked_role(role) if role else None
+        eyes = role if role and relationship.me in (None, role) else None
+        return before.prepare(
+            relationship,
+            past=self.past(who, eyes),
+            frameworks=self.frameworks,
+            minutes=minutes,
+            on=on,
+            role=role,
+        )
+
+    def _drawn(self, who: str, meetings: int) -> Roadmap:
+        """The roadmap as code alone draws it."""
+        return before.roadmap(
+            self.relationship(who),
+            past=self.past(who, None),
+            frameworks=self.frameworks,
+            meetings=meetings,
+        )

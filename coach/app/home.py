@@ -31,6 +31,11 @@ class Home:
             given = settings | ({"home": Path(home)} if home else {})
             self.settings = Settings(**given)
 
+    @property
+    def looking(self) -> Settings:
+        """The settings to look at what a model would be sent: a missing server is not missed."""
+        return self.settings.model_copy(update={"base_url": self.settings.base_url or "none"})
+
     @cached_property
     def store(self) -> Store:
         """The records of this home; opened at first need."""

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from coach.cli import terminal
-from coach.cli.options import Json, Who, example, read_when
+from coach.cli.options import Json, ShowPrompt, Who, example, read_when
 from coach.cli.sending import about, show_sending, took
 from coach.errors import UserError
 
@@ -41,9 +41,7 @@ def recap(
         str | None,
         typer.Option(help="Who reads: offline, or a model; by default COACH_MODEL, else offline."),
     ] = None,
-    show_prompt: Annotated[
-        bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
-    ] = False,
+    show_prompt: ShowPrompt = False,
     estimate: Annotated[
         bool, typer.Option("--estimate", help="Print about how many tokens; send nothing.")
     ] = False,

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Engine, For, Json, Who, example, read_when, viewer_of
+from coach.cli.options import (
+    Engine,
+    For,
+    Json,
+    ShowPrompt,
+    Who,
+    example,
+    read_when,
+    viewer_of,
+)
 from coach.errors import UserError
 
 if TYPE_CHECKING:
@@ -43,14 +52,25 @@ def agenda(
         typer.Option("--as", help="How to print it; a message has at most 900 characters."),
     ] = "terminal",
     engine: Engine = None,
+    show_prompt: ShowPrompt = False,
     json: Json = False,
 ) -> None:
     """Prepare the next call: what is open, what to ask."""
     from coach.app import Coach
+    from coach.cli.sending import about, show_sending
 
     with Coach() as coach:
         when, one = read_when(on, "--on"), coach.relationship(who)
         eyes = None if role == "both" else viewer_of(one, role)
+        if show_prompt or coach.asks_a_model(engine):
+            sending = coach.would_send_agenda(
+                who, role=eyes, minutes=minutes, on=when, engine=engine
+            )
+            if show_prompt:
+                show_sending(sending, in_full=True, as_json=json)
+                return
+            coach.reworder(who, engine)  # says what is missing first
+            terminal.note(about(sending))
         with terminal.busy("Preparing the agenda"):
             prepared = coach.agenda(who, role=eyes, minutes=minutes, on=when, engine=engine)
         if json:

@@ -32,6 +32,9 @@ Who = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, by the names of the records.")]
+ShowPrompt = Annotated[
+    bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
+]
 Engine = Annotated[
     str | None,
     typer.Option(

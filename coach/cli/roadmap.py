@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Engine, Json, Who, example
+from coach.cli.options import Engine, Json, ShowPrompt, Who, example
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -22,12 +22,21 @@ def roadmap(
         Literal["terminal", "markdown"], typer.Option("--as", help="How to print it.")
     ] = "terminal",
     engine: Engine = None,
+    show_prompt: ShowPrompt = False,
     json: Json = False,
 ) -> None:
     """Show what each meeting was about, and what the next ones are for."""
     from coach.app import Coach
+    from coach.cli.sending import about, show_sending
 
     with Coach() as coach:
+        if show_prompt or coach.asks_a_model(engine):
+            sending = coach.would_send_roadmap(who, meetings=meetings, engine=engine)
+            if show_prompt:
+                show_sending(sending, in_full=True, as_json=json)
+                return
+            coach.reworder(who, engine)  # says what is missing first
+            terminal.note(about(sending))
         drawn = coach.roadmap(who, meetings=meetings, engine=engine)
         if json:
             terminal.emit(drawn.to_json())

@@ -141,16 +141,15 @@ class Reworder:
 
     # -- a roadmap -----------------------------------------------------------------------------
 
+    def roadmap_messages(self, roadmap: Roadmap) -> Messages:
+        """Exactly what would be sent for this roadmap."""
+        messages, _ = self._messages("roadmap", self._roadmap_values(roadmap))
+        return shaped(messages, Wordings)
+
     def roadmap(self, roadmap: Roadmap) -> Reworded[Roadmap]:
         """The roadmap with better titles for what is to come; what was held stays as it was."""
-        topics = [topic for meeting in roadmap.coming for topic in meeting.topics]
-        values = {
-            "mentor": self._pair.mentor.name,
-            "mentee": self._pair.mentee.name,
-            "topics": "\n".join(map(_topic_line, topics)),
-        }
         try:
-            found, usage = self._ask("roadmap", values, Wordings)
+            found, usage = self._ask("roadmap", self._roadmap_values(roadmap), Wordings)
         except ModelError as problem:
             told = f"The model ({self.name}) was not used: {problem}."
             notices = (*roadmap.notices, told)
@@ -174,6 +173,14 @@ class Reworder:
             for meeting in roadmap.meetings
         )
         return Reworded(roadmap.model_copy(update={"meetings": meetings}), usage)
+
+    def _roadmap_values(self, roadmap: Roadmap) -> dict[str, str]:
+        topics = [topic for meeting in roadmap.coming for topic in meeting.topics]
+        return {
+            "mentor": self._pair.mentor.name,
+            "mentee": self._pair.mentee.name,
+            "topics": "\n".join(map(_topic_line, topics)),
+        }
 
     # -- questions -----------------------------------------------------------------------------
 
