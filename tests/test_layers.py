@@ -33,6 +33,7 @@ HOUSE = """
     embedding     words into vectors
     store         what is kept
     asking        gaps into questions
+    promises      what becomes of what was promised
     striking      what goes with words that are taken back
     before        what is known into an agenda
     after         claims into a recap

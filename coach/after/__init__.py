@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
-from coach.after.by_hand import EDITABLE, accepted, edited
+from coach.after.by_hand import accepted, edited
 from coach.after.finding import read_by
 from coach.discretion.cuts import spans_of
 from coach.library import Framework
@@ -27,7 +27,7 @@ from coach.reading.talk import talk
 from coach.reading.words import content
 from coach.records import Commitment, Cut, HeardOnce, Recap, Relationship, Transcript, When
 
-__all__ = ["EDITABLE", "Redacted", "accepted", "edited", "recap", "withhold"]
+__all__ = ["Redacted", "accepted", "edited", "recap", "withhold"]
 
 
 @dataclass(frozen=True)

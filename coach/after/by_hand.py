@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from pydantic import ValidationError
-
-from coach.asking import commitment_gaps
-from coach.errors import UnknownError, UserError
-from coach.records import Commitment, Recap
-
-EDITABLE = ("owner", "action", "due", "firmness", "kind")
-"""Fields of a drafted commitment that a person may change; its words stay as they were said."""
+from coach.errors import UnknownError
+from coach.promises.editing import changed
+from coach.records import Recap
 
 
 def edited(
@@ -30,31 +25,8 @@ def edited(
                 f"The draft of session {draft.session} has no {id}; it has: "
                 f"{', '.join(known) or 'no commitments'}."
             )
-        known[id] = _changed(known[id], fields, names)
+        known[id] = changed(known[id], fields, names)
     return draft.model_copy(update={"commitments": tuple(known.values())})
-
-
-def _changed(
-    commitment: Commitment, fields: Mapping[str, str], names: Collection[str]
-) -> Commitment:
-    id = commitment.id
-    for name in fields:
-        if name not in EDITABLE:
-            raise UserError(f"{id}: {name!r} cannot be edited; what can: {', '.join(EDITABLE)}.")
-    owner = fields.get("owner")
-    if names and owner and owner not in names:
-        raise UserError(f"{id}, owner: it is {' or '.join(names)}, or empty; not {owner!r}.")
-    if not (fields.get("action", "said").strip()):
-        raise UserError(f"{id}, action: it needs words; to leave it out, reject {id}.")
-    try:
-        given = {name: value or None for name, value in fields.items()}
-        changed = Commitment.model_validate({**commitment.model_dump(), **given})
-    except ValidationError as problem:
-        fault = problem.errors()[0]
-        raise UserError(f"{id}, {fault['loc'][0]}: {fault['msg']}.") from None
-    gaps = commitment_gaps(changed.action, changed.due, changed.firmness)
-    told = changed.assigned_by if changed.owner == commitment.owner else None
-    return changed.model_copy(update={"gaps": gaps, "assigned_by": told})
 
 
 def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) -> Recap:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from coach.after import EDITABLE, edited
+from coach.after import edited
 from coach.cli import terminal
 from coach.cli.options import named
 from coach.errors import UserError
+from coach.promises.editing import EDITABLE
 from coach.records import Commitment, Recap, Relationship, Update
 from coach.render.page import Line, Page, Section, given_name
 from coach.render.recap import RULES, commitment_line, update_line

@@ -1,8 +1,7 @@
 """Promises and what became of them.
 
-The history of a commitment is a list of changes that only grows; what the commitment is, now or
-before some call, is their sum in the order in which things came about. So a hand edit outlives a
-re-run of an older call by itself, and a later call's update still counts.
+The history of a commitment only grows, and what it is follows from that (`coach.store.history`). So
+a hand edit outlives a re-run of an older call by itself, and a later call's update still counts.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from coach.errors import StoreError, UnknownError, UserError
 from coach.records import CLOSED, Commitment, Session, Update
 from coach.store import schema
 from coach.store.database import Database
+from coach.store.history import known_before, last_by_hand, sum_of
 from coach.store.records import Change
 from coach.store.relationships import required
 from coach.store.sessions import in_order
@@ -64,13 +64,25 @@ class Ledger:
             required(connection, relationship)
             earlier = _earlier_sessions(connection, relationship, call)
             histories = all_histories(connection, relationship)
-        at = schema.moment(call.held_on if isinstance(call, Session) else call)
-        before = (_before(history, earlier, at) for history in histories)
+        held_on = call.held_on if isinstance(call, Session) else call
+        before = (known_before(history, earlier, held_on) for history in histories)
         stood = (sum_of(history) for history in before if history)
         return tuple(sorted((one for one in stood if one.is_open), key=_number))
 
+    def histories(self, relationship: str) -> dict[str, tuple[Change, ...]]:
+        """Everything that was ever said or done about any promise, by its id."""
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            found = all_histories(connection, relationship)
+        return {history[0].commitment: history for history in found}
+
     def edit(
-        self, relationship: str, commitment: str, at: datetime | date, **fields: Any
+        self,
+        relationship: str,
+        commitment: str,
+        at: datetime | date,
+        by: str | None = None,
+        **fields: Any,
     ) -> Commitment:
         """Change fields by hand, such as `due="2025-09-30"`; it is remembered who and when.
 
@@ -84,17 +96,38 @@ class Ledger:
             changed = {name: edited[name] for name in fields if edited[name] != was[name]}
             if not changed:
                 return now
-            change = Change(commitment=commitment, session=None, at=at, fields=changed)
+            change = Change(commitment=commitment, session=None, at=at, by=by, fields=changed)
             return _append(connection, relationship, (*history, change))
 
+    def undo(
+        self,
+        relationship: str,
+        at: datetime | date,
+        by: str | None = None,
+        commitment: str | None = None,
+    ) -> Change:
+        """Take back the last change by hand that still stands: of this promise, or of any.
 
-def sum_of(history: Iterable[Change]) -> Commitment:
-    """What a commitment is after these changes, the first of which made it."""
-    made, *later = history
-    fields = dict(made.fields)
-    for change in sorted(later, key=lambda change: schema.moment(change.at)):
-        fields |= change.fields
-    return Commitment.model_validate(fields)
+        Returns what was taken back. The history keeps both. Raises UserError where no hand has
+        changed anything, or all of it is taken back already.
+        """
+        with self._database.writing() as connection:
+            required(connection, relationship)
+            histories = (
+                [_required_history(connection, relationship, commitment)]
+                if commitment
+                else all_histories(connection, relationship)
+            )
+            standing = [(last, one) for one in histories if (last := last_by_hand(one))]
+            if not standing:
+                of = commitment or relationship
+                raise UserError(f"Nothing of {of} was changed by hand that is not taken back.")
+            last, history = max(standing, key=lambda found: schema.moment(found[0].at))
+            undo = Change(
+                commitment=last.commitment, session=None, at=at, by=by, undoes=True, fields={}
+            )
+            _append(connection, relationship, (*history, undo))
+            return last
 
 
 def record_commitment(
@@ -180,23 +213,6 @@ def _edited(commitment: Commitment, fields: Mapping[str, Any]) -> dict[str, Any]
         fault = problem.errors()[0]
         raise UserError(f"{commitment.id}, {fault['loc'][0]}: {fault['msg']}") from None
     return edited.model_dump(mode="json")
-
-
-def _before(history: tuple[Change, ...], earlier: set[str], at: float) -> tuple[Change, ...]:
-    """The part of a history that holds before a call; empty where the promise came with it."""
-    if history[0].session not in earlier:
-        return ()
-    kept = (_as_known_before(change, earlier, at) for change in history)
-    return tuple(change for change in kept if change)
-
-
-def _as_known_before(change: Change, earlier: set[str], at: float) -> Change | None:
-    if change.session is not None:
-        return change if change.session in earlier else None
-    if schema.moment(change.at) < at:
-        return change
-    corrected = {name: value for name, value in change.fields.items() if name != "status"}
-    return change.model_copy(update={"fields": corrected})
 
 
 def _earlier_sessions(

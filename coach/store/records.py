@@ -26,6 +26,15 @@ class Change(Record):
         description="the new values, as JSON; a commitment's first change holds all of it"
     )
     evidence: tuple[Evidence, ...] = ()
+    by: str | None = Field(None, description="by hand: the name of whose home it is, if known")
+    undoes: bool = Field(
+        False, description="takes back the last change by hand that stands; nothing is deleted"
+    )
+
+    @property
+    def by_hand(self) -> bool:
+        """Did a person change it, and no call?"""
+        return self.session is None
 
 
 class Answer(Record):

@@ -1,0 +1,191 @@
+"""The life of a promise: promised, moved, done, each with its day, its words, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from pydantic import Field
+
+from coach.reading.words import content
+from coach.records import Became, Commitment, Evidence, Record, When
+from coach.store.history import in_time, sum_of, taken_back
+from coach.store.records import Change
+from coach.store.schema import moment
+
+What = Literal["promised", "moved", "reworded", "reopened", "changed", "taken_back"] | Became
+Histories = Mapping[str, Sequence[Change]]
+"""By the id of a promise, everything that was ever said or done about it."""
+
+_TOLD = ("status", "due", "owner", "action", "firmness", "kind", "assigned_by", "joint_with")
+"""Fields whose change a person wants to hear of; the others follow from them."""
+
+
+class Step(Record):
+    """One moment in the life of a promise."""
+
+    commitment: str = Field(description="id of the promise as it was called then")
+    what: What
+    at: When = Field(description="the day of the call that says so, or when it was changed by hand")
+    session: str | None = Field(description="the call that says so; None: by hand")
+    by: str | None = Field(None, description="by hand: who, if known")
+    was: dict[str, Any] = Field(default_factory=dict, description="fields before, as JSON")
+    now: dict[str, Any] = Field(default_factory=dict, description="the same fields after")
+    evidence: tuple[Evidence, ...] = ()
+    goes_on_as: str | None = Field(None, description="moved by a call: id of the promise it is now")
+    undone: bool = Field(False, description="taken back later, by hand")
+
+    @property
+    def by_hand(self) -> bool:
+        """Did a person say so in the ledger, and no call?"""
+        return self.session is None
+
+
+class Lives:
+    """The lives of all promises of a relationship.
+
+    A call that moves a promise closes it and opens another one, with the new day: both are one
+    life, by whichever of the two ids it is asked for.
+    """
+
+    def __init__(self, histories: Histories) -> None:
+        self._histories = histories
+        self._following = _following(histories)
+
+    def of(self, commitment: str) -> tuple[Step, ...]:
+        """Everything that became of a promise, first to last."""
+        ids = list(self.lineage(commitment))
+        while (later := self._following.get(ids[-1])) and later not in ids:
+            ids.append(later)
+        told: list[Step] = []
+        for id in ids:
+            goes_on = any(step.goes_on_as == id for step in told)
+            told += [step for step in self._steps(id) if not (goes_on and step.what == "promised")]
+        return tuple(told)
+
+    def trail(self) -> tuple[Step, ...]:
+        """Every step of every promise, the newest first."""
+        told = [step for id in self._histories for step in self._steps(id)]
+        told.sort(key=lambda step: moment(step.at))
+        return tuple(reversed(told))
+
+    def lineage(self, commitment: str) -> tuple[str, ...]:
+        """The ids of the promises that became this one, the first one first, and its own last."""
+        ids = [commitment]
+        while more := [id for id, to in self._following.items() if to in ids and id not in ids]:
+            ids = [*more, *ids]
+        return tuple(ids)
+
+    def changes(self, commitment: str) -> int:
+        """How often anything was said or done about it so far, under any of its ids."""
+        return sum(len(self._histories[id]) for id in self.lineage(commitment))
+
+    def _steps(self, id: str) -> Iterator[Step]:
+        goes_on_as = self._following.get(id)
+        for step in _steps(self._histories[id]):
+            ends = step.what == "moved" and "status" in step.now
+            yield _going_on(step, self._histories[goes_on_as][0]) if ends and goes_on_as else step
+
+
+# --- one history ----------------------------------------------------------------------------------
+
+
+def _steps(history: Sequence[Change]) -> Iterator[Step]:
+    ordered = in_time(history)
+    gone = taken_back(ordered)
+    before: Commitment | None = None
+    for place, change in enumerate(ordered):
+        after = sum_of(ordered[: place + 1])
+        step = _step(change, before, after)
+        if step.what == "promised" or step.now or change.evidence:
+            yield step.model_copy(update={"undone": place in gone})
+        before = after
+
+
+def _step(change: Change, before: Commitment | None, after: Commitment) -> Step:
+    new = after.model_dump(mode="json", include=set(_TOLD))
+    old = before.model_dump(mode="json", include=set(_TOLD)) if before else {}
+    differ = [name for name in _TOLD if before and old[name] != new[name]]
+    return Step(
+        commitment=change.commitment,
+        what=_what(change, before, {name: new[name] for name in differ}),
+        at=change.at,
+        session=change.session,
+        by=change.by,
+        was={name: old[name] for name in differ},
+        now={name: new[name] for name in (differ if before else _TOLD)},
+        evidence=change.evidence,
+    )
+
+
+def _what(change: Change, before: Commitment | None, differ: Mapping[str, Any]) -> What:
+    """Its name: what became of the promise counts before its day, and that before its words."""
+    if before is None:
+        return "promised"
+    if change.undoes:
+        return "taken_back"
+    status = differ.get("status", change.fields.get("status"))
+    if status in ("open", "draft"):
+        return "reopened"
+    if status == "rescheduled":
+        return "moved"
+    if status is not None:
+        became: Became = status
+        return became
+    if "due" in differ:
+        return "moved"
+    return "reworded" if "action" in differ else "changed"
+
+
+def _going_on(step: Step, made: Change) -> Step:
+    """A move with the promise that it opened: its day, and the words of both."""
+    due = made.fields.get("due")
+    words = (*step.evidence, *(one for one in made.evidence if one not in step.evidence))
+    was, now = dict(step.was), dict(step.now)
+    if due is not None:
+        was.setdefault("due", None)
+        now["due"] = due
+    return step.model_copy(
+        update={"was": was, "now": now, "evidence": words, "goes_on_as": made.commitment}
+    )
+
+
+# --- from one promise to the next -----------------------------------------------------------------
+
+
+def _following(histories: Histories) -> dict[str, str]:
+    """For each promise that a call moved, the promise of that call which it lives on in."""
+    now = {id: sum_of(history) for id, history in histories.items()}
+    made: dict[str | None, list[str]] = {}
+    for id, history in histories.items():
+        made.setdefault(history[0].session, []).append(id)
+    found = {}
+    for id, promise in now.items():
+        if promise.status == "rescheduled":
+            moving = _mover(histories[id])
+            others = [now[one] for one in made.get(moving.session, ()) if one != id]
+            if later := _taken_up(promise, moving, others):
+                found[id] = later
+    return found
+
+
+def _mover(history: Sequence[Change]) -> Change:
+    """The last change that says it was moved."""
+    return next(
+        change
+        for change in reversed(in_time(history))
+        if change.fields.get("status") == "rescheduled"
+    )
+
+
+def _taken_up(earlier: Commitment, moving: Change, others: Sequence[Commitment]) -> str | None:
+    """The one of the others that rests on the moving words, else on the same subject."""
+    turns = {said.turn for said in moving.evidence}
+    subject = content(earlier.action)
+
+    def likeness(new: Commitment) -> tuple[int, int]:
+        shared = turns & {said.turn for said in new.evidence}
+        return (len(shared), len(subject & content(new.action)))
+
+    own = [new for new in others if new.owner == earlier.owner and any(likeness(new))]
+    return max(own, key=likeness).id if own else None

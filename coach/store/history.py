@@ -1,0 +1,109 @@
+"""What a promise's history adds up to, now or before some call.
+
+A history is a list of changes that only grows: nothing is ever taken out of it, and an undo is one
+more change. What the promise is, is their sum in the order in which things came about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from math import inf
+
+from coach.records import Commitment, day_of
+from coach.store import schema
+from coach.store.records import Change
+
+
+def sum_of(history: Iterable[Change]) -> Commitment:
+    """What a commitment is after these changes, the first of which made it."""
+    ordered = in_time(tuple(history))
+    gone = taken_back(ordered)
+    fields = dict(ordered[0].fields)
+    for place, change in enumerate(ordered):
+        if place not in gone:
+            fields |= change.fields
+    return Commitment.model_validate(fields)
+
+
+def in_time(history: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes in the order in which they came about; the one that made the promise first.
+
+    A hand sees what stands there: what it changes counts after all that was entered before it,
+    whatever the clocks say. A call says how things were on its own day, whenever it is read.
+    """
+    made, *later = history
+    latest, moments = -inf, []
+    for change in later:
+        at = schema.moment(change.at)
+        moments.append(max(at, latest) if change.by_hand else at)
+        latest = max(latest, at)
+    order = sorted(range(len(later)), key=moments.__getitem__)
+    return (made, *(later[place] for place in order))
+
+
+def taken_back(history: Sequence[Change]) -> Mapping[int, Change]:
+    """The places of the changes by hand that were undone, each with the undo.
+
+    An undo takes back the last change by hand that still stands; so it can be repeated until none
+    is left.
+    """
+    standing: list[int] = []
+    gone = {}
+    for place, change in enumerate(history):
+        if change.undoes and standing:
+            gone[standing.pop()] = change
+        elif change.by_hand and not change.undoes:
+            standing.append(place)
+    return gone
+
+
+def last_by_hand(history: Sequence[Change]) -> Change | None:
+    """The change that an undo would take back."""
+    gone = taken_back(history)
+    standing = [
+        change
+        for place, change in enumerate(history)
+        if change.by_hand and not change.undoes and place not in gone
+    ]
+    return standing[-1] if standing else None
+
+
+def known_before(
+    history: Sequence[Change], earlier: Collection[str], call: datetime | date
+) -> tuple[Change, ...]:
+    """The part of a history that holds before a call; empty where the promise came with it.
+
+    `earlier` are the ids of the sessions before it. What a hand corrected since (a name, a date)
+    stands corrected, and what it took back is taken back; what became of the promise since is left
+    out.
+    """
+    if history[0].session not in earlier:
+        return ()
+    gone = taken_back(history)
+    known = []
+    for place, change in enumerate(history):
+        if not change.by_hand:
+            if change.session in earlier:
+                known.append(change)
+        elif not change.undoes:
+            known.append(_as_known(change, gone.get(place), call))
+    return tuple(known)
+
+
+def _as_known(change: Change, undo: Change | None, call: datetime | date) -> Change:
+    """A change by hand with what of it holds before the call: its status from its day on."""
+    told = _is_before(change, call) and not (undo and _is_before(undo, call))
+    held = {
+        name: value
+        for name, value in change.fields.items()
+        if (told if name == "status" else undo is None)
+    }
+    return change.model_copy(update={"fields": held})
+
+
+def _is_before(change: Change, call: datetime | date) -> bool:
+    """Of a call whose hour is not known: was it on an earlier day?"""
+    if isinstance(call, datetime):
+        return schema.moment(change.at) < schema.moment(call)
+    return day_of(change.at) < call
