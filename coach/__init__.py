@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coach.models import Budget, Chat, Completion, Ladder, Model, RawAnswer, Schema, Scripted
     from coach.models.langchain import LangChainChat
     from coach.models.openai import OpenAIChat
+    from coach.promises import Due, Lives, Reminder, Step
     from coach.reading import Call, Reader
     from coach.reading.offline import OfflineReader
     from coach.reading.proposing import ModelReader
@@ -98,6 +99,7 @@ __all__ = [
     "Cut",
     "Dialogue",
     "Drafted",
+    "Due",
     "Evidence",
     "Feedback",
     "FollowUp",
@@ -108,6 +110,7 @@ __all__ = [
     "Ladder",
     "LangChainChat",
     "LibraryError",
+    "Lives",
     "Meeting",
     "Model",
     "ModelError",
@@ -128,6 +131,7 @@ __all__ = [
     "Record",
     "Reflection",
     "Relationship",
+    "Reminder",
     "Reworder",
     "Roadmap",
     "Schema",
@@ -137,6 +141,7 @@ __all__ = [
     "Settings",
     "Slippage",
     "Source",
+    "Step",
     "StoreError",
     "Struck",
     "Talk",
@@ -161,7 +166,8 @@ __all__ = [
 # Where the names above are looked for: the rooms that cost least to enter come first.
 _ROOMS = (
     "errors records records.claims transcript library models models.openai models.langchain"
-    " reading reading.offline reading.proposing before drafting app config rewording store"
+    " reading reading.offline reading.proposing promises before drafting app config rewording"
+    " store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

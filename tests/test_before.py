@@ -209,7 +209,7 @@ def test_a_kept_promise_is_there_to_be_praised() -> None:
     kept = next(item for item in agenda().items if item.kind == "follow_through")
     (update,) = [source for source in kept.sources if source.kind == "update"]
     assert (update.id, update.quote, update.date) == ("01#c5", "I asked HR on Monday", HELD)
-    assert "1 kept at the last call" in kept.why
+    assert "1 kept, for Ada to praise." in kept.why
 
 
 def test_what_is_late_is_said_as_not_known_and_never_as_a_fault() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from rich.console import Console
 
+from coach.promises import Due, Reminder, Step
 from coach.records import (
     Agenda,
     AgendaItem,
@@ -265,25 +266,25 @@ def test_a_message_has_at_most_900_characters(promises: int, title: str, items: 
 
 def test_a_calendar_holds_the_call_and_every_promise_with_a_day() -> None:
     on = datetime.fromisoformat("2025-03-17T18:00+01:00")
-    ledger = (promise("01#c1"), promise("01#c2", due=None), promise("01#c3", status="done"))
+    reminders = [Reminder(PAIR, promise(), "01#c1", 2)]
     stamp = datetime(2025, 3, 3, 12, tzinfo=UTC)
-    texts = {calendar(agenda(1, on=on), PAIR, ledger, stamp=stamp) for _ in range(2)}
+    texts = {calendar(agenda(1, on=on), PAIR, reminders, stamp=stamp) for _ in range(2)}
     (text,) = texts
     read = Calendar.from_ical(text)
-    (event,) = read.walk("VEVENT")
+    event, day = read.walk("VEVENT")
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=60)
     assert str(event["summary"]) == "Call: Ines"
     assert "leave" not in event["description"]
-    (todo,) = read.walk("VTODO")
-    assert todo.decoded("due") == date(2025, 3, 7)
-    assert str(todo["summary"]) == "Tomasz: Write to Ada"
-    assert {str(part["class"]) for part in (event, todo)} == {"PRIVATE"}
+    assert day.decoded("dtstart") == date(2025, 3, 7)
+    assert (str(day["summary"]), int(day["sequence"])) == ("Tomasz: Write to Ada", 2)
+    assert {str(part["class"]) for part in (event, day)} == {"PRIVATE"}
 
 
 def test_a_calendar_without_a_day_holds_the_promises_alone() -> None:
-    text = calendar(agenda(1), PAIR, (promise(),), stamp=datetime(2025, 3, 3, tzinfo=UTC))
-    assert "VEVENT" not in text
-    assert "BEGIN:VTODO" in text
+    reminders = [Reminder(PAIR, promise(), "01#c1", 0)]
+    text = calendar(agenda(1), PAIR, reminders, stamp=datetime(2025, 3, 3, tzinfo=UTC))
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "Write to Ada" in text
 
 
 # --- ledger --------------------------------------------------------------------------------------
@@ -303,14 +304,16 @@ def test_a_day_of_another_year_says_its_year() -> None:
 
 
 def test_a_moved_promise_says_was_and_now() -> None:
-    moves = {"01#c1": [date(2025, 3, 5)]}
-    page = plain(ledger_page((promise(),), PAIR, today=HELD, moves=moves), 100)
+    made = Step(
+        commitment="01#c1", what="promised", at=HELD, session="01", now={"due": "2025-03-05"}
+    )
+    page = plain(ledger_page((promise(),), PAIR, today=HELD, lives={"01#c1": [made]}), 100)
     assert "Was Wed 5 Mar, now Fri 7 Mar." in page
 
 
 def test_what_is_due_stands_by_relationship_own_first() -> None:
     ledger = (promise("01#c1", owner=INES), promise("01#c2"))
-    page = plain(due_page([(PAIR, ledger)], today=HELD, until=date(2025, 3, 10)))
+    page = plain(due_page([Due(PAIR, ledger)], today=HELD, until=date(2025, 3, 10)))
     assert page.index("Tomasz:") < page.index("Ines:")
     assert "Due until Monday 10 March 2025" in page
     empty = plain(due_page([], today=HELD, until=HELD))

@@ -48,6 +48,7 @@ from coach.embedding import HashedNgrams
 from coach.engine import model_reader, rules_of
 from coach.library import frameworks
 from coach.models import Ladder, Scripted
+from coach.promises import Reminder
 from coach.reading import Call
 from coach.reading.words import content
 from coach.records import Commitment, Person, Recap, Relationship, parse_when
@@ -59,6 +60,7 @@ from coach.render.markdown import markdown
 from coach.render.message import message
 from coach.render.notes import notes_page
 from coach.render.page import Page
+from coach.render.promise import promise_page, trail_page
 from coach.render.recap import recap_page
 from coach.render.terminal import show
 from coach.transcript import read_transcript
@@ -533,6 +535,8 @@ def test_nothing_of_it_reaches_a_draft_a_ledger_a_note_an_agenda_or_an_export(
                 for v in (None, "mentee")
             ),
             ledger_page(ledger, relationship, today=HELD),
+            trail_page(coach.history(who), {c.id: c for c in ledger}, relationship, today=HELD),
+            *(promise_page(c, coach.history(who, c.id), relationship, today=HELD) for c in ledger),
             *(agenda_page(agenda, relationship, PACKS) for agenda in agendas),
             *(notes_page("budget", hits.hits, hits.notices, ledger) for hits in found),
         ]
@@ -541,7 +545,8 @@ def test_nothing_of_it_reaches_a_draft_a_ledger_a_note_an_agenda_or_an_export(
         stamp = parse_when("2025-09-03T10:00+00:00")
         for agenda in agendas:
             quiet(message(agenda, relationship))
-            quiet(calendar(agenda, relationship, ledger, stamp=stamp).replace("\r\n", "\n"))
+            days = [Reminder(relationship, one, one.id, 0) for one in ledger if one.due]
+            quiet(calendar(agenda, relationship, days, stamp=stamp).replace("\r\n", "\n"))
         kept = [
             coach.export(who),
             coach.draft(who, "02").to_json(),

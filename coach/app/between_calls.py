@@ -2,22 +2,108 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
-from coach import between
+from coach import before, between, promises
 from coach.app.home import Home
-from coach.records import Commitment, FollowUp, Role
+from coach.records import Commitment, FollowUp, Kind, Role
 
 if TYPE_CHECKING:
-    from coach.store import Answer
+    from coach.promises import Due, Reminder, Step
+    from coach.store import Answer, Change
+
+SOON = timedelta(days=7)
+"""How far `due` looks ahead."""
 
 
 class BetweenCalls(Home):
     """What keeps moving until the next call."""
 
-    def commitments(self, who: str, open_only: bool = False) -> tuple[Commitment, ...]:
-        """The ledger: what both promised and what became of it."""
-        return self.store.ledger.commitments(who, open_only)
+    def commitments(
+        self, who: str, open_only: bool = False, kind: Kind | None = None
+    ) -> tuple[Commitment, ...]:
+        """The ledger: what both promised and what became of it.
+
+        With `kind` only what the mentor promised to provide of that kind, such as a contact.
+        """
+        found = self.store.ledger.commitments(who, open_only)
+        if kind is None:
+            return found
+        mentor = self.relationship(who).mentor.name
+        return tuple(c for c in found if c.owner == mentor and c.kind == kind)
+
+    def history(self, who: str, commitment: str | None = None) -> tuple[Step, ...]:
+        """The life of one promise, first to last: promised, moved, done, each with its words.
+
+        Without `commitment`, everything that was ever said or done about any, the newest first.
+        Changes by hand are in it, and so is what was taken back. Raises UnknownError.
+        """
+        if commitment is not None:
+            self.store.ledger.get(who, commitment)
+        lives = self.lives(who)
+        return lives.trail() if commitment is None else lives.of(commitment)
+
+    def edit_commitment(self, who: str, commitment: str, **fields: Any) -> Commitment:
+        """Change a promise by hand, such as `status="done"` or `due="2025-10-03"`; what it is now.
+
+        Fields are those of a draft (owner, action, due, firmness, kind) and `status`: open, done,
+        partly, not_done or dropped. It is kept when and by whom, and what stood there before.
+        Raises UnknownError, or UserError for what cannot be so.
+        """
+        names = [person.name for person in self.relationship(who).people]
+        now = self.store.ledger.get(who, commitment)
+        changed = promises.corrected(now, fields, names)
+        by = self._by(who)
+        return self.store.ledger.edit(who, commitment, self._now(), by, **changed)
+
+    def undo(self, who: str, commitment: str | None = None) -> Change:
+        """Take back the last change by hand, of this promise or of any; which one that was.
+
+        Again takes back the one before it. The history keeps what was changed and that it was
+        taken back. Raises UserError where there is nothing to take back.
+        """
+        return self.store.ledger.undo(who, self._now(), self._by(who), commitment)
+
+    def due(self, who: str | None = None, *, until: date | None = None) -> tuple[Due, ...]:
+        """Open promises whose day has come or comes by `until`, of one relationship or of all.
+
+        `until` None is a week from today. Own promises come first, and before all others those
+        about discretion, which stand whatever their day. A relationship with nothing due is left
+        out.
+        """
+        until = until or self.today() + SOON
+        pairs = [self.relationship(who)] if who else self.relationships()
+        found = []
+        for one in pairs:
+            given = before.words_given(one, self.past(one.id, one.me).last, one.me)
+            open_ = self.store.ledger.commitments(one.id, open_only=True)
+            found.append(promises.Due(one, promises.due_until(open_, one, until), given))
+        return tuple(due for due in found if due.promises or due.assurances)
+
+    def reminders(self, who: str | None = None, *, both: bool = False) -> tuple[Reminder, ...]:
+        """The owner's promises whose day is still to come, for a calendar.
+
+        With `both`, or where nobody owns the relationship here, the partner's too. Settled ones are
+        there to call off the reminder that was set for them.
+        """
+        pairs = [self.relationship(who)] if who else self.relationships()
+        return tuple(
+            reminder
+            for one in pairs
+            for reminder in promises.reminders_of(
+                self.store.ledger.commitments(one.id),
+                one,
+                self.lives(one.id),
+                self.today(),
+            )
+            if both or one.me is None or reminder.promise.owner == one.person(one.me).name
+        )
+
+    def today(self) -> date:
+        """Today on the clock of this home's owner."""
+        return self._now().date()
 
     def open_questions(
         self, who: str, role: Role | None = None
@@ -29,3 +115,14 @@ class BetweenCalls(Home):
     def answer(self, answer: Answer) -> bool:
         """Keep an answer to a question of the pre-call plan or a follow-up."""
         return self.store.answers.add(answer)
+
+    def _now(self) -> datetime:
+        """To the microsecond, so that of two changes the later one is known."""
+        owner = self.store.me()
+        zone = ZoneInfo(owner.zone) if owner and owner.zone else None
+        return datetime.now(zone).astimezone(zone)
+
+    def _by(self, who: str) -> str | None:
+        """Whose hand it is: that of this home's owner."""
+        owner, one = self.store.me(), self.relationship(who)
+        return owner.name if owner else one.person(one.me).name if one.me else None

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from coach import before
+from coach import before, promises
 from coach.library import Framework, frameworks
 from coach.records import Relationship, Role
 
@@ -60,12 +60,18 @@ class Home:
     def past(self, who: str, eyes: Role | None) -> before.Past:
         """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
         sessions = self.store.sessions.list(who)
-        recaps = [self.store.sessions.recap(who, session.id) for session in sessions]
+        found = [self.store.sessions.recap(who, session.id) for session in sessions]
+        recaps = tuple(recap for recap in found if recap)
         return before.Past(
-            recaps=tuple(recap for recap in recaps if recap),
+            recaps=recaps,
             ledger=self.store.ledger.commitments(who),
             answers=self.store.answers.visible_to(who, eyes),
+            kept_by_hand=promises.kept_by_hand(self.lives(who), before.Past(recaps).last),
         )
+
+    def lives(self, who: str) -> promises.Lives:
+        """What became of every promise, step by step."""
+        return promises.Lives(self.store.ledger.histories(who))
 
     def close(self) -> None:
         """Let go of the store, if it was opened."""

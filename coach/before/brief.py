@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coach.before.sources import of_commitment
-from coach.before.view import View
+from coach.before.sources import of_assurance, of_commitment
+from coach.before.view import View, words_given
 from coach.records import AgendaItem
 
 QUESTIONS = 3
@@ -15,16 +15,19 @@ _FIRST_ASKED = ("win", "rapport", "goal", "close", "topic", "agreement", "follow
 
 
 def ahead(view: View) -> Iterator[AgendaItem]:
-    """Before dialling in: the reader's own debts."""
+    """Before dialling in: the reader's own debts. What they said they would keep quiet leads."""
     promised = view.open(view.reader) if view.reader else []
-    if promised:
+    words = words_given(view.relationship, view.last, view.role)
+    given = [of_assurance(moment, view.last) for moment in words if view.last]
+    if promised or given:
+        unknown = "Whether they are done is not known here. " if promised else ""
         yield AgendaItem(
             title="Before the call: yours",
             kind="before",
             minutes=0,
             owner=view.reader,
-            why=f"Whether they are done is not known here. Last heard on {view.last_heard}.",
-            sources=tuple(map(of_commitment, promised)),
+            why=f"{unknown}Last heard on {view.last_heard}.",
+            sources=(*given, *map(of_commitment, promised)),
         )
 
 

@@ -78,7 +78,8 @@ def _counted(view: View, person: str) -> str:
     late, kept = view.late(promised), len(view.kept(person))
     parts = []
     if kept:
-        parts.append(f"{kept} kept at the last call, to be praised")
+        partner = short(view.relationship.partner_of(person).name)
+        parts.append(f"{kept} kept, for {partner} to praise")
     if promised:
         parts.append(f"{len(promised)} open: done, partly, moved or dropped?")
     if late:

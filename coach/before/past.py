@@ -10,6 +10,7 @@ from coach.asking import is_vague, question_id
 from coach.records import Commitment, FollowUp, Recap, day_of
 
 if TYPE_CHECKING:
+    from coach.promises import Step
     from coach.store import Answer
 
 
@@ -18,17 +19,27 @@ class Past:
     """What is known before a call, as far as one pair of eyes may see it.
 
     `recaps` are confirmed ones, the earliest call first; `ledger` holds open and closed
-    commitments; `answers` those to the pre-call plan and to follow-up questions.
+    commitments; `answers` those to the pre-call plan and to follow-up questions; `kept_by_hand`
+    what a person entered as done since the last call.
     """
 
     recaps: tuple[Recap, ...] = ()
     ledger: tuple[Commitment, ...] = ()
     answers: tuple[Answer, ...] = ()
+    kept_by_hand: tuple[Step, ...] = ()
 
     @property
     def last(self) -> Recap | None:
         """The latest call's recap; of two calls on one day, the later one in the list."""
         return max(reversed(self.recaps), key=lambda recap: day_of(recap.held_on), default=None)
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """Ids of the promises that were kept at the last call, or by hand since: to be praised."""
+        done = {c.id for c in self.ledger if c.status == "done"}
+        last = self.last
+        heard = {u.commitment for u in (last.updates if last else ()) if u.status == "done"}
+        return frozenset(done & (heard | {step.commitment for step in self.kept_by_hand}))
 
     @property
     def new_answers(self) -> tuple[Answer, ...]:

@@ -6,9 +6,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from coach.evidence import most_telling
-from coach.records import Commitment, Evidence, Goal, Point, Recap, Source, SourceKind, Update
+from coach.records import (
+    Commitment,
+    Evidence,
+    Goal,
+    Point,
+    Recap,
+    Source,
+    SourceKind,
+    TrustMoment,
+    Update,
+)
 
 if TYPE_CHECKING:
+    from coach.promises import Step
     from coach.store import Answer
 
 
@@ -29,6 +40,19 @@ def of_commitment(commitment: Commitment) -> Source:
 def of_update(update: Update, commitment: Commitment, recap: Recap) -> Source:
     """What a call said became of a promise."""
     return of_words("update", commitment.id, commitment.action, recap, update.evidence)
+
+
+def of_step(step: Step, commitment: Commitment) -> Source:
+    """What a person entered by hand as become of a promise, with the words it was made in."""
+    made = of_commitment(commitment)
+    return made.model_copy(update={"kind": "update", "date": step.at})
+
+
+def of_assurance(moment: TrustMoment, recap: Recap) -> Source:
+    """A person's word at that call to keep something to themselves."""
+    turn = moment.evidence[0].turn
+    id = f"{recap.session}#turn:{turn}"
+    return of_words("note", id, "A word given about discretion", recap, moment.evidence)
 
 
 def of_point(point: Point, recap: Recap) -> Source:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.before.past import Past
-from coach.before.sources import of_answer, of_update
+from coach.before.sources import of_answer, of_step, of_update
 from coach.library import Framework
+from coach.promises import about_discretion, assurances
 from coach.reading.words import content
-from coach.records import Commitment, Recap, Relationship, Role, Source, day_of
+from coach.records import Commitment, Recap, Relationship, Role, Source, TrustMoment, day_of
 
 _ASIDE = re.compile(r"\(([^)]*)\)")
 _NAME = re.compile(r"\b[A-Z]\w+")
@@ -46,7 +47,10 @@ class View:
         return sorted(names, key=lambda name: name != self.reader)
 
     def open(self, owner: str | None) -> list[Commitment]:
-        """What this person still has to do, the earliest day first; None: nobody is known to."""
+        """What this person still has to do: discretion leads, then the earliest day.
+
+        None: nobody is known to.
+        """
         open_ = [c for c in self.past.ledger if c.is_open]
         if owner is None:
             return [c for c in open_ if self.relationship.role_of(c.owner) is None]
@@ -57,14 +61,16 @@ class View:
         return sum(1 for c in commitments if c.due and self.on and c.due < self.on)
 
     def kept(self, owner: str) -> list[Source]:
-        """What this person was heard to have done at the last call: to be praised."""
+        """What this person has done, by the last call or by hand since: for the other to praise."""
         last = self.last
-        mine = {c.id: c for c in self.past.ledger if c.owner == owner}
-        updates = [u for u in (last.updates if last else ()) if u.status == "done"]
+        mine = {c.id: c for c in self.past.ledger if c.owner == owner and c.id in self.past.kept}
+        heard = {u.commitment: u for u in (last.updates if last else ()) if u.status == "done"}
+        entered = {step.commitment: step for step in self.past.kept_by_hand}
         return [
-            of_update(update, mine[update.commitment], last)
-            for update in updates
-            if last and update.commitment in mine
+            of_update(heard[id], promise, last)
+            if last and id in heard
+            else of_step(entered[id], promise)
+            for id, promise in mine.items()
         ]
 
     @property
@@ -119,6 +125,18 @@ class View:
         return off_limits(text, self.relationship)
 
 
+def words_given(
+    relationship: Relationship, last: Recap | None, role: Role | None
+) -> tuple[TrustMoment, ...]:
+    """A person's word, given at the last call, to keep something to themselves."""
+    given = assurances(last, relationship.person(role).name) if last and role else ()
+    return tuple(
+        moment
+        for moment in given
+        if not any(off_limits(said.quote, relationship) for said in moment.evidence)
+    )
+
+
 def off_limits(text: str, relationship: Relationship) -> bool:
     """Does `text` speak of a subject that the pair put off limits?
 
@@ -158,5 +176,5 @@ def short(name: str) -> str:
     return name.split()[0]
 
 
-def _by_due(commitment: Commitment) -> tuple[date, str]:
-    return (commitment.due or date.max, commitment.id)
+def _by_due(commitment: Commitment) -> tuple[bool, date, str]:
+    return (not about_discretion(commitment.action), commitment.due or date.max, commitment.id)

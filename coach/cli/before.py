@@ -91,7 +91,7 @@ def print_agenda(coach: Coach, prepared: Agenda, style: str = "terminal") -> Non
 
         from coach.render.ics import calendar
 
-        promised = coach.commitments(one.id, open_only=True)
+        promised = coach.reminders(one.id, both=True)
         print(calendar(prepared, one, promised, stamp=datetime.now(UTC)), end="")
     else:
         from coach.render.agenda import agenda_page

@@ -1,8 +1,8 @@
-"""`coach commitments`, `due`, `ask`, `goals` and `notes`: what keeps moving between two calls."""
+"""`coach ask`, `goals` and `notes`: what keeps moving between two calls."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -10,64 +10,7 @@ from coach.cli import terminal
 from coach.cli.options import Engine, For, Json, Who, example, viewer_of
 from coach.errors import UserError
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from coach.app import Coach
-    from coach.records import Commitment, Relationship
-    from coach.render.ledger import Moves
-
 commands = typer.Typer(rich_markup_mode=None)
-
-
-@commands.command(epilog=example("coach commitments dana --open"))
-def commitments(
-    who: Who,
-    open_: Annotated[bool, typer.Option("--open", help="Only what is still open.")] = False,
-    json: Json = False,
-) -> None:
-    """Show what both promised, and what became of it."""
-    from coach.app import Coach
-    from coach.render.ledger import ledger_page
-
-    with Coach() as coach:
-        one = coach.relationship(who)
-        found = coach.commitments(who, open_)
-        if json:
-            terminal.emit([commitment.model_dump(mode="json") for commitment in found])
-            return
-        moves = _moves(coach, who, found)
-        terminal.show(ledger_page(found, one, today=_today(coach), viewer=one.me, moves=moves))
-
-
-@commands.command(epilog=example("coach due --days 14"))
-def due(
-    days: Annotated[int, typer.Option(min=0, max=366, help="How far to look ahead.")] = 7,
-    json: Json = False,
-) -> None:
-    """Show open promises whose day has come or comes soon."""
-    from datetime import timedelta
-
-    from coach.app import Coach
-    from coach.render.ledger import due_page
-
-    with Coach() as coach:
-        today = _today(coach)
-        until = today + timedelta(days=days)
-        found = [(one, _due_until(coach, one, until)) for one in coach.relationships()]
-        found = [(one, promises) for one, promises in found if promises]
-        if json:
-            terminal.emit(
-                [
-                    {"relationship": one.id, **commitment.model_dump(mode="json")}
-                    for one, promises in found
-                    for commitment in promises
-                ]
-            )
-            return
-        moves = {one.id: _moves(coach, one.id, promises) for one, promises in found}
-        terminal.show(due_page(found, today=today, until=until, moves=moves))
 
 
 @commands.command(epilog=example("coach ask dana --for mentee"))
@@ -173,30 +116,3 @@ def notes(
             terminal.emit({"hits": hits, "notices": list(found.notices)})
             return
         terminal.show(notes_page(query, found.hits, found.notices, coach.commitments(who)))
-
-
-def _today(coach: Coach) -> date:
-    """Today on the clock of this home's owner."""
-    from datetime import datetime
-    from zoneinfo import ZoneInfo
-
-    owner = coach.store.me()
-    return datetime.now(ZoneInfo(owner.zone) if owner and owner.zone else None).date()
-
-
-def _due_until(coach: Coach, one: Relationship, until: date) -> list[Commitment]:
-    return [c for c in coach.commitments(one.id, True) if c.due and c.due <= until]
-
-
-def _moves(coach: Coach, who: str, found: Sequence[Commitment]) -> Moves:
-    """The days that promises had before the ones they have."""
-    from datetime import date
-
-    moved = {}
-    for commitment in found:
-        history = coach.store.ledger.history(who, commitment.id)
-        days = [change.fields["due"] for change in history if change.fields.get("due")]
-        earlier = [date.fromisoformat(day) for day in days if day != str(commitment.due)]
-        if earlier:
-            moved[commitment.id] = earlier
-    return moved

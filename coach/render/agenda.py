@@ -141,7 +141,7 @@ class _Sheet:
                 item.title,
                 clock(start) if start else minutes,
                 note=minutes if start else "",
-                lead=_LISTED if self._is_above(item) else item.why,
+                lead=self._above(item) if self._is_above(item) else item.why,
                 under=tuple(self._under(item)),
             )
             start = start + timedelta(minutes=item.minutes) if start else None
@@ -149,6 +149,12 @@ class _Sheet:
     def _under(self, item: AgendaItem) -> Iterator[Line]:
         yield from self._sources(item, self.measure.item)
         yield from (Line(question, "Ask") for question in item.questions)
+
+    def _above(self, item: AgendaItem) -> str:
+        """Of promises that stand before the call: what to say of them, and what was kept."""
+        kept = sum(source.kind == "update" for source in item.sources)
+        praise = f"{kept} kept, for {given_name(self.other.name)} to praise. " if kept else ""
+        return praise + _LISTED
 
     def _is_above(self, item: AgendaItem) -> bool:
         """Are these the reader's own promises, which stand before the call?"""

@@ -1,4 +1,9 @@
-"""An agenda as a calendar file: the call, and every open promise that has a day."""
+"""Calendar files: the next call, and a day for each promise to be reminded of.
+
+A promise is an event that lasts the day and takes no time of it, with one alarm in the morning: the
+form that every calendar imports. Tasks (VTODO) would say it better, but Google Calendar and Outlook
+leave them out of what they import. There is no METHOD, since nobody is invited.
+"""
 
 from __future__ import annotations
 
@@ -6,37 +11,56 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from coach.records import Agenda, Commitment, Relationship
+from coach.promises import Reminder, about_discretion
+from coach.records import Agenda, Relationship
 from coach.render.message import message
 from coach.render.page import given_name, own_first, shorten
 from coach.render.terminal import clean
 
 if TYPE_CHECKING:
-    from icalendar import Event, Todo
+    from icalendar import Calendar, Event
+
+MORNING = timedelta(hours=9)
+"""After the start of the day: when the alarm of a promise goes."""
+UNSAID = "A word given about discretion"
+"""What a calendar says of a promise to keep something quiet: its words are for no other screen."""
 
 
 def calendar(
     agenda: Agenda,
     relationship: Relationship,
-    ledger: Sequence[Commitment] = (),
+    reminders: Sequence[Reminder] = (),
     *,
     stamp: datetime,
 ) -> str:
-    """Return the call as a VEVENT and due promises as VTODOs, in iCalendar text.
+    """Return the call and the days of promises, in iCalendar text.
 
     `stamp` says when it was made (in UTC). Ids stay the same, so that a calendar which reads the
     file again changes its entries instead of doubling them. Everything is marked private.
     """
+    sheet = _sheet()
+    if agenda.on is not None:
+        sheet.add_component(_call(agenda, relationship, stamp))
+    return _with_promises(sheet, reminders, stamp)
+
+
+def reminder_calendar(reminders: Sequence[Reminder], *, stamp: datetime) -> str:
+    """Return the days of promises, in iCalendar text; as `calendar`, without a call."""
+    return _with_promises(_sheet(), reminders, stamp)
+
+
+def _sheet() -> Calendar:
     from icalendar import Calendar
 
     sheet = Calendar()
     sheet.add("prodid", "-//conversation-coach//agenda//EN")
     sheet.add("version", "2.0")
-    if agenda.on is not None:
-        sheet.add_component(_call(agenda, relationship, stamp))
-    for commitment in ledger:
-        if commitment.is_open and commitment.due:
-            sheet.add_component(_promise(commitment, relationship, stamp))
+    return sheet
+
+
+def _with_promises(sheet: Calendar, reminders: Sequence[Reminder], stamp: datetime) -> str:
+    for reminder in reminders:
+        sheet.add_component(_promise(reminder, stamp))
     text: str = sheet.to_ical().decode("utf-8")
     return text
 
@@ -60,15 +84,37 @@ def _call(agenda: Agenda, relationship: Relationship, stamp: datetime) -> Event:
     return event
 
 
-def _promise(commitment: Commitment, relationship: Relationship, stamp: datetime) -> Todo:
-    from icalendar import Todo
+def _promise(reminder: Reminder, stamp: datetime) -> Event:
+    """A day of its own. A settled promise is cancelled, and rings no more."""
+    from icalendar import Alarm, Event
 
-    owner = f"{given_name(commitment.owner)}: " if commitment.owner else ""
-    todo = Todo()
-    todo.add("uid", f"{relationship.id}-{commitment.id.replace('#', '-')}@conversation-coach")
-    todo.add("dtstamp", stamp)
-    todo.add("summary", clean(owner + shorten(commitment.action, 160)))
-    todo.add("due", commitment.due)
-    todo.add("status", "IN-PROCESS" if commitment.status == "partly" else "NEEDS-ACTION")
-    todo.add("class", "PRIVATE")
-    return todo
+    promise, day = reminder.promise, reminder.promise.due
+    assert day is not None
+    summary = _summary(reminder)
+    event = Event()
+    event.add(
+        "uid", f"{reminder.relationship.id}-{reminder.first.replace('#', '-')}@conversation-coach"
+    )
+    event.add("sequence", reminder.revision)
+    event.add("dtstamp", stamp)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", summary)
+    event.add("status", "CONFIRMED" if promise.is_open else "CANCELLED")
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    if promise.is_open:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary)
+        alarm.add("trigger", MORNING)
+        event.add_component(alarm)
+    return event
+
+
+def _summary(reminder: Reminder) -> str:
+    """Whose promise it is, and its wording on one line; never a word that was quoted."""
+    action = reminder.promise.action
+    said = UNSAID if about_discretion(action) else shorten(action, 160)
+    owner = reminder.promise.owner
+    return clean(f"{given_name(owner)}: {said}" if owner else said)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from coach.promises import Due, Step, about_discretion
 from coach.records import Commitment, Relationship, Role
 from coach.render.page import (
     Line,
     Page,
+    Quote,
     Section,
     counted,
     given_name,
@@ -18,10 +20,14 @@ from coach.render.page import (
     sentence,
     weekday,
 )
+from coach.render.promise import day_told
 from coach.render.recap import BECAME
 
-Moves = Mapping[str, Sequence[date]]
-"""For a commitment id, the days it was due before the one it is due now, the first one first."""
+Told = Mapping[str, Sequence[Step]]
+"""For a commitment id, its life."""
+
+PASSED = "the day has passed; what became of it is not known here"
+STANDS = "to be kept to oneself"
 
 
 def ledger_page(
@@ -30,10 +36,15 @@ def ledger_page(
     *,
     today: date,
     viewer: Role | None = None,
-    moves: Moves | None = None,
+    lives: Told | None = None,
+    kept: Collection[str] = (),
 ) -> Page:
-    """Both people's promises, the reader's own first; open ones by date, then what was settled."""
-    sections = list(_sections(commitments, relationship, today, viewer, moves or {}))
+    """Both people's promises, the reader's own first; open ones by date, then what was settled.
+
+    `lives` say when a day was moved and how a promise was closed; `kept` are the ids of those that
+    are for the partner to praise.
+    """
+    sheet = _Sheet(relationship, today, lives or {}, kept)
     open_ = sum(commitment.is_open for commitment in commitments)
     settled = f", {len(commitments) - open_} settled" if len(commitments) > open_ else ""
     names = " and ".join(person.name for person in relationship.people)
@@ -41,27 +52,26 @@ def ledger_page(
     return Page(
         title=f"Promises of {relationship.id}",
         subtitle=f"{names}: {open_} open{settled}." if commitments else nothing,
-        sections=tuple(sections),
+        sections=tuple(sheet.sections(commitments, viewer)),
     )
 
 
 def due_page(
-    due: Sequence[tuple[Relationship, Sequence[Commitment]]],
-    *,
-    today: date,
-    until: date,
-    moves: Mapping[str, Moves] | None = None,
+    due: Sequence[Due], *, today: date, until: date, lives: Mapping[str, Told] | None = None
 ) -> Page:
-    """Open promises whose day has come or comes soon, a section a relationship."""
-    sections = []
-    for relationship, commitments in due:
-        names: list[str | None] = [p.name for p in own_first(relationship, relationship.me)]
-        told = (moves or {}).get(relationship.id, {})
-        for state, of_it in _by_state(commitments, today):
-            ranked = sorted(of_it, key=lambda c: _rank(c.owner, names))
-            lines = tuple(_line(c, today, told.get(c.id, ()), named=True) for c in ranked)
-            sections.append(Section(f"{relationship.id}: {state}", lines))
-    count = sum(len(commitments) for _, commitments in due)
+    """Open promises whose day has come or comes soon, those about discretion before all.
+
+    Each person's stand together, the home owner's before the partner's. `lives` are those of each
+    relationship, by its id.
+    """
+    sections: list[Section] = []
+    for found in due:
+        one = found.relationship
+        sheet = _Sheet(one, today, (lives or {}).get(one.id, {}), ())
+        if found.assurances:
+            sections.append(_assured(found))
+        sections += sheet.sections(found.promises, one.me, f"{one.id}, ")
+    count = sum(len(found.promises) for found in due)
     return Page(
         title=f"Due until {long_day(until)}",
         subtitle=counted(count, "promise") + "." if count else "Nothing has a day until then.",
@@ -69,67 +79,99 @@ def due_page(
     )
 
 
-def _sections(
-    commitments: Sequence[Commitment],
-    relationship: Relationship,
-    today: date,
-    viewer: Role | None,
-    moves: Moves,
-) -> Iterator[Section]:
-    people = [person.name for person in own_first(relationship, viewer)]
-    for owner in (*people, None):
-        own = [c for c in commitments if (c.owner if c.owner in people else None) == owner]
-        title = given_name(owner) if owner else "Owner not known"
-        for state, of_it in _by_state(own, today):
-            lines = tuple(_line(c, today, moves.get(c.id, ())) for c in of_it)
-            yield Section(f"{title}: {state}", lines)
-
-
-PASSED = "the day has passed; what became of it is not known here"
-
-
-def _by_state(
-    commitments: Iterable[Commitment], today: date
-) -> Iterator[tuple[str, list[Commitment]]]:
-    states: dict[str, list[Commitment]] = {PASSED: [], "open": [], "settled": []}
-    for commitment in sorted(commitments, key=_by_due):
-        states[_state(commitment, today)].append(commitment)
-    yield from ((state, chosen) for state, chosen in states.items() if chosen)
-
-
-def _state(commitment: Commitment, today: date) -> str:
-    if not commitment.is_open:
-        return "settled"
-    return PASSED if commitment.due and commitment.due < today else "open"
-
-
-def _line(commitment: Commitment, today: date, moved: Sequence[date], named: bool = False) -> Line:
-    mark = BECAME.get(commitment.status, "")
-    if commitment.is_open and commitment.due:
-        mark = weekday(commitment.due, today)
-    owner = f"{given_name(commitment.owner)}: " if named and commitment.owner else ""
-    said = " ".join([f"{owner}{sentence(commitment.action)}", *_remarks(commitment, today, moved)])
-    return Line(
-        said,
-        mark or "No date",
-        quotes(commitment.evidence, by=commitment.owner),
-        note=commitment.id,
+def _assured(found: Due) -> Section:
+    who = given_name(found.assurances[0].who)
+    words = [quotes(moment.evidence, by=moment.who) for moment in found.assurances]
+    return Section(
+        f"{found.relationship.id}, {who}: {STANDS}",
+        tuple(Line("A word given about discretion.", "Said", quote) for quote in words),
     )
 
 
-def _remarks(commitment: Commitment, today: date, moved: Sequence[date]) -> Iterator[str]:
-    if moved and commitment.due:
-        yield f"Was {weekday(moved[0], today)}, now {weekday(commitment.due, today)}."
-    if commitment.firmness == "conditional" and commitment.is_open:
-        yield "Conditional."
-    if commitment.status == "partly":
-        yield "Partly done."
+class _Sheet:
+    """The promises of one relationship, as they stand today."""
+
+    def __init__(
+        self, relationship: Relationship, today: date, lives: Told, kept: Collection[str]
+    ) -> None:
+        self.relationship, self.today = relationship, today
+        self.lives, self.kept = lives, kept
+
+    def sections(
+        self, commitments: Sequence[Commitment], viewer: Role | None, before: str = ""
+    ) -> Iterator[Section]:
+        people = [person.name for person in own_first(self.relationship, viewer)]
+        for owner in (*people, None):
+            own = [c for c in commitments if (c.owner if c.owner in people else None) == owner]
+            title = given_name(owner) if owner else "Owner not known"
+            for state, of_it in self._by_state(own):
+                yield Section(f"{before}{title}: {state}", tuple(map(self._line, of_it)))
+
+    def _by_state(
+        self, commitments: Iterable[Commitment]
+    ) -> Iterator[tuple[str, list[Commitment]]]:
+        states: dict[str, list[Commitment]] = {STANDS: [], PASSED: [], "open": [], "settled": []}
+        for commitment in sorted(commitments, key=_by_due):
+            states[self._state(commitment)].append(commitment)
+        yield from ((state, chosen) for state, chosen in states.items() if chosen)
+
+    def _state(self, commitment: Commitment) -> str:
+        if not commitment.is_open:
+            return "settled"
+        if about_discretion(commitment.action):
+            return STANDS
+        return PASSED if commitment.due and commitment.due < self.today else "open"
+
+    def _line(self, commitment: Commitment) -> Line:
+        mark = BECAME.get(commitment.status, "")
+        if commitment.is_open and commitment.due:
+            mark = weekday(commitment.due, self.today)
+        told = [sentence(commitment.action), *self._remarks(commitment)]
+        kind = f", {commitment.kind}" if self._provides(commitment) else ""
+        return Line(
+            " ".join(told), mark or "No date", self._quotes(commitment), note=commitment.id + kind
+        )
+
+    def _provides(self, commitment: Commitment) -> bool:
+        """Is it said what a mentor's promise is to provide?"""
+        return commitment.owner == self.relationship.mentor.name and commitment.kind != "other"
+
+    def _remarks(self, commitment: Commitment) -> Iterator[str]:
+        if (was := self._first_day(commitment)) and commitment.due:
+            days = (weekday(day, self.today) for day in (was, commitment.due))
+            yield "Was {}, now {}.".format(*days)
+        if commitment.firmness == "conditional" and commitment.is_open:
+            yield "Conditional."
+        if commitment.status == "partly":
+            yield "Partly done."
+        if (closing := self._closing(commitment)) and closing.by_hand:
+            yield day_told(closing, self.today) + "."
+        if commitment.id in self.kept and commitment.owner:
+            partner = self.relationship.partner_of(commitment.owner)
+            yield f"For {given_name(partner.name)} to praise."
+
+    def _first_day(self, commitment: Commitment) -> date | None:
+        """The first day it had, where it has another one now."""
+        told = self.lives.get(commitment.id, ())
+        days = [step.now["due"] for step in told if step.now.get("due") and not step.undone]
+        first = date.fromisoformat(days[0]) if days else None
+        return first if first != commitment.due else None
+
+    def _closing(self, commitment: Commitment) -> Step | None:
+        """What settled it: the last step that says what became of it."""
+        if commitment.is_open:
+            return None
+        told = self.lives.get(commitment.id, ())
+        own = (step for step in reversed(told) if step.commitment == commitment.id)
+        return next((step for step in own if "status" in step.now and not step.undone), None)
+
+    def _quotes(self, commitment: Commitment) -> tuple[Quote, ...]:
+        """The words it was promised in, and those that closed it."""
+        made = quotes(commitment.evidence, by=commitment.owner)
+        closing = self._closing(commitment)
+        return made + (quotes(closing.evidence, by=commitment.owner) if closing else ())
 
 
 def _by_due(commitment: Commitment) -> tuple[date, list[int]]:
     numbers = [int(digits) for digits in commitment.id.split("#c") if digits.isdigit()]
     return (commitment.due or date.max, numbers)
-
-
-def _rank(owner: str | None, names: Sequence[str | None]) -> int:
-    return names.index(owner) if owner in names else len(names)
