@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         HeardOnce,
         Hit,
         Meeting,
+        NextCall,
         NextMeeting,
         Note,
         Person,
@@ -59,6 +60,11 @@ if TYPE_CHECKING:
         Relationship,
         Roadmap,
         Session,
+        Shared,
+        SharedDay,
+        SharedGoal,
+        SharedPromise,
+        SharedQuote,
         Slippage,
         Source,
         Talk,
@@ -74,6 +80,7 @@ if TYPE_CHECKING:
     )
     from coach.records.claims import Claims, Reading
     from coach.rewording import Dialogue, Reworder
+    from coach.sharing import Brought
     from coach.store import Answer, Change, Receipt, Struck
     from coach.transcript import read_transcript, read_transcript_text
 
@@ -84,6 +91,7 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "Answer",
+    "Brought",
     "Budget",
     "Call",
     "Change",
@@ -115,6 +123,7 @@ __all__ = [
     "Model",
     "ModelError",
     "ModelReader",
+    "NextCall",
     "NextMeeting",
     "Note",
     "OfflineReader",
@@ -139,6 +148,11 @@ __all__ = [
     "Sending",
     "Session",
     "Settings",
+    "Shared",
+    "SharedDay",
+    "SharedGoal",
+    "SharedPromise",
+    "SharedQuote",
     "Slippage",
     "Source",
     "Step",
@@ -167,7 +181,7 @@ __all__ = [
 _ROOMS = (
     "errors records records.claims transcript library models models.openai models.langchain"
     " reading reading.offline reading.proposing promises before drafting app config rewording"
-    " store"
+    " sharing store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,6 +13,9 @@ def _data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("coach", appauthor=False)
+
+
+Days = Annotated[int, Field(ge=0, le=36_500)]
 
 
 class Settings(BaseSettings):
@@ -35,5 +39,8 @@ class Settings(BaseSettings):
     )
     api_key: SecretStr | None = Field(
         None, validation_alias=AliasChoices("COACH_API_KEY", "OPENAI_API_KEY")
+    )
+    keep_transcript_days: Days | Literal["forever"] = Field(
+        30, description="how long the text of a call stays after its recap was confirmed"
     )
     pseudonyms: bool = Field(False, description="other names for the two while a model is asked")

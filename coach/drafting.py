@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,14 +98,18 @@ def opened(
 
 
 def drafted(
-    store: Store, call: Opened, engine: Engine, frameworks: Mapping[str, Framework]
+    store: Store,
+    call: Opened,
+    engine: Engine,
+    frameworks: Mapping[str, Framework],
+    now: datetime | None = None,
 ) -> Drafted:
-    """The draft recap of a call; it is kept where both people said yes to that."""
+    """The draft recap of a call; it is kept, from `now` on, where both people said yes to that."""
     relationship, who = call.relationship, call.relationship.id
     session, seen_before = None, False
     if relationship.consented:
         imported = store.sessions.import_call(
-            who, call.redacted.transcript, call.held_on, call.digest
+            who, call.redacted.transcript, call.held_on, call.digest, now
         )
         session, seen_before = imported.session, not imported.new
     earlier = store.ledger.as_of(who, session or call.held_on)

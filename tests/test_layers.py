@@ -39,6 +39,7 @@ HOUSE = """
     after         claims into a recap
     rewording     other words, by a model, for what code has chosen
     between       what is open until the next call
+    sharing       what one home tells the other
     render        records into pages
     schemas       records into JSON Schemas
     config        the environment

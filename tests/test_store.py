@@ -20,6 +20,7 @@ from store_samples import (
     SECOND,
     THIRD,
     call,
+    let_texts_go,
     note,
     opened,
     promise,
@@ -132,7 +133,7 @@ def test_a_call_read_again_is_kept_with_what_is_withheld_now(store: Store) -> No
 
 def test_words_that_were_dropped_do_not_come_back_with_a_second_reading(store: Store) -> None:
     store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
-    store.sessions.drop_transcript(WHO, "01")
+    let_texts_go(store)
     store.sessions.import_call(WHO, transcript("Hello."), FIRST, "abc")
     assert store.sessions.transcript(WHO, "01") is None
 
@@ -172,7 +173,7 @@ def test_a_transcript_can_be_dropped_and_then_none_of_its_words_is_left(store: S
     words = transcript("The zebracrossing budget is mine.")
     session = store.sessions.import_call(WHO, words, FIRST, "abc").session
     assert store.sessions.transcript(WHO, session.id) == words
-    store.sessions.drop_transcript(WHO, session.id)
+    let_texts_go(store)
     assert store.sessions.transcript(WHO, session.id) is None
     assert not any(
         b"zebracrossing" in path.read_bytes() for path in store.home.rglob("*") if path.is_file()

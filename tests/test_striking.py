@@ -13,7 +13,17 @@ import pytest
 from cli_home import done, read, refused, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store_samples import MENTEE, MENTOR, call, note, opened, promise, recap, relationship
+from store_samples import (
+    MENTEE,
+    MENTOR,
+    call,
+    let_texts_go,
+    note,
+    opened,
+    promise,
+    recap,
+    relationship,
+)
 
 from coach.app import Coach
 from coach.cli import terminal
@@ -413,7 +423,7 @@ def test_a_title_or_file_name_that_names_the_subject_goes(store: Store) -> None:
 
 def test_a_call_whose_words_were_dropped_can_still_be_struck(store: Store) -> None:
     fill(store)
-    store.sessions.drop_transcript(WHO, "01")
+    let_texts_go(store)
     assert strike(store, subject=f"{SECRET} Halvorsen").promises == 2
     assert left(store.home) == set()
     with pytest.raises(UserError, match="turns 0 to 4"):

@@ -2,7 +2,7 @@
 
     home.py            what every verb stands on        pair.py         the two people
     after_a_call.py    a transcript into a recap        before_a_call.py    an agenda, a search
-    between_calls.py   promises and open questions
+    between_calls.py   promises and open questions      two_homes.py    what the partner is told
 
 >>> from coach import Coach
 >>> coach = Coach("notes")                                    # doctest: +SKIP
@@ -16,11 +16,12 @@ from coach.app.after_a_call import AfterACall
 from coach.app.before_a_call import BeforeACall
 from coach.app.between_calls import BetweenCalls
 from coach.app.pair import Pair
+from coach.app.two_homes import TwoHomes
 
 __all__ = ["Coach"]
 
 
-class Coach(Pair, AfterACall, BeforeACall, BetweenCalls):
+class Coach(Pair, AfterACall, BeforeACall, BetweenCalls, TwoHomes):
     """One person's coach, over one home folder. Close it, or use it in a `with`.
 
     What is not given here is as the environment has it: `Coach("notes", model="openai:MODEL",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from coach import after, between, drafting, striking
+from coach.app import clock
 from coach.app.home import Home
 from coach.drafting import Drafted, Sending
 from coach.engine import asks_a_model, engine_of
@@ -33,11 +34,13 @@ class AfterACall(Home):
         `held_on` may be left out where the file states it, or where this call was read before.
         `engine` is who reads: `"offline"`, the name of a model, a LangChain chat model, or a
         `Reader` or `Model` of your own; by default what the settings say. Raises TranscriptError
-        for a file that is no readable call, UserError where the day is not known.
+        for a file that is no readable call, UserError where the day is not known or the pair is
+        closed, ConsentError where somebody took their yes back.
         """
-        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        relationship = self.required_open(who, "this call is not read")
+        opened = drafting.opened(self.store, relationship, file, held_on)
         reader = engine_of(engine, self.settings, self.frameworks)
-        return drafting.drafted(self.store, opened, reader, self.frameworks)
+        return drafting.drafted(self.store, opened, reader, self.frameworks, clock.now())
 
     def asks_a_model(self, engine: Any = None) -> bool:
         """Does this engine (by default the one of the settings) send anything away?"""
@@ -52,7 +55,8 @@ class AfterACall(Home):
         engine: Any = None,
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
-        opened = drafting.opened(self.store, self.relationship(who), file, held_on)
+        relationship = self.required_open(who, "this call is not read")
+        opened = drafting.opened(self.store, relationship, file, held_on)
         reader = engine_of(engine, self.looking, self.frameworks)
         return drafting.sending(self.store, opened, reader)
 
@@ -85,13 +89,24 @@ class AfterACall(Home):
         names = [person.name for person in relationship.people]
         recap = after.edited(self.draft(who, session), edits or {}, names)
         kept = after.accepted(recap, accept, reject)
-        return self.store.confirm(
+        changes = self.store.confirm(
             kept,
             commitments=kept.commitments,
             updates=kept.updates,
             notes=between.remembered(kept),
             relationship=between.with_what_was_agreed(relationship, kept),
+            at=clock.now(),
         )
+        self._fold(who, session)
+        self._let_go(self.store)
+        return changes
+
+    def _fold(self, who: str, session: str) -> None:
+        """Let what was confirmed take the place of what a file of the partner told of this call."""
+        if any(call.received_from for call in self.store.sessions.list(who)):
+            from coach.sharing import fold
+
+            self.store.receive(who, lambda held: fold(session, held))
 
     def strike(
         self,

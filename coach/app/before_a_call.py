@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach import before
 from coach.app.home import Home
 from coach.drafting import NOTHING_SENT, Sending
-from coach.engine import reworder_of
+from coach.engine import asks_a_model, reworder_of
 from coach.given import checked_role
 from coach.records import Agenda, Roadmap, Role, When
 
@@ -51,7 +51,10 @@ class BeforeACall(Home):
 
     def reworder(self, who: str, engine: Any = None) -> Reworder | None:
         """Who words questions and agendas for this pair; None where no model is asked."""
-        return reworder_of(engine, self.settings, self.frameworks, self.relationship(who))
+        relationship = self.relationship(who)
+        if relationship.taken_back and asks_a_model(engine, self.settings):
+            self.required_open(who, "nothing of it is sent to a model; add --engine offline")
+        return reworder_of(engine, self.settings, self.frameworks, relationship)
 
     def roadmap(self, who: str, meetings: int = before.MEETINGS, engine: Any = None) -> Roadmap:
         """What each meeting was about, and what the next `meetings` are for; the same for both."""

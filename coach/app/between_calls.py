@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from coach import before, between, promises
+from coach.app import clock
 from coach.app.home import Home
-from coach.records import Commitment, FollowUp, Kind, Role
+from coach.records import Commitment, FollowUp, Kind, Relationship, Role
 
 if TYPE_CHECKING:
     from coach.promises import Due, Reminder, Step
@@ -74,9 +76,8 @@ class BetweenCalls(Home):
         out.
         """
         until = until or self.today() + SOON
-        pairs = [self.relationship(who)] if who else self.relationships()
         found = []
-        for one in pairs:
+        for one in self._going_on(who):
             given = before.words_given(one, self.past(one.id, one.me).last, one.me)
             open_ = self.store.ledger.commitments(one.id, open_only=True)
             found.append(promises.Due(one, promises.due_until(open_, one, until), given))
@@ -88,10 +89,9 @@ class BetweenCalls(Home):
         With `both`, or where nobody owns the relationship here, the partner's too. Settled ones are
         there to call off the reminder that was set for them.
         """
-        pairs = [self.relationship(who)] if who else self.relationships()
         return tuple(
             reminder
-            for one in pairs
+            for one in self._going_on(who)
             for reminder in promises.reminders_of(
                 self.store.ledger.commitments(one.id),
                 one,
@@ -117,12 +117,11 @@ class BetweenCalls(Home):
         return self.store.answers.add(answer)
 
     def _now(self) -> datetime:
-        """To the microsecond, so that of two changes the later one is known."""
+        """This moment on the clock of this home's owner."""
         owner = self.store.me()
-        zone = ZoneInfo(owner.zone) if owner and owner.zone else None
-        return datetime.now(zone).astimezone(zone)
+        return clock.exactly().astimezone(ZoneInfo(owner.zone) if owner and owner.zone else None)
 
-    def _by(self, who: str) -> str | None:
-        """Whose hand it is: that of this home's owner."""
-        owner, one = self.store.me(), self.relationship(who)
-        return owner.name if owner else one.person(one.me).name if one.me else None
+    def _going_on(self, who: str | None) -> Iterator[Relationship]:
+        """This relationship, or all: as long as they last, since a closed one reminds of nothing."""
+        pairs = [self.relationship(who)] if who else self.relationships()
+        return (one for one in pairs if not one.closed)

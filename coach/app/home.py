@@ -8,9 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from pydantic import ValidationError
+
 from coach import before, promises
+from coach.app import clock
+from coach.errors import ConsentError, UserError
 from coach.library import Framework, frameworks
-from coach.records import Relationship, Role
+from coach.records import Relationship, Role, day_of
 
 if TYPE_CHECKING:
     from coach.config import Settings
@@ -29,7 +33,10 @@ class Home:
             self.settings = home.model_copy(update=settings)
         else:
             given = settings | ({"home": Path(home)} if home else {})
-            self.settings = Settings(**given)
+            try:
+                self.settings = Settings(**given)
+            except ValidationError as problem:
+                raise UserError(_setting(problem)) from None
 
     @property
     def looking(self) -> Settings:
@@ -38,11 +45,18 @@ class Home:
 
     @cached_property
     def store(self) -> Store:
-        """The records of this home; opened at first need."""
+        """The records of this home; opened at first need, and then rid of what is due to go."""
         from coach.embedding import default_embedder
         from coach.store import Store
 
-        return Store(self.settings.home, default_embedder(self.settings.embed_model))
+        store = Store(self.settings.home, default_embedder(self.settings.embed_model))
+        self._let_go(store)
+        return store
+
+    def _let_go(self, store: Store) -> None:
+        """Delete the text of calls that were kept as long as the settings say."""
+        if (days := self.settings.keep_transcript_days) != "forever":
+            store.let_go(clock.now(), days)
 
     @cached_property
     def frameworks(self) -> Mapping[str, Framework]:
@@ -73,6 +87,27 @@ class Home:
         """What became of every promise, step by step."""
         return promises.Lives(self.store.ledger.histories(who))
 
+    def required_open(self, who: str, doing: str) -> Relationship:
+        """The relationship, where it goes on and nobody took their yes back. Raises otherwise."""
+        relationship = self.relationship(who)
+        for yes in relationship.taken_back:
+            day = yes.withdrawn_at and day_of(yes.withdrawn_at)
+            raise ConsentError(
+                f"{yes.who} took back the yes of {who!r} on {day}: {doing}. With a new yes: "
+                f"coach relationship consent {who} --by {relationship.role_of(yes.who)}"
+            )
+        if relationship.closed:
+            raise UserError(
+                f"{who!r} was closed on {relationship.closed}: {doing}. "
+                f"To go on: coach close {who} --reopen"
+            )
+        return relationship
+
+    def _by(self, who: str) -> str | None:
+        """Whose hand it is: that of this home's owner."""
+        owner, one = self.store.me(), self.relationship(who)
+        return owner.name if owner else one.person(one.me).name if one.me else None
+
     def close(self) -> None:
         """Let go of the store, if it was opened."""
         if "store" in self.__dict__:
@@ -83,3 +118,12 @@ class Home:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _setting(problem: ValidationError) -> str:
+    """Which setting cannot be so, and what it can be."""
+    fault = problem.errors()[0]
+    name = f"COACH_{str(fault['loc'][0]).upper().removeprefix('COACH_')}"
+    if name == "COACH_KEEP_TRANSCRIPT_DAYS":
+        return f"{name}: write a number of days from 0 to 36500, or forever."
+    return f"{name}: {fault['msg']}."

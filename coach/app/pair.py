@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coach import speakers
+from coach.app import clock
 from coach.app.home import Home
 from coach.errors import UserError
 from coach.given import checked_id, checked_role
-from coach.records import Agreement, Consent, Goal, Person, Relationship, Role
+from coach.records import Agreement, Consent, Goal, Person, Relationship, Role, day_of
 
 if TYPE_CHECKING:
     from coach.store import Receipt
@@ -54,8 +55,31 @@ class Pair(Home):
         roles = [by] if isinstance(by, str) else by
         names = [relationship.person(checked_role(role)).name for role in roles]
         kept = tuple(consent for consent in relationship.consents if consent.who not in names)
-        given = tuple(Consent(who=name, given_at=_now(), how=how) for name in names)
-        changed = relationship.model_copy(update={"consents": kept + given})
+        before = tuple(
+            consent
+            for consent in relationship.consents
+            if consent.who in names and consent.withdrawn_at
+        )
+        given = tuple(Consent(who=name, given_at=clock.now(), how=how) for name in names)
+        changed = relationship.model_copy(update={"consents": kept + before + given})
+        self.store.relationships.replace(changed)
+        return changed
+
+    def withdraw(self, who: str, by: Role) -> Relationship:
+        """Record that one took their yes back: from now on no call of theirs is read or kept.
+
+        What was kept stays, until it is erased. Raises UserError where there is no yes of theirs.
+        """
+        relationship = self.relationship(who)
+        name = relationship.person(checked_role(by)).name
+        if name not in relationship.said_yes:
+            raise UserError(f"{name} has no yes in {who!r} to take back.")
+        back = {"withdrawn_at": clock.now()}
+        consents = tuple(
+            yes.model_copy(update=back) if yes.who == name and not yes.withdrawn_at else yes
+            for yes in relationship.consents
+        )
+        changed = relationship.model_copy(update={"consents": consents})
         self.store.relationships.replace(changed)
         return changed
 
@@ -73,6 +97,17 @@ class Pair(Home):
         self.store.relationships.replace(changed)
         return changed
 
+    def kept_texts(self, who: str) -> dict[str, date | None]:
+        """The calls whose text is kept here, and the day on which it goes; None: it stays."""
+        from coach.store import goes_on
+
+        kept, days = self.store.kept_texts(who), self.settings.keep_transcript_days
+        calls = [call for call in self.store.sessions.list(who) if call.id in kept]
+        if days == "forever":
+            return dict.fromkeys([call.id for call in calls])
+        ends = {call.id: goes_on(call, days) for call in calls}
+        return {id: end and day_of(end) for id, end in ends.items()}
+
     def erase(self, who: str) -> Receipt:
         """Delete everything of a relationship to the last byte. The partner's copy is theirs."""
         return self.store.erase(who)
@@ -80,7 +115,3 @@ class Pair(Home):
     def export(self, who: str) -> dict[str, Any]:
         """Everything kept of a relationship, as JSON."""
         return self.store.export(who)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)

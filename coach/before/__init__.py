@@ -49,7 +49,7 @@ def prepare(
     if not SHORTEST <= minutes <= LONGEST:
         raise UserError(f"A call has {SHORTEST} to {LONGEST} minutes, not {minutes}.")
     meeting = past.last.next_meeting if past.last else None
-    when = on or (meeting.date if meeting else None)
+    when = on or (meeting.date if meeting else None) or _heard_day(relationship, past)
     view = View(relationship, past, frameworks, role, day_of(when) if when else None)
     drafts = list(hour(view, past.last) if past.last else first_meeting(view))
     shown = [draft._replace(item=item) for draft in drafts if (item := allowed(draft.item, view))]
@@ -65,3 +65,11 @@ def prepare(
         left_out=left_out(view),
         notices=() if when else ("The day of the next call is not known; add it with --on.",),
     )
+
+
+def _heard_day(relationship: Relationship, past: Past) -> When | None:
+    """The day that a partner's file tells of, where no call since has passed over it."""
+    heard, last = relationship.next_call, past.last
+    if heard is None or (last and day_of(heard.agreed_on) < day_of(last.held_on)):
+        return None
+    return heard.on

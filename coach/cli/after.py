@@ -12,6 +12,7 @@ from typer.core import TyperCommand
 from coach.cli import terminal
 from coach.cli.options import Json, ShowPrompt, Who, example, read_when
 from coach.cli.sending import about, show_sending, took
+from coach.cli.sharing import confirm_heard
 from coach.errors import UserError
 
 if TYPE_CHECKING:
@@ -124,7 +125,12 @@ def _paired(args: Sequence[str]) -> list[str]:
 )
 def confirm(
     who: Who,
-    session: Annotated[str, typer.Argument(metavar="SESSION", help="Such as 03.")],
+    session: Annotated[
+        str,
+        typer.Argument(
+            metavar="SESSION", help="Such as 03; or heard: what your partner's file says of you."
+        ),
+    ],
     all_: Annotated[
         bool, typer.Option("--all", help="Accept every line but rejected ones.")
     ] = False,
@@ -153,6 +159,13 @@ def confirm(
     if all_ and accept:
         raise UserError("--all and --accept exclude each other: leave one of them out.")
     with Coach() as coach:
+        if session == "heard":
+            if edit:
+                raise UserError("--edit: what was heard is taken or left; nothing was entered.")
+            confirm_heard(
+                coach, who, all_=all_, accept=accept or (), reject=reject or (), json=json
+            )
+            return
         draft, relationship = coach.draft(who, session), coach.relationship(who)
         edits = _read_edits(edit or (), relationship)
         if all_ or accept or reject or edits:

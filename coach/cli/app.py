@@ -11,7 +11,18 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from coach.cli import after, before, between, demo, doctor, ledger, relationship, roadmap, strike
+from coach.cli import (
+    after,
+    before,
+    between,
+    demo,
+    doctor,
+    ledger,
+    relationship,
+    roadmap,
+    sharing,
+    strike,
+)
 from coach.errors import CoachError
 
 INTERRUPTED = 130
@@ -85,7 +96,18 @@ app = typer.Typer(
     help="Prepare every mentoring call from what was really said, and keep what was promised.",
     epilog="Start with: coach demo",
 )
-for module in (relationship, after, strike, before, roadmap, ledger, between, doctor, demo):
+for module in (
+    relationship,
+    after,
+    strike,
+    before,
+    roadmap,
+    ledger,
+    between,
+    sharing,
+    doctor,
+    demo,
+):
     app.add_typer(module.commands)
 
 

@@ -64,6 +64,10 @@ def examine(coach: Coach, mend: bool = False) -> dict[str, Any]:
         "embedder": embedder.name if embedder else None,
         "home": str(home),
         "permissions": _permissions(home),
+        "texts": {
+            "kept_days": coach.settings.keep_transcript_days,
+            "here": sum(len(coach.store.kept_texts(one.id)) for one in relationships),
+        },
         "relationships": [one.id for one in relationships],
         "findings": findings,
     }
@@ -84,6 +88,7 @@ def _page(found: dict[str, Any]) -> Page:
     data = (
         Line(found["home"], "Home"),
         Line("for its owner alone" if rights is None else rights, "Rights"),
+        Line(_texts(**found["texts"]), "Texts"),
     )
     sick = {finding["relationship"] for finding in found["findings"]}
     health = [
@@ -96,6 +101,13 @@ def _page(found: dict[str, Any]) -> Page:
     if health:
         sections.append(Section("Relationships", tuple(health)))
     return Page("What the doctor sees", sections=tuple(sections))
+
+
+def _texts(kept_days: int | str, here: int) -> str:
+    """How long the text of a call stays, and of how many it is here now."""
+    stays = "for good" if kept_days == "forever" else f"{kept_days} days from the yes to its recap"
+    calls = "1 call" if here == 1 else f"{here} calls"
+    return f"that of a call stays {stays} (COACH_KEEP_TRANSCRIPT_DAYS); here now: of {calls}"
 
 
 def _version(name: str) -> str | None:

@@ -52,8 +52,9 @@ def commitments(
             _show_life(coach, one, id, json)
             return
         found = coach.commitments(who, open_, kind)
+        heard = () if kind else coach.heard(who)
         if json:
-            terminal.emit([commitment.model_dump(mode="json") for commitment in found])
+            terminal.emit([commitment.model_dump(mode="json") for commitment in (*found, *heard)])
             return
         terminal.show(
             ledger_page(
@@ -63,6 +64,7 @@ def commitments(
                 viewer=one.me,
                 lives=_told(coach, who, found),
                 kept=coach.past(who, one.me).kept,
+                heard=heard,
             )
         )
 

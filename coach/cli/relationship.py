@@ -105,31 +105,42 @@ def add(
         )
 
 
-@relationship.command(epilog=example('coach relationship consent dana --by both --how "in call 1"'))
+@relationship.command(
+    epilog=example(
+        'coach relationship consent dana --by both --how "in call 1"',
+        "coach relationship consent dana --withdraw mentee",
+    )
+)
 def consent(
     id: Who,
-    by: Annotated[Literal["both", "mentor", "mentee"], typer.Option(help="Who said yes.")],
+    by: Annotated[
+        Literal["both", "mentor", "mentee"] | None,
+        typer.Option(help="Who said yes.", show_default=False),
+    ] = None,
+    withdraw: Annotated[
+        RoleName | None,
+        typer.Option(help="Who takes their yes back: no further call is read or kept."),
+    ] = None,
     how: Annotated[str, typer.Option(help="How they said it.")] = "said so to the other",
     json: Json = False,
 ) -> None:
-    """Record the yes of one or both to recaps being kept here."""
+    """Record the yes of one or both to recaps being kept here, or that one took it back."""
     from coach.app import Coach
     from coach.records import ROLES
+    from coach.render.relationship import consent_told
 
+    if (by is None) == (withdraw is None):
+        raise UserError(f"Say who said yes, --by both, or who takes it back, --withdraw, for {id}.")
     with Coach() as coach:
-        changed = coach.consent(id, ROLES if by == "both" else (by,), how)
+        if withdraw:
+            changed = coach.withdraw(id, withdraw)
+        elif by:
+            changed = coach.consent(id, ROLES if by == "both" else (by,), how)
         if json:
             terminal.emit(changed.model_dump(mode="json"))
             return
-        yes = ", ".join(consent.who for consent in changed.consents)
-        missing = [
-            person.name
-            for person in changed.people
-            if person.name not in {consent.who for consent in changed.consents}
-        ]
-        terminal.say(f"{id}: yes from {yes}.")
-        if missing:
-            terminal.say(f"Until {missing[0]} has said yes, recaps are shown and not kept.")
+        for line in consent_told(changed):
+            terminal.say(line)
 
 
 @relationship.command("list", epilog=example("coach relationship list"))
@@ -144,6 +155,7 @@ def list_(json: Json = False) -> None:
             return
         for one in there:
             kept = "" if one.consented else " (consent missing)"
+            kept += " (closed)" if one.closed else ""
             terminal.say(f"{one.id}: {one.mentor.name} and {one.mentee.name}{kept}")
         if not there:
             terminal.say("None yet: coach relationship add ID --mentor NAME --mentee NAME")
@@ -160,9 +172,11 @@ def show(id: Who, json: Json = False) -> None:
         sessions = coach.store.sessions.list(id)
         if json:
             calls = [session.model_dump(mode="json") for session in sessions]
-            terminal.emit({**one.model_dump(mode="json"), "sessions": calls})
+            goes = {id: day and day.isoformat() for id, day in coach.kept_texts(id).items()}
+            terminal.emit({**one.model_dump(mode="json"), "sessions": calls, "texts": goes})
             return
-        terminal.show(relationship_page(one, sessions, coach.frameworks))
+        kept = coach.kept_texts(id)
+        terminal.show(relationship_page(one, sessions, coach.frameworks, kept=kept))
 
 
 @relationship.command(epilog=example("coach relationship export dana --to dana-export"))
@@ -197,9 +211,10 @@ def erase(
 ) -> None:
     """Delete everything of a relationship from this home."""
     from coach.app import Coach
+    from coach.render.requests import deletion_requests
 
     with Coach() as coach:
-        coach.relationship(id)
+        one, calls = coach.relationship(id), coach.store.sessions.list(id)
         if not yes:
             if not terminal.interactive():
                 raise UserError(f"Nothing erased: {id} is erased off a terminal only with --yes.")
@@ -208,11 +223,15 @@ def erase(
         with terminal.busy("Erasing"):
             receipt = coach.erase(id)
         if json:
-            terminal.emit({"erased": id, **receipt._asdict(), "remains": REMAINS})
+            asked = {asking.to: asking.text for asking in deletion_requests(one, calls)}
+            told = {"erased": id, **receipt._asdict(), "remains": REMAINS, "requests": asked}
+            terminal.emit(told)
             return
         counts = ", ".join(f"{number} {what}" for what, number in receipt._asdict().items())
         terminal.say(f"Erased here: {counts}.")
         terminal.say(REMAINS)
+        for asking in deletion_requests(one, calls):
+            terminal.say(f"\nTo send to {asking.to}, if you like:\n\n{asking.text}")
 
 
 REMAINS = (

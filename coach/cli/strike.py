@@ -113,7 +113,8 @@ def _list(coach: Coach, who: str, session: str, json: bool) -> None:
     call = coach.store.sessions.transcript(who, session)
     if call is None:
         raise UserError(
-            f"The words of session {session} were dropped: name its turns or a subject."
+            f"The text of session {session} is gone, its quotes stay: name turns as they are "
+            f"counted in its file, or a subject: coach strike {who} {session} --subject WORDS"
         )
     if json:
         terminal.emit([{"turn": n, **turn.model_dump()} for n, turn in enumerate(call.turns)])

@@ -29,6 +29,7 @@ class Step(Record):
     at: When = Field(description="the day of the call that says so, or when it was changed by hand")
     session: str | None = Field(description="the call that says so; None: by hand")
     by: str | None = Field(None, description="by hand: who, if known")
+    origin: str | None = Field(None, description="the partner whose file says so")
     was: dict[str, Any] = Field(default_factory=dict, description="fields before, as JSON")
     now: dict[str, Any] = Field(default_factory=dict, description="the same fields after")
     evidence: tuple[Evidence, ...] = ()
@@ -37,8 +38,8 @@ class Step(Record):
 
     @property
     def by_hand(self) -> bool:
-        """Did a person say so in the ledger, and no call?"""
-        return self.session is None
+        """Did a person say so in this ledger, and no call or file?"""
+        return self.session is None and self.origin is None
 
 
 class Lives:
@@ -112,6 +113,7 @@ def _step(change: Change, before: Commitment | None, after: Commitment) -> Step:
         at=change.at,
         session=change.session,
         by=change.by,
+        origin=change.origin,
         was={name: old[name] for name in differ},
         now={name: new[name] for name in (differ if before else _TOLD)},
         evidence=change.evidence,

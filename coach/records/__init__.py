@@ -2,12 +2,14 @@
 
 `people` two people and what they agreed on; `call` a transcript and its evidence; `claims` what a
 reader says, unchecked; `recap` what a call left behind, checked; `agenda` what the next one is for;
-`roadmap` what all of them are for; `memory` what is found again.
+`roadmap` what all of them are for; `exchange` what one home tells the other; `memory` what is found
+again.
 """
 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
 from coach.records.base import Record, When, day_of, parse_when
 from coach.records.call import Cut, Evidence, Scope, Session, Transcript, Turn, Withheld
+from coach.records.exchange import Shared, SharedDay, SharedGoal, SharedPromise, SharedQuote
 from coach.records.memory import Hit, Note, NoteKind, Visibility
 from coach.records.people import (
     ROLES,
@@ -15,6 +17,7 @@ from coach.records.people import (
     Agreement,
     Consent,
     Goal,
+    NextCall,
     Person,
     Phase,
     Relationship,
@@ -70,6 +73,7 @@ __all__ = [
     "Hit",
     "Kind",
     "Meeting",
+    "NextCall",
     "NextMeeting",
     "Note",
     "NoteKind",
@@ -84,6 +88,11 @@ __all__ = [
     "Role",
     "Scope",
     "Session",
+    "Shared",
+    "SharedDay",
+    "SharedGoal",
+    "SharedPromise",
+    "SharedQuote",
     "Slippage",
     "SlippageReason",
     "Smart",

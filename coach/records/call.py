@@ -75,4 +75,9 @@ class Session(Record):
     source: str
     digest: str = Field(description="of the words alone, so that a renamed copy is the same call")
     confirmed: bool = False
+    imported_at: When | None = None
+    confirmed_at: When | None = Field(None, description="when a person first said yes to its recap")
+    received_from: str | None = Field(
+        None, description="whose file told of this call; None for a call that was read here"
+    )
     struck: tuple[Cut, ...] = Field((), description="what a person withheld afterwards")

@@ -70,11 +70,21 @@ class Goal(Record):
 
 
 class Consent(Record):
-    """One person's yes to recaps being kept: who, when, how it was given."""
+    """One person's yes to recaps being kept: who, when, how; and when it was taken back, if so."""
 
     who: str
     given_at: When
     how: str
+    withdrawn_at: When | None = Field(None, description="from then on no call is read or kept")
+
+
+class NextCall(Record):
+    """The day of the next call, as the partner's file tells it."""
+
+    on: When
+    agreed_on: When = Field(description="the call in which it was agreed")
+    heard_from: str
+    told_at: When = Field(description="when that file was written")
 
 
 class Relationship(Record):
@@ -89,6 +99,8 @@ class Relationship(Record):
     agreement: Agreement = Agreement()
     goals: tuple[Goal, ...] = ()
     consents: tuple[Consent, ...] = ()
+    next_call: NextCall | None = Field(None, description="only where no call kept here says it")
+    closed: date | None = Field(None, description="the day it was ended; None while it goes on")
 
     @property
     def people(self) -> tuple[Person, Person]:
@@ -109,5 +121,16 @@ class Relationship(Record):
 
     @property
     def consented(self) -> bool:
-        """Have both people said yes?"""
-        return {person.name for person in self.people} <= {consent.who for consent in self.consents}
+        """Have both people said yes, and has neither taken it back?"""
+        return {person.name for person in self.people} <= self.said_yes
+
+    @property
+    def said_yes(self) -> frozenset[str]:
+        """Names of those whose yes stands."""
+        return frozenset(yes.who for yes in self.consents if yes.withdrawn_at is None)
+
+    @property
+    def taken_back(self) -> tuple[Consent, ...]:
+        """The yes of each who said it once and now says it no more, the last one of each."""
+        last = {yes.who: yes for yes in self.consents}
+        return tuple(yes for who, yes in last.items() if who not in self.said_yes)

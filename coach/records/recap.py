@@ -44,6 +44,9 @@ class Commitment(Record):
     joint_with: str | None = None
     gaps: tuple[Smart, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    heard_from: str | None = Field(
+        None, description="whose file alone tells of it, until its owner says yes to it"
+    )
 
     @property
     def is_open(self) -> bool:

@@ -38,21 +38,28 @@ def ledger_page(
     viewer: Role | None = None,
     lives: Told | None = None,
     kept: Collection[str] = (),
+    heard: Sequence[Commitment] = (),
 ) -> Page:
     """Both people's promises, the reader's own first; open ones by date, then what was settled.
 
     `lives` say when a day was moved and how a promise was closed; `kept` are the ids of those that
-    are for the partner to praise.
+    are for the partner to praise; `heard` are those that the partner's file alone tells of: they
+    wait for the yes of their owner.
     """
     sheet = _Sheet(relationship, today, lives or {}, kept)
+    sections = list(sheet.sections(commitments, viewer))
+    if heard:
+        lead = f"They count once you say so: coach confirm {relationship.id} heard"
+        title = f"Heard by {given_name(heard[0].heard_from or '')}, not confirmed by you"
+        sections.append(Section(title, tuple(map(sheet.line, heard)), lead=lead))
     open_ = sum(commitment.is_open for commitment in commitments)
     settled = f", {len(commitments) - open_} settled" if len(commitments) > open_ else ""
     names = " and ".join(person.name for person in relationship.people)
     nothing = f"Nothing yet: coach recap FILE --with {relationship.id}"
     return Page(
         title=f"Promises of {relationship.id}",
-        subtitle=f"{names}: {open_} open{settled}." if commitments else nothing,
-        sections=tuple(sheet.sections(commitments, viewer)),
+        subtitle=f"{names}: {open_} open{settled}." if commitments or heard else nothing,
+        sections=tuple(sections),
     )
 
 
@@ -105,7 +112,7 @@ class _Sheet:
             own = [c for c in commitments if (c.owner if c.owner in people else None) == owner]
             title = given_name(owner) if owner else "Owner not known"
             for state, of_it in self._by_state(own):
-                yield Section(f"{before}{title}: {state}", tuple(map(self._line, of_it)))
+                yield Section(f"{before}{title}: {state}", tuple(map(self.line, of_it)))
 
     def _by_state(
         self, commitments: Iterable[Commitment]
@@ -122,7 +129,7 @@ class _Sheet:
             return STANDS
         return PASSED if commitment.due and commitment.due < self.today else "open"
 
-    def _line(self, commitment: Commitment) -> Line:
+    def line(self, commitment: Commitment) -> Line:
         mark = BECAME.get(commitment.status, "")
         if commitment.is_open and commitment.due:
             mark = weekday(commitment.due, self.today)

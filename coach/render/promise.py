@@ -71,12 +71,14 @@ def trail_page(
 
 
 def day_told(step: Step, today: date) -> str:
-    """When it came about, and that a hand did it.
+    """When it came about, and that a hand did it, or the partner's file told of it.
 
     >>> day_told(Step(commitment="01#c1", what="done", at=date(2025, 9, 30), session=None), None)
     'By hand, Tue 30 Sep'
     """
     day = weekday(day_of(step.at), today)
+    if step.origin:
+        return f"Told by {given_name(step.origin)}, {day}"
     return f"By hand, {day}" if step.by_hand else day
 
 

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from coach.library import Framework
 from coach.records import Goal, Person, Relationship, Session, Term, day_of
-from coach.render.page import Line, Page, Section, long_day, quotes, sentence
+from coach.render.page import Line, Page, Section, long_day, quotes, sentence, weekday
+
+Texts = Mapping[str, date | None]
+"""For the id of each call whose text is kept here, the day it goes; None: it stays."""
 
 
 def relationship_page(
     relationship: Relationship,
     sessions: Sequence[Session] = (),
     frameworks: Mapping[str, Framework] | None = None,
+    *,
+    kept: Texts | None = None,
 ) -> Page:
     """Lay a relationship out, the mentor first."""
-    yes = {consent.who for consent in relationship.consents}
     mentor, mentee = relationship.people
+    people = (_person(mentor, "Mentor", relationship), _person(mentee, "Mentee", relationship))
     sections = (
-        Section("People", (_person(mentor, "Mentor", yes), _person(mentee, "Mentee", yes))),
+        Section("People", people),
         goals_section(relationship.goals),
         Section(
             "The working agreement",
             tuple(_term(term, frameworks or {}) for term in relationship.agreement.terms),
         ),
         Section("Off limits", tuple(Line(sentence(s)) for s in relationship.agreement.off_limits)),
-        Section("Calls", tuple(_call(session) for session in sessions)),
+        Section("Calls", tuple(_call(session, kept or {}) for session in sessions)),
     )
+    mine = f"You are the {relationship.me}." if relationship.me else ""
+    ended = f"Closed on {long_day(relationship.closed)}." if relationship.closed else ""
     return Page(
         title=relationship.id,
-        subtitle=f"You are the {relationship.me}." if relationship.me else "",
+        subtitle=f"{mine} {ended}".strip(),
         sections=tuple(section for section in sections if section.lines),
     )
 
@@ -53,11 +61,38 @@ def _goal(goal: Goal) -> Line:
     return Line(sentence(goal.text), goal.id, quotes(goal.evidence), under=(*known, *still))
 
 
-def _person(person: Person, role: str, yes: set[str]) -> Line:
+def consent_told(relationship: Relationship) -> Iterator[str]:
+    """Whose yes there is, whose there is not, and what follows."""
+    id = relationship.id
+    names = [person.name for person in relationship.people]
+    yes = [name for name in names if name in relationship.said_yes]
+    yield f"{id}: yes from {' and '.join(yes) or 'nobody'}."
+    for back in relationship.taken_back:
+        day = weekday(day_of(back.withdrawn_at)) if back.withdrawn_at else ""
+        yield f"{back.who} took their yes back on {day}: no further call is read, kept or shared."
+        yield "What was kept until then stays in this home, and still makes your agendas."
+        yield f"To delete it: coach relationship erase {id}"
+    never = {*names} - relationship.said_yes - {back.who for back in relationship.taken_back}
+    for name in sorted(never):
+        yield f"Until {name} has said yes, recaps are shown and not kept."
+
+
+def _person(person: Person, role: str, relationship: Relationship) -> Line:
     parts = [person.name, person.title or "", person.zone or ""]
     labels = f"in transcripts: {', '.join(person.labels)}" if person.labels else ""
-    consent = "said yes to recaps being kept" if person.name in yes else "has not said yes yet"
-    return Line("; ".join(filter(None, [*parts, labels, consent])) + ".", role)
+    parts += [labels, _consent(person.name, relationship)]
+    return Line("; ".join(filter(None, parts)) + ".", role)
+
+
+def _consent(name: str, relationship: Relationship) -> str:
+    said = {consent.who: consent for consent in relationship.consents}
+    if name not in said:
+        return "has not said yes yet"
+    yes = said[name]
+    day = weekday(day_of(yes.withdrawn_at or yes.given_at))
+    if yes.withdrawn_at:
+        return f"took back the yes to recaps being kept on {day}"
+    return f"said yes to recaps being kept on {day} ({yes.how})"
 
 
 def _term(term: Term, frameworks: Mapping[str, Framework]) -> Line:
@@ -67,8 +102,13 @@ def _term(term: Term, frameworks: Mapping[str, Framework]) -> Line:
     return Line(sentence(f"{name}: {term.text}"), term.state.capitalize(), quotes(term.evidence))
 
 
-def _call(session: Session) -> Line:
-    state = "confirmed" if session.confirmed else "draft"
-    return Line(
-        long_day(day_of(session.held_on)) + ".", session.id, note=f"{session.source}, {state}"
-    )
+def _call(session: Session, kept: Texts) -> Line:
+    day = long_day(day_of(session.held_on)) + "."
+    if session.received_from:
+        return Line(day, session.id, note=f"known from {session.received_from}'s file alone")
+    parts = [session.source, "confirmed" if session.confirmed else "draft"]
+    if session.id not in kept:
+        parts.append("its text is gone, its quotes stay")
+    elif goes := kept[session.id]:
+        parts.append(f"its text goes on {weekday(goes)}")
+    return Line(day, session.id, note=", ".join(parts))

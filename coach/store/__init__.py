@@ -6,7 +6,8 @@ A `Store` is one home. Its parts are named after what they keep: `relationships`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,21 +28,27 @@ from coach.store.ledger import Ledger
 from coach.store.memory import Memory
 from coach.store.notes import content_id, make_note
 from coach.store.private import private_folder
+from coach.store.receiving import Arrival, Arrived, Held, T, receive
 from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
 from coach.store.relationships import Relationships
+from coach.store.retention import goes_on, kept, let_go
 from coach.store.sessions import Sessions
 from coach.store.striking import Cutting, strike
 
 __all__ = [
     "Answer",
+    "Arrival",
+    "Arrived",
     "Change",
     "Finding",
     "Found",
+    "Held",
     "Imported",
     "Receipt",
     "Store",
     "Struck",
     "content_id",
+    "goes_on",
     "make_note",
 ]
 
@@ -91,12 +98,14 @@ class Store:
         updates: Sequence[Update] = (),
         notes: Sequence[Note] = (),
         relationship: Relationship | None = None,
+        at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepted of a recap, in one transaction; what that changed.
 
         Confirming again changes what the call's words changed: earlier items stay, hand edits
         stand, and `notes` take the place of those confirmed before. `relationship` is the record
-        with what the recap brings to its goals or agreement. Raises ConsentError, UnknownError.
+        with what the recap brings to its goals or agreement; `at` is now, from which the days count
+        that the text of the call is kept. Raises ConsentError, UnknownError.
         """
         return record_confirmation(
             self._database,
@@ -106,7 +115,16 @@ class Store:
             updates=updates,
             new_notes=notes,
             relationship=relationship,
+            at=at,
         )
+
+    def let_go(self, now: datetime, days: int) -> int:
+        """Delete the text of the calls whose days are over, to the last byte; of how many."""
+        return let_go(self._database, now, days)
+
+    def kept_texts(self, relationship: str) -> frozenset[str]:
+        """Ids of the calls whose text is here still."""
+        return kept(self._database, relationship)
 
     def doctor(self, relationship: str, mend: bool = False) -> tuple[Finding, ...]:
         """What is wrong with the records or the index; nothing, as a rule.
@@ -114,6 +132,15 @@ class Store:
         With `mend` the notes that lack a vector get one, and the index is built anew.
         """
         return examine(self._database, self.memory, self._index, relationship, mend)
+
+    def receive(
+        self, relationship: str, weigh: Callable[[Held], T], *, only_look: bool = False
+    ) -> T:
+        """Write what `weigh` makes of what is held, in one transaction; what it made of it.
+
+        Raises ConsentError before both people have said yes.
+        """
+        return receive(self._database, relationship, weigh, only_look)
 
     def strike(
         self, relationship: str, session: str, cut: Cutting, *, only_look: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from coach.errors import StoreError
 from coach.records import Commitment, Note, Recap, Relationship, Update
@@ -24,6 +25,7 @@ def record_confirmation(
     updates: Sequence[Update],
     new_notes: Sequence[Note],
     relationship: Relationship | None,
+    at: datetime | None = None,
 ) -> tuple[Change, ...]:
     """See `Store.confirm`."""
     for note in new_notes:
@@ -37,7 +39,7 @@ def record_confirmation(
         said += [record_update(connection, session, became) for became in updates]
         notes.replace_recap_notes(connection, recap.relationship, recap.session, rows)
         put_recap(connection, session, recap, confirmed=True)
-        mark_confirmed(connection, session)
+        mark_confirmed(connection, session, at)
         if relationship is not None:
             replace(connection, relationship)
     return tuple(change for change in said if change)

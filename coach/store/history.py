@@ -84,7 +84,7 @@ def known_before(
     known = []
     for place, change in enumerate(history):
         if not change.by_hand:
-            if change.session in earlier:
+            if change.session in earlier or (not change.session and _is_before(change, call)):
                 known.append(change)
         elif not change.undoes:
             known.append(_as_known(change, gone.get(place), call))

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, delete, insert, select, update
 
 from coach.errors import StoreError, UnknownError, UserError
-from coach.records import CLOSED, Commitment, Session, Update
+from coach.records import CLOSED, Commitment, Session, Update, day_of
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.history import known_before, last_by_hand, sum_of
@@ -35,14 +35,26 @@ class Ledger:
         self._database = database
 
     def commitments(self, relationship: str, open_only: bool = False) -> tuple[Commitment, ...]:
-        """As they stand now, in the order of their sessions and numbers."""
+        """As they stand now, in the order of their sessions and numbers.
+
+        None is among them that its owner has still to say yes to: see `heard`.
+        """
+        found = self._stored(relationship, open_only)
+        return tuple(one for one in found if one.heard_from is None)
+
+    def heard(self, relationship: str) -> tuple[Commitment, ...]:
+        """What the partner's file alone says that this home's owner promised; open ones."""
+        found = self._stored(relationship, open_only=True)
+        return tuple(one for one in found if one.heard_from is not None)
+
+    def _stored(self, relationship: str, open_only: bool) -> list[Commitment]:
         table = schema.commitments
         chosen = select(table.c.record).where(table.c.relationship == relationship)
         if open_only:
             chosen = chosen.where(table.c.status.not_in(CLOSED))
         with self._database.reading() as connection:
             required(connection, relationship)
-            return tuple(sorted(connection.scalars(chosen), key=_number))
+            return sorted(connection.scalars(chosen), key=_number)
 
     def get(self, relationship: str, commitment: str) -> Commitment:
         """Raises UnknownError where the ledger has no such id."""
@@ -67,14 +79,16 @@ class Ledger:
         held_on = call.held_on if isinstance(call, Session) else call
         before = (known_before(history, earlier, held_on) for history in histories)
         stood = (sum_of(history) for history in before if history)
-        return tuple(sorted((one for one in stood if one.is_open), key=_number))
+        open_ = (one for one in stood if one.is_open and one.heard_from is None)
+        return tuple(sorted(open_, key=_number))
 
     def histories(self, relationship: str) -> dict[str, tuple[Change, ...]]:
-        """Everything that was ever said or done about any promise, by its id."""
+        """Everything that was ever said or done about any promise of the ledger, by its id."""
         with self._database.reading() as connection:
             required(connection, relationship)
             found = all_histories(connection, relationship)
-        return {history[0].commitment: history for history in found}
+        stand = (history for history in found if sum_of(history).heard_from is None)
+        return {history[0].commitment: history for history in stand}
 
     def edit(
         self,
@@ -97,7 +111,7 @@ class Ledger:
             if not changed:
                 return now
             change = Change(commitment=commitment, session=None, at=at, by=by, fields=changed)
-            return _append(connection, relationship, (*history, change))
+            return append(connection, relationship, (*history, change))
 
     def undo(
         self,
@@ -126,7 +140,7 @@ class Ledger:
             undo = Change(
                 commitment=last.commitment, session=None, at=at, by=by, undoes=True, fields={}
             )
-            _append(connection, relationship, (*history, undo))
+            append(connection, relationship, (*history, undo))
             return last
 
 
@@ -161,7 +175,7 @@ def record_commitment(
     )
     if not history:
         _insert(connection, session, confirmed)
-    _append(connection, session.relationship, (*history, change))
+    append(connection, session.relationship, (*history, change))
     return change
 
 
@@ -180,7 +194,7 @@ def record_update(connection: Connection, session: Session, became: Update) -> C
         fields=fields,
         evidence=became.evidence,
     )
-    _append(connection, session.relationship, (*history, change))
+    append(connection, session.relationship, (*history, change))
     return change
 
 
@@ -218,7 +232,12 @@ def _edited(commitment: Commitment, fields: Mapping[str, Any]) -> dict[str, Any]
 def _earlier_sessions(
     connection: Connection, relationship: str, call: Session | datetime | date
 ) -> set[str]:
-    order = in_order(connection, relationship)
+    held_on = call.held_on if isinstance(call, Session) else call
+    order = [
+        session
+        for session in in_order(connection, relationship)
+        if session.received_from is None or day_of(session.held_on) != day_of(held_on)
+    ]  # what a partner's file tells of this very call is no news from before it
     if isinstance(call, Session):
         ids = [session.id for session in order]
         return set(ids[: ids.index(call.id)])
@@ -279,10 +298,10 @@ def replace_history(
         one = (table.c.relationship == relationship, table.c.id == commitment)
         connection.execute(delete(table).where(*one))
     for length in range(1, len(history) + 1):
-        _append(connection, relationship, history[:length])
+        append(connection, relationship, history[:length])
 
 
-def _append(connection: Connection, relationship: str, history: tuple[Change, ...]) -> Commitment:
+def append(connection: Connection, relationship: str, history: tuple[Change, ...]) -> Commitment:
     """Write the last change of `history`, and what the commitment thereby is."""
     change, now = history[-1], sum_of(history)
     connection.execute(

@@ -20,7 +20,8 @@ class Change(Record):
     """One line of a commitment's history; what it is now is the sum of these."""
 
     commitment: str
-    session: str | None = Field(description="the call that says so; None: a person, by hand")
+    session: str | None = Field(description="the call that says so; None: a person")
+    origin: str | None = Field(None, description="the partner whose file says so; None: this home")
     at: When = Field(description="when it came about: the day of that call, or of the edit")
     fields: dict[str, Any] = Field(
         description="the new values, as JSON; a commitment's first change holds all of it"
@@ -33,8 +34,8 @@ class Change(Record):
 
     @property
     def by_hand(self) -> bool:
-        """Did a person change it, and no call?"""
-        return self.session is None
+        """Did a person of this home change it, and no call or file?"""
+        return self.session is None and self.origin is None
 
 
 class Answer(Record):

@@ -28,18 +28,19 @@ class Sessions:
         transcript: Transcript,
         held_on: datetime | date,
         digest: str,
+        at: datetime | None = None,
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
-        the id stays. Raises ConsentError before both people have said yes, and then nothing is
-        stored.
+        the id stays. `at` is now: the days that the text of a draft is kept count from there.
+        Raises ConsentError before both people have said yes, and then nothing is stored.
         """
         with self._database.writing() as connection:
             consented(connection, relationship)
             if (known := _known(connection, relationship, digest)) is None:
-                session = _added(connection, relationship, transcript, held_on, digest)
+                session = added(connection, relationship, held_on, digest, transcript, at)
                 return Imported(session, new=True)
             session = _moved(connection, known, held_on)
             if replaced := _reworded(connection, session, transcript):
@@ -69,16 +70,6 @@ class Sessions:
                 )
             )
         return found
-
-    def drop_transcript(self, relationship: str, session: str) -> None:
-        """Delete the words for good; recap, ledger and notes stay."""
-        with self._database.writing() as connection:
-            required_session(connection, relationship, session)
-            connection.execute(
-                delete(schema.transcripts).where(*_of(schema.transcripts, relationship, session))
-            )
-            self._database.owe_purge(connection)
-        self._database.purge()
 
     def save_draft(self, recap: Recap) -> None:
         """Keep an already redacted recap as the draft of its session; the confirmed one stays.
@@ -116,13 +107,16 @@ def _known(connection: Connection, relationship: str, digest: str) -> Session | 
     return found
 
 
-def _added(
+def added(
     connection: Connection,
     relationship: str,
-    transcript: Transcript,
     held_on: datetime | date,
     digest: str,
+    transcript: Transcript | None,
+    at: datetime | None = None,
+    received_from: str | None = None,
 ) -> Session:
+    """A new session under the next id; without a transcript, one that a partner's file tells of."""
     table = schema.sessions
     highest = select(func.max(table.c.number)).where(table.c.relationship == relationship)
     number = (connection.scalar(highest) or 0) + 1
@@ -130,14 +124,24 @@ def _added(
         id=f"{number:02d}",
         relationship=relationship,
         held_on=held_on,
-        source=transcript.source,
+        source=transcript.source if transcript else "",
         digest=digest,
+        imported_at=at,
+        received_from=received_from,
     )
-    row = {"relationship": relationship, "id": session.id, "digest": digest, "number": number}
-    at = schema.moment(held_on)
-    connection.execute(insert(table).values(**row, held_at=at, record=session))
-    words = {"relationship": relationship, "session": session.id, "record": transcript}
-    connection.execute(insert(schema.transcripts).values(**words))
+    connection.execute(
+        insert(table).values(
+            relationship=relationship,
+            id=session.id,
+            digest=digest,
+            number=number,
+            held_at=schema.moment(held_on),
+            record=session,
+        )
+    )
+    if transcript is not None:
+        words = {"relationship": relationship, "session": session.id, "record": transcript}
+        connection.execute(insert(schema.transcripts).values(**words))
     return session
 
 
@@ -209,9 +213,10 @@ def put_recap(connection: Connection, session: Session, recap: Recap, confirmed:
     connection.execute(insert(table).values(**row, record=recap))
 
 
-def mark_confirmed(connection: Connection, session: Session) -> Session:
-    """The session, from now on as one that a person has confirmed."""
-    confirmed = session.model_copy(update={"confirmed": True})
+def mark_confirmed(connection: Connection, session: Session, at: datetime | None = None) -> Session:
+    """The session, from now on as one that a person has confirmed; the first time counts."""
+    since = session.confirmed_at or at
+    confirmed = session.model_copy(update={"confirmed": True, "confirmed_at": since})
     replace_session(connection, confirmed)
     return confirmed
 

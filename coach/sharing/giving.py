@@ -1,0 +1,127 @@
+"""What may leave a home: what a person confirmed, but for what is off limits between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from coach.before import off_limits
+from coach.errors import UserError
+from coach.evidence import WITHHELD
+from coach.records import (
+    SMART,
+    Commitment,
+    Evidence,
+    Goal,
+    Recap,
+    Relationship,
+    Session,
+    Shared,
+    SharedDay,
+    SharedGoal,
+    SharedPromise,
+    SharedQuote,
+)
+from coach.records.exchange import visible
+
+if TYPE_CHECKING:
+    from coach.store import Change
+
+History = tuple["Change", ...]
+
+
+def given(
+    relationship: Relationship,
+    *,
+    promises: Mapping[str, tuple[Commitment, History]],
+    sessions: Mapping[str, Session],
+    recaps: Sequence[Recap],
+    now: datetime,
+) -> Shared:
+    """What this home tells the partner.
+
+    `promises` are those of the ledger by id, each with its history; `recaps` the confirmed ones,
+    the earliest call first. Raises UserError where nobody said whose home this is.
+    """
+    if relationship.me is None:
+        raise UserError(
+            f"Nobody has said which of the two of {relationship.id!r} is you: open it with --me."
+        )
+    told = (
+        _promise(promise, history, sessions, relationship)
+        for promise, history in promises.values()
+        if _may_go(promise, relationship)
+    )
+    return Shared(
+        sender=relationship.me,
+        mentor=visible(relationship.mentor.name),
+        mentee=visible(relationship.mentee.name),
+        made_at=now,
+        promises=tuple(told),
+        goals=tuple(_goals(relationship)),
+        next_call=_next_call(recaps),
+    )
+
+
+def _may_go(promise: Commitment, relationship: Relationship) -> bool:
+    """Is it known whose it is, confirmed, and about nothing that is off limits?"""
+    if promise.heard_from or promise.status == "draft" or not visible(promise.action):
+        return False
+    return relationship.role_of(promise.owner) is not None and not off_limits(
+        f"{promise.action} {promise.due_phrase or ''}", relationship
+    )
+
+
+def _promise(
+    promise: Commitment,
+    history: History,
+    sessions: Mapping[str, Session],
+    relationship: Relationship,
+) -> SharedPromise:
+    from coach.store.schema import moment
+
+    made_in = sessions[promise.id.partition("#")[0]]
+    return SharedPromise(
+        id=promise.id,
+        owner=visible(promise.owner or ""),
+        action=visible(promise.action),
+        due=promise.due,
+        due_phrase=visible(promise.due_phrase or "") or None,
+        firmness=promise.firmness,
+        status="open" if promise.status == "draft" else promise.status,
+        kind=promise.kind,
+        joint_with=visible(promise.joint_with or "") or None,
+        promised_on=made_in.held_on,
+        as_of=max((change.at for change in history), key=moment),
+        evidence=tuple(_quotes(promise.evidence, relationship)),
+    )
+
+
+def _quotes(evidence: Sequence[Evidence], relationship: Relationship) -> Iterator[SharedQuote]:
+    """Words of one of the two that hold nothing withheld or off limits."""
+    for item in evidence:
+        words = visible(item.quote)
+        ours = relationship.role_of(item.speaker) is not None
+        if ours and words and WITHHELD not in words and not off_limits(words, relationship):
+            speaker = visible(item.speaker or "")
+            yield SharedQuote(speaker=speaker, quote=words, turn=item.turn, at=item.at)
+
+
+def _goals(relationship: Relationship) -> Iterator[SharedGoal]:
+    for goal in relationship.goals:
+        if not off_limits(goal.text, relationship) and visible(goal.text):
+            yield SharedGoal(text=visible(goal.text), **_smart(goal, relationship))
+
+
+def _smart(goal: Goal, relationship: Relationship) -> dict[str, Any]:
+    told = {letter: visible(getattr(goal, letter) or "") for letter in SMART}
+    return {at: text for at, text in told.items() if text and not off_limits(text, relationship)}
+
+
+def _next_call(recaps: Sequence[Recap]) -> SharedDay | None:
+    last = recaps[-1] if recaps else None
+    meeting = last.next_meeting if last else None
+    if not last or not meeting or not meeting.date:
+        return None
+    return SharedDay(on=meeting.date, agreed_on=last.held_on)
