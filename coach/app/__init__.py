@@ -3,6 +3,7 @@
     home.py            what every verb stands on        pair.py         the two people
     after_a_call.py    a transcript into a recap        before_a_call.py    an agenda, a search
     between_calls.py   promises and open questions      two_homes.py    what the partner is told
+    ending.py          the last meeting, and a keepsake
 
 >>> from coach import Coach
 >>> coach = Coach("notes")                                    # doctest: +SKIP
@@ -15,13 +16,14 @@ from __future__ import annotations
 from coach.app.after_a_call import AfterACall
 from coach.app.before_a_call import BeforeACall
 from coach.app.between_calls import BetweenCalls
+from coach.app.ending import Ending
 from coach.app.pair import Pair
 from coach.app.two_homes import TwoHomes
 
 __all__ = ["Coach"]
 
 
-class Coach(Pair, AfterACall, BeforeACall, BetweenCalls, TwoHomes):
+class Coach(Pair, AfterACall, BeforeACall, BetweenCalls, TwoHomes, Ending):
     """One person's coach, over one home folder. Close it, or use it in a `with`.
 
     What is not given here is as the environment has it: `Coach("notes", model="openai:MODEL",

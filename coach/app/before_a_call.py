@@ -9,7 +9,7 @@ from coach.app.home import Home
 from coach.drafting import NOTHING_SENT, Sending
 from coach.engine import asks_a_model, reworder_of
 from coach.given import checked_role
-from coach.records import Agenda, Roadmap, Role, When
+from coach.records import Agenda, Note, Roadmap, Role, When
 
 if TYPE_CHECKING:
     from coach.rewording import Reworder
@@ -76,7 +76,7 @@ class BeforeACall(Home):
         """
         relationship = self.relationship(who)
         found = self.store.memory.search(who, query, role, limit)
-        hits = (hit for hit in found.hits if not before.off_limits(hit.note.text, relationship))
+        hits = (hit for hit in found.hits if not before.off_limits(_told(hit.note), relationship))
         return found._replace(hits=tuple(hits))
 
     def _looking_at(self, who: str, engine: Any) -> Reworder | None:
@@ -104,3 +104,8 @@ class BeforeACall(Home):
             frameworks=self.frameworks,
             meetings=meetings,
         )
+
+
+def _told(note: Note) -> str:
+    """All that a note shows: what it says, and the words that prove it."""
+    return " ".join([note.text, *(item.quote for item in note.evidence)])

@@ -122,6 +122,6 @@ class BetweenCalls(Home):
         return clock.exactly().astimezone(ZoneInfo(owner.zone) if owner and owner.zone else None)
 
     def _going_on(self, who: str | None) -> Iterator[Relationship]:
-        """This relationship, or all: as long as they last, since a closed one reminds of nothing."""
+        """This relationship, or all. A closed one reminds of nothing."""
         pairs = [self.relationship(who)] if who else self.relationships()
         return (one for one in pairs if not one.closed)

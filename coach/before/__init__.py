@@ -6,6 +6,7 @@ comes from, and the minutes add up.
 
     view.py    what the choosing looks at      first_meeting.py, hour.py    the items
     brief.py   what stands around the hour     minutes.py                   their minutes
+    closing.py the last meeting, and what each takes along
     roadmap.py topics in numbered meetings     calendar.py                  the meetings' days
     topics.py, goals.py, recurring.py          what a meeting may be for
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coach.before.brief import ahead, allowed, few_questions, left_out, private
+from coach.before.closing import closing, keepsake
 from coach.before.first_meeting import first_meeting
 from coach.before.hour import hour
 from coach.before.minutes import timed
@@ -28,7 +30,16 @@ from coach.records import Agenda, Relationship, Role, When, day_of
 SHORTEST, LONGEST = 5, 8 * 60
 """Minutes of a call."""
 
-__all__ = ["MEETINGS", "Past", "off_limits", "prepare", "roadmap", "words_given"]
+__all__ = [
+    "MEETINGS",
+    "Past",
+    "closing",
+    "keepsake",
+    "off_limits",
+    "prepare",
+    "roadmap",
+    "words_given",
+]
 
 
 def prepare(

@@ -17,6 +17,7 @@ from coach.cli import (
     between,
     demo,
     doctor,
+    ending,
     ledger,
     relationship,
     roadmap,
@@ -105,6 +106,7 @@ for module in (
     ledger,
     between,
     sharing,
+    ending,
     doctor,
     demo,
 ):

@@ -2,14 +2,15 @@
 
 `people` two people and what they agreed on; `call` a transcript and its evidence; `claims` what a
 reader says, unchecked; `recap` what a call left behind, checked; `agenda` what the next one is for;
-`roadmap` what all of them are for; `exchange` what one home tells the other; `memory` what is found
-again.
+`roadmap` what all of them are for; `farewell` how they end; `exchange` what one home tells the
+other; `memory` what is found again.
 """
 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
 from coach.records.base import Record, When, day_of, parse_when
 from coach.records.call import Cut, Evidence, Scope, Session, Transcript, Turn, Withheld
 from coach.records.exchange import Shared, SharedDay, SharedGoal, SharedPromise, SharedQuote
+from coach.records.farewell import Farewell, GoalStory, Keepsake, Thanks
 from coach.records.memory import Hit, Note, NoteKind, Visibility
 from coach.records.people import (
     ROLES,
@@ -65,12 +66,15 @@ __all__ = [
     "Cut",
     "DayState",
     "Evidence",
+    "Farewell",
     "Feedback",
     "Firmness",
     "FollowUp",
     "Goal",
+    "GoalStory",
     "HeardOnce",
     "Hit",
+    "Keepsake",
     "Kind",
     "Meeting",
     "NextCall",
@@ -101,6 +105,7 @@ __all__ = [
     "Status",
     "Talk",
     "Term",
+    "Thanks",
     "Topic",
     "TopicKind",
     "Transcript",

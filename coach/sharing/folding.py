@@ -9,7 +9,7 @@ from coach.records import Commitment, SharedPromise, SharedQuote
 from coach.sharing.alike import pairs
 from coach.sharing.taking import changed_fields, state
 from coach.store import Arrival, Change, Held
-from coach.store.ledger import sum_of
+from coach.store.history import sum_of
 from coach.store.schema import moment
 
 

@@ -18,7 +18,7 @@ from coach.sharing.alike import pairs, same_day
 from coach.sharing.brought import Brought, Differs, told_day
 from coach.sharing.merging import goals, next_call
 from coach.store import Arrival, Arrived, Change, Held
-from coach.store.ledger import sum_of
+from coach.store.history import sum_of
 from coach.store.schema import moment
 
 
