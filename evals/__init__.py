@@ -10,7 +10,8 @@
     result      what one engine reached, as rows of figures and as JSON
     report      a result as tables, findings and changes
     gate        the floor under the main figures
-    calls       the command; `dates` is another one
+    preparing   cases become agendas, from homes or from recaps without a fault
+    calls       the command; `agendas` and `dates` are others
 
 README.md beside this file says what each figure means.
 """

@@ -9,6 +9,7 @@ from importlib import import_module
 from coach.errors import CoachError, UserError
 
 COMMANDS = {
+    "agendas": "evals.agendas",
     "calls": "evals.calls",
     "dates": "evals.dates",
     "elsewhere": "evals.elsewhere",

@@ -32,7 +32,10 @@ class Found(GoldRecord):
 
 
 class GoldCommitment(Found):
-    """A promise; `carried_from` one of an earlier call that this one makes again."""
+    """A promise; `carried_from` one of an earlier call that this one makes again.
+
+    `neutral_action` words one of a withheld passage without giving it away.
+    """
 
     id: str
     owner: str
@@ -42,6 +45,7 @@ class GoldCommitment(Found):
     evidence: tuple[str, ...] = ()
     firmness: Firmness
     carried_from: str | None = None
+    neutral_action: str | None = None
 
     @property
     def is_conditional(self) -> bool:
@@ -83,6 +87,7 @@ class GoldMeeting(Found):
 
     date: str | None
     phrase: str | None = None
+    goal: str | None = None
 
 
 class Voiced(Found):

@@ -9,6 +9,7 @@
     secrets      what was leaked, withheld, or obeyed though no person said it
     points       wins, challenges, insights, goals, decisions, feedback, trust
     followups    questions
+    agendas      what a pair is given before a call, against the call that came
 
 A predicted commitment matches a gold one when the owner is the same person and at least half of the
 turns of its verbatim quotes are turns of the gold one; one to one. A gold commitment marked
