@@ -309,9 +309,10 @@ def test_an_export_is_one_json_or_a_folder_of_files(tmp_path: Path) -> None:
     assert everything["relationship"]["id"] == "robyn"
     folder = tmp_path / "out"
     done("relationship", "export", "robyn", "--to", folder)
-    assert sorted(path.name for path in folder.iterdir()) == ["01.md", "02.md", "robyn.json"]
+    names = ["robyn-01.md", "robyn-02.md", "robyn.csv", "robyn.json", "robyn.md"]
+    assert sorted(path.name for path in folder.iterdir()) == names
     assert json.loads((folder / "robyn.json").read_text()) == everything
-    assert ": recap" in (folder / "01.md").read_text().splitlines()[0]
+    assert ": recap\n" in (folder / "robyn-01.md").read_text()
     assert all(path.stat().st_mode & 0o077 == 0 for path in (folder, *folder.iterdir()))
 
 
@@ -461,7 +462,7 @@ def test_a_mistake_of_ours_is_one_line_that_says_how_to_see_more(
 
 COMMANDS = [
     *"me recap confirm agenda reflect commitments due ask goals notes doctor demo".split(),
-    *(f"relationship {name}" for name in "add consent list show export erase".split()),
+    *(f"relationship {name}" for name in "add consent list show export import erase".split()),
 ]
 
 

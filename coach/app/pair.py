@@ -115,3 +115,32 @@ class Pair(Home):
     def export(self, who: str) -> dict[str, Any]:
         """Everything kept of a relationship, as JSON."""
         return self.store.export(who)
+
+    def restore(
+        self, exported: Mapping[str, Any], *, id: str | None = None, me: Role | None = None
+    ) -> Relationship:
+        """Put an export back: all of it, or nothing. Under `id`, or the one it had.
+
+        `me` says which of the two this home belongs to, where its owner's name does not tell.
+        Raises UserError for what is no export, is damaged, is there already, or is of the
+        partner's home.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> from coach import Coach
+        >>> with TemporaryDirectory() as home, Coach(home) as coach:
+        ...     _ = coach.add("ada-ben", mentor="Ada", mentee="Ben")
+        ...     _ = coach.restore(coach.export("ada-ben"), id="again")
+        ...     [one.id for one in coach.relationships()]
+        ['ada-ben', 'again']
+        """
+        if me is not None:
+            checked_role(me)
+        return self.store.restore(exported, checked_id(id or _id_of(exported)), me)
+
+
+def _id_of(exported: Any) -> str:
+    told = exported.get("relationship") if isinstance(exported, Mapping) else None
+    id = told.get("id") if isinstance(told, Mapping) else None
+    if not isinstance(id, str):
+        raise UserError("It is no export of a relationship.")
+    return id

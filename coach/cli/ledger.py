@@ -27,6 +27,7 @@ PromiseId = Annotated[str, typer.Argument(metavar="ID", help="A promise, such as
         "coach commitments dana --open",
         "coach commitments dana 01#c2",
         "coach commitments dana --kind contact",
+        "coach commitments dana --as csv > dana.csv",
     )
 )
 def commitments(
@@ -40,11 +41,16 @@ def commitments(
         Literal["information", "resource", "contact", "other"] | None,
         typer.Option(help="Only what the mentor promised to provide of this kind."),
     ] = None,
+    style: Annotated[
+        Literal["terminal", "csv"],
+        typer.Option("--as", help="How to print it; csv is for a spreadsheet."),
+    ] = "terminal",
     json: Json = False,
 ) -> None:
     """Show what both promised, and what became of it."""
     from coach.app import Coach
     from coach.render.ledger import ledger_page
+    from coach.render.spreadsheet import ledger_csv
 
     with Coach() as coach:
         one = coach.relationship(who)
@@ -55,6 +61,9 @@ def commitments(
         heard = () if kind else coach.heard(who)
         if json:
             terminal.emit([commitment.model_dump(mode="json") for commitment in (*found, *heard)])
+            return
+        if style == "csv":
+            terminal.verbatim(ledger_csv(found).rstrip("\n"))
             return
         terminal.show(
             ledger_page(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -13,12 +12,11 @@ from coach.cli.options import Json, RoleName, Who, example, read_zone
 from coach.errors import UserError
 
 if TYPE_CHECKING:
-    from coach.app import Coach
-    from coach.records import Person, Relationship
+    from coach.records import Person
 
 commands = typer.Typer(rich_markup_mode=None)
 relationship = typer.Typer(
-    rich_markup_mode=None, help="Who meets whom: add, consent, list, show, export, erase."
+    rich_markup_mode=None, help="Who meets whom: add, consent, list, show, export, import, erase."
 )
 commands.add_typer(relationship, name="relationship")
 
@@ -184,23 +182,64 @@ def export(
     id: Who,
     to: Annotated[
         Path | None,
-        typer.Option(help="A folder for the JSON and one Markdown file a call."),
+        typer.Option(help="A folder for JSON, CSV and a Markdown file a call, as for Obsidian."),
     ] = None,
     json: Json = False,
 ) -> None:
     """Write out everything kept of a relationship: JSON, or a folder of files."""
     from coach.app import Coach
+    from coach.cli.taking import write_folder
 
     with Coach() as coach:
-        everything = coach.export(id)
         if to is None:
-            terminal.emit(everything)
+            terminal.emit(coach.export(id))
             return
-        files = _write(to, coach, id, everything)
+        files = write_folder(to, coach, id)
         if json:
             terminal.emit({"folder": str(to), "files": files})
             return
         terminal.say(f"{to}: {', '.join(files)}. Your own private answers are in {files[0]}.")
+
+
+@relationship.command(
+    "import",
+    epilog=example(
+        "coach relationship import dana-export/dana.json",
+        "coach relationship import dana-export/dana.json --as dana-2025",
+    ),
+)
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The JSON of an export.")],
+    id: Annotated[
+        str | None,
+        typer.Option("--as", metavar="ID", help="Another id for it here.", show_default=False),
+    ] = None,
+    me: Annotated[
+        RoleName | None,
+        typer.Option(help="Which of the two is you; else told from coach me."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Put an exported relationship into this home: all of it, or nothing."""
+    from coach.app import Coach
+    from coach.cli.taking import read_export
+    from coach.render.page import counted
+
+    with Coach() as coach:
+        exported = read_export(file)
+        with terminal.busy("Importing"):
+            try:
+                one = coach.restore(exported, id=id, me=me)
+            except UserError as problem:
+                raise UserError(f"{file}: {problem}") from None
+        if json:
+            terminal.emit(one.model_dump(mode="json"))
+            return
+        calls, promises = coach.store.sessions.list(one.id), coach.commitments(one.id)
+        terminal.say(
+            f"{one.id}: {one.mentor.name} and {one.mentee.name}, {counted(len(calls), 'call')}, "
+            f"{counted(len(promises), 'promise')}. Your own private answers came with it."
+        )
 
 
 @relationship.command(epilog=example("coach relationship erase dana"))
@@ -244,40 +283,3 @@ def _role_of(owner: Person | None, names: dict[str, str]) -> RoleName | None:
     if owner and owner.name == names["mentor"]:
         return "mentor"
     return "mentee" if owner and owner.name == names["mentee"] else None
-
-
-def _write(folder: Path, coach: Coach, id: str, everything: dict[str, Any]) -> list[str]:
-    """The JSON, and each call's recap as Markdown; readable by their owner alone."""
-    sheets = {f"{id}.json": json.dumps(everything, ensure_ascii=False, indent=2) + "\n"}
-    one = coach.relationship(id)
-    for session in coach.store.sessions.list(id):
-        if sheet := _markdown_of(coach, one, session.id):
-            sheets[f"{session.id}.md"] = sheet
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, text in sheets.items():
-            path = folder / name
-            path.touch(mode=0o600)
-            path.write_text(text, encoding="utf-8")
-    except OSError as problem:
-        raise UserError(f"--to {folder}: {problem.strerror}; name another folder.") from None
-    return list(sheets)
-
-
-def _markdown_of(coach: Coach, one: Relationship, session: str) -> str | None:
-    from coach.render.markdown import markdown
-    from coach.render.recap import recap_page
-
-    confirmed = coach.store.sessions.recap(one.id, session)
-    recap = confirmed or coach.store.sessions.draft(one.id, session)
-    if recap is None:
-        return None
-    page = recap_page(
-        recap,
-        one,
-        coach.commitments(one.id),
-        one.me,
-        frameworks=coach.frameworks,
-        confirmed=bool(confirmed),
-    )
-    return markdown(page)

@@ -6,9 +6,11 @@ import re
 
 from coach.render.page import UNSEEN, Line, Page, Quote, Section
 
-# What could style, embed, link or turn into HTML; parentheses and such stay readable.
+# What could style, embed, link or turn into HTML, also where notes are kept (tags, comments, marks,
+# formulas); parentheses, prices and such stay readable.
 _ACTIVE = re.compile(
-    r"([\\`*_\[\]<>]|~(?=~)|:(?=//)|(?<=www)\.|&(?=#?\w+;)|^[#+-](?=\s)|(?<=^\d)[.)](?=\s))"
+    r"([\\`*_\[\]<>]|~(?=~)|:(?=//)|(?<=www)\.|&(?=#?\w+;)|^[#+-](?=\s)|(?<=^\d)[.)](?=\s)"
+    r"|(?<!\w)#(?=\w)|%(?=%)|=(?==)|\$(?!\d)|^[-=~](?=[-=~\s]*$))"
 )
 _HIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{UNSEEN}]")
 

@@ -7,6 +7,7 @@ and nobody mistakes them for the coach's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,6 +21,8 @@ UNSEEN = (
     r"\U000e0000-\U000e0fff"
 )
 """For a class of a pattern: what nobody sees, and what turns round or hides what they do see."""
+HIDDEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{UNSEEN}]")
+"""What has no place in a line of text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,9 +246,8 @@ class _Sheet:
 
     def footnotes(self) -> Iterator[str]:
         if self.recap.withheld:
-            passages = _passages([item.turn for item in self.recap.withheld])
             yield (
-                f"Left out on purpose: {counted(len(passages), 'passage')} off the record, "
+                f"Left out on purpose: {counted(passages(self.recap), 'passage')} off the record, "
                 "between the two, or somebody else's to tell."
             )
         yield from self.recap.notices
@@ -268,6 +267,7 @@ def _by_date(commitment: Commitment) -> tuple[date, list[int]]:
     return (commitment.due or date.max, numbers)
 
 
-def _passages(turns: list[int]) -> list[int]:
-    """First turns of the runs of withheld turns that stand close together."""
-    return [turn for i, turn in enumerate(turns) if i == 0 or turn - turns[i - 1] > 3]
+def passages(recap: Recap) -> int:
+    """How many passages were withheld: withheld turns that stand close together are one."""
+    turns = [item.turn for item in recap.withheld]
+    return sum(1 for i, turn in enumerate(turns) if i == 0 or turn - turns[i - 1] > 3)

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from coach.embedding import Embedder
-from coach.records import Commitment, Note, Person, Recap, Relationship, Update
+from coach.records import Commitment, Note, Person, Recap, Relationship, Role, Update
 from coach.store import schema
 from coach.store.answers import Answers
 from coach.store.confirm import record_confirmation
@@ -31,6 +31,7 @@ from coach.store.private import private_folder
 from coach.store.receiving import Arrival, Arrived, Held, T, receive
 from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
 from coach.store.relationships import Relationships
+from coach.store.restoring import restore
 from coach.store.retention import goes_on, kept, let_go
 from coach.store.sessions import Sessions
 from coach.store.striking import Cutting, strike
@@ -160,6 +161,15 @@ class Store:
     def export(self, relationship: str) -> dict[str, Any]:
         """Everything kept of a relationship, as JSON: private things of this home's owner too."""
         return export(self._database, relationship)
+
+    def restore(self, exported: Any, id: str | None = None, me: Role | None = None) -> Relationship:
+        """Put an export back, under the id it had or `id`: all of it, or nothing.
+
+        `me` says which of the two this home belongs to, where its owner's name does not. Raises
+        UserError for what is no export, what does not hold together, an id that is taken, and an
+        export of the partner's home.
+        """
+        return restore(self._database, self.memory, exported, id, me)
 
     def close(self) -> None:
         """Let go of all files."""

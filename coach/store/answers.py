@@ -32,7 +32,7 @@ class Answers:
                 insert(schema.answers)
                 .values(
                     relationship=answer.relationship,
-                    id=hashlib.sha256(answer.model_dump_json().encode()).hexdigest()[:24],
+                    id=answer_id(answer),
                     visibility=answer.visibility,
                     answered_at=schema.moment(answer.at),
                     record=answer,
@@ -50,3 +50,8 @@ class Answers:
         with self._database.reading() as connection:
             required(connection, relationship)
             return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))
+
+
+def answer_id(answer: Answer) -> str:
+    """The id that follows from all of an answer: the very same one given twice is one."""
+    return hashlib.sha256(answer.model_dump_json().encode()).hexdigest()[:24]

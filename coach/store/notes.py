@@ -125,6 +125,13 @@ def put(connection: Connection, rows: Iterable[Row], of_recap: bool) -> int:
     return count
 
 
+def put_back(connection: Connection, relationship: str, rows: Iterable[tuple[Row, bool]]) -> None:
+    """Store the notes of a restored relationship; the second of each: is it a recap's?"""
+    for row, of_recap in rows:
+        _put_one(connection, row, of_recap)
+    _index_falls_behind(connection, relationship)
+
+
 def replace_recap_notes(
     connection: Connection, relationship: str, session: str, rows: Sequence[Row]
 ) -> None:

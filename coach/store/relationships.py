@@ -23,19 +23,7 @@ class Relationships:
         with self._database.writing() as connection:
             if relationship.id in known(connection):
                 raise UserError(f"There is a relationship {relationship.id!r} already.")
-            connection.execute(
-                insert(schema.relationships).values(id=relationship.id, record=relationship)
-            )
-            connection.execute(
-                insert(schema.indexes).values(
-                    relationship=relationship.id,
-                    room=uuid4().hex,
-                    wanted=0,
-                    done=0,
-                    generation=0,
-                    writing=False,
-                )
-            )
+            open_room(connection, relationship)
 
     def get(self, relationship: str) -> Relationship:
         """The relationship of this id. Raises UnknownError, which names those there are."""
@@ -59,6 +47,21 @@ class Relationships:
             mine = required(connection, relationship).model_copy(update={"me": role})
             replace(connection, mine)
         return mine
+
+
+def open_room(connection: Connection, relationship: Relationship) -> None:
+    """The row that all of a relationship hangs on, and a place for its index."""
+    connection.execute(insert(schema.relationships).values(id=relationship.id, record=relationship))
+    connection.execute(
+        insert(schema.indexes).values(
+            relationship=relationship.id,
+            room=uuid4().hex,
+            wanted=0,
+            done=0,
+            generation=0,
+            writing=False,
+        )
+    )
 
 
 def known(connection: Connection) -> list[str]:
