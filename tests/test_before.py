@@ -17,9 +17,11 @@ from coach.library import frameworks
 from coach.records import (
     ROLES,
     Agenda,
+    AgendaItem,
     Agreement,
     Commitment,
     Evidence,
+    Feedback,
     FollowUp,
     Goal,
     NextMeeting,
@@ -235,6 +237,117 @@ def test_of_two_calls_on_one_day_the_later_one_is_the_last() -> None:
     assert Past(recaps=(LAST, later)).last == later
     assert agenda(past=Past(recaps=(LAST, later))).on is None
     assert agenda(past=Past(recaps=(LAST, later))).notices
+
+
+# --- which words of past calls ------------------------------------------------------------------
+
+
+def item(of: Agenda, kind: str) -> AgendaItem:
+    return next(item for item in of.items if item.kind == kind)
+
+
+def point(words: str, turn: int = 9, who: str = SAM) -> Point:
+    return Point(text=words, who=who, evidence=said(words, turn, who))
+
+
+def quoted(of: AgendaItem) -> list[str]:
+    return [source.quote for source in of.sources if source.quote]
+
+
+NEAR, FAR = (
+    "the consultant interrupts every nurse on the ward round",
+    "the car park was full on Monday again",
+)
+
+
+@each_view
+@pytest.mark.parametrize("kind", ["challenges", "insights", "goals"])
+def test_what_is_nearest_to_the_goals_is_talked_about_first(role: Role | None, kind: str) -> None:
+    last = LAST.model_copy(
+        update={"challenges": (), "insights": (), "questions": (), kind: (point(FAR), point(NEAR))}
+    )
+    found = item(agenda(role, Past((last,), LEDGER)), "topic")
+    assert quoted(found) == [NEAR, FAR]
+
+
+def test_a_decision_is_taken_up_where_it_has_to_do_with_a_goal() -> None:
+    decided = LAST.model_copy(update={"decisions": (point(FAR), point(NEAR)), "questions": ()})
+    found = quoted(item(agenda(past=Past((decided,), LEDGER)), "topic"))
+    assert NEAR in found and FAR not in found
+
+
+@pytest.mark.parametrize(
+    "words", ["That was hard", "I'll write to Meera about the whole ward round"]
+)
+def test_what_says_nothing_or_is_a_promise_already_is_no_topic(words: str) -> None:
+    kept = promise(9, "Write to Meera").model_copy(
+        update={"evidence": said("I'll write to Meera about the whole ward round")}
+    )
+    last = LAST.model_copy(update={"challenges": (point(words), point(NEAR))})
+    assert words not in quoted(item(agenda(past=Past((last,), (kept,))), "topic"))
+
+
+def test_a_goal_is_asked_about_once_and_a_question_about_it_is_no_open_end() -> None:
+    again = FollowUp(
+        addressee=SAM,
+        text="What has to be in place before you can start on leading the ward round?",
+        framework="smart",
+        part="achievable",
+        about="02#g1",
+        gap="achievable",
+    )
+    last = LAST.model_copy(update={"questions": (again, *LAST.questions)})
+    shown = agenda(past=Past((last,), LEDGER))
+    assert again.text not in {source.text for source in item(shown, "topic").sources}
+    assert LAST.questions[1].text in {source.text for source in item(shown, "topic").sources}
+
+
+def test_goals_are_looked_at_in_the_words_in_which_they_were_set() -> None:
+    measured = GOALS[0].model_copy(update={"measurable": "four rounds by June"})
+    pair = PAIR.model_copy(update={"goals": (measured,)})
+    assert (
+        item(agenda(pair=pair), "goal").why == "To look at: rounds on Ward 9; four rounds by June."
+    )
+    bare = PAIR.model_copy(update={"goals": (Goal(id="g1", text="Lead the ward round"),)})
+    assert item(agenda(pair=bare), "goal").why == "What would show it is not said yet."
+
+
+def test_of_two_goals_each_has_its_turn_to_be_asked_about() -> None:
+    goals = (GOALS[0], Goal(id="g2", text="Write the rota"))
+    pair = PAIR.model_copy(update={"goals": goals})
+    later = LAST.model_copy(update={"session": "03", "held_on": date(2026, 3, 10)})
+    first = item(agenda(pair=pair), "goal").questions
+    second = item(agenda(pair=pair, past=Past((LAST, later), LEDGER)), "goal").questions
+    assert len(first) == len(second) == 1 and first != second
+
+
+@each_view
+def test_what_was_useful_last_time_stands_in_the_close_of_whoever_it_was_said_to(
+    role: Role | None,
+) -> None:
+    words = "You let me tell the whole story of Ward 9 first"
+    told = Feedback(giver=SAM, receiver=ADA, text=words, evidence=said(words))
+    last = LAST.model_copy(update={"feedback": (told,)})
+    close = item(agenda(role, Past((last,), LEDGER)), "close")
+    assert (words in quoted(close)) == (role != "mentee")
+
+
+def test_a_quote_says_more_than_the_action_where_there_is_one() -> None:
+    bare, more = said("I'll write to Meera", 3), said("before the audit meeting on the 9th", 5)
+    one = promise(1, "Write to Meera").model_copy(update={"evidence": (*bare, *more)})
+    (source,) = [s for s in sources(agenda(past=Past((LAST,), (one,)))) if s.kind == "commitment"]
+    assert source.quote == more[0].quote
+    only = one.model_copy(update={"evidence": bare})
+    (source,) = [s for s in sources(agenda(past=Past((LAST,), (only,)))) if s.kind == "commitment"]
+    assert source.quote == bare[0].quote
+
+
+def test_the_page_of_a_first_meeting_names_every_topic_that_is_open() -> None:
+    told = markdown(agenda_page(agenda(past=Past()), SETTLED, PACKS)).casefold()
+    topics = PACKS["working-agreement"].kinds("topic")
+    names = [topic.name or topic.id.replace("_", " ") for topic in topics]
+    assert len(names) == 17
+    assert all(name.casefold() in told for name in names)
 
 
 # --- the first meeting ---------------------------------------------------------------------------

@@ -5,6 +5,7 @@ praised; goals with what they lack; what was left hanging; how to close. Each it
 comes from, and the minutes add up.
 
     view.py    what the choosing looks at      first_meeting.py, hour.py    the items
+    choosing.py                                which words of past calls are worth the time
     brief.py   what stands around the hour     minutes.py                   their minutes
     closing.py the last meeting, and what each takes along
     roadmap.py topics in numbered meetings     calendar.py                  the meetings' days

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach import asking
+from coach.before.choosing import lingering, nearest, shown_by, useful, voiced
 from coach.before.minutes import Draft
-from coach.before.sources import of_commitment, of_goal, of_point, of_words
+from coach.before.sources import of_commitment, of_goal, of_words
 from coach.before.view import View, short
-from coach.records import AgendaItem, Recap, Source
+from coach.records import AgendaItem, Goal, Recap
 
 TOPICS = 4
 """Sources of the item about what was hard or left open; more is a list, not a talk."""
@@ -20,7 +21,7 @@ def hour(view: View, last: Recap) -> Iterator[Draft]:
     """The items of the call, in order: six at most; promises go before what was left open."""
     items = [_opening(view, last), *_follow_through(view), *_goals(view), *_open_ends(view, last)]
     yield from items[: ITEMS - 1]
-    yield _closing(view)
+    yield _closing(view, last)
 
 
 def _opening(view: View, last: Recap) -> Draft:
@@ -28,7 +29,7 @@ def _opening(view: View, last: Recap) -> Draft:
     meeting = last.next_meeting
     if meeting and meeting.goal:
         sources.append(of_words("meeting", last.session, meeting.goal, last, meeting.evidence))
-    wins = [of_point(point, last) for point in last.wins[:1]]
+    wins = nearest(last.wins, view, last)[:1]
     aim = f"Set at the last call: “{meeting.goal.strip(' .')}”." if meeting and meeting.goal else ""
     return Draft(
         AgendaItem(
@@ -85,7 +86,8 @@ def _counted(view: View, person: str) -> str:
     if late:
         them = "it" if late == 1 else "them"
         parts.append(f"The day of {late} has passed; what became of {them} is not known here")
-    return _sentences(parts) + f" Last heard on {view.last_heard}."
+    heard = f" Last heard on {view.last_heard}." if person == view.own_first[0] else ""
+    return _sentences(parts) + heard
 
 
 def _sentences(parts: list[str]) -> str:
@@ -102,12 +104,9 @@ def _goals(view: View) -> Iterator[Draft]:
     goals = view.relationship.goals
     if not goals:
         return
-    lacking = [
-        f"{goal.id}: {', '.join(gap.replace('_', '-') for gap in goal.gaps)}"
-        for goal in goals
-        if goal.gaps
-    ]
-    asked = [asking.goal_question(goal, view.relationship, view.frameworks) for goal in goals]
+    found = [asking.goal_question(goal, view.relationship, view.frameworks) for goal in goals]
+    asked = [question.text for question in found if question]
+    turn = len(view.past.recaps) % max(1, len(asked))
     yield Draft(
         AgendaItem(
             title="The goal, and what shows that it comes nearer"
@@ -116,28 +115,31 @@ def _goals(view: View) -> Iterator[Draft]:
             kind="goal",
             minutes=0,
             owner=view.relationship.mentee.name,
-            why=f"Still open of SMART: {'; '.join(lacking)}."
-            if lacking
-            else "All five SMART fields are filled in.",
+            why=_measures(goals),
             sources=tuple(map(of_goal, goals)),
-            questions=tuple(question.text for question in asked if question)[:1],
+            questions=tuple(asked[turn : turn + 1]),
         ),
         share=20,
     )
 
 
+def _measures(goals: Sequence[Goal]) -> str:
+    """What to look at, goal by goal, in the words in which it was set; or that nobody set it."""
+    shown = {goal: shown_by(goal) for goal in goals}
+    if not any(shown.values()):
+        return "What would show it is not said yet."
+    named = len(goals) > 1
+    told = [f"{goal.id}: {words}" if named else words for goal, words in shown.items() if words]
+    return f"To look at: {'. '.join(told)}."
+
+
 def _open_ends(view: View, last: Recap) -> Iterator[Draft]:
     """What was hard or new, what nobody answered, what the agreement leaves open."""
     wanted = [s for s in view.answers() if s.id != "PC7"]
-    voiced = [of_point(point, last) for point in (*last.challenges, *last.insights)]
-    unanswered = [
-        Source(kind="question", id=id, text=question.text, date=recap.held_on)
-        for id, recap, question in view.past.unanswered
-        if not any(question.about == c.id for c in view.past.ledger)
-    ]
+    unanswered = lingering(view)
     topics = view.open_topics if len(view.past.recaps) < 3 else []
     agreement = [view.topic(topic) for topic in topics[:1]]
-    sources = [*wanted[:2], *unanswered[:1], *voiced[:2], *agreement][: TOPICS + 1]
+    sources = [*wanted[:2], *unanswered[:1], *voiced(view, last), *agreement][: TOPICS + 1]
     if sources:
         first = sources[0]
         yield Draft(
@@ -155,14 +157,14 @@ def _open_ends(view: View, last: Recap) -> Iterator[Draft]:
         )
 
 
-def _closing(view: View) -> Draft:
+def _closing(view: View, last: Recap) -> Draft:
     return Draft(
         AgendaItem(
             title="Close: what was useful to each, the next date, and what for",
             kind="close",
             minutes=0,
             why="Each says back what they take on.",
-            sources=(view.pack("six-ingredients"),),
+            sources=(*useful(view, last), view.pack("six-ingredients")),
             questions=view.ask("six-ingredients", "useful"),
         ),
         share=9,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from coach.evidence import most_telling
+from coach.reading.words import content
 from coach.records import (
     Commitment,
     Evidence,
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 
 def of_commitment(commitment: Commitment) -> Source:
-    """A promise; its date is its due day."""
-    quote = _best(commitment.evidence, commitment.owner)
+    """A promise; its date is its due day, its quote says more than its action does."""
+    quote = _saying_more(commitment)
     return Source(
         kind="commitment",
         id=commitment.id,
@@ -88,6 +89,14 @@ def of_words(
         at=quote.at if quote else None,
         session=recap.session,
     )
+
+
+def _saying_more(commitment: Commitment) -> Evidence | None:
+    """The most telling words, of those that do not merely say the action again ("I'll do that")."""
+    known = content(commitment.action)
+    more = [said for said in commitment.evidence if content(said.quote) - known]
+    own = [said for said in more if said.speaker == commitment.owner]
+    return _best(own or more or commitment.evidence, commitment.owner)
 
 
 def _best(evidence: Iterable[Evidence], by: str | None = None) -> Evidence | None:

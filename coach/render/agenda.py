@@ -47,12 +47,14 @@ class Measure(NamedTuple):
 
 
 _MEASURES = (
-    Measure(6, 4, 2, 12, 90),
-    Measure(6, 3, 2, 12, 72),
-    Measure(5, 3, 1, 10, 56),
-    Measure(5, 2, 1, 8, 48),
-    Measure(4, 2, 1, 6, 40),
-    Measure(3, 1, 1, 4, 40),
+    Measure(6, 4, 2, 16, 90),
+    Measure(6, 3, 2, 16, 72),
+    Measure(5, 3, 1, 16, 56),
+    Measure(5, 2, 1, 16, 48),
+    Measure(4, 2, 1, 16, 40),
+    Measure(3, 2, 1, 14, 40),
+    Measure(3, 1, 1, 10, 40),
+    Measure(3, 1, 1, 6, 40),
     Measure(2, 1, 1, 2, 32),
     Measure(1, 1, 0, 0, 24),
 )
@@ -173,7 +175,8 @@ class _Sheet:
         if rest := [source for source in said[most:] if source.kind == "commitment"]:
             yield Line(self._in_one_line(rest), "Also")
         if topics:
-            yield Line(sentence(", ".join(topics[:6])), "Open")
+            few = topics if item.kind == "agreement" else topics[:6]
+            yield Line(sentence(", ".join(few)), "Open")
 
     def _in_one_line(self, promises: Sequence[Source]) -> str:
         """Promises by their first words and their day; the ledger has the rest of them."""
@@ -220,6 +223,8 @@ class _Sheet:
 def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:
     if not source.quote:
         return ()
+    if not source.text:  # the words are all there is to it
+        limit = max(limit, 110)
     limit = 160 if source.kind == "answer" else limit
     return (Quote(shorten(source.quote, limit), _place(source)),)
 
