@@ -21,7 +21,7 @@ from coach.records import Person, Record, Relationship, Role
 from coach.store import notes, parts, relationships, schema
 from coach.store.database import Database
 from coach.store.export import taken_apart
-from coach.store.ledger import sum_of
+from coach.store.history import sum_of
 from coach.store.memory import Memory
 
 _IDS = {
