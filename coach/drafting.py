@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach import after, between, discretion
 from coach.engine import Engine
-from coach.errors import UserError
+from coach.errors import OvertakenError, UserError
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
@@ -21,6 +22,9 @@ from coach.transcript import digest, read_transcript
 if TYPE_CHECKING:
     from coach.models import Messages
     from coach.store import Store
+
+REPEATS = 3
+"""How often a call is read again because another one of the pair took its number meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -104,36 +108,49 @@ def drafted(
     frameworks: Mapping[str, Framework],
     now: datetime | None = None,
 ) -> Drafted:
-    """The draft recap of a call; it is kept, from `now` on, where both people said yes to that."""
-    relationship, who = call.relationship, call.relationship.id
-    session, seen_before = None, False
-    if relationship.consented:
-        imported = store.sessions.import_call(
-            who, call.redacted.transcript, call.held_on, call.digest, now
-        )
-        session, seen_before = imported.session, not imported.new
-    earlier = store.ledger.as_of(who, session or call.held_on)
+    """The draft recap of a call; it is kept, with the call, where both people said yes to that.
+
+    `now` is when: the days that the text of a draft is kept count from there.
+    """
+    for _ in range(REPEATS):
+        with suppress(OvertakenError):
+            return _drafted(store, call, engine, frameworks, now)
+    return _drafted(store, call, engine, frameworks, now)
+
+
+def _drafted(
+    store: Store,
+    call: Opened,
+    engine: Engine,
+    frameworks: Mapping[str, Framework],
+    now: datetime | None,
+) -> Drafted:
+    who, redacted = call.relationship.id, call.redacted
+    here = (who, redacted.transcript, call.held_on, call.digest)
+    session = store.sessions.upcoming(*here)
+    earlier = store.ledger.as_of(who, session)
     recap = after.recap(
-        call.redacted,
-        relationship=relationship,
-        held_on=session.held_on if session else call.held_on,
+        redacted,
+        relationship=call.relationship,
+        held_on=session.held_on,
         reader=engine.reader,
         rules=engine.rules,
         frameworks=frameworks,
         ledger=earlier,
-        session=session.id if session else _next_id(store, who),
-        confirmed=between.confirmed_before(store.ledger, session) if session else (),
+        session=session.id,
+        confirmed=between.confirmed_before(store.ledger, session),
     )
-    if session:
-        store.sessions.save_draft(recap)
+    consented, seen_before = call.relationship.consented, False
+    if consented:
+        seen_before = not store.sessions.import_call(*here, draft=recap, at=now).new
     return Drafted(
         recap=recap,
-        relationship=relationship,
+        relationship=call.relationship,
         earlier=earlier,
-        stored=session is not None,
+        stored=consented,
         seen_before=seen_before,
-        unknown=call.redacted.who.unknown,
-        planted=discretion.planted_turns(call.redacted.transcript),
+        unknown=redacted.who.unknown,
+        planted=discretion.planted_turns(redacted.transcript),
         source=call.source,
     )
 
@@ -151,8 +168,3 @@ def sending(store: Store, call: Opened, engine: Engine) -> Sending:
         messages = reader.messages(seen)
     withheld = len({span.turn for span in redacted.spans})
     return Sending(reader.name, tuple(messages), withheld)
-
-
-def _next_id(store: Store, who: str) -> str:
-    taken = [int(session.id) for session in store.sessions.list(who)]
-    return f"{max(taken, default=0) + 1:02d}"

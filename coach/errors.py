@@ -7,6 +7,7 @@
     │   ├── UnknownError      no such relationship, session, person or item
     │   └── ConsentError      something of a call would be stored without both people's yes
     ├── StoreError            records or index cannot be read or written (exit 1)
+    │   └── OvertakenError    another call of the pair was kept while this one was read
     └── ModelError            a language model gave no usable answer (exit 1)
         ├── SchemaRefusedError    ... because it takes no JSON schema
         └── TooLongError          ... because the call is longer than it reads
@@ -52,6 +53,10 @@ class ConsentError(UserError):
 
 class StoreError(CoachError):
     """Records or index that cannot be read or written."""
+
+
+class OvertakenError(StoreError):
+    """A draft that was read under a number which another call has taken meanwhile."""
 
 
 class ModelError(CoachError):

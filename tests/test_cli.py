@@ -461,7 +461,7 @@ def test_a_mistake_of_ours_is_one_line_that_says_how_to_see_more(
 
 
 COMMANDS = [
-    *"me recap confirm agenda reflect commitments due ask goals notes doctor demo".split(),
+    *"me recap confirm agenda reflect commitments due ask goals notes doctor reindex demo".split(),
     *(f"relationship {name}" for name in "add consent list show export import erase".split()),
 ]
 

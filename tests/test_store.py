@@ -202,7 +202,7 @@ def test_a_confirmation_that_fails_half_way_leaves_nothing(store: Store) -> None
 
 def test_goals_and_agreement_change_with_the_confirmation(store: Store) -> None:
     grown = relationship(goals=(Goal(id="g1", text="Lead a team"),))
-    store.confirm(recap(call(store)), relationship=grown)
+    store.confirm(recap(call(store)), relationship=lambda _: grown)
     assert store.relationships.get(WHO) == grown
 
 

@@ -13,6 +13,7 @@ from store_samples import FIRST, SECOND, THIRD, Numbers, note, opened, relations
 from coach.embedding import HashedNgrams
 from coach.store import Store
 from coach.store.chroma import UNFLUSHED
+from coach.store.opened import FOLDERS, MOST_OPEN
 
 WHO = "ines-tomasz"
 
@@ -224,6 +225,6 @@ def test_no_more_than_sixteen_folders_are_held_open(store: Store) -> None:
         store.relationships.add(relationship(name))
         store.memory.add([note(Numbers.spelled(len(name)), id=name)])
         store.memory.search(name, "1", None)
-    assert len(store._index._open) == 16
+    assert len(FOLDERS) == MOST_OPEN == 16
     for name in names:
         assert store.memory.search(name, "1", None).hits

@@ -72,7 +72,7 @@ def test_a_database_of_a_newer_coach_is_refused(tmp_path: Path) -> None:
 
 def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "coach.db").write_bytes(b"a letter, perhaps" * 100)
-    with pytest.raises(StoreError, match="not a database"):
+    with pytest.raises(StoreError, match="no file of the coach's"):
         Store(tmp_path)
 
 

@@ -172,7 +172,7 @@ def fill(store: Store) -> tuple[Session, Session]:
             "agreement": Agreement(terms=both(items(2), items(4))["agreement"]),
         }
     )
-    store.confirm(first_recap, commitments=[kept, gone], notes=notes, relationship=pair)
+    store.confirm(first_recap, commitments=[kept, gone], notes=notes, relationship=lambda _: pair)
     store.ledger.edit(WHO, gone.id, date(2025, 3, 5), action=f"Write to {SECRET}")
     store.sessions.save_draft(first_recap)
     store.memory.add([note(f"My own word on the {SECRET}", first, visibility="mentee")])
@@ -627,7 +627,7 @@ def test_a_subject_that_nobody_spoke_of_changes_nothing(store: Store) -> None:
 
 
 def test_words_struck_while_another_program_reads_are_gone_with_the_next_start(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import sqlite3
 
@@ -635,8 +635,7 @@ def test_words_struck_while_another_program_reads_are_gone_with_the_next_start(
         fill(store)
         reader = sqlite3.connect(store.home / "coach.db")
         reader.execute("BEGIN").execute("SELECT * FROM notes").fetchone()
-        with store._database.reading() as connection:
-            connection.exec_driver_sql("PRAGMA busy_timeout=50")
+        monkeypatch.setattr("coach.store.database.PATIENCE", 0.05)
         with pytest.raises(StoreError, match="another program still reads"):
             strike(store, turns=STRUCK)
         reader.close()

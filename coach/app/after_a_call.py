@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach import after, between, drafting, striking
@@ -94,7 +95,7 @@ class AfterACall(Home):
             commitments=kept.commitments,
             updates=kept.updates,
             notes=between.remembered(kept),
-            relationship=between.with_what_was_agreed(relationship, kept),
+            relationship=partial(between.with_what_was_agreed, recap=kept),
             at=clock.now(),
         )
         self._fold(who, session)

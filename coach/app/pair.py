@@ -51,51 +51,49 @@ class Pair(Home):
         self, who: str, by: Iterable[Role], how: str = "said so to the other"
     ) -> Relationship:
         """Record the yes of one or both to recaps being kept here."""
-        relationship = self.relationship(who)
-        roles = [by] if isinstance(by, str) else by
-        names = [relationship.person(checked_role(role)).name for role in roles]
-        kept = tuple(consent for consent in relationship.consents if consent.who not in names)
-        before = tuple(
-            consent
-            for consent in relationship.consents
-            if consent.who in names and consent.withdrawn_at
-        )
-        given = tuple(Consent(who=name, given_at=clock.now(), how=how) for name in names)
-        changed = relationship.model_copy(update={"consents": kept + before + given})
-        self.store.relationships.replace(changed)
-        return changed
+        roles = [checked_role(role) for role in ([by] if isinstance(by, str) else by)]
+
+        def consented(relationship: Relationship) -> Relationship:
+            names = [relationship.person(role).name for role in roles]
+            kept = (yes for yes in relationship.consents if yes.who not in names)
+            before = (yes for yes in relationship.consents if yes.who in names and yes.withdrawn_at)
+            given = (Consent(who=name, given_at=clock.now(), how=how) for name in names)
+            return relationship.model_copy(update={"consents": (*kept, *before, *given)})
+
+        return self.store.relationships.change(who, consented)
 
     def withdraw(self, who: str, by: Role) -> Relationship:
         """Record that one took their yes back: from now on no call of theirs is read or kept.
 
         What was kept stays, until it is erased. Raises UserError where there is no yes of theirs.
         """
-        relationship = self.relationship(who)
-        name = relationship.person(checked_role(by)).name
-        if name not in relationship.said_yes:
-            raise UserError(f"{name} has no yes in {who!r} to take back.")
-        back = {"withdrawn_at": clock.now()}
-        consents = tuple(
-            yes.model_copy(update=back) if yes.who == name and not yes.withdrawn_at else yes
-            for yes in relationship.consents
-        )
-        changed = relationship.model_copy(update={"consents": consents})
-        self.store.relationships.replace(changed)
-        return changed
+        role = checked_role(by)
+
+        def withdrawn(relationship: Relationship) -> Relationship:
+            name = relationship.person(role).name
+            if name not in relationship.said_yes:
+                raise UserError(f"{name} has no yes in {who!r} to take back.")
+            back = {"withdrawn_at": clock.now()}
+            consents = tuple(
+                yes.model_copy(update=back) if yes.who == name and not yes.withdrawn_at else yes
+                for yes in relationship.consents
+            )
+            return relationship.model_copy(update={"consents": consents})
+
+        return self.store.relationships.change(who, withdrawn)
 
     def label(self, who: str, labels: Mapping[str, Role]) -> Relationship:
         """Say whose label of a transcript this is: `{"SPEAKER_00": "mentor"}`."""
-        changed = speakers.with_labels(self.relationship(who), labels)
-        self.store.relationships.replace(changed)
-        return changed
+        return self.store.relationships.change(who, lambda one: speakers.with_labels(one, labels))
 
     def add_goal(self, who: str, goal: Goal) -> Relationship:
         """Add a goal, or replace the one of the same id."""
-        relationship = self.relationship(who)
-        kept = tuple(other for other in relationship.goals if other.id != goal.id)
-        changed = relationship.model_copy(update={"goals": (*kept, goal)})
-        self.store.relationships.replace(changed)
-        return changed
+
+        def with_goal(relationship: Relationship) -> Relationship:
+            kept = tuple(other for other in relationship.goals if other.id != goal.id)
+            return relationship.model_copy(update={"goals": (*kept, goal)})
+
+        return self.store.relationships.change(who, with_goal)
 
     def kept_texts(self, who: str) -> dict[str, date | None]:
         """The calls whose text is kept here, and the day on which it goes; None: it stays."""

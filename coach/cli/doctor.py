@@ -1,16 +1,18 @@
-"""`coach doctor`: what is installed, where data lives, and whether records and index agree."""
+"""`coach doctor` and `coach reindex`: do records and index agree, and an index built anew."""
 
 from __future__ import annotations
 
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Json, example
+from coach.cli.options import Json, example, relationship_ids
+from coach.errors import UserError
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -43,6 +45,38 @@ def doctor(
             terminal.show(_page(found))
         if any(not one["mended"] for one in found["findings"]):
             raise typer.Exit(1)
+
+
+@commands.command(epilog=example("coach reindex dana", "coach reindex --all"))
+def reindex(
+    who: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[WHO]", help="Id of a relationship.", autocompletion=relationship_ids
+        ),
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Every relationship of this home.")] = False,
+    json: Json = False,
+) -> None:
+    """Build the search index anew from the records. Searches go on meanwhile."""
+    from coach.app import Coach
+
+    if (who is None) != all_:
+        raise UserError("Say whose index: coach reindex WHO, or coach reindex --all.")
+    with Coach() as coach:
+        ids = [one.id for one in coach.relationships()] if who is None else [who]
+        done = []
+        for id in ids:
+            with terminal.busy(f"Building the index of {id}"):
+                done.append({"relationship": id, "embedded": coach.store.memory.reindex(id)})
+        if json:
+            terminal.emit(done)
+            return
+        for one in done:
+            anew = f"; {one['embedded']} notes were embedded first" if one["embedded"] else ""
+            terminal.say(f"{one['relationship']}: the index is built anew{anew}.")
+        if not done:
+            terminal.say("There is no relationship here yet.")
 
 
 def examine(coach: Coach, mend: bool = False) -> dict[str, Any]:
@@ -121,11 +155,13 @@ def _version(name: str) -> str | None:
 
 def _permissions(home: Path) -> str | None:
     """What others may do in this home; None where they may do nothing."""
-    open_ = [
-        path
-        for path in (home, *sorted(home.rglob("*")))
-        if stat.S_IMODE(path.stat().st_mode) & 0o077
-    ]
+    from coach.store.private import everything
+
+    open_ = []
+    for path in everything(home):
+        with suppress(FileNotFoundError):  # another process may be at work
+            if stat.S_IMODE(path.stat().st_mode) & 0o077:
+                open_.append(path)
     if not open_:
         return None
-    return f"others may read {open_[0]}; close it with: chmod -R go= {home}"
+    return f"others may read {min(open_)}; close it with: chmod -R go= {home}"

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from coach.embedding import Embedder
+from coach.errors import StoreError
 from coach.records import Commitment, Note, Person, Recap, Relationship, Role, Update
 from coach.store import schema
 from coach.store.answers import Answers
@@ -70,14 +71,16 @@ class Store:
 
     def __init__(self, home: Path, embedder: Embedder | None = None) -> None:
         self.home = private_folder(home).resolve()
-        self._database = Database(self.home / "coach.db")
-        self._index = Index(self._database, self.home / "memory")
+        database, memory = self.home / "coach.db", self.home / "memory"
+        _require_not_emptied(database, memory)
+        self._database = Database(database)
+        self._index = Index(self._database, memory)
         self.relationships = Relationships(self._database)
         self.sessions = Sessions(self._database)
         self.ledger = Ledger(self._database)
         self.answers = Answers(self._database)
         self.memory = Memory(self._database, self._index, embedder)
-        sweep(self._database, self.home / "memory")
+        sweep(self._database, memory)
 
     def me(self) -> Person | None:
         """Whose home this is, or None where nobody has said."""
@@ -98,15 +101,15 @@ class Store:
         commitments: Sequence[Commitment] = (),
         updates: Sequence[Update] = (),
         notes: Sequence[Note] = (),
-        relationship: Relationship | None = None,
+        relationship: Callable[[Relationship], Relationship] | None = None,
         at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepted of a recap, in one transaction; what that changed.
 
         Confirming again changes what the call's words changed: earlier items stay, hand edits
-        stand, and `notes` take the place of those confirmed before. `relationship` is the record
-        with what the recap brings to its goals or agreement; `at` is now, from which the days count
-        that the text of the call is kept. Raises ConsentError, UnknownError.
+        stand, and `notes` take the place of those confirmed before. `relationship` makes of its
+        record one with what the recap brings to goals or agreement; `at` is now, from which the
+        days count that the text of the call is kept. Raises ConsentError, UnknownError.
         """
         return record_confirmation(
             self._database,
@@ -186,3 +189,13 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _require_not_emptied(database: Path, memory: Path) -> None:
+    """A new home has no index yet: where there is one, the records were taken away."""
+    empty = not database.exists() or not database.stat().st_size
+    if empty and memory.is_dir() and any(path.is_dir() for path in memory.iterdir()):
+        raise StoreError(
+            f"{database}: the records are gone, and only their index is left. Put a copy from a "
+            f"backup there; to start anew, remove {memory}"
+        )

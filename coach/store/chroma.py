@@ -6,7 +6,9 @@ once, closed once, and its name never used again for another one.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +19,18 @@ if TYPE_CHECKING:
 
 NEVER_FLUSH = 1_000_000
 """Vectors before Chroma writes its graph to disk: torn graph files crash whoever opens them."""
+DATABASE = "chroma.sqlite3"
+OPENING = "opening"
+"""An empty file that stands in a folder while it is being opened: if it stays, somebody died."""
 UNFLUSHED = ("data_level0.bin", "length.bin")
 """Files of the graph, which stay without content: see `NEVER_FLUSH`."""
 AT_ONCE = 200
 """Vectors a call: adding holds the interpreter, about 60 ms for these."""
+
+
+def load() -> None:
+    """Import Chroma, which takes about a second: before a lock is taken that others wait for."""
+    import chromadb  # noqa: F401
 
 
 class Folder:
@@ -31,6 +41,8 @@ class Folder:
         from chromadb.config import Settings
 
         private_folder(path)
+        opening = path / OPENING
+        opening.touch()
         # Without `_env_file=None` Chroma takes settings from any .env in the current folder.
         settings = Settings(_env_file=None, anonymized_telemetry=False)
         self.path = path
@@ -40,6 +52,12 @@ class Folder:
             for found in self._client.list_collections()
         }
         self._tidy()
+        opening.unlink()
+
+    def counts(self) -> dict[str, int]:
+        """How many vectors there are, by collection; the empty ones are left out."""
+        found = {name: collection.count() for name, collection in self._collections.items()}
+        return {name: count for name, count in found.items() if count}
 
     def ids(self) -> dict[str, set[str]]:
         """Every id, by collection."""
@@ -92,3 +110,17 @@ class Folder:
     def close(self) -> None:
         """Give the files back. Call it exactly once: Chroma counts."""
         self._client.close()
+
+
+def is_whole(path: Path) -> bool:
+    """May a folder that is not open here be opened? A torn file can crash whoever does.
+
+    Nobody died in opening it, and SQLite finds no fault with its file (4 ms for 4,000 vectors).
+    """
+    if (path / OPENING).exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{(path / DATABASE).as_uri()}?mode=ro", uri=True)) as file:
+            return bool(file.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+    except sqlite3.Error:
+        return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from coach.errors import StoreError
@@ -24,7 +24,7 @@ def record_confirmation(
     commitments: Sequence[Commitment],
     updates: Sequence[Update],
     new_notes: Sequence[Note],
-    relationship: Relationship | None,
+    relationship: Callable[[Relationship], Relationship] | None,
     at: datetime | None = None,
 ) -> tuple[Change, ...]:
     """See `Store.confirm`."""
@@ -33,7 +33,7 @@ def record_confirmation(
             raise StoreError(f"Note {note.id} is none of session {recap.session}.")
     rows = memory.embedded(new_notes)
     with database.writing() as connection:
-        consented(connection, recap.relationship)
+        record = consented(connection, recap.relationship)
         session = required_session(connection, recap.relationship, recap.session)
         said = [record_commitment(connection, session, promise) for promise in commitments]
         said += [record_update(connection, session, became) for became in updates]
@@ -41,5 +41,5 @@ def record_confirmation(
         put_recap(connection, session, recap, confirmed=True)
         mark_confirmed(connection, session, at)
         if relationship is not None:
-            replace(connection, relationship)
+            replace(connection, relationship(record))
     return tuple(change for change in said if change)

@@ -6,23 +6,28 @@ asks for its turn at once (BEGIN IMMEDIATE), so two processes queue instead of f
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from coach.errors import StoreError
 from coach.store import schema
+from coach.store.faults import in_words
 from coach.store.private import private_file
 
 PATIENCE = 10.0
-"""Seconds to wait for another process before giving up."""
+"""Seconds that what a person asked to be written waits for another process."""
+BRIEFLY = 3.0
+"""Seconds to wait where it can be done later, or without."""
 
 PRAGMAS = (
-    f"busy_timeout={int(PATIENCE * 1000)}",
+    f"busy_timeout={int(PATIENCE * 1000)}",  # for the next line; then each transaction says
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=on",
@@ -36,13 +41,14 @@ PURGE_DUE = 1
 class Database:
     """The records of one home.
 
-    Raises StoreError where they cannot be read or written, or were made by a newer coach.
+    Raises StoreError where they cannot be read or written, or were made by a newer coach; and in a
+    forked process, which shares its parent's open file without knowing what the parent does in it.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = private_file(path)
+        self._process = os.getpid()
         self._engine = _engine(path)
-        self._writer = self._engine.execution_options(writing=True)
         try:
             self._bring_to_shape()
             self._finish_purge()
@@ -53,31 +59,50 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One view of the records, unmoved by what others write meanwhile."""
+        self.require_own_process()
         with _as_store_error(self.path), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it is on disk afterwards, or nothing."""
-        with _as_store_error(self.path), self._writer.begin() as connection:
+    def writing(self, patience: float | None = None) -> Iterator[Connection]:
+        """One transaction: all of it is on disk afterwards, or nothing.
+
+        It waits `patience` seconds (None: PATIENCE) for another process that writes.
+        """
+        self.require_own_process()
+        writer = self._engine.execution_options(writing=True, patience=patience)
+        with _as_store_error(self.path), writer.begin() as connection:
             yield connection
+
+    def require_own_process(self) -> None:
+        """Raises StoreError in a forked process."""
+        if os.getpid() != self._process:
+            raise StoreError(
+                f"{self.path}: it was opened before this process was forked; open it here anew"
+            )
 
     def owe_purge(self, connection: Connection) -> None:
         """Note, with the deletion itself, that its bytes are still to go."""
         connection.exec_driver_sql(f"PRAGMA user_version={PURGE_DUE}")
 
-    def purge(self) -> bool:
+    def purge(self, patience: float | None = None) -> bool:
         """Rebuild the file and empty the write-ahead log, so that no deleted byte is left.
 
-        False where another process still reads the old pages; the next opening tries again.
+        False where another process still uses the old pages, or the disk has no room for new ones;
+        the next opening tries again.
         """
+        self.require_own_process()
         with _as_store_error(self.path), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
-            cursor.execute("VACUUM")
-            if not _emptied_log(cursor):
+            try:
+                cursor.execute(_patient(patience))
+                cursor.execute("VACUUM")
+                if not _emptied_log(cursor):
+                    return False
+                cursor.execute("PRAGMA user_version=0")
+                return _emptied_log(cursor)
+            except sqlite3.OperationalError:
                 return False
-            cursor.execute("PRAGMA user_version=0")
-            return _emptied_log(cursor)
 
     def problems(self) -> tuple[str, ...]:
         """What SQLite itself finds wrong with the file; nothing, as a rule."""
@@ -86,8 +111,8 @@ class Database:
         return tuple(str(problem) for problem in found if problem != "ok")
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
+        """Let go of the file; in a forked process it is the parent's to close."""
+        self._engine.dispose(close=os.getpid() == self._process)
 
     def _bring_to_shape(self) -> None:
         """One look at a file of today's shape; Alembic is imported only for an older one."""
@@ -95,8 +120,11 @@ class Database:
             if _revision(connection) == schema.REVISION:
                 return
         with self.writing() as connection:
-            if not inspect(connection).get_table_names():
+            tables = inspect(connection).get_table_names()
+            if not tables:
                 _create(connection)
+            elif "alembic_version" not in tables:
+                raise StoreError(f"{self.path}: this is no file of the coach's; it was left alone.")
             elif _revision(connection) != schema.REVISION:
                 _migrate(self.path, connection)
 
@@ -104,7 +132,7 @@ class Database:
         with self.reading() as connection:
             owed = connection.exec_driver_sql("PRAGMA user_version").scalar() == PURGE_DUE
         if owed:
-            self.purge()
+            self.purge(BRIEFLY)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -119,6 +147,10 @@ def _create(connection: Connection) -> None:
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
     stamp = text("INSERT INTO alembic_version VALUES (:revision)")
     connection.execute(stamp, {"revision": schema.REVISION})
+
+
+def _patient(patience: float | None) -> str:
+    return f"PRAGMA busy_timeout={int((PATIENCE if patience is None else patience) * 1000)}"
 
 
 def _emptied_log(cursor: Any) -> bool:
@@ -142,7 +174,7 @@ def _migrate(path: Path, connection: Connection) -> None:
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _settle(connection: Any, _: Any) -> None:
@@ -152,8 +184,9 @@ def _engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        options = connection.get_execution_options()
+        connection.exec_driver_sql(_patient(options.get("patience")))
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing") else "BEGIN")
 
     return engine
 
@@ -162,6 +195,5 @@ def _engine(path: Path) -> Engine:
 def _as_store_error(path: Path) -> Iterator[None]:
     try:
         yield
-    except SQLAlchemyError as problem:
-        # `orig` names tables and columns; the statement's values stay hidden.
-        raise StoreError(f"{path}: {getattr(problem, 'orig', None) or problem}") from problem
+    except (SQLAlchemyError, sqlite3.Error) as problem:
+        raise StoreError(f"{path}: {in_words(problem)}") from problem

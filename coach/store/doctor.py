@@ -22,11 +22,14 @@ def examine(
     """See `Store.doctor`."""
     sound = [Finding("records", f"The database file: {fault}") for fault in database.problems()]
     found = list(_of_index(database, memory, index, relationship))
-    if found and mend:
+    if not found or not mend:
+        return (*sound, *found)
+    try:
         memory.reindex(relationship)
-        left = {finding.kind for finding in _of_index(database, memory, index, relationship)}
-        found = [finding._replace(mended=finding.kind not in left) for finding in found]
-    return (*sound, *found)
+    except StoreError as problem:
+        return (*sound, *found, Finding("unreachable", f"It cannot be mended now: {problem}."))
+    left = {finding.kind for finding in _of_index(database, memory, index, relationship)}
+    return (*sound, *(finding._replace(mended=finding.kind not in left) for finding in found))
 
 
 def _of_index(
@@ -42,12 +45,13 @@ def _of_index(
     try:
         state, wanted, there = index.inspect(relationship)
         if there is None and state.folder is not None:
-            yield Finding("unfinished", "The index was left half-written, or was taken away.")
+            text = "The index was left half-written, or was taken away; the next search builds it."
+            yield Finding("unfinished", text)
         elif there is not None and state.done == state.wanted:
             differences = list(_compared(wanted, there))
             yield from differences or _probed(index, relationship, wanted)
     except StoreError as problem:
-        yield Finding("unreachable", f"The index cannot be used: {problem}")
+        yield Finding("unreachable", f"The index cannot be used: {problem}.")
 
 
 def _compared(wanted: Held, there: dict[str, set[str]]) -> Iterator[Finding]:

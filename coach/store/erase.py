@@ -32,7 +32,7 @@ def erase(database: Database, index: Index, relationship: str) -> Receipt:
     if not database.purge():
         raise StoreError(
             f"{database.path}: the relationship is deleted, but another program still reads the "
-            f"old file. Close it; the next start of the coach clears the rest."
+            f"old file, or the disk is full. The next start of the coach clears the rest."
         )
     return Receipt(**counts, files=files)
 

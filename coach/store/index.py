@@ -21,29 +21,25 @@ of `done`) apart from a torn folder: the first costs an addition, the second a r
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection, select, update
 
-from coach.errors import CoachError, StoreError
-from coach.store import notes, private, schema
+from coach.errors import CoachError, StoreError, UnknownError
+from coach.store import chroma, faults, notes, private, schema
 from coach.store.chroma import Folder
-from coach.store.database import Database
+from coach.store.database import BRIEFLY, PATIENCE, Database
 from coach.store.lock import held
 from coach.store.notes import Shelf
+from coach.store.opened import FOLDERS
 from coach.store.relationships import required
 
 if TYPE_CHECKING:
     from coach.embedding import Vectors
-
-MOST_OPEN = 16
-"""Chroma folders that a process holds open; each costs about 4 MB, 11 files and 5 threads."""
 
 T = TypeVar("T")
 Held = dict[Shelf, dict[str, bytes]]
@@ -64,50 +60,48 @@ class State(NamedTuple):
     writing: bool
 
 
-class Opened(NamedTuple):
-    """A folder this process has open, at the generation it has seen."""
-
-    folder: Folder
-    generation: int
-
-
 class Index:
-    """The vectors of every relationship, behind one lock a process and one lock a room."""
+    """The vectors of every relationship, behind one lock a room and one lock a process."""
 
     def __init__(self, database: Database, root: Path) -> None:
         self._database, self._root = database, root
-        self._open: dict[str, Opened] = {}
-        self._one = RLock()  # Chroma's constructor races between threads
-        self._process = os.getpid()
 
     def nearest(
         self, relationship: str, shelves: list[Shelf], vector: Vectors, limit: int
     ) -> list[tuple[str, float]]:
         """Up to `limit` note ids of these shelves with their cosine, nearest first.
 
-        Raises StoreError where no index can be had.
+        Raises StoreError where no index can be had, or not within a few seconds.
         """
 
         def look(folder: Folder) -> list[tuple[str, float]]:
             found = [hit for one in shelves for hit in folder.nearest(one.name, vector, limit)]
             return sorted(found, key=lambda hit: -hit[1])[:limit]
 
-        return self._ask(relationship, look)
+        return self._ask(relationship, look, BRIEFLY)
 
     def catch_up(self, relationship: str) -> None:
         """Bring the index up to the records now, not with the next search."""
-        self._ask(relationship, lambda folder: None)
+        self._ask(relationship, lambda folder: None, PATIENCE)
 
     def rebuild(self, relationship: str) -> None:
-        """Build the index anew from the vectors in SQL."""
-        with self._alone_in(relationship), _chroma_may_fail():
-            self._build(relationship)
+        """Build the index anew from the vectors in SQL, while others go on reading the old one."""
+        chroma.load()
+        with FOLDERS.alone(PATIENCE):
+            seen, folder = self._built_beside(relationship)
+        try:
+            with self._alone_in(relationship):
+                self._switch(relationship, seen, folder)
+        except BaseException:
+            self._discard(folder.path)
+            raise
 
     def inspect(self, relationship: str) -> tuple[State, Held, dict[str, set[str]] | None]:
         """State, the vectors that should be there, and the ids that are: None if not to be opened.
 
         Taken under the lock, so that the three belong together.
         """
+        chroma.load()
         with self._alone_in(relationship):
             state, wanted = self._look(relationship)
             if not self._sound(state):
@@ -116,16 +110,16 @@ class Index:
                 return state, wanted, self._reopened(relationship, state).ids()
 
     def close(self) -> None:
-        """Close every folder this process has open."""
-        with self._one:
-            for relationship in list(self._open):
-                self._close(relationship)
+        """Close every folder of this home; in a forked process they are the parent's to close."""
+        if not FOLDERS.forked:
+            with FOLDERS.alone(PATIENCE):
+                FOLDERS.close_home(self._root)
 
     @contextmanager
     def emptied(self, relationship: str) -> Iterator[Path]:
         """The relationship's room, locked, and with nothing of it open in this process."""
         with self._alone_in(relationship) as room:
-            self._close(relationship)
+            FOLDERS.close_room(room)
             yield room
 
     def given_up(self, connection: Connection, relationship: str) -> None:
@@ -134,20 +128,10 @@ class Index:
         here = table.c.relationship == relationship
         connection.execute(update(table).where(here).values(folder=None))
 
-    def close_erased(self) -> None:
-        """Close what another process has erased: an open folder keeps its bytes on the disk."""
-        with self._one:
-            if self._open:
-                with self._database.reading() as connection:
-                    there = set(connection.scalars(select(schema.indexes.c.relationship)))
-                for relationship in self._open.keys() - there:
-                    self._close(relationship)
-
-    def _ask(self, relationship: str, question: Callable[[Folder], T]) -> T:
+    def _ask(self, relationship: str, question: Callable[[Folder], T], patience: float) -> T:
         """Put a question to an up-to-date folder; if that fails, once more to a new one."""
-        if os.getpid() != self._process:
-            raise StoreError("an index cannot be used in a forked process")
-        with self._alone_in(relationship):
+        chroma.load()
+        with self._alone_in(relationship, patience):
             try:
                 with _chroma_may_fail():
                     return question(self._fresh(relationship))
@@ -166,7 +150,7 @@ class Index:
 
     def _sound(self, state: State) -> bool:
         """Is there a folder that nobody died in, and that nobody took away?"""
-        return not state.writing and self._path(state).joinpath("chroma.sqlite3").is_file()
+        return not state.writing and (self._path(state) / chroma.DATABASE).is_file()
 
     def _path(self, state: State) -> Path:
         return self._root / state.room / (state.folder or "none")
@@ -184,18 +168,42 @@ class Index:
         return folder
 
     def _build(self, relationship: str) -> Folder:
-        state, wanted = self._look(relationship)
-        self._close(relationship)
-        self._make_place()
-        room = self._root / state.room
-        folder = Folder(private.private_folder(room) / uuid4().hex)
-        self._open[relationship] = Opened(folder, state.generation)
-        self._fill(folder, wanted, {})
-        self._settle(relationship, state, folder)
-        for old in room.iterdir():
-            if old.name != folder.path.name:
-                private.remove(old)
+        state, folder = self._built_beside(relationship)
+        self._switch(relationship, state, folder)
         return folder
+
+    def _built_beside(self, relationship: str) -> tuple[State, Folder]:
+        """A folder that nobody knows of yet, and the state whose `wanted` it holds."""
+        state, wanted = self._look(relationship)
+        path = private.private_folder(self._root / state.room) / uuid4().hex
+        try:
+            with _chroma_may_fail():
+                folder = FOLDERS.open(path, state.generation)
+                self._fill(folder, wanted, {})
+        except BaseException:
+            self._discard(path)
+            raise
+        return state, folder
+
+    def _switch(self, relationship: str, seen: State, folder: Folder) -> None:
+        """Let `folder` be the one in use, and remove what else is in the room."""
+        with self._database.reading() as connection:
+            state = _state(connection, relationship)
+        if not (folder.path / chroma.DATABASE).is_file():
+            FOLDERS.close(folder.path)  # somebody else was quicker, and has removed it
+            return
+        room = folder.path.parent
+        FOLDERS.close_room(room, but=folder.path)
+        self._settle(relationship, state._replace(wanted=seen.wanted), folder)
+        for old in room.iterdir():
+            if old != folder.path:
+                private.remove(old)
+
+    @staticmethod
+    def _discard(path: Path) -> None:
+        with suppress(BaseException):  # what is being thrown away may fail as it likes
+            FOLDERS.close(path)
+        private.remove(path)
 
     @staticmethod
     def _fill(folder: Folder, wanted: Held, there: dict[str, set[str]]) -> None:
@@ -214,38 +222,42 @@ class Index:
             generation=generation,
             writing=False,
         )
-        self._open[relationship] = Opened(folder, generation)
+        FOLDERS.saw(folder, generation)
 
     def _reopened(self, relationship: str, state: State) -> Folder:
         """The folder in use, opened again if anybody has written since it was opened here."""
-        opened = self._open.pop(relationship, None)
-        if opened and (opened.folder.path, opened.generation) != (
-            self._path(state),
-            state.generation,
-        ):
-            opened.folder.close()
-            opened = None
-        if not opened:
-            self._make_place()
-            opened = Opened(Folder(self._path(state)), state.generation)
-        self._open[relationship] = opened  # in last place: the first is the next to be closed
-        return opened.folder
+        path = self._path(state)
+        FOLDERS.close_room(path.parent, but=path)
+        if folder := FOLDERS.get(path, state.generation):
+            return folder
+        if not chroma.is_whole(path):
+            raise Broken("its file is damaged")
+        folder = FOLDERS.open(path, state.generation)
+        self._require_all(relationship, folder)
+        return folder
 
-    def _make_place(self) -> None:
-        while len(self._open) >= MOST_OPEN:
-            self._close(next(iter(self._open)))
-
-    def _close(self, relationship: str) -> None:
-        if opened := self._open.pop(relationship, None):
-            opened.folder.close()
+    def _require_all(self, relationship: str, folder: Folder) -> None:
+        """A file that was emptied opens as well as any other: there is only less in it."""
+        with self._database.reading() as connection:
+            state, expected = (
+                _state(connection, relationship),
+                notes.counts(connection, relationship),
+            )
+        if state.done == state.wanted and folder.counts() != expected:
+            raise Broken("it does not hold what it should")
 
     @contextmanager
-    def _alone_in(self, relationship: str) -> Iterator[Path]:
-        self.close_erased()
+    def _alone_in(self, relationship: str, patience: float = PATIENCE) -> Iterator[Path]:
+        """Hold the lock of the room, then that of the process: a room in use holds up no other."""
         with self._database.reading() as connection:
             room = self._root / _state(connection, relationship).room
         private.private_folder(self._root)
-        with self._one, held(self._root / f"{room.name}.lock"):
+        with held(self._root / f"{room.name}.lock", patience), FOLDERS.alone(patience):
+            with self._database.reading() as connection:
+                rooms = set(connection.scalars(select(schema.indexes.c.room)))
+            FOLDERS.close_home(self._root, but=rooms)  # an open file keeps its bytes on the disk
+            if room.name not in rooms:
+                raise UnknownError(f"{relationship!r} was erased just now.")
             yield room
 
     def _look(self, relationship: str) -> tuple[State, Held]:
@@ -255,7 +267,7 @@ class Index:
 
     def _set(self, relationship: str, **values: object) -> None:
         table = schema.indexes
-        with self._database.writing() as connection:
+        with self._database.writing(BRIEFLY) as connection:
             connection.execute(
                 update(table).where(table.c.relationship == relationship).values(**values)
             )
@@ -277,4 +289,4 @@ def _chroma_may_fail() -> Iterator[None]:
     except (CoachError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as problem:  # a panic in Chroma's Rust is no Exception
-        raise Broken(f"the index failed: {type(problem).__name__}") from problem
+        raise Broken(faults.of_chroma(problem)) from problem

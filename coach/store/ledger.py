@@ -22,7 +22,7 @@ from coach.store.database import Database
 from coach.store.history import known_before, last_by_hand, sum_of
 from coach.store.records import Change
 from coach.store.relationships import required
-from coach.store.sessions import in_order
+from coach.store.sessions import in_order, place
 
 FIXED = frozenset({"id", "evidence"})
 """What no hand may change: the name of a promise, and the words it comes from."""
@@ -69,8 +69,9 @@ class Ledger:
     def as_of(self, relationship: str, call: Session | datetime | date) -> tuple[Commitment, ...]:
         """The commitments that were open before a call began, as they stood then.
 
-        For a call that is not stored yet, give when it was held. What a person corrected by hand
-        since then (a name, a date) stands corrected; what became of it since is left out.
+        For a call that is not stored yet, give `Sessions.upcoming`, or when it was held. What a
+        person corrected by hand since then (a name, a date) stands corrected; what became of it
+        since is left out.
         """
         with self._database.reading() as connection:
             required(connection, relationship)
@@ -239,8 +240,8 @@ def _earlier_sessions(
         if session.received_from is None or day_of(session.held_on) != day_of(held_on)
     ]  # what a partner's file tells of this very call is no news from before it
     if isinstance(call, Session):
-        ids = [session.id for session in order]
-        return set(ids[: ids.index(call.id)])
+        before = place(call)
+        return {session.id for session in order if place(session) < before}
     at = schema.moment(call)
     return {session.id for session in order if schema.moment(session.held_on) <= at}
 

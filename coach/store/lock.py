@@ -16,13 +16,14 @@ from coach.store.database import PATIENCE
 def held(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock file `path`; the system lets go of it when a process dies.
 
-    Raises StoreError after `patience` seconds, or where the file cannot be made.
+    The file stays, and says nothing: only whoever has it locked holds it. Raises StoreError after
+    `patience` seconds, or where the file cannot be made or locked.
     """
     try:
         lock = FileLock(path, mode=0o600, poll_interval=0.005).acquire(timeout=patience)
     except Timeout:
-        raise StoreError(f"{path}: held by another process for {patience:.0f} seconds") from None
-    except OSError as problem:
-        raise StoreError(f"{path}: {problem.strerror}") from problem
+        raise StoreError(f"another program has used it for {patience:g} seconds") from None
+    except (OSError, NotImplementedError) as problem:  # the latter: a disk without locks
+        raise StoreError(f"{path}: {getattr(problem, 'strerror', None) or problem}") from problem
     with lock:
         yield

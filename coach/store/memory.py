@@ -50,7 +50,7 @@ class Memory:
         Raises ConsentError for words of a call without both people's yes, UserError for what is
         private to the partner of this home's owner.
         """
-        rows = notes.embedded(list(new), self.embedder)
+        rows = self.embedded(list(new))
         with self._database.writing() as connection:
             return notes.put(connection, rows, of_recap=False)
 
@@ -68,8 +68,14 @@ class Memory:
             there = notes.remove(connection, relationship, note)
             self._database.owe_purge(connection)
         self._database.purge()
-        if there and self.embedder:
-            self._index.catch_up(relationship)
+        if there:
+            try:
+                self._index.catch_up(relationship)
+            except StoreError as problem:
+                raise StoreError(
+                    f"The note is deleted, but its vector stands in the index ({problem}): "
+                    f"coach reindex {relationship}"
+                ) from problem
         return there
 
     def search(
@@ -112,6 +118,7 @@ class Memory:
 
     def embedded(self, new: Sequence[Note]) -> list[Row]:
         """Notes with their vectors, for a transaction that is about to begin."""
+        self._database.require_own_process()  # an embedder's threads are not forked either
         return notes.embedded(new, self.embedder)
 
     def _rows_to_embed(self, relationship: str) -> list[Row]:
@@ -142,7 +149,7 @@ class Memory:
         try:
             return self._index.nearest(relationship, shelves, vector, limit), notices
         except StoreError as problem:
-            notice = f"Searched the records one by one, without the index ({problem})."
+            notice = f"Searched the records one by one, without the index: {problem}."
             return self._one_by_one(permitted, vector)[:limit], (*notices, notice)
 
     def _note_strangers(self, permitted: ColumnElement[bool], embedder: str) -> tuple[str, ...]:

@@ -188,6 +188,18 @@ def shelves(connection: Connection, relationship: str) -> dict[Shelf, dict[str, 
     return found
 
 
+def counts(connection: Connection, relationship: str) -> dict[str, int]:
+    """How many vectors an index has to hold, by the name of the shelf."""
+    table = schema.notes
+    kinds = (table.c.visibility, table.c.embedder)
+    stored = (table.c.relationship == relationship, table.c.vector.is_not(None))
+    counted = select(*kinds, func.count()).where(*stored).group_by(*kinds)
+    return {
+        Shelf(visibility, embedder).name: count
+        for visibility, embedder, count in connection.execute(counted)
+    }
+
+
 def strangers(connection: Connection, condition: ColumnElement[bool], embedder: str) -> list[Note]:
     """The notes that this embedder has made no vector of."""
     table = schema.notes

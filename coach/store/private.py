@@ -28,18 +28,30 @@ def private_folder(path: Path) -> Path:
 
 
 def private_file(path: Path) -> Path:
-    """Make an empty file where there is none; SQLite gives -wal and -shm its mode."""
+    """Make an empty file where there is none; SQLite gives -wal and -shm its mode.
+
+    One that is there is not opened: closing it again would end every lock that this process holds
+    on it for SQLite (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     with _as_store_error(path):
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
         path.chmod(0o600)
     return path
 
 
 def make_private(folder: Path) -> None:
     """Close everything that a library put into `folder`."""
-    for path in (folder, *folder.rglob("*")):
+    for path in everything(folder):
         with suppress(FileNotFoundError):  # SQLite's journals come and go
             path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def everything(folder: Path) -> Iterator[Path]:
+    """`folder` and all below it; what goes meanwhile is passed over, as `rglob` does not."""
+    yield folder
+    for root, folders, files in os.walk(folder):
+        yield from (Path(root, name) for name in (*folders, *files))
 
 
 def remove(folder: Path) -> int:
@@ -48,7 +60,7 @@ def remove(folder: Path) -> int:
     A library that is just letting go may still put a journal into it, so it is looked at again.
     Raises StoreError where something stays: what was to be erased must not linger unnoticed.
     """
-    count = sum(path.is_file() for path in folder.rglob("*"))
+    count = sum(path.is_file() for path in everything(folder))
     for _ in range(TRIES):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():

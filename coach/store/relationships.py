@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
@@ -41,12 +42,21 @@ class Relationships:
         with self._database.writing() as connection:
             replace(connection, relationship)
 
+    def change(
+        self, relationship: str, how: Callable[[Relationship], Relationship]
+    ) -> Relationship:
+        """Put what `how` makes of the record in its place; what that is.
+
+        Nobody else's change is lost by it, as it may be by `get` and `replace`.
+        """
+        with self._database.writing() as connection:
+            changed = how(required(connection, relationship))
+            replace(connection, changed)
+        return changed
+
     def set_me(self, relationship: str, role: Role) -> Relationship:
         """Say which of the two this home belongs to."""
-        with self._database.writing() as connection:
-            mine = required(connection, relationship).model_copy(update={"me": role})
-            replace(connection, mine)
-        return mine
+        return self.change(relationship, lambda record: record.model_copy(update={"me": role}))
 
 
 def open_room(connection: Connection, relationship: Relationship) -> None:

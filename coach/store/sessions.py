@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from coach.errors import StoreError, UnknownError
+from coach.errors import OvertakenError, StoreError, UnknownError
 from coach.evidence import WITHHELD
 from coach.records import Recap, Session, Transcript
 from coach.store import schema
@@ -28,9 +28,13 @@ class Sessions:
         transcript: Transcript,
         held_on: datetime | date,
         digest: str,
+        draft: Recap | None = None,
         at: datetime | None = None,
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
+
+        Its `draft`, read under the id that `upcoming` gave, is kept with it or neither is. Raises
+        OvertakenError where another call has that id by now.
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
@@ -39,15 +43,34 @@ class Sessions:
         """
         with self._database.writing() as connection:
             consented(connection, relationship)
-            if (known := _known(connection, relationship, digest)) is None:
+            if known := _known(connection, relationship, digest):
+                session = _moved(connection, known, held_on)
+                outdated = _reworded(connection, session, transcript)
+            else:
                 session = added(connection, relationship, held_on, digest, transcript, at)
-                return Imported(session, new=True)
-            session = _moved(connection, known, held_on)
-            if replaced := _reworded(connection, session, transcript):
+                outdated = False
+            if draft:
+                outdated |= _put_draft(connection, session, draft)
+            if outdated:
                 self._database.owe_purge(connection)
-        if replaced:
+        if outdated:
             self._database.purge()
-        return Imported(session, new=False)
+        return Imported(session, new=known is None)
+
+    def upcoming(
+        self,
+        relationship: str,
+        transcript: Transcript,
+        held_on: datetime | date,
+        digest: str,
+    ) -> Session:
+        """The session that `import_call` would make or find; nothing is stored."""
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            known = _known(connection, relationship, digest)
+            if known:
+                return known.model_copy(update={"held_on": held_on})
+            return _next(connection, relationship, held_on, digest, transcript)
 
     def get(self, relationship: str, session: str) -> Session:
         """Raises UnknownError, which names the sessions there are."""
@@ -79,9 +102,7 @@ class Sessions:
         with self._database.writing() as connection:
             consented(connection, recap.relationship)
             session = required_session(connection, recap.relationship, recap.session)
-            old = _recap(connection, recap.relationship, recap.session, confirmed=False)
-            put_recap(connection, session, recap, confirmed=False)
-            if outdated := old is not None and old.withheld != recap.withheld:
+            if outdated := _put_draft(connection, session, recap):
                 self._database.owe_purge(connection)
         if outdated:
             self._database.purge()
@@ -117,32 +138,36 @@ def added(
     received_from: str | None = None,
 ) -> Session:
     """A new session under the next id; without a transcript, one that a partner's file tells of."""
+    session = _next(connection, relationship, held_on, digest, transcript)
+    new = session.model_copy(update={"imported_at": at, "received_from": received_from})
+    since, number = place(new)
+    row = {"relationship": relationship, "id": new.id, "digest": digest}
+    connection.execute(
+        insert(schema.sessions).values(**row, number=number, held_at=since, record=new)
+    )
+    if transcript is not None:
+        words = {"relationship": relationship, "session": new.id, "record": transcript}
+        connection.execute(insert(schema.transcripts).values(**words))
+    return new
+
+
+def _next(
+    connection: Connection,
+    relationship: str,
+    held_on: datetime | date,
+    digest: str,
+    transcript: Transcript | None,
+) -> Session:
+    """The session that would come next; nothing is stored."""
     table = schema.sessions
     highest = select(func.max(table.c.number)).where(table.c.relationship == relationship)
-    number = (connection.scalar(highest) or 0) + 1
-    session = Session(
-        id=f"{number:02d}",
+    return Session(
+        id=f"{(connection.scalar(highest) or 0) + 1:02d}",
         relationship=relationship,
         held_on=held_on,
         source=transcript.source if transcript else "",
         digest=digest,
-        imported_at=at,
-        received_from=received_from,
     )
-    connection.execute(
-        insert(table).values(
-            relationship=relationship,
-            id=session.id,
-            digest=digest,
-            number=number,
-            held_at=schema.moment(held_on),
-            record=session,
-        )
-    )
-    if transcript is not None:
-        words = {"relationship": relationship, "session": session.id, "record": transcript}
-        connection.execute(insert(schema.transcripts).values(**words))
-    return session
 
 
 def _moved(connection: Connection, session: Session, held_on: datetime | date) -> Session:
@@ -193,6 +218,11 @@ def in_order(connection: Connection, relationship: str) -> list[Session]:
     )
 
 
+def place(session: Session) -> tuple[float, int]:
+    """What sessions are ordered by: when they were held; on one day, when they were imported."""
+    return schema.moment(session.held_on), int(session.id)
+
+
 def _recap(
     connection: Connection, relationship: str, session: str, confirmed: bool
 ) -> Recap | None:
@@ -211,6 +241,15 @@ def put_recap(connection: Connection, session: Session, recap: Recap, confirmed:
     connection.execute(delete(table).where(*replaced))
     row = {"relationship": recap.relationship, "session": recap.session, "confirmed": confirmed}
     connection.execute(insert(table).values(**row, record=recap))
+
+
+def _put_draft(connection: Connection, session: Session, recap: Recap) -> bool:
+    """Put this draft in the place of the old one; did that withhold other turns?"""
+    if recap.session != session.id:
+        raise OvertakenError(f"Another call was kept as {recap.session} meanwhile; read it again.")
+    old = _recap(connection, recap.relationship, recap.session, confirmed=False)
+    put_recap(connection, session, recap, confirmed=False)
+    return old is not None and old.withheld != recap.withheld
 
 
 def mark_confirmed(connection: Connection, session: Session, at: datetime | None = None) -> Session:

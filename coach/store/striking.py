@@ -72,8 +72,8 @@ def strike(
         database.owe_purge(connection)
     if not database.purge():
         raise StoreError(
-            f"{database.path}: the words are struck, but another program still reads the old file. "
-            f"Close it; the next start of the coach clears the rest."
+            f"{database.path}: the words are struck, but another program still reads the old file, "
+            f"or the disk is full. The next start of the coach clears the rest."
         )
     return counted(before, after)
 
