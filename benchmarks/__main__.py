@@ -1,22 +1,29 @@
-"""`python -m benchmarks`: print every figure beside its goal; exit 1 where one is missed."""
+"""`python -m benchmarks [PART...]`: print every figure beside its goal; exit 1 if one is missed."""
 
 from __future__ import annotations
 
 import platform
 import sys
 
-from benchmarks import keeping, parsing, recapping, startup
+from benchmarks import durability, keeping, parsing, recapping, startup
 from benchmarks.measuring import Figure
 
+QUICK = {"startup": startup, "parsing": parsing, "recapping": recapping, "keeping": keeping}
+PARTS = {**QUICK, "durability": durability}
+"""What is not quick takes minutes, and is measured where it is named."""
 
-def main() -> int:
-    """Measure everything, printing each line as soon as it is known."""
+
+def main(names: list[str]) -> int:
+    """Measure these parts, printing each line as soon as it is known."""
+    if unknown := set(names) - PARTS.keys():
+        print(f"No part {', '.join(unknown)}; there are: {', '.join(PARTS)}", file=sys.stderr)
+        return 2
     print(f"Python {platform.python_version()}, {platform.machine()}; the median of n.")
     print("Parsing is timed as timeit does, without garbage collection.\n")
     print(f"{'':42}{'measured':>12}{'goal':>12}   {'n':>2}")
     missed = []
-    for part in (startup, parsing, recapping, keeping):
-        for figure in part.figures():
+    for name in names or QUICK:
+        for figure in PARTS[name].figures():
             print(line(figure), flush=True)
             if not figure.reached:
                 missed.append(figure.what)
@@ -35,4 +42,4 @@ def line(figure: Figure) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
+from benchmarks.tallying import Numbers as Numbers
 from coach.embedding import HashedNgrams
 from coach.records import (
     Commitment,
@@ -79,29 +77,3 @@ def recap(session: Session, **fields: Any) -> Recap:
 def note(text: str, session: Session | None = None, id: str = "ines-tomasz", **more: Any) -> Note:
     fields = {"kind": "insight", "occurred_at": session.held_on if session else FIRST, **more}
     return make_note(relationship=id, session=session.id if session else None, text=text, **fields)
-
-
-class Numbers:
-    """Embeds a number written in digits where it embeds the same one written in letters.
-
-    The two share no word, so a search for "17" finds the note "number bh" by its vector alone.
-    """
-
-    name, dim = "numbers", 64
-
-    def embed(self, texts: Sequence[str]) -> np.ndarray:
-        rows = [
-            np.random.default_rng(self.number(text)).standard_normal(self.dim) for text in texts
-        ]
-        vectors = np.asarray(rows, np.float32).reshape(len(texts), self.dim)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-    @staticmethod
-    def number(text: str) -> int:
-        if text.isdigit():
-            return int(text)
-        return int("".join(str(ord(letter) - ord("a")) for letter in text.split()[-1]))
-
-    @staticmethod
-    def spelled(number: int) -> str:
-        return "number " + "".join(chr(ord("a") + int(digit)) for digit in str(number))

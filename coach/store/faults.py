@@ -49,6 +49,8 @@ def of_chroma(problem: BaseException) -> str:
     >>> of_chroma(RuntimeError("error returned from database: (code: 13) database or disk is full"))
     'the disk is full'
     """
+    if isinstance(problem, OSError) and problem.strerror:
+        return problem.strerror
     code = re.search(r"\(code: (\d+)\)", str(problem))
     known = WORDS.get(int(code[1]) & PRIMARY) if code else None
     return known[0] if known else f"Chroma gives up on it ({type(problem).__name__})"
