@@ -51,7 +51,7 @@ class Ending(Home):
     def _closed(
         self, relationship: Relationship, when: When | None, zone: str | None
     ) -> Relationship:
-        day = day_of(when, zone) if when else None
-        changed = relationship.model_copy(update={"closed": day})
-        self.store.relationships.replace(changed)
-        return changed
+        closed = {"closed": day_of(when, zone) if when else None}
+        return self.store.relationships.change(
+            relationship.id, lambda one: one.model_copy(update=closed)
+        )

@@ -150,7 +150,7 @@ class Index:
 
     def _sound(self, state: State) -> bool:
         """Is there a folder that nobody died in, and that nobody took away?"""
-        return not state.writing and (self._path(state) / chroma.DATABASE).is_file()
+        return not state.writing and not chroma.was_left(self._path(state))
 
     def _path(self, state: State) -> Path:
         return self._root / state.room / (state.folder or "none")
@@ -189,7 +189,7 @@ class Index:
         """Let `folder` be the one in use, and remove what else is in the room."""
         with self._database.reading() as connection:
             state = _state(connection, relationship)
-        if not (folder.path / chroma.DATABASE).is_file():
+        if chroma.was_left(folder.path):
             FOLDERS.close(folder.path)  # somebody else was quicker, and has removed it
             return
         room = folder.path.parent
