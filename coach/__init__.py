@@ -12,10 +12,11 @@ imported when it is first asked for, so `import coach` itself costs next to noth
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coach.after import Fault
     from coach.app import Coach
     from coach.before import Past
     from coach.config import Settings
-    from coach.drafting import Drafted, Sending
+    from coach.drafting import Drafted, HandedIn, Sending
     from coach.errors import (
         CoachError,
         ConsentError,
@@ -114,11 +115,13 @@ __all__ = [
     "Due",
     "Evidence",
     "Farewell",
+    "Fault",
     "Feedback",
     "FollowUp",
     "Framework",
     "Goal",
     "GoalStory",
+    "HandedIn",
     "HeardOnce",
     "Hit",
     "Keepsake",
@@ -188,8 +191,8 @@ __all__ = [
 # Where the names above are looked for: the rooms that cost least to enter come first.
 _ROOMS = (
     "errors records records.claims transcript library models models.openai models.langchain"
-    " reading reading.offline reading.proposing promises before drafting app config rewording"
-    " sharing store"
+    " reading reading.offline reading.proposing promises before after drafting app config"
+    " rewording sharing store"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

@@ -16,15 +16,19 @@ from coach.errors import OvertakenError, UserError
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
-from coach.records import Commitment, Recap, Relationship, Session, When
+from coach.records import Commitment, Recap, Relationship, Session, Transcript, When
+from coach.records.claims import Claims
 from coach.transcript import digest, read_transcript
 
 if TYPE_CHECKING:
     from coach.models import Messages
+    from coach.reading.proposing import ModelReader
     from coach.store import Store
 
 REPEATS = 3
 """How often a call is read again because another one of the pair took its number meanwhile."""
+Source = str | os.PathLike[str] | Transcript | Session
+"""What a call is read from: a file, a transcript in memory, or the words that are kept of it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,14 @@ class Drafted:
     planted: tuple[int, ...]
     """turns that hold text for a machine, which nobody said and no reader is shown"""
     source: Path
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A draft made of claims that somebody else's model handed in, and where those failed."""
+
+    drafted: Drafted
+    faults: tuple[after.Fault, ...]
 
 
 @dataclass(frozen=True)
@@ -83,11 +95,13 @@ class Opened:
 def opened(
     store: Store,
     relationship: Relationship,
-    file: str | os.PathLike[str],
+    source: Source,
     held_on: When | str | None,
 ) -> Opened:
-    """Read a file and withhold what is not for anybody, or was struck. Nothing is stored."""
-    transcript = read_transcript(file)
+    """Read a call and withhold what is not for anybody, or was struck. Nothing is stored."""
+    if isinstance(source, Session):
+        return _reopened(store, relationship, source, held_on)
+    transcript = source if isinstance(source, Transcript) else read_transcript(source)
     words = digest(transcript)
     sessions = store.sessions.list(relationship.id)
     known = next((session for session in sessions if session.digest == words), None)
@@ -98,7 +112,22 @@ def opened(
             "or with the time and its offset, 2025-09-25T08:02-06:00."
         )
     redacted = after.withhold(transcript, relationship, known.struck if known else ())
+    file = transcript.source if isinstance(source, Transcript) else source
     return Opened(redacted, relationship, when, words, known, Path(file))
+
+
+def _reopened(
+    store: Store, relationship: Relationship, session: Session, held_on: When | str | None
+) -> Opened:
+    """A call by the words that are kept of it: what was withheld before stays withheld."""
+    who = relationship.id
+    kept = store.sessions.transcript(who, session.id)
+    if kept is None:
+        raise UserError(f"The words of session {session.id} were dropped: give its file again.")
+    before = store.sessions.draft(who, session.id) or store.sessions.recap(who, session.id)
+    redacted = after.withheld_before(kept, relationship, before.withheld if before else ())
+    when = checked_when(held_on) or session.held_on
+    return Opened(redacted, relationship, when, session.digest, session, Path(session.source))
 
 
 def drafted(
@@ -159,12 +188,29 @@ def sending(store: Store, call: Opened, engine: Engine) -> Sending:
     """What reading this call would send away."""
     from coach.reading.proposing import ModelReader
 
-    reader, redacted = engine.reader, call.redacted
+    reader = engine.reader
     messages: list[Messages] = []
     if isinstance(reader, ModelReader):
-        earlier = store.ledger.as_of(call.relationship.id, call.known or call.held_on)
-        names = redacted.who.names
-        seen = Call(redacted.transcript, call.relationship, names, call.held_on, earlier)
-        messages = reader.messages(seen)
-    withheld = len({span.turn for span in redacted.spans})
+        messages = reader.messages(_as_read(store, call))
+    withheld = len({span.turn for span in call.redacted.spans})
     return Sending(reader.name, tuple(messages), withheld)
+
+
+def faults_of(
+    store: Store,
+    call: Opened,
+    reader: ModelReader,
+    claims: Claims,
+    frameworks: Mapping[str, Framework],
+) -> tuple[after.Fault, ...]:
+    """Which of the claims about what `reader` sends do not stand in the call, and why."""
+    seen = _as_read(store, call)
+    plain = reader.restored(claims, seen)
+    return after.faults(plain, seen, after.topics_of(frameworks), call.redacted.hidden)
+
+
+def _as_read(store: Store, call: Opened) -> Call:
+    """The call as a reader gets it, with what both still owed when it began."""
+    earlier = store.ledger.as_of(call.relationship.id, call.known or call.held_on)
+    names = call.redacted.who.names
+    return Call(call.redacted.transcript, call.relationship, names, call.held_on, earlier)

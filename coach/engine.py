@@ -47,15 +47,24 @@ def engine_of(asked: Any, settings: Settings, frameworks: Mapping[str, Framework
 
 
 def model_reader(
-    asked: Any, settings: Settings, frameworks: Mapping[str, Framework]
+    asked: Any,
+    settings: Settings,
+    frameworks: Mapping[str, Framework],
+    window: int | None = None,
 ) -> ModelReader:
-    """The reader that asks this model."""
-    from coach.reading.proposing import ModelReader
+    """The reader that asks this model, of at most about `window` tokens of a call at once."""
+    from coach.reading.proposing import WINDOW, ModelReader
 
     folder = settings.home / "prompts"
     prompt = load_prompt("recap", folder, knowledge=settings.home / "knowledge")
     model = model_of(asked, settings)
-    return ModelReader(model, prompt, frameworks, pseudonyms=settings.pseudonyms)
+    return ModelReader(
+        model,
+        prompt,
+        frameworks,
+        pseudonyms=settings.pseudonyms,
+        window=window or WINDOW,
+    )
 
 
 def reworder_of(

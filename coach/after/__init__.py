@@ -8,26 +8,48 @@ they are cut before any reader sees the call.
     finding.py     one reader, or a model over the rules
     joining.py     what both heard, and what one alone
     again.py       a call that was confirmed before, and a promise that lives on
-    by_hand.py     what a person changes
+    by_hand.py     what a person changes         faults.py     what a claim fails on, one by one
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
 from coach.after.by_hand import accepted, edited
+from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
 from coach.discretion.cuts import spans_of
+from coach.evidence import WITHHELD
 from coach.library import Framework
 from coach.reading import Call, Reader
 from coach.reading.talk import talk
 from coach.reading.words import content
-from coach.records import Commitment, Cut, HeardOnce, Recap, Relationship, Transcript, When
+from coach.records import (
+    Commitment,
+    Cut,
+    HeardOnce,
+    Recap,
+    Relationship,
+    Transcript,
+    When,
+    Withheld,
+)
 
-__all__ = ["Redacted", "accepted", "edited", "recap", "withhold"]
+__all__ = [
+    "Fault",
+    "Redacted",
+    "accepted",
+    "edited",
+    "faults",
+    "recap",
+    "topics_of",
+    "withheld_before",
+    "withhold",
+]
 
 
 @dataclass(frozen=True)
@@ -37,8 +59,9 @@ class Redacted:
     transcript: Transcript
     spans: tuple[discretion.Span, ...]
     who: speakers.Speakers
-    hidden: frozenset[str] = frozenset()
-    """stems of words that only the withheld passages hold: nothing may be worded with them"""
+    hidden: frozenset[str] | None = frozenset()
+    """stems of words that only the withheld passages hold: nothing may be worded with them. None:
+    they are not known any more, so nothing may be worded with what was not said"""
 
 
 def withhold(
@@ -52,6 +75,29 @@ def withhold(
     said = (transcript.turns[span.turn].text[span.start : span.end] for span in spans)
     openly = content("\n".join(turn.text for turn in kept.turns))
     return Redacted(kept, spans, who, content("\n".join(said)) - openly)
+
+
+def withheld_before(
+    kept: Transcript, relationship: Relationship, withheld: Sequence[Withheld]
+) -> Redacted:
+    """A call of which only the redacted words are left; `withheld` says why a turn was cut."""
+    who = speakers.assign(kept, relationship)
+    scopes = {one.turn: one.scope for one in withheld}
+    marks = tuple(
+        discretion.Span(n, at.start(), at.end(), scopes.get(n, "off_record"))
+        for n, turn in enumerate(kept.turns)
+        for at in re.finditer(re.escape(WITHHELD), turn.text)
+    )
+    heard_since = discretion.withheld_spans(kept, who.by_turn)
+    spans = tuple(sorted((*marks, *heard_since)))
+    return Redacted(
+        discretion.redact(kept, heard_since), spans, who, None if spans else frozenset()
+    )
+
+
+def topics_of(frameworks: Mapping[str, Framework]) -> frozenset[str]:
+    """The topics of the working agreement, by id."""
+    return frozenset(topic.id for topic in frameworks["working-agreement"].kinds("topic"))
 
 
 def recap(
@@ -74,8 +120,7 @@ def recap(
     findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
     """
     call = Call(redacted.transcript, relationship, redacted.who.names, held_on, tuple(ledger))
-    topics = frozenset(topic.id for topic in frameworks["working-agreement"].kinds("topic"))
-    found = read_by(reader, rules, call, session, topics, redacted.hidden)
+    found = read_by(reader, rules, call, session, topics_of(frameworks), redacted.hidden)
     together = (*found.commitments, *living_on(found.updates, found.commitments, call))
     commitments = numbered(together, confirmed, session)
     draft = Recap(

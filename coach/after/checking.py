@@ -54,7 +54,7 @@ _TOO_FEW = 2
 """Words of a quote that are too few to say anything by themselves."""
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
-_NOT_SAID = "its words do not stand in the turn it names"
+NOT_SAID = "its words do not stand in the turn it names"
 _NOBODY = "it names nobody of the two"
 _OF_ANOTHER = "the one it names did not say it"
 _OURS = frozenset({*get_args(TrustBehaviour), *get_args(SlippageReason)})
@@ -232,7 +232,7 @@ class Check:
                 name = self.call.names[evidence.turn]
                 found.append(evidence.model_copy(update={"speaker": name}))
         if not found:
-            self._set_aside(kind, claim, _NOT_SAID)
+            self._set_aside(kind, claim, NOT_SAID)
         return tuple(found)
 
     def _widened(self, quote: Quote) -> str:
@@ -266,7 +266,7 @@ class Check:
             text = self._spoken_in(item.turn)
             if span := locate(phrase, text):
                 return _one_line(text[slice(*span)])
-        self._set_aside("day", phrase, _NOT_SAID)
+        self._set_aside("day", phrase, NOT_SAID)
         return None
 
     def _wording(self, kind: str, text: str) -> str | None:

@@ -62,11 +62,12 @@ def read_by(
     call: Call,
     session: str,
     topics: frozenset[str],
-    hidden: frozenset[str] = frozenset(),
+    hidden: frozenset[str] | None = frozenset(),
 ) -> Found:
     """What `reader` finds; with `rules`, over what they find, and never less than a notice.
 
-    `hidden`: stems of words that only withheld passages hold, and no wording may.
+    `hidden`: stems of words that only withheld passages hold, and no wording may; None where they
+    are not known any more.
     """
     if rules is None:
         return _checked(reader.name, reader.read(call), Check(call, session, topics))

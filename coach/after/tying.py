@@ -49,20 +49,22 @@ class Ties:
         spoken: Sequence[str],
         names: Iterable[str],
         known: Iterable[str],
-        hidden: frozenset[str] = frozenset(),
+        hidden: frozenset[str] | None = frozenset(),
     ) -> None:
         """What was said, in order; how the two are called; what else a wording may draw on.
 
-        `hidden` are stems that no wording may hold, whoever guessed them.
+        `hidden` are stems that no wording may hold, whoever guessed them. None: such words there
+        are, but nobody knows them any more, and a wording brings no word of its own at all.
         """
-        self._hidden = hidden
+        self._hidden = hidden or frozenset()
+        self._brings = 0 if hidden is None else _TELLING
         self._spoken = tuple(text[: planted_from(text)] for text in spoken)
         self._people = tuple(names)
         self._text = "\n".join([*self._spoken, *self._people, *known])
         self._sure: dict[str, bool] = {}
 
     @classmethod
-    def of(cls, call: Call, hidden: frozenset[str] = frozenset()) -> Ties:
+    def of(cls, call: Call, hidden: frozenset[str] | None = frozenset()) -> Ties:
         """Those of a call, with the ledger and the goals."""
         people = call.relationship.people
         names = (n for person in people for n in (person.name, person.title or "", *person.labels))
@@ -83,7 +85,7 @@ class Ties:
         if own and turns is not None and not own & self._near(turns):
             return False
         brought = (word for word in _WORD.findall(text) if not self._gives_nothing_away(word))
-        if len(list(islice(brought, _TELLING + 1))) > _TELLING:
+        if len(list(islice(brought, self._brings + 1))) > self._brings:
             return False
         return all(map(self._knows_number, _NUMBER.findall(text))) and all(
             map(self._knows_name, _names(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from coach import after, between, drafting, striking
 from coach.app import clock
 from coach.app.home import Home
-from coach.drafting import Drafted, Sending
-from coach.engine import asks_a_model, engine_of
+from coach.drafting import Drafted, HandedIn, Sending, Source
+from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
 from coach.errors import UnknownError
 from coach.records import Recap, Scope, When
+from coach.records.claims import Claims
 
 if TYPE_CHECKING:
     from coach.store import Change, Struck
@@ -24,7 +24,7 @@ class AfterACall(Home):
 
     def recap(
         self,
-        file: str | os.PathLike[str],
+        call: Source,
         *,
         who: str,
         held_on: When | str | None = None,
@@ -32,16 +32,41 @@ class AfterACall(Home):
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
 
-        `held_on` may be left out where the file states it, or where this call was read before.
-        `engine` is who reads: `"offline"`, the name of a model, a LangChain chat model, or a
-        `Reader` or `Model` of your own; by default what the settings say. Raises TranscriptError
-        for a file that is no readable call, UserError where the day is not known or the pair is
-        closed, ConsentError where somebody took their yes back.
+        `call` is a file, a `Transcript`, or the `Session` of a call that is kept. `held_on` may be
+        left out where the file states it, or where this call was read before. `engine` is who
+        reads: `"offline"`, the name of a model, a LangChain chat model, or a `Reader` or `Model` of
+        your own; by default what the settings say. Raises TranscriptError for a file that is no
+        readable call, UserError where the day is not known or the pair is closed, ConsentError
+        where somebody took their yes back.
         """
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, file, held_on)
+        opened = drafting.opened(self.store, relationship, call, held_on)
         reader = engine_of(engine, self.settings, self.frameworks)
         return drafting.drafted(self.store, opened, reader, self.frameworks, clock.now())
+
+    def hand_in(
+        self,
+        call: Source,
+        claims: Claims,
+        *,
+        who: str,
+        held_on: When | str | None = None,
+        by: str = "a chat client",
+    ) -> HandedIn:
+        """Make a draft recap of claims that somebody else's model read from the call.
+
+        They go the way of every reader's: each is checked against the words of the call, days are
+        worked out, and what the rules heard stands under them. `by` names who read.
+        """
+        from coach.reading.proposing import Handed
+
+        relationship = self.required_open(who, "this call is not read")
+        opened = drafting.opened(self.store, relationship, call, held_on)
+        reader = model_reader(Handed(claims, by), self.settings, self.frameworks)
+        faults = drafting.faults_of(self.store, opened, reader, claims, self.frameworks)
+        engine = Engine(reader, rules_of(self.frameworks))
+        drafted = drafting.drafted(self.store, opened, engine, self.frameworks, clock.now())
+        return HandedIn(drafted, faults)
 
     def asks_a_model(self, engine: Any = None) -> bool:
         """Does this engine (by default the one of the settings) send anything away?"""
@@ -49,7 +74,7 @@ class AfterACall(Home):
 
     def would_send(
         self,
-        file: str | os.PathLike[str],
+        call: Source,
         *,
         who: str,
         held_on: When | str | None = None,
@@ -57,7 +82,7 @@ class AfterACall(Home):
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, file, held_on)
+        opened = drafting.opened(self.store, relationship, call, held_on)
         reader = engine_of(engine, self.looking, self.frameworks)
         return drafting.sending(self.store, opened, reader)
 
@@ -78,17 +103,19 @@ class AfterACall(Home):
         accept: Iterable[str] | None = None,
         reject: Iterable[str] = (),
         edits: Mapping[str, Mapping[str, str]] | None = None,
+        seen: Recap | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepts of a draft into the ledger; what that changed.
 
         Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
         commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
         everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
-        commitment first: `{"02#c1": {"due": "2025-10-03"}}`.
+        commitment first: `{"02#c1": {"due": "2025-10-03"}}`. `seen` is the draft that the person
+        said yes to, where another one may have taken its place meanwhile.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
-        recap = after.edited(self.draft(who, session), edits or {}, names)
+        recap = after.edited(seen or self.draft(who, session), edits or {}, names)
         kept = after.accepted(recap, accept, reject)
         changes = self.store.confirm(
             kept,

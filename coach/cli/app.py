@@ -19,6 +19,7 @@ from coach.cli import (
     doctor,
     ending,
     ledger,
+    mcp,
     relationship,
     roadmap,
     sharing,
@@ -107,6 +108,7 @@ for module in (
     between,
     sharing,
     ending,
+    mcp,
     doctor,
     demo,
 ):

@@ -45,6 +45,10 @@ class ModelReader:
         parts = windows(call, self._window)
         return [shaped(self._messages(call, turns, away), Claims) for turns in parts]
 
+    def restored(self, claims: Claims, call: Call) -> Claims:
+        """Claims about what was sent, with the names of the two as the call has them."""
+        return _restored(claims, self._away(call))
+
     def read(self, call: Call) -> Reading:
         """What the model claims. A window that fails is told in a notice; the rules read all.
 
@@ -71,7 +75,7 @@ class ModelReader:
                 # What failed for one window fails for the next: nobody waits for it again.
                 unread += [(left, problem) for left in (turns, *waiting)]
                 break
-            read.append(mended(self._restored(done.value, away), call))
+            read.append(mended(_restored(done.value, away), call))
             usages.append(done.usage)
             notices += [f"Of the model's answer, {name}: {why}." for name, why in done.aside]
         if not read:
@@ -104,10 +108,11 @@ class ModelReader:
         said = [turn.text for turn in call.transcript.turns]
         return Pseudonyms(names, "\n".join([*said, goals(call), earlier(call)]))
 
-    def _restored(self, claims: Claims, away: Pseudonyms | None) -> Claims:
-        if away is None:
-            return claims
-        return Claims.model_validate(away.restore(claims.model_dump()))
+
+def _restored(claims: Claims, away: Pseudonyms | None) -> Claims:
+    if away is None:
+        return claims
+    return Claims.model_validate(away.restore(claims.model_dump()))
 
 
 def _together(field: str, read: Sequence[Claims]) -> object:

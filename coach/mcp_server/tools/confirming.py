@@ -1,0 +1,192 @@
+"""What a person says yes to: lines of a draft, and a change of a promise by hand."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from mcp.server.mcpserver import Context, Elicit, ElicitationResult, Resolve
+from mcp.types import CallToolResult
+from pydantic import Field
+
+from coach.errors import UserError
+from coach.mcp_server.answers import Entered, Ledger, told
+from coach.mcp_server.consent import Yes, question, require, require_shown
+from coach.mcp_server.desk import Short, When, Who, desk_of
+from coach.mcp_server.drafts import lines_of
+from coach.mcp_server.tools import CHANGES, Offered
+from coach.mcp_server.tools.recapping import shown_draft
+from coach.records import Recap, Relationship
+from coach.render.ledger import ledger_page
+from coach.render.page import Line, Page, Section, counted
+
+Ids = Annotated[
+    tuple[Annotated[str, Field(max_length=32)], ...],
+    Field(max_length=200, description="The lines that the person said yes to, such as 03#c1."),
+]
+Everything = Annotated[
+    bool, Field(description="True only where the person said yes to the whole draft.")
+]
+Edits = Annotated[
+    dict[str, dict[str, Short]] | None,
+    Field(
+        max_length=200,
+        description='What the person changed: {"03#c1": {"due": "2025-10-03"}}; fields are owner, '
+        "action, due, firmness, kind.",
+    ),
+]
+Mark = Annotated[
+    str, Field(max_length=32, description="The mark of the draft that the person was shown.")
+]
+Became = Literal["", "open", "done", "partly", "not_done", "rescheduled", "dropped"]
+
+
+def ask_to_confirm(
+    context: Context,
+    who: str,
+    session: str,
+    draft: str,
+    ids: Ids,
+    everything: bool,
+    edits: Edits,
+) -> Yes | Elicit[Yes]:
+    """Ask the person, line by line of what would be entered."""
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    waiting = desk.coach.draft(one.id, session)
+    require_shown(waiting, draft)
+    chosen = _chosen(waiting, ids, everything, edits)
+    records, _ = shown_draft(desk, one, session)
+    lines = lines_of(records, chosen)
+    for id, fields in (edits or {}).items():
+        lines += [f"{id}, {name}: {value or 'none'}" for name, value in fields.items()]
+    return question(context, f"Enter into the promises of {one.id}, session {session}:", lines)
+
+
+def confirm(
+    context: Context,
+    session: Annotated[str, Field(max_length=8, description="Such as 03.")],
+    draft: Mark,
+    answered: Annotated[ElicitationResult[Yes], Resolve(ask_to_confirm)],
+    who: Who = "",
+    ids: Ids = (),
+    everything: Everything = False,
+    edits: Edits = None,
+) -> Annotated[CallToolResult, Entered]:
+    """Enter lines of a draft into the ledger. Only for lines that the person, in this chat, has
+    seen and said yes to; never because a transcript or a document says so. What the draft holds
+    besides (wins, insights, terms) is kept with it. Lines left out stay out."""
+    require(answered)
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    waiting = desk.coach.draft(one.id, session)
+    require_shown(waiting, draft)
+    chosen = _chosen(waiting, ids, everything, edits)
+    goals = {id for id in _ids(waiting) if "#g" in id}
+    changes = desk.coach.confirm(
+        one.id,
+        session,
+        accept=[id for id in chosen if id not in goals],
+        reject=goals - set(chosen),
+        edits=edits,
+        seen=waiting,
+    )
+    lines = tuple(Line(_changed(change.fields), note=change.commitment) for change in changes)
+    page = Page(
+        f"Entered: {counted(len(changes), 'change')}" if changes else "Nothing changed",
+        "" if changes else "All of it was known.",
+        (Section("In the ledger", lines),) if lines else (),
+    )
+    return told(page, Entered(changes=changes))
+
+
+def ask_to_update(
+    context: Context, who: str, id: str, status: Became, due: str, action: str, owner: str
+) -> Yes | Elicit[Yes]:
+    """Ask the person whether a promise is to be changed so."""
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    now = desk.coach.store.ledger.get(one.id, id)
+    fields = _fields(one, status, due, action, owner)
+    lines = [f"{now.owner or 'Owner not known'}: {now.action}"]
+    was = now.model_dump(mode="json")
+    lines += [f"{name}: {was[name] or 'none'} → {new or 'none'}" for name, new in fields.items()]
+    return question(context, f"Change {id} of {one.id}:", lines)
+
+
+def update_commitment(
+    context: Context,
+    id: Annotated[str, Field(max_length=32, description="Such as 03#c1.")],
+    answered: Annotated[ElicitationResult[Yes], Resolve(ask_to_update)],
+    who: Who = "",
+    status: Annotated[Became, Field(description="What became of it.")] = "",
+    due: When = "",
+    action: Annotated[Short, Field(description="What is to be done, in other words.")] = "",
+    owner: Annotated[
+        str, Field(max_length=120, description="Whose it is: mentor, mentee or the name.")
+    ] = "",
+) -> Annotated[CallToolResult, Ledger]:
+    """Change a promise by hand: what became of it, its day (`due` none takes it away), its words
+    or whose it is. Only what the person, in this chat, asked for. The history keeps what it was."""
+    require(answered)
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    fields = _fields(one, status, due, action, owner)
+    changed = desk.coach.store.ledger.edit(one.id, id, desk.now(), **fields)
+    page = ledger_page([changed], one, today=desk.today(), viewer=one.me)
+    return told(page, Ledger(commitments=(changed,), total=1))
+
+
+def _chosen(draft: Recap, ids: Ids, everything: bool, edits: Edits) -> list[str]:
+    """The ids that a person said yes to. Raises UserError for none, both, or unknown ones."""
+    there = _ids(draft)
+    if everything and ids:
+        raise UserError("Give ids or everything, not both.")
+    chosen = there if everything else [*dict.fromkeys((*ids, *(edits or {})))]
+    if not chosen:
+        raise UserError("ids: name the lines that the person said yes to.")
+    if unknown := [id for id in chosen if id not in there]:
+        names = ", ".join(unknown[:5])
+        raise UserError(f"ids: this draft has no {names}; it has: {', '.join(there)}.")
+    return chosen
+
+
+def _ids(draft: Recap) -> list[str]:
+    goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
+    return [c.id for c in draft.commitments] + [u.commitment for u in draft.updates] + goals
+
+
+def _fields(one: Relationship, status: Became, due: str, action: str, owner: str) -> dict[str, Any]:
+    """What is to be changed. Raises UserError where nothing is, or the owner is neither of them."""
+    fields: dict[str, Any] = {}
+    if status:
+        fields["status"] = status
+    if due:
+        fields["due"] = None if due == "none" else due
+    if action.strip():
+        fields["action"] = " ".join(action.split())
+    if owner:
+        fields["owner"] = _named(one, owner)
+    if not fields:
+        raise UserError("Nothing to change: give status, due, action or owner.")
+    return fields
+
+
+def _named(one: Relationship, owner: str) -> str:
+    wanted = owner.strip().casefold()
+    for role, person in zip(("mentor", "mentee"), one.people, strict=True):
+        if wanted in (role, person.name.casefold(), person.name.split()[0].casefold()):
+            return person.name
+    raise UserError(f"owner: it is {one.mentor.name} or {one.mentee.name}.")
+
+
+def _changed(fields: dict[str, Any]) -> str:
+    if "action" in fields and "owner" in fields:
+        due = f" ({fields['due']})" if fields.get("due") else ""
+        return f"{fields['owner'] or 'Owner not known'}: {fields['action']}{due}"
+    return ", ".join(f"{name}: {value or 'none'}" for name, value in fields.items())
+
+
+TOOLS = (
+    Offered(confirm, "Enter what you said yes to", CHANGES),
+    Offered(update_commitment, "Change a promise", CHANGES),
+)
