@@ -25,6 +25,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 SHELVES = ("knowledge", "prompts")
 
 DATA = {
@@ -233,8 +234,17 @@ def test_every_library_is_declared_and_every_declared_one_is_used() -> None:
     outside = imported - sys.stdlib_module_names - {"coach"}
     owners = packages_distributions()
     used = {_plain(owner) for name in outside for owner in owners.get(name, [name])}
-    declared = {_plain(_name(line)) for line in PROJECT["project"]["dependencies"]}
-    assert used | {_plain(name) for name in DATA} == declared
+    extras = PROJECT["project"]["optional-dependencies"]
+    asked = [
+        *PROJECT["project"]["dependencies"],
+        *(line for extra in extras.values() for line in extra),
+    ]
+    assert used | {_plain(name) for name in DATA} == {_plain(_name(line)) for line in asked}
+
+
+def test_whoever_develops_has_every_extra_too() -> None:
+    development = set(PROJECT["dependency-groups"]["dev"])
+    assert {line for extra in EXTRAS.values() for line in extra} <= development
 
 
 def _imported(node: ast.AST) -> list[str]:

@@ -80,19 +80,18 @@ def withhold(
 def withheld_before(
     kept: Transcript, relationship: Relationship, withheld: Sequence[Withheld]
 ) -> Redacted:
-    """A call of which only the redacted words are left; `withheld` says why a turn was cut."""
-    who = speakers.assign(kept, relationship)
+    """A call of which only the redacted words are left; `withheld` says why a turn was cut.
+
+    They are not searched again: without what was cut, words mean something else.
+    """
     scopes = {one.turn: one.scope for one in withheld}
-    marks = tuple(
+    spans = tuple(
         discretion.Span(n, at.start(), at.end(), scopes.get(n, "off_record"))
         for n, turn in enumerate(kept.turns)
         for at in re.finditer(re.escape(WITHHELD), turn.text)
     )
-    heard_since = discretion.withheld_spans(kept, who.by_turn)
-    spans = tuple(sorted((*marks, *heard_since)))
-    return Redacted(
-        discretion.redact(kept, heard_since), spans, who, None if spans else frozenset()
-    )
+    hidden = None if spans else frozenset[str]()
+    return Redacted(kept, spans, speakers.assign(kept, relationship), hidden)
 
 
 def topics_of(frameworks: Mapping[str, Framework]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from coach.reading.proposing.mending import NEAR, mended
 from coach.records.base import Record
 from coach.records.claims import Claims, PointClaim, Quote
 
-_ALIKE = 1 / 2
+_ALIKE = 1 / 3
 """Of the words of a quote, those that the nearest words share with it; else nothing is near."""
 _CHECKS: dict[str, Callable[[Check, Any], Any]] = {
     "commitments": lambda check, claim: check.commitments((claim,), None),
@@ -117,7 +117,7 @@ def _shown(turn: int, call: Call) -> str:
 
 
 def _nearest(quote: Quote, call: Call) -> tuple[int, str] | None:
-    """The words around the turn that share most with the quote, if they share half of it."""
+    """The words around the turn that share most with the quote, if they share enough of it."""
     wanted = Counter(words(quote.words))
     around = range(quote.turn - NEAR, quote.turn + NEAR + 1)
     best, place = 0, None

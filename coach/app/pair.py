@@ -87,11 +87,14 @@ class Pair(Home):
         return self.store.relationships.change(who, lambda one: speakers.with_labels(one, labels))
 
     def add_goal(self, who: str, goal: Goal) -> Relationship:
-        """Add a goal, or replace the one of the same id."""
+        """Add a goal, or replace the one of the same id; an empty id is given the next free one."""
 
-        def with_goal(relationship: Relationship) -> Relationship:
-            kept = tuple(other for other in relationship.goals if other.id != goal.id)
-            return relationship.model_copy(update={"goals": (*kept, goal)})
+        def with_goal(one: Relationship) -> Relationship:
+            taken = {other.id for other in one.goals}
+            free = next(f"g{n}" for n in range(1, len(taken) + 2) if f"g{n}" not in taken)
+            named = goal if goal.id else goal.model_copy(update={"id": free})
+            kept = tuple(other for other in one.goals if other.id != named.id)
+            return one.model_copy(update={"goals": (*kept, named)})
 
         return self.store.relationships.change(who, with_goal)
 

@@ -150,9 +150,7 @@ def add_goal(
         "relevant": relevant,
         "time_bound": time_bound,
     }
-    taken = {goal.id for goal in one.goals}
-    id = next(f"g{n}" for n in range(1, len(taken) + 2) if f"g{n}" not in taken)
-    goal = Goal(id=id, text=said, **{name: value or None for name, value in letters.items()})
+    goal = Goal(id="", text=said, **{name: value or None for name, value in letters.items()})
     return _goals(desk.coach.add_goal(one.id, goal))
 
 
