@@ -63,8 +63,8 @@ def mcp(
         from coach.mcp_server.desk import Desk
         from coach.mcp_server.server import Server
 
-        gc.set_threshold(700)  # unlike a command, a server lives on
         server = Server(Desk(coach, who, tuple(folders), drafts_only))
+        gc.set_threshold(700)  # unlike a command, a server lives on
         if http:
             _serve(server, coach, port)
             return
