@@ -123,6 +123,7 @@ def test_each_bad_quote_is_told_with_its_place_and_mended_it_stands(desk: Desk, 
     assert set(wheres) == {"commitments[1].quotes[0]", "commitments[2].quotes[0]"}
     assert "sit on hold" in wheres["commitments[1].quotes[0]"]["nearest"]
     assert "no turn 999" in wheres["commitments[2].quotes[0]"]["why"]
+    assert first["left"] and all("only the rules heard it" in left for left in first["left"])
     again = submitted(desk, era, commitments=[ring(sheet)])
     assert again["faults"] == []
     (item,) = [i for i in again["items"] if i["text"].startswith("Ring the main office")]

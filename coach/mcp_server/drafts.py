@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from coach.after import Fault
+from coach.after.joining import RULES_ALONE
 from coach.mcp_server.answers import Draft, Item
 from coach.mcp_server.consent import mark_of
 from coach.records import Commitment, Point, Recap, Relationship, day_of
@@ -23,9 +24,9 @@ def draft_of(
     *,
     kept: bool,
     confirmed: bool = False,
-    faults: Sequence[Fault] = (),
+    faults: Sequence[Fault] | None = None,
 ) -> Draft:
-    """The records of a draft."""
+    """The records of a draft; with `faults`, what they tell is not told again as set aside."""
     known = {commitment.id: commitment for commitment in earlier}
     meeting = recap.next_meeting
     return Draft(
@@ -40,8 +41,12 @@ def draft_of(
         besides={name: len(found) for name in _BESIDES if (found := getattr(recap, name))},
         next_meeting=str(meeting.date or meeting.phrase) if meeting else "",
         withheld=len(recap.withheld),
-        faults=tuple(faults[:FAULTS]),
-        left=tuple(f"{one.kind}: {one.claim} ({one.why})" for one in recap.unsupported)[:FAULTS],
+        faults=tuple((faults or ())[:FAULTS]),
+        left=tuple(
+            f"{one.kind}: {one.claim} ({one.why})"
+            for one in recap.unsupported
+            if faults is None or one.why == RULES_ALONE
+        )[:FAULTS],
         notices=recap.notices,
     )
 
