@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, cast
-from zoneinfo import ZoneInfo
 
 from mcp.server.mcpserver import Context
 from pydantic import Field
@@ -90,11 +89,6 @@ class Desk:
     def now(self) -> datetime:
         """This moment."""
         return datetime.now(UTC).replace(microsecond=0)
-
-    def today(self) -> date:
-        """Today on the clock of this home's owner."""
-        owner = self.coach.store.me()
-        return datetime.now(ZoneInfo(owner.zone) if owner and owner.zone else None).date()
 
     def _folders(self) -> tuple[Path, ...]:
         inbox = self.coach.settings.home / "inbox"

@@ -64,7 +64,7 @@ def _agenda(desk: Desk, one: Relationship) -> Page:
 
 def _ledger(desk: Desk, one: Relationship) -> Page:
     promised = desk.coach.commitments(one.id)
-    return ledger_page(promised, one, today=desk.today(), viewer=one.me)
+    return ledger_page(promised, one, today=desk.coach.today(), viewer=one.me)
 
 
 def _notes(desk: Desk, one: Relationship) -> Page:

@@ -37,7 +37,7 @@ Edits = Annotated[
 Mark = Annotated[
     str, Field(max_length=32, description="The mark of the draft that the person was shown.")
 ]
-Became = Literal["", "open", "done", "partly", "not_done", "rescheduled", "dropped"]
+Became = Literal["", "open", "done", "partly", "not_done", "dropped"]
 
 
 def ask_to_confirm(
@@ -131,8 +131,8 @@ def update_commitment(
     desk = desk_of(context)
     one = desk.relationship(who)
     fields = _fields(one, status, due, action, owner)
-    changed = desk.coach.store.ledger.edit(one.id, id, desk.now(), **fields)
-    page = ledger_page([changed], one, today=desk.today(), viewer=one.me)
+    changed = desk.coach.edit_commitment(one.id, id, **fields)
+    page = ledger_page([changed], one, today=desk.coach.today(), viewer=one.me)
     return told(page, Ledger(commitments=(changed,), total=1))
 
 
