@@ -87,6 +87,13 @@ if TYPE_CHECKING:
     from coach.rewording import Dialogue, Reworder
     from coach.sharing import Brought
     from coach.store import Answer, Change, Receipt, Struck
+    from coach.tools import (
+        AgendaRunnable,
+        CoachEmbeddings,
+        CoachRetriever,
+        RecapRunnable,
+        coach_tools,
+    )
     from coach.transcript import read_transcript, read_transcript_text
 
 __version__ = "0.1.0"
@@ -94,6 +101,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Agenda",
     "AgendaItem",
+    "AgendaRunnable",
     "Agreement",
     "Answer",
     "Brought",
@@ -103,7 +111,9 @@ __all__ = [
     "Chat",
     "Claims",
     "Coach",
+    "CoachEmbeddings",
     "CoachError",
+    "CoachRetriever",
     "Commitment",
     "Completion",
     "Consent",
@@ -146,6 +156,7 @@ __all__ = [
     "Reader",
     "Reading",
     "Recap",
+    "RecapRunnable",
     "Receipt",
     "Record",
     "Reflection",
@@ -183,6 +194,7 @@ __all__ = [
     "UserError",
     "Withheld",
     "__version__",
+    "coach_tools",
     "load_framework",
     "read_transcript",
     "read_transcript_text",
@@ -192,7 +204,7 @@ __all__ = [
 _ROOMS = (
     "errors records records.claims transcript library models models.openai models.langchain"
     " reading reading.offline reading.proposing promises before after drafting app config"
-    " rewording sharing store"
+    " rewording sharing store tools"
 ).split()
 
 if not TYPE_CHECKING:  # a type checker is to miss what is not there

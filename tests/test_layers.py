@@ -47,6 +47,7 @@ HOUSE = """
     given         what a person hands in, checked
     drafting      a file into a draft, in a home
     app           Coach, which front ends hold
+    tools         Coach as LangChain has it
     mcp_server    the coach inside a chat client
     cli           the command
     __main__      python -m coach
@@ -74,8 +75,8 @@ DOORS = {
     "rich": ["coach.cli", "coach.render.terminal"],
     "typer": ["coach.cli"],
     "openai": ["coach.models"],
-    "langchain_core": ["coach.models"],
-    "langsmith": ["coach.models"],
+    "langchain_core": ["coach.models", "coach.tools"],
+    "langsmith": ["coach.models", "coach.tools"],
     "mcp": ["coach.mcp_server", "coach.cli.mcp"],
     "uvicorn": ["coach.mcp_server.http"],
     "pydantic": ["coach"],

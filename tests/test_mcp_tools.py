@@ -25,7 +25,7 @@ from mcp_home import (
 
 from coach import Answer, Coach
 from coach.mcp_server.desk import Desk
-from coach.mcp_server.fence import fenced
+from coach.render.fence import fenced
 
 pytestmark = pytest.mark.parametrize("era", ERAS)
 

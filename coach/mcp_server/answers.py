@@ -13,8 +13,8 @@ from mcp.types import CallToolResult, TextContent
 from pydantic import Field
 
 from coach.after import Fault
-from coach.mcp_server.fence import DATA, fenced
 from coach.records import Agenda, Commitment, FollowUp, Goal, Hit, Record, Role, When
+from coach.render.fence import DATA, fenced
 from coach.render.markdown import markdown
 from coach.render.page import Page
 from coach.store import Change

@@ -9,9 +9,9 @@ from mcp.types import Resource
 from coach.before import off_limits
 from coach.errors import UnknownError
 from coach.mcp_server.desk import Desk
-from coach.mcp_server.fence import fenced
 from coach.records import Hit, Relationship
 from coach.render.agenda import agenda_page
+from coach.render.fence import fenced
 from coach.render.ledger import ledger_page
 from coach.render.markdown import markdown
 from coach.render.notes import notes_page

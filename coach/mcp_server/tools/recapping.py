@@ -19,11 +19,11 @@ from coach.errors import UserError
 from coach.mcp_server.answers import Draft, told
 from coach.mcp_server.desk import Desk, When, Who, desk_of
 from coach.mcp_server.drafts import draft_of, draft_page
-from coach.mcp_server.fence import fenced
 from coach.mcp_server.tools import ADDS, LOOKS, Offered
 from coach.reading.proposing import Handed
 from coach.records import Relationship, Transcript
 from coach.records.claims import Claims
+from coach.render.fence import fenced
 from coach.render.page import Page
 from coach.transcript import read_transcript_text
 
@@ -181,8 +181,8 @@ class _Begun(NamedTuple):
 def _asked(
     desk: Desk, who: str, file: str, transcript: str, session: str, labels: Labels = None
 ) -> tuple[Relationship, Source]:
-    """The relationship and the one call that is named. Raises UserError."""
-    one = desk.relationship(who)
+    """The relationship and the one call that is named. Raises UserError, ConsentError."""
+    one = desk.coach.required_open(desk.relationship(who).id, "this call is not read")
     if sum(map(bool, (file, transcript, session))) != 1:
         raise UserError("Name the call by one of file, transcript and session.")
     if labels:
