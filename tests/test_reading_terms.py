@@ -48,3 +48,10 @@ def test_each_topic_comes_once_in_the_order_of_the_pack() -> None:
         "length",
         "confidentiality",
     ]
+
+
+def test_a_secret_asked_for_is_no_rule_and_is_not_hinted_at() -> None:
+    asked = "Mentee: Can I say something and it stays here, between us?\nMentor: Of course.\n"
+    assert find_terms(dialogue(asked + "Mentee: […]\nMentor: Right."), TOPICS) == ()
+    (term,) = find_terms(dialogue(asked + "Mentee: Good.\nMentor: Right."), TOPICS)
+    assert term.topic == "confidentiality"
