@@ -28,6 +28,7 @@ from coach.store.index import Index
 from coach.store.ledger import Ledger
 from coach.store.memory import Memory
 from coach.store.notes import content_id, make_note
+from coach.store.places import Weights
 from coach.store.private import private_folder
 from coach.store.receiving import Arrival, Arrived, Held, T, receive
 from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
@@ -49,6 +50,7 @@ __all__ = [
     "Receipt",
     "Store",
     "Struck",
+    "Weights",
     "content_id",
     "goes_on",
     "make_note",

@@ -17,13 +17,21 @@ from coach.store.private import make_private, private_folder
 if TYPE_CHECKING:
     from coach.embedding import Vectors
 
-NEVER_FLUSH = 1_000_000
-"""Vectors before Chroma writes its graph to disk: torn graph files crash whoever opens them."""
 DATABASE = "chroma.sqlite3"
-OPENING = "opening"
-"""An empty file that stands in a folder while it is being opened: if it stays, somebody died."""
+FLUSHED_AT = 500
+"""Vectors after which Chroma writes its graph to disk; until then each opening builds it anew.
+
+That takes 50 ms for 500 and more than a second for 4,000. Torn graph files crash whoever opens
+them, but Chroma writes them while vectors are added and at no other time, so under the mark that
+keeps a torn folder from being opened (see `index`); what happens to them later, the seal tells (see
+`folder`).
+"""
+GRAPH = "header.bin"
+"""A file that every graph has, in a folder of its own."""
+FLUSHED = "index_metadata.pickle"
+"""A file that a graph has once it was written out."""
 UNFLUSHED = ("data_level0.bin", "length.bin")
-"""Files of the graph, which stay without content: see `NEVER_FLUSH`."""
+"""Files of a graph that stay without content until then."""
 AT_ONCE = 200
 """Vectors a call: adding holds the interpreter, about 60 ms for these."""
 
@@ -33,7 +41,7 @@ def load() -> None:
     import chromadb  # noqa: F401
 
 
-class Folder:
+class Collections:
     """An open Chroma folder. Only one process may have it in use at a time: see `index`."""
 
     def __init__(self, path: Path) -> None:
@@ -41,8 +49,6 @@ class Folder:
         from chromadb.config import Settings
 
         private_folder(path)
-        opening = path / OPENING
-        opening.touch()
         # Without `_env_file=None` Chroma takes settings from any .env in the current folder.
         settings = Settings(_env_file=None, anonymized_telemetry=False)
         self.path = path
@@ -52,12 +58,10 @@ class Folder:
             for found in self._client.list_collections()
         }
         self._tidy()
-        opening.unlink()
 
     def counts(self) -> dict[str, int]:
-        """How many vectors there are, by collection; the empty ones are left out."""
-        found = {name: collection.count() for name, collection in self._collections.items()}
-        return {name: count for name, count in found.items() if count}
+        """How many vectors there are, by collection."""
+        return {name: collection.count() for name, collection in self._collections.items()}
 
     def ids(self) -> dict[str, set[str]]:
         """Every id, by collection."""
@@ -72,7 +76,7 @@ class Folder:
             self._collections[name] = self._client.create_collection(
                 name,
                 embedding_function=None,
-                configuration={"hnsw": {"space": "cosine", "sync_threshold": NEVER_FLUSH}},
+                configuration={"hnsw": {"space": "cosine", "sync_threshold": FLUSHED_AT}},
             )
         ids = list(vectors)
         for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
@@ -97,30 +101,36 @@ class Folder:
     def _clear(self) -> None:
         """Clear memory that Chroma put into its files unasked.
 
-        The graph is never flushed, so its files hold no vector of ours; Chroma makes them from
+        Until a graph is written out its files hold no vector of ours; Chroma makes them from
         memory that it has not cleared, and a vector that was just forgotten can stand in there.
         """
-        for name in UNFLUSHED:
-            for file in self.path.glob(f"*/{name}"):
-                content = file.read_bytes()
-                if content.strip(b"\0"):
-                    with file.open("r+b") as opened:
-                        opened.write(bytes(len(content)))
+        for graph in graphs(self.path):
+            if not graph.joinpath(FLUSHED).exists():
+                for file in map(graph.joinpath, UNFLUSHED):
+                    content = file.read_bytes()
+                    if content.strip(b"\0"):
+                        with file.open("r+b") as opened:
+                            opened.write(bytes(len(content)))
 
     def close(self) -> None:
         """Give the files back. Call it exactly once: Chroma counts."""
         self._client.close()
 
 
-def was_left(path: Path) -> bool:
-    """Was a folder taken away, or did somebody die in opening it?"""
-    return not (path / DATABASE).is_file() or (path / OPENING).exists()
+def graphs(path: Path) -> list[Path]:
+    """The folders of the graphs in a Chroma folder."""
+    return sorted(file.parent for file in path.glob(f"*/{GRAPH}"))
 
 
-def is_whole(path: Path) -> bool:
-    """May a folder that is not open here be opened? A torn file can crash whoever does.
+def written_out(path: Path) -> list[Path]:
+    """Those of them that hold vectors."""
+    return [graph for graph in graphs(path) if graph.joinpath(FLUSHED).exists()]
 
-    SQLite must find no fault with its file, which takes 4 ms for 4,000 vectors.
+
+def is_sound(path: Path) -> bool:
+    """Does SQLite find no fault with the file of a folder that is not open here?
+
+    It takes 4 ms for 4,000 vectors.
     """
     try:
         with closing(sqlite3.connect(f"{(path / DATABASE).as_uri()}?mode=ro", uri=True)) as file:

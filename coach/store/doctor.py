@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coach.errors import StoreError
-from coach.store import notes, schema
+from coach.store import notes, schema, shelves
 from coach.store.database import Database
-from coach.store.index import Held, Index
+from coach.store.index import Index
 from coach.store.memory import Memory
 from coach.store.records import Finding
 from coach.store.relationships import required
+from coach.store.shelves import Wanted
 
 PROBES = 50
 """Notes whose own vector is looked up; each must find itself."""
@@ -49,30 +50,37 @@ def _of_index(
             yield Finding("unfinished", text)
         elif there is not None and state.done == state.wanted:
             differences = list(_compared(wanted, there))
-            yield from differences or _probed(index, relationship, wanted)
+            yield from differences or _probed(database, index, relationship, wanted)
     except StoreError as problem:
         yield Finding("unreachable", f"The index cannot be used: {problem}.")
 
 
-def _compared(wanted: Held, there: dict[str, set[str]]) -> Iterator[Finding]:
-    """The index must hold exactly the ids that have a vector in the records."""
-    expected = {shelf.name: vectors.keys() for shelf, vectors in wanted.items()}
-    for name in sorted(expected.keys() | there.keys()):
-        missing = len(expected.get(name, set()) - there.get(name, set()))
-        extra = len(there.get(name, set()) - expected.get(name, set()))
-        if missing or extra:
-            yield Finding("disagree", f"Index {name}: {missing} missing, {extra} too many.")
+def _compared(wanted: Wanted, there: dict[str, set[str]]) -> Iterator[Finding]:
+    """The index must hold exactly the ids of the records, each on its shelf."""
+    expected = wanted.by_name()
+    missing, extra = _beyond(expected, there), _beyond(there, expected)
+    if missing or extra:
+        yield Finding("disagree", f"The index: {missing} missing, {extra} too many.")
 
 
-def _probed(index: Index, relationship: str, wanted: Held) -> Iterator[Finding]:
+def _beyond(some: Mapping[str, set[str]], others: Mapping[str, set[str]]) -> int:
+    """How many notes stand on a shelf of the one and not on the same of the other."""
+    return len({id for name in some for id in some[name] - others.get(name, set())})
+
+
+def _probed(
+    database: Database, index: Index, relationship: str, wanted: Wanted
+) -> Iterator[Finding]:
     """A note's own vector must find it, or one whose vector is the same."""
-    for shelf, vectors in wanted.items():
-        ids = sorted(vectors)
+    for shelf, stored in wanted.vectors.items():
+        ids = sorted(stored)
         probes = ids[:: max(1, len(ids) // PROBES)][:PROBES]
-        lost = 0
-        for one in probes:
-            found = index.nearest(relationship, [shelf], notes.as_vector(vectors[one]), 1)
-            lost += not found or vectors.get(found[0][0]) != vectors[one]
+        with database.reading() as connection:
+            own = shelves.blobs(connection, relationship, shelf, probes)
+        found = {one: index.nearest(relationship, shelf, notes.as_vector(own[one])) for one in own}
+        with database.reading() as connection:
+            near = shelves.blobs(connection, relationship, shelf, [*filter(None, found.values())])
+        lost = sum(near.get(found[one] or "") != vector for one, vector in own.items())
         if lost:
             text = f"Index {shelf.name}: {lost} of {len(probes)} notes do not find themselves."
             yield Finding("disagree", text)

@@ -1,11 +1,11 @@
-"""A relationship's vectors in Chroma: a copy of what SQL holds, thrown away on any doubt.
+"""A relationship's vectors and words: a copy of what SQL holds, thrown away on any doubt.
 
 Each relationship has a room, a folder of a name that says nothing, and in it one index folder. SQL
 knows of it (table `indexes`):
 
     wanted       how often the notes have changed; raised in the transaction that changes them
     done         the `wanted` that the index has caught up with
-    writing      set, and on disk, before Chroma is written; cleared afterwards
+    writing      set, and on disk, before the folder is written; cleared afterwards
     generation   raised with every write, so that other processes reopen what they hold open
     folder       the index folder in use
 
@@ -13,7 +13,7 @@ Writers of notes touch SQL alone; who searches next brings the index up to date.
 is under its lock, so whoever holds it and reads `writing` knows that somebody died there: such a
 folder may crash the process that opens it, and is never opened. A new one is built beside it from
 the vectors in SQL, under a name never used before, and `folder` is switched. The same happens when
-notes were deleted, because Chroma's delete leaves their vectors in the files.
+notes were deleted, because a delete leaves their vectors and words in the files.
 
 Setting the mark inside the lock, not with the note, keeps a note that merely waits (`wanted` ahead
 of `done`) apart from a torn folder: the first costs an addition, the second a rebuild.
@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
@@ -30,19 +31,21 @@ from uuid import uuid4
 from sqlalchemy import Connection, select, update
 
 from coach.errors import CoachError, StoreError, UnknownError
-from coach.store import chroma, faults, notes, private, schema
-from coach.store.chroma import Folder
+from coach.store import chroma, faults, notes, private, schema, shelves
 from coach.store.database import BRIEFLY, PATIENCE, Database
+from coach.store.folder import Asked, Folder, Matches, is_whole, was_left
 from coach.store.lock import held
-from coach.store.notes import Shelf
 from coach.store.opened import FOLDERS
 from coach.store.relationships import required
+from coach.store.shelves import Shelf, Wanted
 
 if TYPE_CHECKING:
     from coach.embedding import Vectors
 
+AT_ONCE = 500
+"""Notes that are read at a time on their way into an index."""
+
 T = TypeVar("T")
-Held = dict[Shelf, dict[str, bytes]]
 
 
 class Broken(StoreError):
@@ -61,24 +64,22 @@ class State(NamedTuple):
 
 
 class Index:
-    """The vectors of every relationship, behind one lock a room and one lock a process."""
+    """The vectors and words of every relationship: one lock a room, and one a process."""
 
     def __init__(self, database: Database, root: Path) -> None:
         self._database, self._root = database, root
 
-    def nearest(
-        self, relationship: str, shelves: list[Shelf], vector: Vectors, limit: int
-    ) -> list[tuple[str, float]]:
-        """Up to `limit` note ids of these shelves with their cosine, nearest first.
+    def search(self, relationship: str, asked: Asked) -> Matches:
+        """What is found by meaning and by words.
 
         Raises StoreError where no index can be had, or not within a few seconds.
         """
+        return self._ask(relationship, lambda folder: folder.search(asked), BRIEFLY)
 
-        def look(folder: Folder) -> list[tuple[str, float]]:
-            found = [hit for one in shelves for hit in folder.nearest(one.name, vector, limit)]
-            return sorted(found, key=lambda hit: -hit[1])[:limit]
-
-        return self._ask(relationship, look, BRIEFLY)
+    def nearest(self, relationship: str, shelf: Shelf, vector: Vectors) -> str | None:
+        """The note on a shelf that lies nearest. Raises StoreError as `search` does."""
+        found = self._ask(relationship, lambda folder: folder.nearest(shelf, vector, 1), BRIEFLY)
+        return found[0][0] if found else None
 
     def catch_up(self, relationship: str) -> None:
         """Bring the index up to the records now, not with the next search."""
@@ -96,8 +97,8 @@ class Index:
             self._discard(folder.path)
             raise
 
-    def inspect(self, relationship: str) -> tuple[State, Held, dict[str, set[str]] | None]:
-        """State, the vectors that should be there, and the ids that are: None if not to be opened.
+    def inspect(self, relationship: str) -> tuple[State, Wanted, dict[str, set[str]] | None]:
+        """State, the notes that should be there, and the ids that are: None if not to be opened.
 
         Taken under the lock, so that the three belong together.
         """
@@ -150,7 +151,7 @@ class Index:
 
     def _sound(self, state: State) -> bool:
         """Is there a folder that nobody died in, and that nobody took away?"""
-        return not state.writing and not chroma.was_left(self._path(state))
+        return not state.writing and not was_left(self._path(state))
 
     def _path(self, state: State) -> Path:
         return self._root / state.room / (state.folder or "none")
@@ -158,12 +159,11 @@ class Index:
     def _caught_up(self, relationship: str, folder: Folder) -> Folder:
         """Add what is missing; where something has to go, build a folder that never held it."""
         state, wanted = self._look(relationship)
-        by_name = {shelf.name: vectors for shelf, vectors in wanted.items()}
-        there = folder.ids()
-        if any(ids - by_name.get(name, {}).keys() for name, ids in there.items()):
+        by_name, there = wanted.by_name(), folder.ids()
+        if any(ids - by_name.get(name, set()) for name, ids in there.items()):
             return self._build(relationship)
         self._set(relationship, writing=True)
-        self._fill(folder, wanted, there)
+        self._fill(relationship, folder, wanted, there)
         self._settle(relationship, state, folder)
         return folder
 
@@ -179,7 +179,7 @@ class Index:
         try:
             with _chroma_may_fail():
                 folder = FOLDERS.open(path, state.generation)
-                self._fill(folder, wanted, {})
+                self._fill(relationship, folder, wanted, {})
         except BaseException:
             self._discard(path)
             raise
@@ -189,7 +189,7 @@ class Index:
         """Let `folder` be the one in use, and remove what else is in the room."""
         with self._database.reading() as connection:
             state = _state(connection, relationship)
-        if chroma.was_left(folder.path):
+        if was_left(folder.path):
             FOLDERS.close(folder.path)  # somebody else was quicker, and has removed it
             return
         room = folder.path.parent
@@ -205,12 +205,22 @@ class Index:
             FOLDERS.close(path)
         private.remove(path)
 
-    @staticmethod
-    def _fill(folder: Folder, wanted: Held, there: dict[str, set[str]]) -> None:
-        for shelf, vectors in wanted.items():
-            missing = sorted(vectors.keys() - there.get(shelf.name, set()))
-            if missing:
-                folder.add(shelf.name, {one: notes.as_vector(vectors[one]) for one in missing})
+    def _fill(
+        self, relationship: str, folder: Folder, wanted: Wanted, there: dict[str, set[str]]
+    ) -> None:
+        """Add what is not there. What was deleted since `wanted` was looked at is left out."""
+        for shelf, ids in wanted.vectors.items():
+            for some in _parts(ids - there.get(shelf.name, set())):
+                with self._database.reading() as connection:
+                    blobs = shelves.blobs(connection, relationship, shelf, some)
+                vectors = {one: notes.as_vector(blob) for one, blob in blobs.items()}
+                folder.add_vectors(shelf, vectors)
+        for eyes, ids in wanted.words.items():
+            for some in _parts(ids - there.get(eyes, set())):
+                with self._database.reading() as connection:
+                    found = shelves.by_ids(connection, relationship, some)
+                folder.add_words(eyes, found)
+        folder.seal()
 
     def _settle(self, relationship: str, seen: State, folder: Folder) -> None:
         """Say that `folder` holds all that was wanted when it was looked at."""
@@ -230,8 +240,8 @@ class Index:
         FOLDERS.close_room(path.parent, but=path)
         if folder := FOLDERS.get(path, state.generation):
             return folder
-        if not chroma.is_whole(path):
-            raise Broken("its file is damaged")
+        if not is_whole(path):
+            raise Broken("its files are damaged")
         folder = FOLDERS.open(path, state.generation)
         self._require_all(relationship, folder)
         return folder
@@ -241,7 +251,7 @@ class Index:
         with self._database.reading() as connection:
             state, expected = (
                 _state(connection, relationship),
-                notes.counts(connection, relationship),
+                shelves.counts(connection, relationship),
             )
         if state.done == state.wanted and folder.counts() != expected:
             raise Broken("it does not hold what it should")
@@ -260,10 +270,10 @@ class Index:
                 raise UnknownError(f"{relationship!r} was erased just now.")
             yield room
 
-    def _look(self, relationship: str) -> tuple[State, Held]:
-        """State and vectors from one view, so that `wanted` counts exactly these vectors."""
+    def _look(self, relationship: str) -> tuple[State, Wanted]:
+        """State and ids from one view, so that `wanted` counts exactly these notes."""
         with self._database.reading() as connection:
-            return _state(connection, relationship), notes.shelves(connection, relationship)
+            return _state(connection, relationship), shelves.wanted(connection, relationship)
 
     def _set(self, relationship: str, **values: object) -> None:
         table = schema.indexes
@@ -280,6 +290,12 @@ def _state(connection: Connection, relationship: str) -> State:
     return State(
         *connection.execute(select(*columns).where(table.c.relationship == relationship)).one()
     )
+
+
+def _parts(ids: set[str]) -> Iterator[list[str]]:
+    """All of them, a part at a time, so that no statement grows with a relationship."""
+    some = iter(sorted(ids))
+    return iter(lambda: list(islice(some, AT_ONCE)), [])
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Notes in SQL: their words, and the vectors that an index is made of."""
+"""Notes in SQL: how they are made, kept with their vectors, and whose eyes they are for."""
 
 from __future__ import annotations
 
@@ -19,21 +19,6 @@ from coach.store.relationships import consented, require_own, required
 
 if TYPE_CHECKING:
     from coach.embedding import Vectors
-
-
-class Shelf(NamedTuple):
-    """One part of an index: the notes of one visibility, by one embedder.
-
-    Who may not see a visibility never asks its shelf, so its vectors are not even compared.
-    """
-
-    visibility: Visibility
-    embedder: str
-
-    @property
-    def name(self) -> str:
-        """What Chroma calls it, whose names allow little."""
-        return f"{self.visibility}-{hashlib.sha256(self.embedder.encode()).hexdigest()[:12]}"
 
 
 class Row(NamedTuple):
@@ -175,29 +160,6 @@ def permitted(
     if before is not None:
         condition &= table.c.occurred_at < schema.moment(before)
     return condition
-
-
-def shelves(connection: Connection, relationship: str) -> dict[Shelf, dict[str, bytes]]:
-    """Every vector of a relationship where an index has to hold it: shelf -> note id -> blob."""
-    table = schema.notes
-    found: dict[Shelf, dict[str, bytes]] = {}
-    columns = select(table.c.visibility, table.c.embedder, table.c.id, table.c.vector)
-    stored = columns.where(table.c.relationship == relationship, table.c.vector.is_not(None))
-    for visibility, embedder, note, vector in connection.execute(stored.order_by(table.c.id)):
-        found.setdefault(Shelf(visibility, embedder), {})[note] = vector
-    return found
-
-
-def counts(connection: Connection, relationship: str) -> dict[str, int]:
-    """How many vectors an index has to hold, by the name of the shelf."""
-    table = schema.notes
-    kinds = (table.c.visibility, table.c.embedder)
-    stored = (table.c.relationship == relationship, table.c.vector.is_not(None))
-    counted = select(*kinds, func.count()).where(*stored).group_by(*kinds)
-    return {
-        Shelf(visibility, embedder).name: count
-        for visibility, embedder, count in connection.execute(counted)
-    }
 
 
 def strangers(connection: Connection, condition: ColumnElement[bool], embedder: str) -> list[Note]:

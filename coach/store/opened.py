@@ -1,4 +1,4 @@
-"""The Chroma folders that this process has open, whichever store opened them.
+"""The index folders that this process has open, whichever store opened them.
 
 Chroma shares whatever a process opens twice by one path, so that one store's new client would see
 what another's old one has loaded. Hence one list a process, and one lock: Chroma's constructor
@@ -15,7 +15,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from coach.errors import StoreError
-from coach.store.chroma import Folder
+from coach.store.folder import Folder
 
 MOST_OPEN = 16
 """Folders that a process holds open; each costs about 4 MB, 11 files and 5 threads."""

@@ -54,6 +54,15 @@ def everything(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in (*folders, *files))
 
 
+def on_disk(path: Path) -> None:
+    """Wait until what a library wrote into a file would outlast a loss of power."""
+    file = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
 def remove(folder: Path) -> int:
     """Unlink `folder` with all it holds, and say how many files that were. Gone is fine.
 

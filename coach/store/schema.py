@@ -16,6 +16,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Dialect
 
-REVISION = "0001"
+REVISION = "0002"
 
 
 def moment(when: datetime | date) -> float:
@@ -186,6 +187,7 @@ notes = Table(
     Column("vector", LargeBinary),
     Column("record", Of(Note), nullable=False),
     _of_a_session(),
+    Index("notes_by_shelf", "relationship", "visibility", "embedder", "id"),
 )
 """`vector` is float16; `of_recap` notes give way to those of a later confirmation."""
 
