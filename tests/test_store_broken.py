@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 from broken_home import WHO, finds_all, in_a_process, index_of, sixty_notes
-from store_samples import Numbers, note, relationship
+from store_samples import Numbers, note, opened, relationship
 
 from coach.errors import StoreError
 from coach.store import Store
-from coach.store.chroma import Folder
-from coach.store.notes import Shelf
+from coach.store.chroma import FLUSHED_AT
+from coach.store.folder import Folder
+from coach.store.shelves import EVERYONE, Shelf
 
 
 @pytest.fixture(scope="module")
@@ -44,11 +45,22 @@ def _header(file: Path) -> None:
     file.write_bytes(b"a letter perhaps" + file.read_bytes()[16:])
 
 
+def _forget_words(file: Path) -> None:
+    """As SQLite sees it, a sound file with all its tables, and nothing in them."""
+    with sqlite3.connect(file) as connection:
+        connection.execute("DELETE FROM places_everyone")
+    connection.close()
+
+
 def _of_another_dimension(index: Path) -> None:
     """An index that is sound in itself, with as many vectors, but of eight numbers each."""
     folder = Folder(index.parents[2] / "apart")
     rows = Numbers().embed([str(number) for number in range(60)])[:, :8]
-    folder.add(Shelf("shared", Numbers.name).name, {f"n-{at}": row for at, row in enumerate(rows)})
+    made = [note(Numbers.spelled(number)) for number in range(1, 61)]
+    shelf = Shelf("shared", Numbers.name)
+    folder.add_vectors(shelf, {one.id: row for one, row in zip(made, rows, strict=True)})
+    folder.add_words(EVERYONE, made)
+    folder.seal()
     folder.close()
     shutil.rmtree(index)
     folder.path.rename(index)
@@ -65,6 +77,12 @@ HARM: dict[str, Callable[[Path], object]] = {
     "no graph": lambda index: [shutil.rmtree(path) for path in index.iterdir() if path.is_dir()],
     "a noisy graph": lambda index: [_noise(path, 4) for path in index.glob("*/*.bin")],
     "of another dimension": _of_another_dimension,
+    "no words": lambda index: (index / "words.db").unlink(),
+    "no bytes of words": lambda index: (index / "words.db").write_bytes(b""),
+    "words emptied": lambda index: _forget_words(index / "words.db"),
+    "words cut": lambda index: os.truncate(index / "words.db", 8192),
+    "noisy words": lambda index: _noise(index / "words.db", 5, start=4096),
+    "no seal": lambda index: (index / "seal").unlink(),
     "somebody died opening it": lambda index: (index / "opening").touch(),
 }
 
@@ -80,7 +98,64 @@ def test_a_broken_index_is_built_anew_by_the_next_search(
     assert len(list(home.glob("memory/*/*"))) == 1
 
 
-@pytest.mark.parametrize("harm", ["gone", "no bytes", "cut", "wrong header", "noise"])
+LARGE = FLUSHED_AT + 20
+
+
+@pytest.fixture(scope="module")
+def large_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("large") / "home"
+    with opened(home, Numbers()) as store:
+        store.memory.add([note(Numbers.spelled(number)) for number in range(1, LARGE + 1)])
+        store.memory.catch_up(WHO)
+    return home
+
+
+GRAPH: dict[str, Callable[[Path], object]] = {
+    "gone": shutil.rmtree,
+    "noisy": lambda graph: [_noise(path, 4) for path in graph.glob("*.bin")],
+    "cut": lambda graph: os.truncate(graph / "data_level0.bin", 300_000),
+    "half": lambda graph: (graph / "index_metadata.pickle").unlink(),
+    "no header": lambda graph: (graph / "header.bin").unlink(),
+}
+
+
+@pytest.mark.parametrize("harm", GRAPH.values(), ids=GRAPH)
+def test_a_broken_graph_that_was_written_out_is_built_anew_and_never_opened(
+    large_pattern: Path, tmp_path: Path, harm: Callable[[Path], object]
+) -> None:
+    home = Path(shutil.copytree(large_pattern, tmp_path / "home"))
+    (written,) = home.glob("memory/*/*/*/index_metadata.pickle")
+    harm(written.parent)
+    with Store(home, Numbers()) as store:
+        for number in range(1, LARGE, 40):
+            (hit,) = store.memory.search(WHO, str(number), None, limit=1).hits
+            assert hit.note.text == Numbers.spelled(number)
+        assert not written.exists() and store.doctor(WHO) == ()
+
+
+def test_a_sound_index_is_opened_again_and_not_built_anew(large_pattern: Path) -> None:
+    before = index_of(large_pattern)
+    for number in (1, LARGE):
+        with Store(large_pattern, Numbers()) as store:
+            assert store.doctor(WHO) == ()
+            (hit,) = store.memory.search(WHO, str(number), None, limit=1).hits
+            assert hit.note.text == Numbers.spelled(number)
+    assert index_of(large_pattern) == before
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "gone",
+        "no bytes",
+        "cut",
+        "wrong header",
+        "noise",
+        "no words",
+        "words emptied",
+        "noisy words",
+    ],
+)
 def test_the_doctor_sees_a_broken_index_and_mends_it(home: Path, harm: str) -> None:
     HARM[harm](index_of(home))
     with Store(home, Numbers()) as store:
@@ -99,7 +174,7 @@ def test_a_rebuilding_that_fails_leaves_the_index_in_use_and_nothing_behind(
         def full(self: Folder, *_: object) -> None:
             raise RuntimeError("error returned from database: (code: 13) database or disk is full")
 
-        monkeypatch.setattr(Folder, "add", full)
+        monkeypatch.setattr(Folder, "add_vectors", full)
         with pytest.raises(StoreError, match="the disk is full"):
             store.memory.reindex(WHO)
         assert index_of(home) == before and len(list(before.parent.iterdir())) == 1
@@ -109,20 +184,20 @@ def test_a_rebuilding_that_fails_leaves_the_index_in_use_and_nothing_behind(
 def test_a_note_that_is_forgotten_while_an_index_is_built_is_not_in_the_new_one(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    added = Folder.add
+    added = Folder.add_vectors
     with Store(home, Numbers()) as store:
         gone = note(Numbers.spelled(60))
 
         def meanwhile(folder: Folder, *args: object) -> None:
-            monkeypatch.setattr(Folder, "add", added)
-            folder.add(*args)
+            monkeypatch.setattr(Folder, "add_vectors", added)
+            folder.add_vectors(*args)
             done = in_a_process(
                 "Store(Path(sys.argv[1]), Numbers()).memory.forget('ines-tomasz', sys.argv[2])",
                 *(home, gone.id),
             )
             assert done.returncode == 0, done.stderr
 
-        monkeypatch.setattr(Folder, "add", meanwhile)
+        monkeypatch.setattr(Folder, "add_vectors", meanwhile)
         store.memory.reindex(WHO)
         assert store.doctor(WHO) == ()
         vector = Numbers().embed(["60"])[0].astype("f2").astype("f4").tobytes()
