@@ -16,6 +16,7 @@ COMMANDS = {
     "injections": "evals.injections",
     "points": "evals.points",
     "questions": "evals.questions",
+    "retrieval": "evals.retrieval",
     "weigh": "evals.weighing",
 }
 """Each command, and the module whose `main` it is; imported when it is asked for."""
