@@ -4,6 +4,7 @@
     measuring.py  processor time, wall time and memory, of a function or of a process
     startup.py    what it costs to start           recapping.py   a transcript into a recap
     parsing.py    a file into turns                keeping.py     a home with calls in it
+    searching.py  a search among many notes (minutes)
     durability.py    several programs at once, an index built anew; with killing.py, a program
                   that is killed, and tallying.py, what these trials have in common (minutes)
 

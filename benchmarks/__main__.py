@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Sequence
 
-from benchmarks import durability, keeping, parsing, recapping, startup
+from benchmarks import durability, keeping, parsing, recapping, searching, startup
 from benchmarks.measuring import Figure
 
 QUICK = {"startup": startup, "parsing": parsing, "recapping": recapping, "keeping": keeping}
-PARTS = {**QUICK, "durability": durability}
+PARTS = {**QUICK, "searching": searching, "durability": durability}
 """What is not quick takes minutes, and is measured where it is named."""
 
 
-def main(names: list[str]) -> int:
+def main(names: Sequence[str] = ()) -> int:
     """Measure these parts, printing each line as soon as it is known."""
     if unknown := set(names) - PARTS.keys():
         print(f"No part {', '.join(unknown)}; there are: {', '.join(PARTS)}", file=sys.stderr)
@@ -38,7 +39,7 @@ def line(figure: Figure) -> str:
         goal = f"{'>=' if figure.at_least else '<='} {figure.goal:g} {figure.unit}"
     measured = f"{figure.value:.3g} {figure.unit}"
     mark = "" if figure.reached else "  missed"
-    return f"{figure.what:40}{measured:>14}{goal:>15}{figure.n:>4}{mark}"
+    return f"{figure.what:42}{measured:>14}{goal:>15}{figure.n:>4}{mark}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 _LAUNCHER = """
 import json, os, subprocess, sys, time
@@ -54,6 +55,13 @@ class Cost:
     peak: int
 
 
+class Took(NamedTuple):
+    """Seconds of processor time, of all threads, and on the clock."""
+
+    cpu: float
+    wall: float
+
+
 def cpu(work: Callable[[], object], n: int, collecting: bool = True) -> float:
     """Median seconds of processor time; `collecting` False: without garbage collection.
 
@@ -71,6 +79,13 @@ def cpu(work: Callable[[], object], n: int, collecting: bool = True) -> float:
 def wall(work: Callable[[], object], n: int) -> float:
     """Median seconds on the clock."""
     return median(_timed(work, time.perf_counter) for _ in range(n))
+
+
+def timed(work: Callable[[], object]) -> Took:
+    """What it took once."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    work()
+    return Took(time.process_time() - cpu, time.perf_counter() - wall)
 
 
 def process(arguments: Sequence[str], home: Path | None = None) -> Cost:
