@@ -291,13 +291,15 @@ def test_goals_are_listed_with_what_they_lack_and_can_be_replaced() -> None:
     assert 'add "TEXT"' in refused("goals", "robyn", "add")
 
 
-def test_notes_are_found_with_their_words() -> None:
+def test_notes_are_found_with_their_day_their_call_and_their_words() -> None:
     after_two_calls()
-    found = read("notes", "robyn", "phone calls to parents")
-    assert found["hits"]
+    found = [hit["note"] for hit in read("notes", "robyn", "phone calls to parents")["hits"]]
+    assert found and all(note["session"] in ("01", "02") for note in found)
+    assert all(note["occurred_at"] and note["evidence"][0]["quote"] for note in found)
     shown = done("notes", "robyn", "phone calls to parents")
-    assert "“" in shown
-    assert "2026" in shown
+    days = re.findall(r"^  Thu 12 (?:Feb|Mar)", shown, re.MULTILINE)
+    quoted = re.findall(r"”\s+\((?:call )?[12][ )]", shown)
+    assert len(days) == len(quoted) == len(found)
 
 
 # --- keeping and forgetting ----------------------------------------------------------------------

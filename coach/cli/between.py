@@ -115,4 +115,5 @@ def notes(
             hits = [hit.model_dump(mode="json") for hit in found.hits]
             terminal.emit({"hits": hits, "notices": list(found.notices)})
             return
-        terminal.show(notes_page(query, found.hits, found.notices, coach.commitments(who)))
+        ledger = coach.commitments(who)
+        terminal.show(notes_page(query, found.hits, found.notices, ledger, coach.today()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from coach.records import Commitment, Hit, day_of
-from coach.render.page import Line, Page, Section, quotes, sentence
+from coach.render.page import Line, Page, Section, legend, place, quotes, sentence, weekday
 
 _TOLD = frozenset({"commitment", "update"})
 """Kinds whose text says more than their quote; of the others the words themselves are shown."""
@@ -16,19 +17,24 @@ def notes_page(
     hits: Sequence[Hit],
     notices: Sequence[str] = (),
     ledger: Sequence[Commitment] = (),
+    today: date | None = None,
 ) -> Page:
-    """Lay found notes out, best first, each with its words, its day and what it is about."""
+    """Lay found notes out, best first, each with its day, its words, its call and what it is about.
+
+    A day far from `today` has its year.
+    """
     actions = {commitment.id: commitment.action for commitment in ledger}
-    lines = tuple(_line(hit, actions) for hit in hits)
+    lines = tuple(_line(hit, actions, today) for hit in hits)
+    places = [quote.where for line in lines for quote in line.quotes]
     return Page(
         title=f"Notes on {query}",
-        subtitle="" if hits else "Nothing was found.",
+        subtitle=legend(places) if hits else "Nothing was found.",
         sections=(Section("Found, the best first", lines),) if lines else (),
         footnotes=tuple(notices),
     )
 
 
-def _line(hit: Hit, actions: Mapping[str, str]) -> Line:
+def _line(hit: Hit, actions: Mapping[str, str], today: date | None) -> Line:
     note = hit.note
     words = quotes(note.evidence)
     who, colon, text = note.text.partition(": ")
@@ -38,6 +44,6 @@ def _line(hit: Hit, actions: Mapping[str, str]) -> Line:
         text = f"{who}:"
     else:
         text = sentence(note.text)
-    day = day_of(note.occurred_at)
-    about = f", {note.about}" if note.about else ""
-    return Line(text, note.kind.capitalize(), words, f"{day.day} {day:%b %Y}{about}")
+    call = place(note.session, None) if note.session and not words else ""
+    about = ", ".join(filter(None, (note.kind, note.about, call)))
+    return Line(text, weekday(day_of(note.occurred_at), today), words, about)
