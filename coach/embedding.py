@@ -107,7 +107,10 @@ def _mean_of_tokens(model: Path) -> Callable[[str], Vectors]:
     with as_file(files("coach") / "data" / "vocab.txt") as vocabulary:
         tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
     tokenizer.enable_truncation(LONGEST)
-    session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+    # Texts are short: a second thread spins longer than it helps, and twice the processor goes.
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(model), options, ["CPUExecutionProvider"])
     wanted = [given.name for given in session.get_inputs()]
 
     def embed_one(text: str) -> Vectors:
