@@ -518,6 +518,8 @@ class Guard(NamedTuple):
     verb: str = ""
     planting: bool = False
     """does it guard what is kept? Then the home is made without it"""
+    behind: Guard | None = None
+    """one that stands behind it and guards the same: it is taken away too"""
 
 
 GIVING = "coach.sharing.giving"
@@ -525,6 +527,10 @@ GUARDS: dict[str, Guard] = {
     "a role sees the shared and its own": Guard(
         "coach.store.notes", 'return ("shared", role) if role else ("shared",)',
         'return ("shared", "mentor", "mentee")', verb="find",
+        behind=Guard(
+            "coach.store.words", "return role if role and role in self._eyes else EVERYONE",
+            "return max(self._eyes, default=EVERYONE)",
+        ),
     ),
     "an answer is its role's": Guard(
         "coach.store.notes", 'return ("shared", role) if role else ("shared",)',
@@ -621,6 +627,8 @@ def functions(space: Mapping[str, Any], module: str) -> dict[str, Any]:
 
 def take_away(guard: Guard, patch: pytest.MonkeyPatch) -> None:
     """Let the functions of the module run as if the line were written otherwise."""
+    if guard.behind:
+        take_away(guard.behind, patch)
     module = import_module(guard.module)
     source = inspect.getsource(module)
     assert source.count(guard.line) == 1, "the guard stands elsewhere now: name its line anew"
