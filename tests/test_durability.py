@@ -7,6 +7,7 @@ as many notes and kills.
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -25,6 +26,7 @@ from coach import Coach
 from coach.errors import OvertakenError, StoreError
 from coach.records import Goal
 from coach.store import Store
+from coach.store.chroma import FLUSHED_AT
 
 TIMES = int(os.environ.get("COACH_TRIALS", "1"))
 
@@ -62,6 +64,39 @@ def test_sixteen_threads_in_more_rooms_than_are_held_open_find_what_all_have_kep
 
 def test_what_was_acknowledged_before_a_kill_is_there_whole_and_found(tmp_path: Path) -> None:
     sound(durability.kills(tmp_path, 5 * TIMES))
+
+
+def test_a_program_killed_while_it_writes_graphs_out_leaves_nothing_that_is_opened_torn(
+    home: Path,
+) -> None:
+    keep = """
+store, number = Store(Path(sys.argv[1]), Numbers()), int(sys.argv[2])
+while True:
+    many = [note(Numbers.spelled(one)) for one in range(number, number + FLUSHED_AT)]
+    print("begun", flush=True)
+    store.memory.add(many)
+    store.memory.catch_up("ines-tomasz")
+    number += FLUSHED_AT
+"""
+    chance = random.Random(5)
+    for _ in range(3 * TIMES):
+        with Store(home, Numbers()) as store:
+            program = begun(
+                f"from coach.store.chroma import FLUSHED_AT\n{keep}", home, there(store)
+            )
+            time.sleep(chance.uniform(0, 1.5))
+            program.kill()
+            program.communicate()
+            for number in range(1, there(store), 90):
+                (hit,) = store.memory.search(WHO, str(number), None, limit=1).hits
+                assert hit.note.text == Numbers.spelled(number)
+            assert store.doctor(WHO) == ()
+    assert there(store) > FLUSHED_AT
+
+
+def there(store: Store) -> int:
+    """The number of the next note."""
+    return len(store.memory.notes(WHO)) + 1
 
 
 def test_an_index_is_built_anew_while_another_program_searches(tmp_path: Path) -> None:
@@ -147,6 +182,21 @@ def test_a_call_whose_number_was_taken_while_it_was_read_is_read_again(
 
 # --- a program that is stuck ----------------------------------------------------------------------
 
+
+def begun(code: str, *args: object) -> subprocess.Popen[str]:
+    """A program that runs on after it has said so."""
+    begin = "import sys; from pathlib import Path; from store_samples import *\n"
+    program = subprocess.Popen(
+        [sys.executable, "-c", begin + code, *map(str, args)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout and program.stdout.readline() == "begun\n"
+    return program
+
+
 STUCK = {
     "in the index": "room = s._index.emptied('ines-tomasz'); room.__enter__()",
     "in the records": "s.memory.add([note(Numbers.spelled(61))])\n"
@@ -157,23 +207,15 @@ STUCK = {
 @pytest.fixture(params=STUCK.values(), ids=STUCK)
 def stuck(home: Path, request: pytest.FixtureRequest) -> Iterator[None]:
     """Another program is stopped while it holds a lock."""
-    code = (
-        "import sys, time; from pathlib import Path; from store_samples import *\n"
+    program = begun(
         f"s = Store(Path(sys.argv[1]), Numbers())\n{request.param}\n"
-        "print('held', flush=True); time.sleep(600)"
+        "print('begun', flush=True); sys.stdin.read()",
+        home,
     )
-    program = subprocess.Popen(
-        [sys.executable, "-c", code, str(home)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert program.stdout and program.stdout.readline() == "held\n"
     program.send_signal(signal.SIGSTOP)
     yield
     program.kill()
-    program.wait()
-    program.stdout.close()
+    program.communicate()
 
 
 def test_where_another_program_is_stuck_searches_wait_seconds_and_then_ask_the_records(

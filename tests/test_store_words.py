@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from coach.embedding import HashedNgrams
 from coach.records import Evidence, Note, Session
 from coach.store import Store, Weights, words
 from coach.store.chroma import FLUSHED_AT
+from coach.store.folder import Folder
 from coach.store.words import MOST_WORDS
 
 WHO = "ines-tomasz"
@@ -118,6 +120,24 @@ def test_a_note_without_a_vector_is_found_by_its_words(tmp_path: Path) -> None:
         assert [hit.note.text for hit in found.hits] == ["The panel, in May."]
         assert "1 notes are found by words alone" in found.notices[0]
         assert bare.memory.search(WHO, "panels", None).hits
+
+
+def test_where_the_index_fails_the_records_are_searched_by_words_and_surroundings_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = call(store)
+    store.memory.add([said(session, 1, "A kayak."), said(session, 2, "In Oslo.")])
+    store.memory.add([said(session, 3, "A secret kayak.", visibility="mentor")])
+    before = by_words(store, "kayaks")
+
+    def broken(*_: object) -> None:
+        raise sqlite3.DatabaseError("quokka")
+
+    monkeypatch.setattr(Folder, "search", broken)
+    found = store.memory.search(WHO, "kayaks", None, weights=Weights(meaning=0))
+    assert [hit.note.text for hit in found.hits] == before == ["A kayak.", "In Oslo."]
+    assert found.notices[0].startswith("Searched the records one by one, without the index: ")
+    assert "quokka" not in found.notices[0]
 
 
 @settings(
