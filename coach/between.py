@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.before import Past, off_limits
+from coach import offlimits
+from coach.before import Past
 from coach.reading.words import content
 from coach.records import (
     Agreement,
@@ -30,13 +31,17 @@ def open_questions(
 ) -> tuple[tuple[str, FollowUp], ...]:
     """Follow-up questions, with their ids, that wait for an answer; the latest call's first.
 
-    With `role` only those to that person.
+    With `role` only those to that person. None asks for a subject that is off limits.
     """
     name = relationship.person(role).name if role else None
+    things = {c.id: c.action for c in past.ledger} | {g.id: g.text for g in relationship.goals}
     return tuple(
         (id, question)
         for id, _, question in past.unanswered
-        if name in (None, question.addressee) and not off_limits(question.text, relationship)
+        if name in (None, question.addressee)
+        and not offlimits.speaks_of(
+            f"{question.text} {things.get(question.about, '')}", relationship
+        )
     )
 
 
@@ -47,18 +52,19 @@ def with_what_was_agreed(relationship: Relationship, recap: Recap) -> Relationsh
     """
     return relationship.model_copy(
         update={
-            "goals": _goals(relationship.goals, recap, relationship.mentee.name),
+            "goals": _goals(relationship, recap),
             "agreement": _agreement(relationship.agreement, recap.agreement),
         }
     )
 
 
-def _goals(known: tuple[Goal, ...], recap: Recap, mentee: str) -> tuple[Goal, ...]:
-    goals = list(known)
+def _goals(relationship: Relationship, recap: Recap) -> tuple[Goal, ...]:
+    goals, mentee = list(relationship.goals), relationship.mentee.name
     for point in recap.goals:
         said = content(point.text)
         alike = any(2 * len(said & content(goal.text)) >= min(len(said), 4) for goal in goals)
-        if said and not alike and point.who in (None, mentee):
+        off = offlimits.speaks_of(point.text, relationship)
+        if said and not alike and not off and point.who in (None, mentee):
             number = 1 + max((int(g.id[1:]) for g in goals if g.id[1:].isdigit()), default=0)
             goals.append(Goal(id=f"g{number}", text=point.text, evidence=point.evidence))
     return tuple(goals)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.before import Past, off_limits, prepare
+from coach import offlimits
+from coach.before import Past, prepare
 from coach.errors import UserError
 from coach.library import frameworks
 from coach.records import (
@@ -441,7 +442,7 @@ def test_a_subject_off_limits_is_known_by_one_telling_word(
     subject: str, text: str, is_off: bool
 ) -> None:
     pair = PAIR.model_copy(update={"agreement": Agreement(off_limits=(subject,))})
-    assert off_limits(text, pair) is is_off
+    assert offlimits.speaks_of(text, pair) is is_off
 
 
 def test_what_was_withheld_is_said_to_be_left_out_without_a_hint() -> None:

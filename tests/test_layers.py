@@ -30,6 +30,7 @@ HOUSE = """
     discretion    what is not for others
     models        a language model into records
     reading       a call into claims
+    offlimits     which texts speak of a subject that a pair put off limits
     embedding     words into vectors
     store         what is kept
     asking        gaps into questions

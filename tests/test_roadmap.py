@@ -13,7 +13,8 @@ from cli_home import after_two_calls, agreed, done, read, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.before import Past, off_limits, roadmap
+from coach import offlimits
+from coach.before import Past, roadmap
 from coach.before.calendar import agreed_end, day_of_goal, rhythm
 from coach.errors import UserError
 from coach.library import frameworks
@@ -577,7 +578,7 @@ def test_a_subject_off_limits_stands_nowhere_not_even_in_what_was_held() -> None
     shut = drawn(*recaps, ledger=ledger, goals=goals, agreement=Agreement(off_limits=("the rota",)))
     assert "rota" not in shut.model_dump_json().casefold()
     pair = PAIR.model_copy(update={"agreement": Agreement(off_limits=("the rota",))})
-    assert off_limits(rota, pair)
+    assert offlimits.speaks_of(rota, pair)
     assert "rota" not in markdown(roadmap_page(shut, pair)).casefold()
 
 

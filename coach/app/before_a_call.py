@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach import before
+from coach import before, offlimits
 from coach.app.home import Home
 from coach.drafting import NOTHING_SENT, Sending
 from coach.engine import asks_a_model, reworder_of
@@ -76,7 +76,12 @@ class BeforeACall(Home):
         """
         relationship = self.relationship(who)
         found = self.store.memory.search(who, query, role, limit)
-        hits = (hit for hit in found.hits if not before.off_limits(_told(hit.note), relationship))
+        actions = {c.id: c.action for c in self.store.ledger.commitments(who)}
+
+        def words(note: Note) -> str:
+            return f"{_told(note)} {actions.get(note.about or '', '')}"
+
+        hits = (h for h in found.hits if not offlimits.speaks_of(words(h.note), relationship))
         return found._replace(hits=tuple(hits))
 
     def _looking_at(self, who: str, engine: Any) -> Reworder | None:

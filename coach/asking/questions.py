@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from coach import offlimits
 from coach.asking.needs import needs
 from coach.asking.nouns import goal_as_thing
 from coach.asking.wording import Need, Wording
@@ -41,6 +42,11 @@ def follow_ups(draft: Recap, call: Call, wording: Wording) -> list[FollowUp]:
     return list(_asked(needs(draft, call), wording))
 
 
+def _whole(need: Need, question: FollowUp) -> str:
+    """The question with the nouns that its wording may have left out."""
+    return f"{question.text} {need.thing} {need.quote or ''}"
+
+
 def _asked(wanted: Iterable[Need], wording: Wording) -> Iterator[FollowUp]:
     about: set[str] = set()
     nouns: set[str] = set()
@@ -50,7 +56,8 @@ def _asked(wanted: Iterable[Need], wording: Wording) -> Iterator[FollowUp]:
         noun = need.thing or need.quote or need.about
         if need.about in about or noun in nouns:
             continue
-        if question := wording.ask(need):
+        question = wording.ask(need)
+        if question and not offlimits.speaks_of(_whole(need, question), wording.relationship):
             about.add(need.about)
             nouns.add(noun)
             yield question

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from coach import offlimits
 from coach.asking.wording import Wording
 from coach.reading import Call
 from coach.reading.words import content, count
@@ -27,7 +28,11 @@ def reflections(
         for kind, evidence in _moments(draft, call, person.name):
             if found == PROMPTS:
                 break
-            source = _telling(item for item in evidence if item.turn not in seen)
+            source = _telling(
+                item
+                for item in evidence
+                if item.turn not in seen and not offlimits.speaks_of(item.quote, call.relationship)
+            )
             if source and (prompt := wording.prompt(kind, person.name, source)):
                 seen.add(source.turn)
                 found += 1

@@ -23,7 +23,7 @@ from coach.before.hour import hour
 from coach.before.minutes import timed
 from coach.before.past import Past
 from coach.before.roadmap import MEETINGS, roadmap
-from coach.before.view import View, off_limits, words_given
+from coach.before.view import View, words_given
 from coach.errors import UserError
 from coach.library import Framework
 from coach.records import Agenda, Relationship, Role, When, day_of
@@ -31,16 +31,7 @@ from coach.records import Agenda, Relationship, Role, When, day_of
 SHORTEST, LONGEST = 5, 8 * 60
 """Minutes of a call."""
 
-__all__ = [
-    "MEETINGS",
-    "Past",
-    "closing",
-    "keepsake",
-    "off_limits",
-    "prepare",
-    "roadmap",
-    "words_given",
-]
+__all__ = ["MEETINGS", "Past", "closing", "keepsake", "prepare", "roadmap", "words_given"]
 
 
 def prepare(

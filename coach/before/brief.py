@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coach.before.sources import of_assurance, of_commitment
 from coach.before.view import View, words_given
-from coach.records import AgendaItem
+from coach.records import AgendaItem, Source
 
 QUESTIONS = 3
 """Questions of a page; the rest can wait for another day."""
@@ -58,19 +58,23 @@ def few_questions(items: Sequence[AgendaItem]) -> list[AgendaItem]:
 def allowed(item: AgendaItem, view: View) -> AgendaItem | None:
     """The item without what touches a subject put off limits; None where nothing is left.
 
-    Open promises stay: both confirmed them, and the ledger must not hide a debt.
+    Open promises are in neutral words by now and stay: the ledger must not hide a debt.
     """
     sources = tuple(
         source
         for source in item.sources
-        if (source.kind == "commitment" and item.kind in ("before", "follow_through"))
-        or not view.is_off_limits(f"{source.text} {source.quote or ''}")
+        if _is_ours(source) or not view.is_off_limits(f"{source.text} {source.quote or ''}")
     )
     questions = tuple(q for q in item.questions if not view.is_off_limits(q))
     why = "" if view.is_off_limits(item.why) else item.why
     if not sources:
         return None
     return item.model_copy(update={"sources": sources, "questions": questions, "why": why})
+
+
+def _is_ours(source: Source) -> bool:
+    """A framework, or one of its topics that nobody has talked about: no words of the two."""
+    return source.kind in ("framework", "agreement") and not source.quote
 
 
 def left_out(view: View) -> str:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coach import offlimits
 from coach.before.past import Past
 from coach.before.sources import of_answer, of_step, of_update
 from coach.library import Framework
 from coach.promises import about_discretion, assurances
-from coach.reading.words import content
 from coach.records import Commitment, Recap, Relationship, Role, Source, TrustMoment, day_of
-
-_ASIDE = re.compile(r"\(([^)]*)\)")
-_NAME = re.compile(r"\b[A-Z]\w+")
-_WHOSE = re.compile(r"\b\w+(?:['’]s|s['’])(?=\s)")
-_WHAT_ABOUT = re.compile(r"\s(?:about|against|at|between|for|from|in|of|on|to|who|with)\b.*")
 
 
 @dataclass(frozen=True)
@@ -51,7 +45,7 @@ class View:
 
         None: nobody is known to.
         """
-        open_ = [c for c in self.past.ledger if c.is_open]
+        open_ = [offlimits.discreet(c, self.relationship) for c in self.past.ledger if c.is_open]
         if owner is None:
             return [c for c in open_ if self.relationship.role_of(c.owner) is None]
         return sorted((c for c in open_ if c.owner == owner), key=_by_due)
@@ -122,7 +116,7 @@ class View:
 
     def is_off_limits(self, text: str) -> bool:
         """Does `text` speak of a subject that the pair put off limits?"""
-        return off_limits(text, self.relationship)
+        return offlimits.speaks_of(text, self.relationship)
 
 
 def words_given(
@@ -133,42 +127,8 @@ def words_given(
     return tuple(
         moment
         for moment in given
-        if not any(off_limits(said.quote, relationship) for said in moment.evidence)
+        if not any(offlimits.speaks_of(said.quote, relationship) for said in moment.evidence)
     )
-
-
-def off_limits(text: str, relationship: Relationship) -> bool:
-    """Does `text` speak of a subject that the pair put off limits?
-
-    A subject may list several things ("salary and equity"); one telling word of any of them is
-    enough, or two of a thing that is told in more than three. Rather one item too few than one that
-    nobody wants to see.
-    """
-    said = content(text)
-    names = content(" ".join(person.name for person in relationship.people))
-    return any(
-        len(said & telling) >= min((len(telling) + 2) // 3, 2)
-        for subject in relationship.agreement.off_limits
-        for thing in _things(subject)
-        if (telling := content(thing) - names)
-    )
-
-
-def _things(subject: str) -> Iterator[str]:
-    """The things that one line of the list puts off limits, and names that it gives in brackets.
-
-    Of each what it is, not whose it is or what it is about, where that leaves a word to know it by.
-
-    >>> list(_things("Karthik's company's pricing and roadmap"))
-    ['pricing', 'roadmap']
-    >>> list(_things("colleagues on Ward 22 (Gill)")), list(_things("anything about the merger"))
-    (['Gill', 'colleagues'], ['anything about the merger'])
-    """
-    for aside in _ASIDE.findall(subject):
-        yield from _NAME.findall(aside)
-    for thing in re.split(r",|;|/|\band\b|\bor\b", _ASIDE.sub(" ", subject)):
-        head = _WHAT_ABOUT.sub("", _WHOSE.sub("", thing))
-        yield (head if content(head) else thing).strip()
 
 
 def short(name: str) -> str:

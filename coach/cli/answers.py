@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach import offlimits
 from coach.cli import terminal
 from coach.errors import UserError
 from coach.records import FollowUp, Relationship, Role, Visibility
@@ -114,7 +115,8 @@ class Asking:
         wording = Wording(self.relationship, self.coach.frameworks)
         need = Need(question.gap, question.addressee, as_thing(thing) if thing else "", "")
         found = [wording.ask(need) for _ in range(3)]
-        return [one.text for one in found if one and one.text != question.text]
+        texts = [one.text for one in found if one and one.text != question.text]
+        return [text for text in texts if not offlimits.speaks_of(text, self.relationship)]
 
 
 def read_answers(file: Path, ids: Sequence[str]) -> dict[str, str]:

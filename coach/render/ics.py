@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from coach import offlimits
 from coach.promises import Reminder, about_discretion
 from coach.records import Agenda, Relationship
 from coach.render.message import message
@@ -114,7 +115,7 @@ def _promise(reminder: Reminder, stamp: datetime) -> Event:
 
 def _summary(reminder: Reminder) -> str:
     """Whose promise it is, and its wording on one line; never a word that was quoted."""
-    action = reminder.promise.action
+    action = offlimits.discreet(reminder.promise, reminder.relationship).action
     said = UNSAID if about_discretion(action) else shorten(action, 160)
     owner = reminder.promise.owner
     return clean(f"{given_name(owner)}: {said}" if owner else said)

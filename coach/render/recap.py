@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from coach import offlimits
 from coach.library import Framework
 from coach.records import (
     Commitment,
@@ -46,7 +47,20 @@ QUESTIONS = 5
 
 
 def seen_by(recap: Recap, relationship: Relationship, viewer: Role | None) -> Recap:
-    """The recap as this person may see it: reflection prompts and talk figures are one's own."""
+    """The recap as this person may see it: reflection prompts and talk figures are one's own.
+
+    What was put off limits since is asked of nobody.
+    """
+    recap = recap.model_copy(
+        update={
+            kind: tuple(
+                one
+                for one in getattr(recap, kind)
+                if not offlimits.speaks_of(one.text, relationship)
+            )
+            for kind in ("questions", "reflections")
+        }
+    )
     if viewer is None:
         return recap
     name = relationship.person(viewer).name

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from coach.before import off_limits
+from coach import offlimits
 from coach.discretion.pseudonyms import Pseudonyms
 from coach.errors import ModelError
 from coach.library import Framework, Prompt
@@ -217,7 +217,8 @@ class Reworder:
         texts = [one.text.strip() for one in found.wordings if one.id == "again"]
         if not texts:
             return Reworded(None, usage)
-        return Reworded(texts[0] if said.asks(texts[0]) else ready, usage)
+        fits = said.asks(texts[0]) and self._allowed(texts[0])
+        return Reworded(texts[0] if fits else ready, usage)
 
     def _one(
         self, prompt: str, id: str, values: Mapping[str, str], ready: str, known: list[str]
@@ -238,7 +239,7 @@ class Reworder:
         return [person.name for person in self._pair.people]
 
     def _allowed(self, text: str) -> bool:
-        return not off_limits(text, self._pair)
+        return not offlimits.speaks_of(text, self._pair)
 
     def _messages(
         self, prompt: str, values: Mapping[str, str]

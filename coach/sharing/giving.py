@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from coach.before import off_limits
 from coach.errors import UserError
 from coach.evidence import WITHHELD
+from coach.offlimits import speaks_of
 from coach.records import (
     SMART,
     Commitment,
@@ -68,7 +68,7 @@ def _may_go(promise: Commitment, relationship: Relationship) -> bool:
     """Is it known whose it is, confirmed, and about nothing that is off limits?"""
     if promise.heard_from or promise.status == "draft" or not visible(promise.action):
         return False
-    return relationship.role_of(promise.owner) is not None and not off_limits(
+    return relationship.role_of(promise.owner) is not None and not speaks_of(
         f"{promise.action} {promise.due_phrase or ''}", relationship
     )
 
@@ -103,20 +103,20 @@ def _quotes(evidence: Sequence[Evidence], relationship: Relationship) -> Iterato
     for item in evidence:
         words = visible(item.quote)
         ours = relationship.role_of(item.speaker) is not None
-        if ours and words and WITHHELD not in words and not off_limits(words, relationship):
+        if ours and words and WITHHELD not in words and not speaks_of(words, relationship):
             speaker = visible(item.speaker or "")
             yield SharedQuote(speaker=speaker, quote=words, turn=item.turn, at=item.at)
 
 
 def _goals(relationship: Relationship) -> Iterator[SharedGoal]:
     for goal in relationship.goals:
-        if not off_limits(goal.text, relationship) and visible(goal.text):
+        if not speaks_of(goal.text, relationship) and visible(goal.text):
             yield SharedGoal(text=visible(goal.text), **_smart(goal, relationship))
 
 
 def _smart(goal: Goal, relationship: Relationship) -> dict[str, Any]:
     told = {letter: visible(getattr(goal, letter) or "") for letter in SMART}
-    return {at: text for at, text in told.items() if text and not off_limits(text, relationship)}
+    return {at: text for at, text in told.items() if text and not speaks_of(text, relationship)}
 
 
 def _next_call(recaps: Sequence[Recap]) -> SharedDay | None:

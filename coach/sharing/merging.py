@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coach.before import off_limits
+from coach.offlimits import speaks_of
 from coach.records import (
     SMART,
     Goal,
@@ -34,7 +34,7 @@ def goals(shared: Shared, pair: Relationship) -> Goals:
     changed: dict[str, Goal] = {}
     differs: list[Differs] = []
     for told in shared.goals:
-        if off_limits(told.text, pair):
+        if speaks_of(told.text, pair):
             continue
         said = _smart(told, pair)
         id = by_text(told.text, {id: goal.text for id, goal in known.items()})
@@ -56,7 +56,7 @@ def goals(shared: Shared, pair: Relationship) -> Goals:
 
 def _smart(told: SharedGoal, pair: Relationship) -> dict[str, str]:
     said = {letter: getattr(told, letter) for letter in SMART}
-    return {at: text for at, text in said.items() if text and not off_limits(text, pair)}
+    return {at: text for at, text in said.items() if text and not speaks_of(text, pair)}
 
 
 class Day(NamedTuple):

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from coach.asking import commitment_gaps
-from coach.before import off_limits
 from coach.evidence import locate
+from coach.offlimits import speaks_of
 from coach.records import Commitment, Evidence, Relationship, Shared, SharedPromise
 from coach.sharing.alike import pairs, same_day
 from coach.sharing.brought import Brought, Differs, told_day
@@ -54,7 +54,7 @@ class _Scale:
         self.day = next_call(shared, held, self.sender)
 
     def brought(self) -> Brought:
-        barred = [p for p in self.unknown if off_limits(p.action, self.pair)]
+        barred = [p for p in self.unknown if speaks_of(p.action, self.pair)]
         struck = [p for p in self.unknown if p not in barred and self._was_struck(p)]
         new = [p for p in self.unknown if p not in barred and p not in struck]
         taken = [(mine, told) for told, mine in self.matched if self._has_the_word(told, mine)]
@@ -173,7 +173,7 @@ def _by_our_names(promise: SharedPromise, shared: Shared, pair: Relationship) ->
     quotes = tuple(
         quote.model_copy(update={"speaker": names[quote.speaker]})
         for quote in promise.evidence
-        if not off_limits(quote.quote, pair)
+        if not speaks_of(quote.quote, pair)
     )
     return promise.model_copy(
         update={
