@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach import offlimits
+from coach import agreement, offlimits
 from coach.before import Past
 from coach.reading.words import content
 from coach.records import (
-    Agreement,
     Commitment,
     FollowUp,
     Goal,
@@ -18,7 +17,6 @@ from coach.records import (
     Relationship,
     Role,
     Session,
-    Term,
     Update,
 )
 
@@ -48,12 +46,12 @@ def open_questions(
 def with_what_was_agreed(relationship: Relationship, recap: Recap) -> Relationship:
     """The relationship with the goals and terms of a confirmed recap.
 
-    A goal said again is the same goal; a term is replaced by what was agreed later.
+    A goal said again is the same goal; what is off limits is none.
     """
     return relationship.model_copy(
         update={
             "goals": _goals(relationship, recap),
-            "agreement": _agreement(relationship.agreement, recap.agreement),
+            "agreement": agreement.after_call(relationship.agreement, recap),
         }
     )
 
@@ -68,15 +66,6 @@ def _goals(relationship: Relationship, recap: Recap) -> tuple[Goal, ...]:
             number = 1 + max((int(g.id[1:]) for g in goals if g.id[1:].isdigit()), default=0)
             goals.append(Goal(id=f"g{number}", text=point.text, evidence=point.evidence))
     return tuple(goals)
-
-
-def _agreement(known: Agreement, terms: tuple[Term, ...]) -> Agreement:
-    kept = {term.topic: term for term in known.terms}
-    for term in terms:
-        before = kept.get(term.topic)
-        if before is None or term.state == "agreed" or before.state == "open":
-            kept[term.topic] = term
-    return known.model_copy(update={"terms": tuple(kept.values())})
 
 
 def confirmed_before(ledger: Ledger, session: Session) -> tuple[Commitment, ...]:

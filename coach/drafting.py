@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach import after, between, discretion
+from coach.discretion.initials import also_knowing
 from coach.engine import Engine
 from coach.errors import OvertakenError, UserError
 from coach.given import checked_when
@@ -113,7 +114,7 @@ def opened(
         )
     redacted = after.withhold(transcript, relationship, known.struck if known else ())
     file = transcript.source if isinstance(source, Transcript) else source
-    return Opened(redacted, relationship, when, words, known, Path(file))
+    return Opened(redacted, redacted.pair, when, words, known, Path(file))
 
 
 def _reopened(
@@ -127,7 +128,7 @@ def _reopened(
     before = store.sessions.draft(who, session.id) or store.sessions.recap(who, session.id)
     redacted = after.withheld_before(kept, relationship, before.withheld if before else ())
     when = checked_when(held_on) or session.held_on
-    return Opened(redacted, relationship, when, session.digest, session, Path(session.source))
+    return Opened(redacted, redacted.pair, when, session.digest, session, Path(session.source))
 
 
 def drafted(
@@ -171,6 +172,7 @@ def _drafted(
     )
     consented, seen_before = call.relationship.consented, False
     if consented:
+        _know_by_initials(store, call.relationship)
         seen_before = not store.sessions.import_call(*here, draft=recap, at=now).new
     return Drafted(
         recap=recap,
@@ -182,6 +184,20 @@ def _drafted(
         planted=discretion.planted_turns(redacted.transcript),
         source=call.source,
     )
+
+
+def _know_by_initials(store: Store, pair: Relationship) -> None:
+    """Remember the fingerprints of names that this call is the first to hold.
+
+    Raises UserError where the two agreed on initials while it was read with all of its names.
+    """
+
+    def knowing(now: Relationship) -> Relationship:
+        if now.agreement.initials.on and not pair.agreement.initials.on:
+            raise UserError("Third people go by initials since just now: read the call again.")
+        return also_knowing(now, pair.agreement.initials)
+
+    store.relationships.change(pair.id, knowing)
 
 
 def sending(store: Store, call: Opened, engine: Engine) -> Sending:

@@ -31,6 +31,7 @@ HOUSE = """
     models        a language model into records
     reading       a call into claims
     offlimits     which texts speak of a subject that a pair put off limits
+    agreement     how the two work together: topics, and subjects that are off limits
     embedding     words into vectors
     store         what is kept
     asking        gaps into questions

@@ -7,6 +7,7 @@ they are cut before any reader sees the call.
     checking.py    what a claim has to prove            tying.py      whose words a wording uses
     finding.py     one reader, or a model over the rules
     joining.py     what both heard, and what one alone
+    naming.py      third people by their initials, where the two agreed on that
     again.py       a call that was confirmed before, and a promise that lives on
     by_hand.py     what a person changes         faults.py     what a claim fails on, one by one
 """
@@ -22,6 +23,7 @@ from coach.after.again import living_on, numbered
 from coach.after.by_hand import accepted, edited
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
+from coach.after.naming import with_initials
 from coach.discretion.cuts import spans_of
 from coach.evidence import WITHHELD
 from coach.library import Framework
@@ -59,6 +61,8 @@ class Redacted:
     transcript: Transcript
     spans: tuple[discretion.Span, ...]
     who: speakers.Speakers
+    pair: Relationship
+    """the two, with the third people of this call known by their initials, where that is agreed"""
     hidden: frozenset[str] | None = frozenset()
     """stems of words that only the withheld passages hold: nothing may be worded with them. None:
     they are not known any more, so nothing may be worded with what was not said"""
@@ -67,14 +71,19 @@ class Redacted:
 def withhold(
     transcript: Transcript, relationship: Relationship, struck: Sequence[Cut] = ()
 ) -> Redacted:
-    """Cut what was off the record, between the two, or somebody else's to tell; and `struck`."""
+    """Cut what was off the record, between the two, or somebody else's to tell; and `struck`.
+
+    Where third people go by their initials, their names are no part of what is left.
+    """
     who = speakers.assign(transcript, relationship)
     found = discretion.withheld_spans(transcript, who.by_turn)
     spans = (*found, *spans_of(transcript, struck))
     kept = discretion.redact(transcript, spans)
     said = (transcript.turns[span.turn].text[span.start : span.end] for span in spans)
     openly = content("\n".join(turn.text for turn in kept.turns))
-    return Redacted(kept, spans, who, content("\n".join(said)) - openly)
+    hidden = content("\n".join(said)) - openly
+    kept, who, pair = with_initials(kept, who, relationship)
+    return Redacted(kept, spans, who, pair, hidden)
 
 
 def withheld_before(
@@ -91,7 +100,9 @@ def withheld_before(
         for at in re.finditer(re.escape(WITHHELD), turn.text)
     )
     hidden = None if spans else frozenset[str]()
-    return Redacted(kept, spans, speakers.assign(kept, relationship), hidden)
+    who = speakers.assign(kept, relationship)
+    kept, who, pair = with_initials(kept, who, relationship)
+    return Redacted(kept, spans, who, pair, hidden)
 
 
 def topics_of(frameworks: Mapping[str, Framework]) -> frozenset[str]:

@@ -3,7 +3,7 @@
     home.py            what every verb stands on        pair.py         the two people
     after_a_call.py    a transcript into a recap        before_a_call.py    an agenda, a search
     between_calls.py   promises and open questions      two_homes.py    what the partner is told
-    ending.py          the last meeting, and a keepsake
+    working.py         how the two work together        ending.py       the last meeting, a keepsake
 
 >>> from coach import Coach
 >>> coach = Coach("notes")                                    # doctest: +SKIP
@@ -19,11 +19,12 @@ from coach.app.between_calls import BetweenCalls
 from coach.app.ending import Ending
 from coach.app.pair import Pair
 from coach.app.two_homes import TwoHomes
+from coach.app.working import Working
 
 __all__ = ["Coach"]
 
 
-class Coach(Pair, AfterACall, BeforeACall, BetweenCalls, TwoHomes, Ending):
+class Coach(Pair, AfterACall, BeforeACall, BetweenCalls, Working, TwoHomes, Ending):
     """One person's coach, over one home folder. Close it, or use it in a `with`.
 
     What is not given here is as the environment has it: `Coach("notes", model="openai:MODEL",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from coach import before, between, promises
-from coach.app import clock
 from coach.app.home import Home
+from coach.discretion.initials import by_initials, in_initials
 from coach.records import Commitment, FollowUp, Kind, Relationship, Role
 
 if TYPE_CHECKING:
@@ -54,7 +53,10 @@ class BetweenCalls(Home):
         partly, not_done or dropped. It is kept when and by whom, and what stood there before.
         Raises UnknownError, or UserError for what cannot be so.
         """
-        names = [person.name for person in self.relationship(who).people]
+        pair = self.relationship(who)
+        if isinstance(action := fields.get("action"), str):
+            fields["action"] = by_initials(action, pair)
+        names = [person.name for person in pair.people]
         now = self.store.ledger.get(who, commitment)
         changed = promises.corrected(now, fields, names)
         by = self._by(who)
@@ -101,10 +103,6 @@ class BetweenCalls(Home):
             if both or one.me is None or reminder.promise.owner == one.person(one.me).name
         )
 
-    def today(self) -> date:
-        """Today on the clock of this home's owner."""
-        return self._now().date()
-
     def open_questions(
         self, who: str, role: Role | None = None
     ) -> tuple[tuple[str, FollowUp], ...]:
@@ -114,12 +112,7 @@ class BetweenCalls(Home):
 
     def answer(self, answer: Answer) -> bool:
         """Keep an answer to a question of the pre-call plan or a follow-up."""
-        return self.store.answers.add(answer)
-
-    def _now(self) -> datetime:
-        """This moment on the clock of this home's owner."""
-        owner = self.store.me()
-        return clock.exactly().astimezone(ZoneInfo(owner.zone) if owner and owner.zone else None)
+        return self.store.answers.add(in_initials(answer, self.relationship(answer.relationship)))
 
     def _going_on(self, who: str | None) -> Iterator[Relationship]:
         """This relationship, or all. A closed one reminds of nothing."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -102,6 +104,15 @@ class Home:
                 f"To go on: coach close {who} --reopen"
             )
         return relationship
+
+    def today(self) -> date:
+        """Today on the clock of this home's owner."""
+        return self._now().date()
+
+    def _now(self) -> datetime:
+        """This moment on the clock of this home's owner."""
+        owner = self.store.me()
+        return clock.exactly().astimezone(ZoneInfo(owner.zone) if owner and owner.zone else None)
 
     def _by(self, who: str) -> str | None:
         """Whose hand it is: that of this home's owner."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach import speakers
 from coach.app import clock
 from coach.app.home import Home
+from coach.discretion.initials import by_initials, in_initials
 from coach.errors import UserError
 from coach.given import checked_id, checked_role
 from coach.records import Agreement, Consent, Goal, Person, Relationship, Role, day_of
@@ -57,7 +58,8 @@ class Pair(Home):
             names = [relationship.person(role).name for role in roles]
             kept = (yes for yes in relationship.consents if yes.who not in names)
             before = (yes for yes in relationship.consents if yes.who in names and yes.withdrawn_at)
-            given = (Consent(who=name, given_at=clock.now(), how=how) for name in names)
+            said = by_initials(how, relationship)
+            given = (Consent(who=name, given_at=clock.now(), how=said) for name in names)
             return relationship.model_copy(update={"consents": (*kept, *before, *given)})
 
         return self.store.relationships.change(who, consented)
@@ -92,7 +94,8 @@ class Pair(Home):
         def with_goal(one: Relationship) -> Relationship:
             taken = {other.id for other in one.goals}
             free = next(f"g{n}" for n in range(1, len(taken) + 2) if f"g{n}" not in taken)
-            named = goal if goal.id else goal.model_copy(update={"id": free})
+            said = in_initials(goal, one)
+            named = said if said.id else said.model_copy(update={"id": free})
             kept = tuple(other for other in one.goals if other.id != named.id)
             return one.model_copy(update={"goals": (*kept, named)})
 

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from coach.app import clock
 from coach.app.home import Home
+from coach.discretion.initials import in_initials
 from coach.errors import ConsentError, UnknownError, UserError
 from coach.records import Commitment, Shared
 
 if TYPE_CHECKING:
     from coach.sharing import Brought
+    from coach.sharing.taking import Weighed
+    from coach.store import Held
 
 
 class TwoHomes(Home):
@@ -69,8 +72,11 @@ class TwoHomes(Home):
             who = there[0]
         relationship = self.relationship(who)
         require_from_the_partner(shared, relationship, Path(file).name)
-        weighed = self.store.receive(who, lambda held: weigh(shared, held), only_look=only_look)
-        return who, weighed.brought
+
+        def weighed(held: Held) -> Weighed:
+            return weigh(in_initials(shared, held.relationship), held)
+
+        return who, self.store.receive(who, weighed, only_look=only_look).brought
 
     def heard(self, who: str) -> tuple[Commitment, ...]:
         """What the partner's file alone says that this home's owner promised."""

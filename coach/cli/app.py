@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from coach.cli import (
     after,
+    agreement,
     before,
     between,
     demo,
@@ -105,6 +106,7 @@ for module in (
     before,
     roadmap,
     ledger,
+    agreement,
     between,
     sharing,
     ending,

@@ -16,7 +16,7 @@ _STAND_INS = (
     "Nettle Orrin Pellow Quillan Rowan Sorrel Tarrant Ulmer Varden Willet Yarrow"
 ).split()
 # Names that are everyday words: replaced where they are written as names only.
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     "will may mark grace hope faith rose joy bill art pat sue drew jack frank june april august "
     "dawn eve iris ivy jean ray rob rich chase hunter mason summer autumn crystal pearl ruby "
     "angel christian king prince page young long short brown white black green rice price wood "
@@ -77,7 +77,7 @@ class Pseudonyms:
 
     def _mask_name(self, found: re.Match[str]) -> str:
         word = found.group()
-        if word.casefold() in _EVERYDAY and not word[0].isupper():
+        if word.casefold() in EVERYDAY and not word[0].isupper():
             return word
         return self._there[word.casefold()]
 

@@ -36,6 +36,17 @@ class Term(Record):
     state: Literal["agreed", "discussed", "open"]
     text: str = ""
     evidence: tuple[Evidence, ...] = ()
+    on: date | None = Field(None, description="the day it was talked about, or set by hand")
+    by_hand: bool = Field(False, description="set by a person, not heard in a call")
+
+
+class Initials(Record):
+    """Third people by their initials. Names are known by fingerprints alone: none stands here."""
+
+    on: bool = False
+    known: dict[str, str] = Field(
+        default_factory=dict, description="fingerprint of a part of a name, and the initials for it"
+    )
 
 
 class Agreement(Record):
@@ -45,6 +56,7 @@ class Agreement(Record):
     off_limits: tuple[str, ...] = Field(
         (), description="subjects that never become an item, a question or a search hit"
     )
+    initials: Initials = Initials()
 
     def state(self, topic: str) -> Literal["agreed", "discussed", "open"]:
         """How far the pair has got with `topic`."""

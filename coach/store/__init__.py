@@ -33,6 +33,7 @@ from coach.store.private import private_folder
 from coach.store.receiving import Arrival, Arrived, Held, T, receive
 from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
 from coach.store.relationships import Relationships
+from coach.store.renaming import Rewording, reword
 from coach.store.restoring import restore
 from coach.store.retention import goes_on, kept, let_go
 from coach.store.sessions import Sessions
@@ -158,6 +159,20 @@ class Store:
         program reads the old file.
         """
         return strike(self._database, self._index, relationship, session, cut, only_look)
+
+    def reword(
+        self,
+        relationship: str,
+        how: Callable[[Relationship], Relationship],
+        anew: Rewording,
+    ) -> Relationship:
+        """Keep what `how` makes of the record, and word everything of its relationship anew.
+
+        `anew` is given each record, and the pair, and returns what is to stand in its place; no
+        byte of the old words stays in this home. Returns the record as it is then. Raises
+        StoreError where another program reads the old file.
+        """
+        return reword(self._database, self._index, self.memory.embedder, relationship, how, anew)
 
     def erase(self, relationship: str) -> Receipt:
         """Delete everything of a relationship, to the last byte in this home; what that was."""

@@ -7,12 +7,17 @@ import hashlib
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
-from coach.records import Role
+from coach.records import Record, Role
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.notes import visible_to
 from coach.store.records import Answer
 from coach.store.relationships import require_own, required
+
+
+def answer_id(answer: Record) -> str:
+    """The id that follows from all of an answer: the same one given twice is one."""
+    return hashlib.sha256(answer.model_dump_json().encode()).hexdigest()[:24]
 
 
 class Answers:
@@ -50,8 +55,3 @@ class Answers:
         with self._database.reading() as connection:
             required(connection, relationship)
             return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))
-
-
-def answer_id(answer: Answer) -> str:
-    """The id that follows from all of an answer: the very same one given twice is one."""
-    return hashlib.sha256(answer.model_dump_json().encode()).hexdigest()[:24]
