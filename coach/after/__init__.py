@@ -28,6 +28,7 @@ from coach.discretion.cuts import spans_of
 from coach.evidence import WITHHELD
 from coach.library import Framework
 from coach.reading import Call, Reader
+from coach.reading.ending import find_endings
 from coach.reading.talk import talk
 from coach.reading.words import content
 from coach.records import (
@@ -147,6 +148,7 @@ def recap(
         trust=found.trust,
         agreement=found.agreement,
         slippage=found.slippage,
+        endings=find_endings(call, session),
         talk=talk(call),
         withheld=discretion.to_withheld(redacted.spans),
         unsupported=found.unsupported,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from coach import agreement
+from coach import agreement, before
 from coach.after import naming
+from coach.agreement import State
 from coach.app.home import Home
 from coach.discretion.initials import also_knowing, by_initials, in_initials
-from coach.records import Initials, Relationship, Term, Transcript
+from coach.errors import UserError
+from coach.records import PHASES, Initials, Phase, Phases, Relationship, Term, Transcript
 
 
 class Working(Home):
@@ -20,7 +22,7 @@ class Working(Home):
         return agreement.all_terms(self.relationship(who).agreement, self.frameworks)
 
     def set_term(
-        self, who: str, topic: str, text: str = "", state: agreement.State = "agreed"
+        self, who: str, topic: str, text: str = "", state: State = "agreed"
     ) -> Relationship:
         """Set a topic of the agreement by hand: `set_term("dana", "where", "on Zoom")`.
 
@@ -53,6 +55,24 @@ class Working(Home):
         change = self.store.relationships.change
         known = change(who, with_these) if more or fewer else self.relationship(who)
         return known.agreement.off_limits
+
+    def phase(self, who: str) -> Phases:
+        """Which of Kram's phases the pair is in: set, and suggested with what speaks for each.
+
+        Beside them, without a verdict, what drifts and what stalls.
+        """
+        view = before.View(
+            self.relationship(who), self.past(who, None), self.frameworks, None, None
+        )
+        return before.phases(view, self.today())
+
+    def set_phase(self, who: str, phases: Iterable[Phase]) -> Relationship:
+        """Say which phases the pair is in; they may overlap. None of them: as suggested again."""
+        wanted = _listed(phases)
+        if unknown := [phase for phase in wanted if phase not in PHASES]:
+            raise UserError(f"There is no phase {unknown[0]!r}; there are: {', '.join(PHASES)}.")
+        set_now = {"phases": tuple(phase for phase in PHASES if phase in wanted)}
+        return self.store.relationships.change(who, lambda one: one.model_copy(update=set_now))
 
     def initials(
         self, who: str, on: bool | None = None, names: Mapping[str, str] | None = None

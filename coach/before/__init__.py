@@ -6,6 +6,8 @@ comes from, and the minutes add up.
 
     view.py    what the choosing looks at      first_meeting.py, hour.py    the items
     choosing.py                                which words of past calls are worth the time
+    phase.py   which phase they are for        drift.py   what drifts and stalls
+    ending.py  the items of an end, and of what comes after it
     brief.py   what stands around the hour     minutes.py                   their minutes
     closing.py the last meeting, and what each takes along
     roadmap.py topics in numbered meetings     calendar.py                  the meetings' days
@@ -14,7 +16,7 @@ comes from, and the minutes add up.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from coach.before.brief import ahead, allowed, few_questions, left_out, private
 from coach.before.closing import closing, keepsake
@@ -22,16 +24,27 @@ from coach.before.first_meeting import first_meeting
 from coach.before.hour import hour
 from coach.before.minutes import timed
 from coach.before.past import Past
+from coach.before.phase import phases
 from coach.before.roadmap import MEETINGS, roadmap
 from coach.before.view import View, words_given
 from coach.errors import UserError
 from coach.library import Framework
-from coach.records import Agenda, Relationship, Role, When, day_of
+from coach.records import Agenda, Phases, Relationship, Role, When, day_of
 
 SHORTEST, LONGEST = 5, 8 * 60
 """Minutes of a call."""
 
-__all__ = ["MEETINGS", "Past", "closing", "keepsake", "prepare", "roadmap", "words_given"]
+__all__ = [
+    "MEETINGS",
+    "Past",
+    "View",
+    "closing",
+    "keepsake",
+    "phases",
+    "prepare",
+    "roadmap",
+    "words_given",
+]
 
 
 def prepare(
@@ -54,7 +67,9 @@ def prepare(
     meeting = past.last.next_meeting if past.last else None
     when = on or (meeting.date if meeting else None) or _heard_day(relationship, past)
     view = View(relationship, past, frameworks, role, day_of(when) if when else None)
-    drafts = list(hour(view, past.last) if past.last else first_meeting(view))
+    found = phases(view)
+    begins = not past.recaps and "initiation" in found.in_force
+    drafts = list(first_meeting(view) if begins else hour(view, found.in_force))
     shown = [draft._replace(item=item) for draft in drafts if (item := allowed(draft.item, view))]
     around = [allowed(item, view) for item in private(view)]
     items = [*ahead(view), *timed(shown, minutes), *(item for item in around if item)]
@@ -63,10 +78,10 @@ def prepare(
         on=when,
         minutes=minutes,
         role=role,
-        phase=relationship.phases or (() if past.recaps else ("initiation",)),
+        phase=found.in_force,
         items=tuple(few_questions(items)),
         left_out=left_out(view),
-        notices=() if when else ("The day of the next call is not known; add it with --on.",),
+        notices=tuple(_notices(found, when)),
     )
 
 
@@ -76,3 +91,13 @@ def _heard_day(relationship: Relationship, past: Past) -> When | None:
     if heard is None or (last and day_of(heard.agreed_on) < day_of(last.held_on)):
         return None
     return heard.on
+
+
+def _notices(found: Phases, when: When | None) -> Iterator[str]:
+    if when is None:
+        yield "The day of the next call is not known; add it with --on."
+    if not found.set:
+        yield (
+            f"The phase is a suggestion ({', '.join(found.suggested)}); "
+            f"to see why, or to set it: coach phase {found.relationship}"
+        )

@@ -10,7 +10,10 @@ from coach.records import AgendaItem, Source
 
 QUESTIONS = 3
 """Questions of a page; the rest can wait for another day."""
-_FIRST_ASKED = ("win", "rapport", "goal", "close", "topic", "agreement", "follow_through")
+_FIRST_ASKED = (
+    *("from_here", "reached", "win", "rapport", "goal", "agreement", "close", "topic", "deepening"),
+    "follow_through",
+)
 """Whose question stays where there are too many."""
 
 

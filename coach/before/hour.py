@@ -6,30 +6,88 @@ from collections.abc import Iterator, Sequence
 
 from coach import asking
 from coach.before.choosing import lingering, nearest, shown_by, useful, voiced
+from coach.before.ending import from_here, last_close, reached
 from coach.before.minutes import Draft
 from coach.before.sources import of_commitment, of_goal, of_words
 from coach.before.view import View, short
-from coach.records import AgendaItem, Goal, Recap
+from coach.records import AgendaItem, Goal, Phase, Source
 
 TOPICS = 4
 """Sources of the item about what was hard or left open; more is a list, not a talk."""
+TOPICS_A_CALL = 2
+"""Topics of the working agreement that a call is offered."""
 ITEMS = 6
 """Items of an hour."""
 
 
-def hour(view: View, last: Recap) -> Iterator[Draft]:
-    """The items of the call, in order: six at most; promises go before what was left open."""
-    items = [_opening(view, last), *_follow_through(view), *_goals(view), *_open_ends(view, last)]
+def hour(view: View, phases: Sequence[Phase]) -> Iterator[Draft]:
+    """The items of the call, in order: six at most; promises go before what was left open.
+
+    Phases that overlap each bring what is theirs. An end takes the place of the goals and of the
+    close; what its phase adds to a full hour goes into what was left open.
+    """
+    ends = "separation" in phases
+    new = [from_here(view)] if "redefinition" in phases else []
+    first = [_opening(view), *_follow_through(view), *([reached(view)] if ends else _goals(view))]
+    items = [*first[: ITEMS - 1 - len(new)], *new]
+    offered = list(_offered(view, phases))
+    room = ITEMS - 1 - len(items) - bool(offered)
+    items += _open_ends(view, [] if room > 0 else offered)
+    items += offered if room > 0 else []
     yield from items[: ITEMS - 1]
-    yield _closing(view, last)
+    yield last_close(view) if ends else _closing(view)
 
 
-def _opening(view: View, last: Recap) -> Draft:
-    sources = view.answers(to="PC7")[:2]
-    meeting = last.next_meeting
-    if meeting and meeting.goal:
+def _offered(view: View, phases: Sequence[Phase]) -> Iterator[Draft]:
+    """What a phase brings to the table by itself: in the beginning topics, in the work a question.
+
+    One or two topics a call; closeness is not hurried, so a question is offered from the work on.
+    """
+    topics = view.open_topics[:TOPICS_A_CALL] if "initiation" in phases else []
+    if topics:
+        yield Draft(
+            AgendaItem(
+                title="How to work together: what is open still",
+                kind="agreement",
+                minutes=0,
+                why="Confidentiality first, and one or two topics a call.",
+                sources=tuple(map(view.topic, topics)),
+                questions=view.ask_about(topics[:1]),
+            ),
+            share=10,
+        )
+    if "cultivation" in phases and (question := _deepening(view)):
+        yield Draft(
+            AgendaItem(
+                title="What the two can learn from each other",
+                kind="deepening",
+                minutes=0,
+                why="Another question each call.",
+                sources=(question,),
+                questions=(question.text,),
+            ),
+            share=8,
+        )
+
+
+def _deepening(view: View) -> Source | None:
+    """A question of the deepening behaviours, another one each call."""
+    asked = view.reader or view.relationship.mentee.name
+    partner = short(view.relationship.partner_of(asked).name)
+    pack = view.frameworks["deepening"]
+    found = [(q.id, words[0]) for q in pack.questions if (words := q.wordings(partner=partner))]
+    if not found:
+        return None
+    id, text = found[len(view.past.recaps) % len(found)]
+    return Source(kind="question", id=f"deepening#{id}", text=text)
+
+
+def _opening(view: View) -> Draft:
+    sources, last = view.answers(to="PC7")[:2], view.last
+    meeting = last.next_meeting if last else None
+    if last and meeting and meeting.goal:
         sources.append(of_words("meeting", last.session, meeting.goal, last, meeting.evidence))
-    wins = nearest(last.wins, view, last)[:1]
+    wins = nearest(last.wins, view, last)[:1] if last else []
     aim = f"Set at the last call: “{meeting.goal.strip(' .')}”." if meeting and meeting.goal else ""
     return Draft(
         AgendaItem(
@@ -133,13 +191,13 @@ def _measures(goals: Sequence[Goal]) -> str:
     return f"To look at: {'. '.join(told)}."
 
 
-def _open_ends(view: View, last: Recap) -> Iterator[Draft]:
-    """What was hard or new, what nobody answered, what the agreement leaves open."""
+def _open_ends(view: View, offered: Sequence[Draft]) -> Iterator[Draft]:
+    """What was hard or new, what nobody answered; and `offered`, which has no room of its own."""
+    last = view.last
     wanted = [s for s in view.answers() if s.id != "PC7"]
-    unanswered = lingering(view)
-    topics = view.open_topics if len(view.past.recaps) < 3 else []
-    agreement = [view.topic(topic) for topic in topics[:1]]
-    sources = [*wanted[:2], *unanswered[:1], *voiced(view, last), *agreement][: TOPICS + 1]
+    said = voiced(view, last) if last else []
+    more = [source for draft in offered for source in draft.item.sources]
+    sources = [*wanted[:2], *lingering(view)[:1], *said][: TOPICS + 1 - len(more)] + more
     if sources:
         first = sources[0]
         yield Draft(
@@ -157,14 +215,15 @@ def _open_ends(view: View, last: Recap) -> Iterator[Draft]:
         )
 
 
-def _closing(view: View, last: Recap) -> Draft:
+def _closing(view: View) -> Draft:
+    told = useful(view, view.last) if view.last else []
     return Draft(
         AgendaItem(
             title="Close: what was useful to each, the next date, and what for",
             kind="close",
             minutes=0,
             why="Each says back what they take on.",
-            sources=(*useful(view, last), view.pack("six-ingredients")),
+            sources=(*told, view.pack("six-ingredients")),
             questions=view.ask("six-ingredients", "useful"),
         ),
         share=9,

@@ -19,7 +19,7 @@ _MOVED = ("partly", "not_done", "rescheduled")
 
 def recurring(view: View) -> list[Idea]:
     """What was hard in two calls or more, the latest first: in words, in reason, in a promise."""
-    found = [*_challenges(view), *_reasons(view), *_moved(view)]
+    found = [*_challenges(view), *_reasons(view), *_dated_moves(view)]
     return [idea for _, idea in sorted(found, key=lambda one: one[0], reverse=True)]
 
 
@@ -70,8 +70,13 @@ def _reasons(view: View) -> Iterator[tuple[date, Idea]]:
             yield day_of(slips[-1][0].held_on), Idea("challenge", title, why, sources)
 
 
-def _moved(view: View) -> Iterator[tuple[date, Idea]]:
-    """An open promise that was not there yet in two calls."""
+def moved(view: View) -> list[Idea]:
+    """Open promises that were not there yet in two calls or more, the latest first."""
+    found = sorted(_dated_moves(view), key=lambda one: one[0], reverse=True)
+    return [idea for _, idea in found]
+
+
+def _dated_moves(view: View) -> Iterator[tuple[date, Idea]]:
     for promise in view.past.ledger:
         heard = [
             (recap, update)

@@ -62,6 +62,12 @@ def of_point(point: Point, recap: Recap) -> Source:
     return of_words("note", f"{recap.session}#turn:{turn}", "", recap, point.evidence)
 
 
+def of_call(recap: Recap) -> Source:
+    """A call by its number and its day."""
+    number = str(int(recap.session)) if recap.session.isdigit() else recap.session
+    return Source(kind="meeting", id=recap.session, text=f"Call {number}", date=recap.held_on)
+
+
 def of_goal(goal: Goal) -> Source:
     """A goal of the relationship."""
     quote = _best(goal.evidence)

@@ -104,19 +104,20 @@ def farewell(view: View, end: Source | None) -> list[Idea]:
             "What became of the goals, beside what was said at the start",
             "The last meeting of this way of working.",
             goals or (view.pack("three-steps"),),
-            _phase_question(view, "separation"),
+            phase_question(view, "separation"),
         ),
         Idea(
             "close",
             "How the two go on from here, and thanks",
             "An end, or a new agreement.",
             (*ends, view.pack("phases")),
-            _phase_question(view, "redefinition"),
+            phase_question(view, "redefinition"),
         ),
     ]
 
 
-def _phase_question(view: View, phase: str) -> str | None:
+def phase_question(view: View, phase: str) -> str | None:
+    """The question that Kram's phase asks of the two."""
     found = [q for q in view.frameworks["phases"].questions if q.id == phase]
     return next((ask for question in found for ask in question.ask), None)
 

@@ -27,11 +27,13 @@ from coach.records.people import (
     Smart,
     Term,
 )
+from coach.records.phases import PHASES, Observation, Phases, Sign
 from coach.records.recap import (
     CLOSED,
     Became,
     Commitment,
     Coverage,
+    Ending,
     Feedback,
     Firmness,
     FollowUp,
@@ -55,6 +57,7 @@ from coach.records.roadmap import DayState, Meeting, Roadmap, Topic, TopicKind
 
 __all__ = [
     "CLOSED",
+    "PHASES",
     "ROLES",
     "SMART",
     "Agenda",
@@ -66,6 +69,7 @@ __all__ = [
     "Coverage",
     "Cut",
     "DayState",
+    "Ending",
     "Evidence",
     "Farewell",
     "Feedback",
@@ -83,8 +87,10 @@ __all__ = [
     "NextMeeting",
     "Note",
     "NoteKind",
+    "Observation",
     "Person",
     "Phase",
+    "Phases",
     "Point",
     "Recap",
     "Record",
@@ -99,6 +105,7 @@ __all__ = [
     "SharedGoal",
     "SharedPromise",
     "SharedQuote",
+    "Sign",
     "Slippage",
     "SlippageReason",
     "Smart",

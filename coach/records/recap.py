@@ -106,6 +106,14 @@ class Slippage(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Ending(Record):
+    """What was said of an end of these calls, or of what the two are to each other after it."""
+
+    phase: Literal["separation", "redefinition"]
+    who: str
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Coverage(Record):
     """Which part of a framework this call touched."""
 
@@ -204,6 +212,7 @@ class Recap(Record):
     trust: tuple[TrustMoment, ...] = ()
     agreement: tuple[Term, ...] = ()
     slippage: tuple[Slippage, ...] = ()
+    endings: tuple[Ending, ...] = Field((), description="what was said of an end of these calls")
     coverage: tuple[Coverage, ...] = ()
     questions: tuple[FollowUp, ...] = ()
     reflections: tuple[Reflection, ...] = ()

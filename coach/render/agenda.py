@@ -205,7 +205,7 @@ class _Sheet:
         if source.kind == "goal":
             repeated = (source.quote or "").strip(" .").casefold() in source.text.casefold()
             return Line(sentence(source.text), source.id, () if repeated else quotes)
-        mark = _MARKS.get(source.kind, "Asked")
+        mark = _MARKS.get(source.kind, "Asked" if source.date else "To ask")
         return Line(sentence(source.text) if source.text else "", mark, quotes)
 
     def _topic(self, source: Source) -> str:

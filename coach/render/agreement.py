@@ -56,7 +56,7 @@ class _Sheet:
         frameworks: Mapping[str, Framework],
         viewer: Role | None,
     ) -> None:
-        reader, other = own_first(relationship, viewer)
+        _, other = own_first(relationship, viewer)
         self.partner = given_name(other.name)
         self.names = [given_name(person.name) for person in relationship.people]
         self.topics = {q.id: q for q in frameworks["working-agreement"].kinds("topic")}
