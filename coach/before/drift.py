@@ -17,6 +17,7 @@ from coach.before.recurring import moved
 from coach.before.sources import of_call, of_goal
 from coach.before.topics import told_day
 from coach.before.view import View
+from coach.offlimits.kin import Spoken, plain
 from coach.reading.subject import NUMBERS
 from coach.reading.words import content
 from coach.records import Goal, Observation, Recap, Source, day_of
@@ -25,6 +26,8 @@ FURTHER, AT_LEAST = 1.5, 7
 """How many times as far as usual, and how many days more, calls must lie apart to be spoken of."""
 QUIET = 3
 """Calls in a row without news of a goal."""
+TELLING = 3
+"""Words of its own by which a goal can be known in other talk."""
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91}
 _EVERY = re.compile(
     rf"\bevery (?:(?P<n>\d{{1,2}}|other|second|{'|'.join(NUMBERS)}) )?(?P<unit>day|week|fortnight"
@@ -84,7 +87,7 @@ def _drift(view: View, today: date | None) -> Iterator[Observation]:
         return
     for earlier, later in list(pairwise(recaps))[-1:]:
         apart = (day_of(later.held_on) - day_of(earlier.held_on)).days
-        if _is_further(apart, rhythm.days):
+        if _is_further(apart, rhythm.days) and not _is_planned(earlier, later):
             yield _observed(
                 "drift",
                 f"The last two calls lie {apart} days apart; {rhythm.known}.",
@@ -92,7 +95,8 @@ def _drift(view: View, today: date | None) -> Iterator[Observation]:
             )
     last = recaps[-1]
     since = (today - day_of(last.held_on)).days if today else 0
-    if _is_further(since, rhythm.days) and not _is_ahead(last, today):
+    ended = any(ending.phase == "separation" for ending in last.endings)
+    if _is_further(since, rhythm.days) and not ended and not _is_ahead(last, today):
         yield _observed(
             "drift",
             f"The last call was {since} days ago; {rhythm.known}. No next one is known.",
@@ -122,6 +126,12 @@ def _is_further(days: int, usual: int) -> bool:
     return days >= FURTHER * usual and days - usual >= AT_LEAST
 
 
+def _is_planned(earlier: Recap, later: Recap) -> bool:
+    """Was the later call on the day that the earlier one set for it?"""
+    meeting = earlier.next_meeting.date if earlier.next_meeting else None
+    return meeting is not None and day_of(meeting) == day_of(later.held_on)
+
+
 def _is_ahead(last: Recap, today: date | None) -> bool:
     meeting = last.next_meeting.date if last.next_meeting else None
     return bool(meeting and today and day_of(meeting) >= today)
@@ -146,10 +156,10 @@ def _stall(view: View) -> Iterator[Observation]:
 
 
 def _is_news_of(goal: Goal, recap: Recap, view: View) -> bool:
-    """Does a call hold anything that speaks of a goal: two telling words, or all it has?"""
+    """Does a call hold a telling word of a goal, in any form? One that has too few always might."""
     subject = content(" ".join(filter(None, [goal.text, goal.specific, goal.measurable])))
-    enough = min(2, len(subject))
-    return any(len(subject & content(text)) >= enough for text in _told(recap, view))
+    said = Spoken.of(" ".join(_told(recap, view)))
+    return len(subject) < TELLING or any(map(said.has, map(plain, subject)))
 
 
 def _told(recap: Recap, view: View) -> Iterator[str]:
@@ -158,7 +168,9 @@ def _told(recap: Recap, view: View) -> Iterator[str]:
     for point in (point for some in points for point in some):
         yield " ".join([point.text, *(item.quote for item in point.evidence)])
     for promise in recap.commitments:
-        yield promise.action
+        yield " ".join([promise.action, *(item.quote for item in promise.evidence)])
+    if recap.next_meeting and recap.next_meeting.goal:
+        yield recap.next_meeting.goal
     for update in recap.updates:
         said = (item.quote for item in update.evidence)
         yield " ".join([actions.get(update.commitment, ""), *said])

@@ -12,6 +12,7 @@ redefinition   where an end was spoken of: what the two said they will be to eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TypeVar
@@ -21,8 +22,10 @@ from coach.before.drift import observations
 from coach.before.sources import of_call, of_goal, of_update, of_words
 from coach.before.topics import told_day
 from coach.before.view import View
+from coach.cues import plain
 from coach.records import (
     PHASES,
+    Evidence,
     Observation,
     Phase,
     Phases,
@@ -36,9 +39,14 @@ from coach.records import (
 FIRST_CALLS = 3
 """Calls within which how to work together is still being settled."""
 ESSENTIALS = ("confidentiality", "frequency", "length", "where", "who_sets_up")
-"""Topics that are worth settling before the second call."""
+"""Topics worth settling before the second call; of those, meeting settles all but the first."""
+TELLING = 5
+"""Words of a quote that says by itself what it is about."""
 KNOWN_BEFORE = timedelta(days=365)
 """A pair that began so long before the first call that is read here is not at its beginning."""
+_MISSED = re.compile(
+    r"\b(?:not|never|nothing|no|forgot|forgotten|missed|late|slipped|failed|instead)\b|n't\b"
+)
 S = TypeVar("S", Sign, Observation)
 QUOTED = 2
 """Sources shown of one sign."""
@@ -101,7 +109,8 @@ def _initiation(view: View, recaps: list[Recap], working: bool) -> Iterator[Sign
         calls = tuple(map(of_call, recaps[:QUOTED]))
         text = f"{len(recaps)} calls, and nothing of one has come back in the next."
         yield Sign(phase="initiation", text=text, sources=calls)
-    open_ = [topic for topic in view.open_topics if topic in ESSENTIALS]
+    worth = ESSENTIALS if len(recaps) == 1 else ESSENTIALS[:1]
+    open_ = [topic for topic in view.open_topics if topic in worth]
     if len(recaps) <= FIRST_CALLS and open_:
         named = ", ".join(topic.replace("_", " ") for topic in open_)
         text = f"Open in the working agreement: {named}."
@@ -125,10 +134,11 @@ def _cultivation(view: View, recaps: list[Recap]) -> Iterator[Sign]:
     came_back = [(recap, update) for recap in recaps[1:] for update in recap.updates]
     if came_back:
         first = _in(came_back[0][0])
-        text = f"What became of promises was told {_times(len(came_back))}, first in {first}."
+        promises = len({update.commitment for _, update in came_back})
+        of = "1 promise" if promises == 1 else f"{promises} promises"
+        text = f"What became of {of} was told in a later call, first in {first}."
         yield Sign(phase="cultivation", text=text, sources=tuple(_updates(view, came_back)))
     yield from _candour(view, recaps[1:])
-    yield from _told_each_other(recaps[1:])
     if came_back and (goals := view.relationship.goals):
         text = "1 goal is set." if len(goals) == 1 else f"{len(goals)} goals are set."
         yield Sign(phase="cultivation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
@@ -143,27 +153,31 @@ def _updates(view: View, found: list[tuple[Recap, Update]]) -> Iterator[Source]:
 
 def _candour(view: View, recaps: list[Recap]) -> Iterator[Sign]:
     """The first time that something which did not go as meant was talked about."""
-    for recap in recaps:
-        slipped = [update.evidence for update in recap.updates if update.status == "not_done"]
-        told = [*slipped, *(slip.evidence for slip in recap.slippage)]
-        if evidence := next((one for one in told if one), None):
-            text = f"What did not go as meant was talked about, first in {_in(recap)}."
-            source = of_words(
-                "note", f"{recap.session}#turn:{evidence[0].turn}", "", recap, evidence
-            )
-            yield Sign(phase="cultivation", text=text, sources=(source,))
-            return
+    told = [
+        (recap, missed)
+        for evidences in (_not_done, _slipped)
+        for recap in recaps
+        for evidence in evidences(recap)
+        if (missed := tuple(filter(_says_it_was_missed, evidence)))
+    ]
+    for recap, evidence in told[:1]:
+        text = f"What did not go as meant was talked about in {_in(recap)}."
+        place = f"{recap.session}#turn:{evidence[0].turn}"
+        source = of_words("note", place, "", recap, evidence)
+        yield Sign(phase="cultivation", text=text, sources=(source,))
 
 
-def _told_each_other(recaps: list[Recap]) -> Iterator[Sign]:
-    for recap in recaps:
-        if recap.feedback:
-            first = recap.feedback[0]
-            turn = first.evidence[0].turn if first.evidence else 0
-            source = of_words("note", f"{recap.session}#turn:{turn}", "", recap, first.evidence)
-            text = f"One told the other what was good or hard in working together, in {_in(recap)}."
-            yield Sign(phase="cultivation", text=text, sources=(source,))
-            return
+def _says_it_was_missed(item: Evidence) -> bool:
+    """Whole words of somebody who tells that a thing was not, or not so: a no, or a miss."""
+    return len(item.quote.split()) >= TELLING and bool(_MISSED.search(plain(item.quote)))
+
+
+def _not_done(recap: Recap) -> Iterator[tuple[Evidence, ...]]:
+    yield from (update.evidence for update in recap.updates if update.status == "not_done")
+
+
+def _slipped(recap: Recap) -> Iterator[tuple[Evidence, ...]]:
+    yield from (slip.evidence for slip in recap.slippage)
 
 
 # --- the end, and what comes after ----------------------------------------------------------------
@@ -224,7 +238,3 @@ def _every_goal(view: View, last: Recap) -> Iterator[Sign]:
 
 def _in(recap: Recap) -> str:
     return f"{of_call(recap).text.lower()} ({told_day(day_of(recap.held_on))})"
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from coach.cli import terminal
 from coach.cli.options import Json, Who, example
 from coach.errors import UserError
+
+if TYPE_CHECKING:
+    from coach.records import Phase
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -22,8 +25,13 @@ commands = typer.Typer(rich_markup_mode=None)
 def phase(
     who: Who,
     set_: Annotated[
-        list[Literal["initiation", "cultivation", "separation", "redefinition"]] | None,
-        typer.Option("--set", help="The phase it is; given again where two overlap."),
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="PHASE",
+            help="initiation, cultivation, separation or redefinition; again where two overlap.",
+            show_default=False,
+        ),
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help="Go by the suggestion again.")] = False,
     json: Json = False,
@@ -36,7 +44,7 @@ def phase(
         raise UserError("--set and --unset: one or the other.")
     with Coach() as coach:
         if set_ or unset:
-            coach.set_phase(who, set_ or ())
+            coach.set_phase(who, cast("list[Phase]", set_ or []))
         found = coach.phase(who)
         if json:
             terminal.emit(found.to_json())

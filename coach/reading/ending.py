@@ -52,7 +52,8 @@ ENDS = (
         "done with each other",
         r"\byou(?:'re| are) (?:done|finished|through) with me\b|\byou(?:'ve| have) outgrown "
         r"(?:me|this|these)\b|\byou (?:don't|do not|won't) (?:really )?need me (?:any ?more"
-        r"|for this|now|after)\b|\bwe(?:'ve| have) (?:just |both )?said we(?:'re| are) (?:done|finished)\b",
+        r"|for this|now|after)\b"
+        r"|\bwe(?:'ve| have) (?:just |both )?said we(?:'re| are) (?:done|finished)\b",
         "I think you're done with me, for this.",
         "Are you done with it?",
     ),

@@ -59,7 +59,13 @@ _MEASURES = (
     Measure(1, 1, 0, 0, 24),
 )
 _LISTED = "Listed above: done, partly, moved or dropped?"
-_MARKS = {"meeting": "Planned", "answer": "Answered", "note": "Said", "update": "Kept"}
+_MARKS = {
+    "meeting": "Planned",
+    "answer": "Answered",
+    "note": "Said",
+    "update": "Kept",
+    "agreement": "Agreed",
+}
 
 
 def agenda_page(
@@ -166,9 +172,9 @@ class _Sheet:
 
     def _sources(self, item: AgendaItem, most: int) -> Iterator[Line]:
         new = [source for source in item.sources if self._is_news(source, item)]
-        topics = [self._topic(source) for source in new if source.kind == "agreement"]
+        topics = [self._topic(source) for source in new if self._is_open(source)]
         kept = [source for source in new if source.kind == "update"]
-        said = [s for s in new if s.kind not in ("update", "agreement", "framework")]
+        said = [s for s in new if s.kind not in ("update", "framework") and not self._is_open(s)]
         for source in (*kept[: self.measure.kept], *said[:most]):
             self.shown.add(_key(source))
             yield self._line(source)
@@ -207,6 +213,12 @@ class _Sheet:
             return Line(sentence(source.text), source.id, () if repeated else quotes)
         mark = _MARKS.get(source.kind, "Asked" if source.date else "To ask")
         return Line(sentence(source.text) if source.text else "", mark, quotes)
+
+    def _is_open(self, source: Source) -> bool:
+        """Is this a topic of the agreement in our words, since nobody has settled it in theirs?"""
+        pack = self.frameworks.get("working-agreement")
+        ours = {topic.text for topic in pack.questions} if pack else set()
+        return source.kind == "agreement" and (source.text in ours or not source.text)
 
     def _topic(self, source: Source) -> str:
         return self._name("working-agreement", source.id) or source.id.replace("_", " ")
