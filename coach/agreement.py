@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from coach import offlimits
-from coach.discretion.initials import LETTERS, initials_of, with_name
+from coach.discretion.initials import LETTERS, initials_of, is_a_third_persons, with_name
 from coach.errors import UserError
 from coach.library import Framework, Question
 from coach.records import Agreement, Initials, Recap, Relationship, Term, day_of
@@ -112,10 +112,9 @@ def named_so(relationship: Relationship, names: Mapping[str, str]) -> Relationsh
         short = "".join(letters.replace(".", "").split()) or initials_of(said)
         if not (short.isalpha() and len(short) <= LETTERS):
             raise UserError(f"{letters!r} are no initials: write 1 to {LETTERS} letters.")
-        known = with_name(relationship, said, short.upper())
-        if known == relationship.agreement.initials:
+        if not is_a_third_persons(said, relationship):
             raise UserError(f"{said!r} is no name of a third person: the two keep theirs.")
-        relationship = with_initials(relationship, known)
+        relationship = with_initials(relationship, with_name(relationship, said, short.upper()))
     return relationship
 
 

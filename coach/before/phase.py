@@ -29,8 +29,8 @@ from coach.records import (
     Observation,
     Phase,
     Phases,
+    PhaseSign,
     Recap,
-    Sign,
     Source,
     Update,
     day_of,
@@ -47,7 +47,7 @@ KNOWN_BEFORE = timedelta(days=365)
 _MISSED = re.compile(
     r"\b(?:not|never|nothing|no|forgot|forgotten|missed|late|slipped|failed|instead)\b|n't\b"
 )
-S = TypeVar("S", Sign, Observation)
+S = TypeVar("S", PhaseSign, Observation)
 QUOTED = 2
 """Sources shown of one sign."""
 
@@ -76,7 +76,7 @@ def allowed(found: Iterable[S], view: View) -> Iterator[S]:
             yield one.model_copy(update={"sources": left})
 
 
-def _suggested(view: View, signs: Iterable[Sign]) -> tuple[Phase, ...]:
+def _suggested(view: View, signs: Iterable[PhaseSign]) -> tuple[Phase, ...]:
     """An end leaves the work behind; before it, beginning and work may overlap."""
     shown = {sign.phase for sign in signs}
     if "separation" in shown:
@@ -86,7 +86,7 @@ def _suggested(view: View, signs: Iterable[Sign]) -> tuple[Phase, ...]:
     return tuple(phase for phase in PHASES if phase in shown)
 
 
-def _signs(view: View) -> Iterator[Sign]:
+def _signs(view: View) -> Iterator[PhaseSign]:
     recaps = calendar.in_order(view.past)
     work = tuple(_cultivation(view, recaps))
     yield from _initiation(view, recaps, working=bool(work))
@@ -97,24 +97,26 @@ def _signs(view: View) -> Iterator[Sign]:
 # --- the beginning --------------------------------------------------------------------------------
 
 
-def _initiation(view: View, recaps: list[Recap], working: bool) -> Iterator[Sign]:
+def _initiation(view: View, recaps: list[Recap], working: bool) -> Iterator[PhaseSign]:
     if not recaps:
-        yield Sign(phase="initiation", text="No call is known yet.")
+        yield PhaseSign(phase="initiation", text="No call is known yet.")
         return
     if _met_before(view, recaps):
         return
     if len(recaps) == 1:
-        yield Sign(phase="initiation", text="One call was held.", sources=(of_call(recaps[0]),))
+        yield PhaseSign(
+            phase="initiation", text="One call was held.", sources=(of_call(recaps[0]),)
+        )
     elif not working:
         calls = tuple(map(of_call, recaps[:QUOTED]))
         text = f"{len(recaps)} calls, and nothing of one has come back in the next."
-        yield Sign(phase="initiation", text=text, sources=calls)
+        yield PhaseSign(phase="initiation", text=text, sources=calls)
     worth = ESSENTIALS if len(recaps) == 1 else ESSENTIALS[:1]
     open_ = [topic for topic in view.open_topics if topic in worth]
     if len(recaps) <= FIRST_CALLS and open_:
         named = ", ".join(topic.replace("_", " ") for topic in open_)
         text = f"Open in the working agreement: {named}."
-        yield Sign(phase="initiation", text=text, sources=tuple(map(view.topic, open_)))
+        yield PhaseSign(phase="initiation", text=text, sources=tuple(map(view.topic, open_)))
 
 
 def _met_before(view: View, recaps: list[Recap]) -> bool:
@@ -125,10 +127,10 @@ def _met_before(view: View, recaps: list[Recap]) -> bool:
 # --- the work -------------------------------------------------------------------------------------
 
 
-def _cultivation(view: View, recaps: list[Recap]) -> Iterator[Sign]:
+def _cultivation(view: View, recaps: list[Recap]) -> Iterator[PhaseSign]:
     if recaps and _met_before(view, recaps) and view.relationship.started:
         text = f"The two have met since {told_day(view.relationship.started)}."
-        yield Sign(phase="cultivation", text=text, sources=(of_call(recaps[0]),))
+        yield PhaseSign(phase="cultivation", text=text, sources=(of_call(recaps[0]),))
     if len(recaps) < 2:
         return
     came_back = [(recap, update) for recap in recaps[1:] for update in recap.updates]
@@ -137,11 +139,11 @@ def _cultivation(view: View, recaps: list[Recap]) -> Iterator[Sign]:
         promises = len({update.commitment for _, update in came_back})
         of = "1 promise" if promises == 1 else f"{promises} promises"
         text = f"What became of {of} was told in a later call, first in {first}."
-        yield Sign(phase="cultivation", text=text, sources=tuple(_updates(view, came_back)))
+        yield PhaseSign(phase="cultivation", text=text, sources=tuple(_updates(view, came_back)))
     yield from _candour(view, recaps[1:])
     if came_back and (goals := view.relationship.goals):
         text = "1 goal is set." if len(goals) == 1 else f"{len(goals)} goals are set."
-        yield Sign(phase="cultivation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
+        yield PhaseSign(phase="cultivation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
 
 
 def _updates(view: View, found: list[tuple[Recap, Update]]) -> Iterator[Source]:
@@ -151,7 +153,7 @@ def _updates(view: View, found: list[tuple[Recap, Update]]) -> Iterator[Source]:
         yield of_update(update, known[update.commitment], recap)
 
 
-def _candour(view: View, recaps: list[Recap]) -> Iterator[Sign]:
+def _candour(view: View, recaps: list[Recap]) -> Iterator[PhaseSign]:
     """The first time that something which did not go as meant was talked about."""
     told = [
         (recap, missed)
@@ -164,7 +166,7 @@ def _candour(view: View, recaps: list[Recap]) -> Iterator[Sign]:
         text = f"What did not go as meant was talked about in {_in(recap)}."
         place = f"{recap.session}#turn:{evidence[0].turn}"
         source = of_words("note", place, "", recap, evidence)
-        yield Sign(phase="cultivation", text=text, sources=(source,))
+        yield PhaseSign(phase="cultivation", text=text, sources=(source,))
 
 
 def _says_it_was_missed(item: Evidence) -> bool:
@@ -183,20 +185,20 @@ def _slipped(recap: Recap) -> Iterator[tuple[Evidence, ...]]:
 # --- the end, and what comes after ----------------------------------------------------------------
 
 
-def _separation(view: View, recaps: list[Recap]) -> Iterator[Sign]:
+def _separation(view: View, recaps: list[Recap]) -> Iterator[PhaseSign]:
     last = recaps[-1] if recaps else None
     if last is None:
         return
     ends = [one for one in last.endings if one.phase == "separation"]
     if ends:
         text = f"An end of these calls was spoken of in {_in(last)}."
-        yield Sign(phase="separation", text=text, sources=tuple(_said(last, ends)))
+        yield PhaseSign(phase="separation", text=text, sources=tuple(_said(last, ends)))
     yield from _agreed_end(view, last)
     yield from _every_goal(view, last)
     after = [one for one in last.endings if one.phase == "redefinition"]
     if ends and after:
         text = f"What the two are to each other after it was spoken of in {_in(last)}."
-        yield Sign(phase="redefinition", text=text, sources=tuple(_said(last, after)))
+        yield PhaseSign(phase="redefinition", text=text, sources=tuple(_said(last, after)))
 
 
 def _said(recap: Recap, endings: Iterable[object]) -> Iterator[Source]:
@@ -206,7 +208,7 @@ def _said(recap: Recap, endings: Iterable[object]) -> Iterator[Source]:
         yield of_words("note", f"{recap.session}#turn:{turn}", "", recap, evidence)
 
 
-def _agreed_end(view: View, last: Recap) -> Iterator[Sign]:
+def _agreed_end(view: View, last: Recap) -> Iterator[PhaseSign]:
     """The end of the agreement lies before the meeting after the next one."""
     end = calendar.agreed_end(view.relationship, view.past)
     if end is None:
@@ -216,13 +218,13 @@ def _agreed_end(view: View, last: Recap) -> Iterator[Sign]:
     near = end.on and every and end.on <= day_of(last.held_on) + timedelta(days=2 * every)
     if near and end.on:
         text = f"The end that was agreed on is {told_day(end.on)}."
-        yield Sign(phase="separation", text=text, sources=(end.source,))
+        yield PhaseSign(phase="separation", text=text, sources=(end.source,))
     elif end.meetings is not None and held >= end.meetings - 1:
         text = f"{end.meetings} meetings were agreed on; {held} were held."
-        yield Sign(phase="separation", text=text, sources=(end.source,))
+        yield PhaseSign(phase="separation", text=text, sources=(end.source,))
 
 
-def _every_goal(view: View, last: Recap) -> Iterator[Sign]:
+def _every_goal(view: View, last: Recap) -> Iterator[PhaseSign]:
     """The day of each goal has come, and no next meeting is known."""
     goals = view.relationship.goals
     days = [calendar.day_of_goal(goal, view.relationship, view.past) for goal in goals]
@@ -230,7 +232,7 @@ def _every_goal(view: View, last: Recap) -> Iterator[Sign]:
     known = [day for day in days if day]
     if goals and len(known) == len(goals) and max(known) <= held and last.next_meeting is None:
         text = "The day of every goal has come, and no next meeting is known."
-        yield Sign(phase="separation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
+        yield PhaseSign(phase="separation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
 
 
 # --- words ----------------------------------------------------------------------------------------

@@ -47,17 +47,20 @@ def initials_of(name: str) -> str:
 def with_name(relationship: Relationship, name: str, initials: str) -> Initials:
     """What is known, with one more name. The names of the two are never put away."""
     known = relationship.agreement.initials
-    own = _own(relationship)
-    prints = {_print(relationship, part): initials for part in _parts(name)}
-    kept = {one: known.known.get(one) for one in prints}
-    new = {
-        _print(relationship, part): initials
-        for part in _parts(name)
-        if _folded(part) not in own and len(part) > 1
-    }
+    prints = (_print(relationship, part) for part in _third_persons(name, relationship))
     # Whom one part of a name is known for goes by more letters from now on, never by fewer.
-    longer = {one: told for one, told in new.items() if len(kept[one] or "") <= len(told)}
+    longer = {one: initials for one in prints if len(known.known.get(one, "")) <= len(initials)}
     return known.model_copy(update={"on": True, "known": {**known.known, **longer}})
+
+
+def is_a_third_persons(name: str, relationship: Relationship) -> bool:
+    """Has this name a part that is neither of the two's?"""
+    return bool(_third_persons(name, relationship))
+
+
+def _third_persons(name: str, relationship: Relationship) -> list[str]:
+    own = _own(relationship)
+    return [part for part in _parts(name) if _folded(part) not in own and len(part) > 1]
 
 
 def with_names(relationship: Relationship, names: Iterable[str]) -> Relationship:
@@ -77,7 +80,7 @@ def also_knowing(relationship: Relationship, found: Initials) -> Relationship:
     more = {
         one: told
         for one, told in found.known.items()
-        if len(agreed.initials.known.get(one, "")) < len(told)
+        if len(agreed.initials.known.get(one, "")) <= len(told)
     }
     initials = agreed.initials.model_copy(update={"known": {**agreed.initials.known, **more}})
     changed = agreed.model_copy(update={"initials": initials})

@@ -30,6 +30,8 @@ _FOR_E = frozenset(
 """Endings in the place of an e."""
 _FOR_Y = frozenset("y ys ies ied ying yer ier iers iest iage iages ily iness ation".split())
 """Endings in the place of a y."""
+_FOR_T = frozenset("t ts ce ces cy cies tly".split())
+"""Endings in the place of a t: pregnant, pregnancy; absent, absence."""
 _FORMS = frozenset("s es ed ing ings er ers".split())
 """All that a word of three letters or fewer takes: "pay" and "pays", but not "car" and "carage"."""
 _SHORT = 3
@@ -123,7 +125,7 @@ def _fit(stem: str, first: str, second: str) -> bool:
         return False
     if len(stem) == _SHORT:
         return {first, second} <= {"e", "es", "ed", "ing"} or {first, second} <= {"y", "ies", "ied"}
-    return any({first, second} <= endings for endings in (_ADDED, _FOR_E, _FOR_Y))
+    return any({first, second} <= endings for endings in (_ADDED, _FOR_E, _FOR_Y, _FOR_T))
 
 
 def _shared(one: str, other: str) -> int:

@@ -103,6 +103,9 @@ def things(subject: str, own: frozenset[str]) -> Iterator[Thing]:
 
 def _thing(part: str, own: frozenset[str]) -> Thing | None:
     head, rest = _apart(part)
+    if "-" in head and len(compound := _WORD.findall(head)) == 1:
+        pieces = [plain(piece) for piece in _bare(compound[0]).split("-")]
+        return Thing(words=frozenset([plain("".join(pieces))]), together=frozenset(pieces))
     words, names = _telling(head, own), _names(head, own)
     owners = [one for one in _WHOSE.findall(f"{part} ") if plain(one) not in own]
     beside = _telling(" ".join([*owners, rest]), own)

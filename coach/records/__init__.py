@@ -27,7 +27,7 @@ from coach.records.people import (
     Smart,
     Term,
 )
-from coach.records.phases import PHASES, Observation, Phases, Sign
+from coach.records.phases import PHASES, Observation, Phases, PhaseSign
 from coach.records.recap import (
     CLOSED,
     Became,
@@ -90,6 +90,7 @@ __all__ = [
     "Observation",
     "Person",
     "Phase",
+    "PhaseSign",
     "Phases",
     "Point",
     "Recap",
@@ -105,7 +106,6 @@ __all__ = [
     "SharedGoal",
     "SharedPromise",
     "SharedQuote",
-    "Sign",
     "Slippage",
     "SlippageReason",
     "Smart",

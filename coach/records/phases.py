@@ -11,7 +11,7 @@ from coach.records.people import Phase
 PHASES: tuple[Phase, ...] = ("initiation", "cultivation", "separation", "redefinition")
 
 
-class Sign(Record):
+class PhaseSign(Record):
     """Something that speaks for a phase, with what it comes from."""
 
     phase: Phase
@@ -34,7 +34,7 @@ class Phases(Record):
     relationship: str
     set: tuple[Phase, ...] = ()
     suggested: tuple[Phase, ...] = ()
-    signs: tuple[Sign, ...] = ()
+    signs: tuple[PhaseSign, ...] = ()
     observed: tuple[Observation, ...] = ()
 
     @property

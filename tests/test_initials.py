@@ -1,0 +1,204 @@
+"""Agreed initials: no name of a third person is kept, shown or sent once the two agreed on that."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_home import done, read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.app import Coach
+from coach.discretion.initials import by_initials, initials_of, with_names
+from coach.evidence import locate
+from coach.records import Goal, Person, Relationship
+from coach.store import Answer
+
+ADA, SAM = "Ada Okafor", "Sam Reid"
+PAIR = Relationship(id="pair", mentor=Person(name=ADA), mentee=Person(name=SAM))
+KNOWN = with_names(PAIR, ["Margaret Chen", "Gill", "Sister Agnes O'Brien", "Mark"])
+CALL = """\
+Ada Okafor: What happened with Margaret?
+Sam Reid: I told Margaret Chen on Monday, and Margaret said the rota is wrong.
+Ada Okafor: And Zofia? Did you ask Zofia?
+Sam Reid: I'll ring Margaret Chen about the rota by Friday.
+Sam Reid: Zofia's list was lost, she told me herself, and I'm glad she did.
+Ada Okafor: I'll ask Oduya for the form. He has it.
+Sam Reid: My goal is to lead Margaret's ward round by June.
+"""
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file()).lower()
+
+
+NAMES = (b"margaret", b"chen", b"zofia")
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Margaret Chen said so", "M. C. said so"),
+        ("Margaret said so", "MC said so"),
+        ("MARGARET's plan and margaret’s", "MC's plan and MC’s"),
+        ("Ask Gill.", "Ask G.."),
+        ("Sister Agnes O’Brien came", "Sister A. O. came"),
+        ("Mark my words; mark it, Mark", "M. my words; mark it, M."),
+        ("Ada told Sam Reid", "Ada told Sam Reid"),
+        ("gillyflowers", "gillyflowers"),
+    ],
+)
+def test_a_name_is_known_in_any_case_and_with_its_ending(text: str, shown: str) -> None:
+    assert by_initials(text, KNOWN) == shown
+
+
+@given(st.text(max_size=200))
+def test_as_many_words_stand_there_afterwards_and_a_second_look_changes_nothing(text: str) -> None:
+    text = f"{text} Margaret Chen {text}"
+    shown = by_initials(text, KNOWN)
+    assert len(shown.split()) == len(text.split())
+    assert by_initials(shown, KNOWN) == shown
+    assert "margaret" not in shown.casefold()
+
+
+@given(st.text(max_size=40))
+def test_any_name_can_be_put_away(name: str) -> None:
+    known = with_names(PAIR, [name])
+    assert len(initials_of(name)) <= 4
+    assert by_initials("Ada and Sam agree.", known) == "Ada and Sam agree."
+
+
+def test_nothing_changes_where_the_two_have_not_agreed() -> None:
+    assert by_initials("Margaret Chen", PAIR) == "Margaret Chen"
+
+
+# --- a home --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Path:
+    file = tmp_path / "call-with-margaret.txt"
+    file.write_text(CALL, encoding="utf-8")
+    return file
+
+
+def opened(home: Path) -> Coach:
+    coach = Coach(home)
+    coach.add("pair", mentor=ADA, mentee=SAM, me="mentee")
+    coach.consent("pair", ["mentor", "mentee"])
+    return coach
+
+
+def outputs(coach: Coach) -> str:
+    texts = [json.dumps(coach.export("pair"))]
+    texts += [coach.agenda("pair", role=role).model_dump_json() for role in (None, "mentee")]
+    texts.append(coach.roadmap("pair").model_dump_json())
+    texts.append(coach.phase("pair").model_dump_json())
+    texts += [hit.note.model_dump_json() for hit in coach.find("pair", "the rota").hits]
+    texts += [question.model_dump_json() for _, question in coach.open_questions("pair")]
+    return "\n".join(texts).casefold()
+
+
+def test_names_agreed_away_before_a_call_are_nowhere_after_it(tmp_path: Path, call: Path) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach:
+        coach.initials("pair", on=True)
+        drafted = coach.recap(call, who="pair", held_on="2026-03-03")
+        coach.confirm("pair", "01")
+        assert "rota" in outputs(coach) and "MC" in json.dumps(coach.export("pair"))
+        assert not [name for name in NAMES if name.decode() in outputs(coach)]
+        kept = coach.store.sessions.transcript("pair", "01")
+        assert kept
+        for promise in drafted.recap.commitments:
+            for item in promise.evidence:
+                assert locate(item.quote, kept.turns[item.turn].text)
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def test_names_agreed_away_afterwards_go_from_all_that_was_kept(tmp_path: Path, call: Path) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach:
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        coach.confirm("pair", "01")
+        coach.answer(_answer("Ring Margaret first"))
+        coach.find("pair", "Margaret")
+        assert "margaret" in outputs(coach)
+        before = coach.commitments("pair")
+        coach.initials("pair", names={"Margaret Chen": "MC"})
+        assert not [name for name in NAMES if name.decode() in outputs(coach)]
+        after = coach.commitments("pair")
+        assert [(c.id, c.owner, c.due) for c in after] == [(c.id, c.owner, c.due) for c in before]
+        assert any("MC" in hit.note.text for hit in coach.find("pair", "ring about the rota").hits)
+        assert coach.store.doctor("pair") == ()
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def _answer(text: str) -> Answer:
+    return Answer.model_validate(
+        {
+            "relationship": "pair",
+            "question": "PC3",
+            "role": "mentee",
+            "text": text,
+            "at": "2026-03-20T10:00:00Z",
+            "visibility": "mentee",
+        }
+    )
+
+
+def test_what_people_write_later_holds_no_name_either(tmp_path: Path, call: Path) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach:
+        coach.initials("pair", names={"Margaret Chen": "MC"})
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        edits = {"01#c1": {"action": "Ring Margaret Chen soon"}}
+        coach.confirm("pair", "01", edits=edits)
+        coach.answer(_answer("margaret again"))
+        coach.add_goal("pair", Goal(id="g9", text="Work with Margaret"))
+        coach.set_term("pair", "areas", "the ward, not Margaret")
+        coach.off_limits("pair", add=["Margaret's divorce"])
+        assert "Ring M. C. soon" in {c.action for c in coach.commitments("pair")}
+    assert not [name for name in NAMES[:2] if name in bytes_of(home)]
+
+
+def test_what_was_struck_stays_struck_where_names_are_initials(tmp_path: Path, call: Path) -> None:
+    with opened(tmp_path / "home") as coach:
+        coach.initials("pair", on=True)
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        coach.strike("pair", "01", subject="lost")
+        struck = coach.store.sessions.transcript("pair", "01")
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        assert struck and coach.store.sessions.transcript("pair", "01") == struck
+        assert "glad" not in json.dumps(coach.export("pair"))
+
+
+def test_a_model_is_sent_initials(tmp_path: Path, call: Path) -> None:
+    with opened(tmp_path / "home") as coach:
+        coach.initials("pair", on=True)
+        sent = coach.would_send(call, who="pair", held_on="2026-03-03", engine="openai:any")
+        words = json.dumps([str(message) for message in sent.messages]).casefold()
+        assert "rota" in words and "margaret" not in words and "zofia" not in words
+
+
+def test_the_command_puts_names_away_and_says_which_it_left(
+    tmp_path: Path, call: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    both = ("--mentor", ADA, "--mentee", SAM, "--me", "mentee")
+    done("relationship", "add", "pair", *both)
+    done("relationship", "consent", "pair", "--by", "both")
+    done("recap", call, "--with", "pair", "--held-on", "2026-03-03")
+    done("confirm", "pair", "01", "--all")
+    shown = done("agreement", "pair", "initials", "on")
+    assert "by their initials" in shown and "Margaret" not in shown
+    assert read("agreement", "pair")["initials"] is True
+    done("agreement", "pair", "initials", "Oduya=O")
+    assert "Oduya" not in done("commitments", "pair") + done("agreement", "pair")
+    assert read("agreement", "pair")["initials"] is True
+    done("agreement", "pair", "initials", "off")
+    assert read("agreement", "pair")["initials"] is False
