@@ -184,7 +184,7 @@ def words_of_theirs() -> list[str]:
 
 
 _TITLES = (
-    "A win, and what this hour is for. What became of promises. Promised, and by whom? kept praised",
+    "A win, and what this hour is for. What became of promises. Promised, and by whom? praised",
     "The goals, and what shows that they come nearer. What was hard, and what was left open",
     "Close: what was useful to each, the next date. Before the call: yours. Not shared. call last",
     "open partly moved dropped day passed known here heard done set mentor mentee robyn lachie add",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_home import after_two_calls, agreed, done, read, refused
+from cli_home import DEMO, FIRST, SECOND, after_two_calls, agreed, done, read, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -665,3 +665,29 @@ def test_a_roadmap_of_nobody_and_of_no_meetings_is_refused_in_a_line() -> None:
     assert "nobody" in refused("roadmap", "nobody")
     agreed()
     assert "--meetings" in refused("roadmap", "robyn", "--meetings", "0")
+
+
+@pytest.mark.usefixtures("home")
+def test_topics_from_goals_stand_in_numbered_meetings_adjusted_after_each_call() -> None:
+    who = agreed()
+    drawn_after: list[dict[str, Any]] = [read("roadmap", who)]
+    for file, held_on, session in (("01.txt", FIRST, "01"), ("02.vtt", SECOND, "02")):
+        done("recap", DEMO / file, "--with", who, "--held-on", held_on)
+        assert read("roadmap", who) == drawn_after[-1], "a draft changes nothing"
+        done("confirm", who, session, "--all")
+        drawn_after.append(read("roadmap", who))
+    for held, drawn in enumerate(drawn_after):
+        meetings = drawn["meetings"]
+        assert [m["number"] for m in meetings] == list(range(1, len(meetings) + 1))
+        assert [m["state"] for m in meetings].count("held") == held
+    before, first, second = ([_said(m) for m in drawn["meetings"]] for drawn in drawn_after)
+    assert before != first != second and first[0] == second[0], "what was held stands"
+    goals = {goal["text"] for goal in read("goals", who)}
+    assert goals and goals & {title for meeting in second[2:] for title in meeting}
+    done("goals", who, "add", "Run the maths evening alone", "--time-bound", "end of June")
+    added = [_said(m) for m in read("roadmap", who)["meetings"]]
+    assert any("Run the maths evening alone" in meeting for meeting in added[2:])
+
+
+def _said(meeting: dict[str, Any]) -> list[str]:
+    return [topic["title"] for topic in meeting["topics"]]

@@ -120,7 +120,7 @@ _OTHERS = re.compile(r"\b(?:he|she|they) (?:said|says|told|goes|was like|thinks?
 
 
 class _Found(NamedTuple):
-    index: int
+    place: int
     phase: Literal["separation", "redefinition"]
 
 
@@ -145,7 +145,7 @@ def find_endings(call: Call, session: str | None = None) -> tuple[Ending, ...]:
 
 
 def _ending(call: Call, listener: Listener, found: _Found, session: str | None) -> Ending | None:
-    sentence = listener.sentences[found.index]
+    sentence = listener.sentences[found.place]
     quoted = (_quote(call, turn, words, session) for turn, words in sentence.quotes())
     evidence = tuple(item for item in quoted if item)
     if not evidence or sentence.speaker is None:

@@ -40,8 +40,8 @@ def phases_page(phases: Phases, relationship: Relationship) -> Page:
         "Seen beside it",
         tuple(_line(one.text, one.sources, one.kind.capitalize()) for one in phases.observed),
     )
-    found = [*phases.signs, *phases.observed]
-    quoted = [source for one in found for source in one.sources if source.quote]
+    groups = [one.sources for one in phases.signs] + [one.sources for one in phases.observed]
+    quoted = [source for sources in groups for source in sources if source.quote]
     return Page(
         title=f"The phase of {' and '.join(names)}",
         subtitle=f"{_state(phases)} {legend([_place(s) for s in quoted])}".strip(),
