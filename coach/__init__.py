@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.after import Fault
     from coach.app import Coach
-    from coach.before import Past
     from coach.config import Settings
     from coach.drafting import Drafted, HandedIn, Sending
     from coach.errors import (
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from coach.models import Budget, Chat, Completion, Ladder, Model, RawAnswer, Schema, Scripted
     from coach.models.langchain import LangChainChat
     from coach.models.openai import OpenAIChat
+    from coach.past import Past
     from coach.promises import Due, Lives, Reminder, Step
     from coach.reading import Call, Reader
     from coach.reading.offline import OfflineReader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach import agreement, offlimits
-from coach.before import Past
+from coach.past import Past
 from coach.reading.words import content
 from coach.records import (
     Commitment,

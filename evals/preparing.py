@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from coach.app import Coach
-from coach.before import Past, prepare
+from coach.before import prepare
 from coach.engine import OFFLINE
 from coach.errors import CoachError
 from coach.library import frameworks
+from coach.past import Past
 from coach.records import (
     ROLES,
     Agenda,

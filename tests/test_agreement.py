@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from coach import agreement
 from coach.app import Coach
-from coach.before import Past, prepare
+from coach.before import prepare
 from coach.errors import UserError
 from coach.library import frameworks
+from coach.past import Past
 from coach.records import Agreement, Evidence, Person, Recap, Relationship, Term
 
 

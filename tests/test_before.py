@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import offlimits
-from coach.before import Past, prepare
+from coach.before import prepare
 from coach.errors import UserError
 from coach.library import frameworks
+from coach.past import Past
 from coach.records import (
     ROLES,
     Agenda,

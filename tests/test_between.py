@@ -8,7 +8,7 @@ import pytest
 
 from coach import between
 from coach.asking import question_id
-from coach.before import Past
+from coach.past import Past
 from coach.records import (
     Agreement,
     Commitment,

@@ -37,6 +37,8 @@ HOUSE = """
     asking        gaps into questions
     promises      what becomes of what was promised
     striking      what goes with words that are taken back
+    past          what is known of a pair
+    patterns      what comes back from call to call
     before        what is known into an agenda
     after         claims into a recap
     rewording     other words, by a model, for what code has chosen

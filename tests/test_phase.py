@@ -11,10 +11,11 @@ from cli_home import after_two_calls, done, read, refused
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.before import Past, View, phases, prepare
+from coach.before import View, phases, prepare
 from coach.before.drift import agreed_rhythm
 from coach.cues import Cue, plain
 from coach.library import frameworks
+from coach.past import Past
 from coach.reading import Call
 from coach.reading.ending import AFTERWARDS, ENDS, find_endings
 from coach.records import (

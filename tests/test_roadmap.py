@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import offlimits
-from coach.before import Past, roadmap
+from coach.before import roadmap
 from coach.before.calendar import agreed_end, day_of_goal, rhythm
 from coach.errors import UserError
 from coach.library import frameworks
+from coach.past import Past
 from coach.records import (
     SMART,
     Agreement,

@@ -11,7 +11,7 @@ import pytest
 from dialogue import RELATIONSHIP
 from jsonschema import Draft202012Validator, FormatChecker
 
-from coach import OfflineReader, Recap, after, before, read_transcript
+from coach import OfflineReader, Past, Recap, after, before, read_transcript
 from coach.library import frameworks
 from coach.schemas import PUBLISHED, schema, write
 
@@ -71,14 +71,14 @@ def test_a_recap_keeps_to_its_schema(recap: Recap) -> None:
 
 
 def test_an_agenda_keeps_to_its_schema(recap: Recap) -> None:
-    past = before.Past(recaps=(recap,), ledger=recap.commitments)
+    past = Past(recaps=(recap,), ledger=recap.commitments)
     agenda = before.prepare(RELATIONSHIP, past=past, frameworks=frameworks(), role="mentee")
     assert agenda.items
     assert faults("agenda", agenda.to_json()) == []
 
 
 def test_a_roadmap_keeps_to_its_schema(recap: Recap) -> None:
-    past = before.Past(recaps=(recap,), ledger=recap.commitments)
+    past = Past(recaps=(recap,), ledger=recap.commitments)
     roadmap = before.roadmap(RELATIONSHIP, past=past, frameworks=frameworks())
     assert roadmap.held and roadmap.coming
     assert faults("roadmap", roadmap.to_json()) == []

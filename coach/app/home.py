@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from coach import before, promises
+from coach import promises
 from coach.app import clock
 from coach.errors import ConsentError, UserError
 from coach.library import Framework, frameworks
+from coach.past import Past
 from coach.records import Relationship, Role, day_of
 
 if TYPE_CHECKING:
@@ -73,16 +74,16 @@ class Home:
         """The relationship of this id. Raises UnknownError, naming those there are."""
         return self.store.relationships.get(who)
 
-    def past(self, who: str, eyes: Role | None) -> before.Past:
+    def past(self, who: str, eyes: Role | None) -> Past:
         """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
         sessions = self.store.sessions.list(who)
         found = [self.store.sessions.recap(who, session.id) for session in sessions]
         recaps = tuple(recap for recap in found if recap)
-        return before.Past(
+        return Past(
             recaps=recaps,
             ledger=self.store.ledger.commitments(who),
             answers=self.store.answers.visible_to(who, eyes),
-            kept_by_hand=promises.kept_by_hand(self.lives(who), before.Past(recaps).last),
+            kept_by_hand=promises.kept_by_hand(self.lives(who), Past(recaps).last),
         )
 
     def lives(self, who: str) -> promises.Lives:

@@ -23,12 +23,12 @@ from coach.before.closing import closing, keepsake
 from coach.before.first_meeting import first_meeting
 from coach.before.hour import hour
 from coach.before.minutes import timed
-from coach.before.past import Past
 from coach.before.phase import phases
 from coach.before.roadmap import MEETINGS, roadmap
 from coach.before.view import View, words_given
 from coach.errors import UserError
 from coach.library import Framework
+from coach.past import Past
 from coach.records import Agenda, Phases, Relationship, Role, When, day_of
 
 SHORTEST, LONGEST = 5, 8 * 60
@@ -36,7 +36,6 @@ SHORTEST, LONGEST = 5, 8 * 60
 
 __all__ = [
     "MEETINGS",
-    "Past",
     "View",
     "closing",
     "keepsake",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coach.before.sources import of_assurance, of_commitment
 from coach.before.view import View, words_given
+from coach.past.sources import of_assurance, of_commitment
 from coach.records import AgendaItem, Source
 
 QUESTIONS = 3

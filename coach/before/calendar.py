@@ -10,7 +10,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from coach import dates
-from coach.before.past import Past
+from coach.past import Past
 from coach.reading.subject import NUMBERS
 from coach.records import DayState, Evidence, Goal, Recap, Relationship, Source, When, day_of
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coach.before.sources import of_point, of_words
 from coach.before.view import View
+from coach.past.sources import of_point, of_words
 from coach.reading.words import content
 from coach.records import Goal, Point, Recap, Source
 

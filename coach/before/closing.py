@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from coach.before.brief import allowed, few_questions
 from coach.before.minutes import Draft, timed
-from coach.before.past import Past
-from coach.before.sources import of_answer, of_commitment, of_point, of_words
 from coach.before.topics import Idea, farewell
 from coach.before.view import View, short
 from coach.evidence import most_telling
 from coach.library import Framework
+from coach.past import Past
+from coach.past.sources import of_answer, of_commitment, of_point, of_words
 from coach.reading.words import content
 from coach.records import (
     Agenda,

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from coach.before import calendar
 from coach.before.recurring import moved
-from coach.before.sources import of_call, of_goal
 from coach.before.topics import told_day
 from coach.before.view import View
 from coach.offlimits.kin import Spoken, plain
+from coach.past.sources import of_call, of_goal
 from coach.reading.subject import NUMBERS
 from coach.reading.words import content
 from coach.records import Goal, Observation, Recap, Source, day_of

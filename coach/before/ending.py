@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from coach.before import calendar
 from coach.before.minutes import Draft
-from coach.before.sources import of_goal, of_point, of_words
 from coach.before.topics import phase_question, told_day
 from coach.before.view import View
+from coach.past.sources import of_goal, of_point, of_words
 from coach.records import AgendaItem, Source, day_of
 
 FIRST_WORDS = 2

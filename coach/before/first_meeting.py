@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.before.minutes import Draft
-from coach.before.sources import of_goal
 from coach.before.view import View, short
+from coach.past.sources import of_goal
 from coach.records import AgendaItem
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from coach import asking
-from coach.before.sources import of_goal
 from coach.before.topics import Idea, told_day
 from coach.before.view import View, short
+from coach.past.sources import of_goal
 from coach.records import Goal, Source
 
 _UNKNOWN = "what became of it is not known here."

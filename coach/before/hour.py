@@ -8,8 +8,8 @@ from coach import asking
 from coach.before.choosing import lingering, nearest, shown_by, useful, voiced
 from coach.before.ending import from_here, last_close, reached
 from coach.before.minutes import Draft
-from coach.before.sources import of_commitment, of_goal, of_words
 from coach.before.view import View, short
+from coach.past.sources import of_commitment, of_goal, of_words
 from coach.records import AgendaItem, Goal, Phase, Source
 
 TOPICS = 4

@@ -19,10 +19,10 @@ from typing import TypeVar
 
 from coach.before import calendar
 from coach.before.drift import observations
-from coach.before.sources import of_call, of_goal, of_update, of_words
 from coach.before.topics import told_day
 from coach.before.view import View
 from coach.cues import plain
+from coach.past.sources import of_call, of_goal, of_update, of_words
 from coach.records import (
     PHASES,
     Evidence,

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from coach.before.sources import of_commitment, of_point, of_update, of_words
 from coach.before.topics import Idea, told_day
 from coach.before.view import View
+from coach.past.sources import of_commitment, of_point, of_update, of_words
 from coach.reading.words import content
 from coach.records import Point, Recap, Slippage, SlippageReason, Source, day_of
 

@@ -17,12 +17,12 @@ from itertools import islice
 
 from coach.before import calendar, goals, recurring, topics
 from coach.before.calendar import Day, End
-from coach.before.past import Past
-from coach.before.sources import of_commitment
 from coach.before.topics import Idea
 from coach.before.view import View
 from coach.errors import UserError
 from coach.library import Framework
+from coach.past import Past
+from coach.past.sources import of_commitment
 from coach.records import Goal, Meeting, Recap, Relationship, Roadmap, Source, Topic, day_of
 from coach.records.roadmap import MOST_TOPICS
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from coach.before.sources import of_commitment, of_goal, of_point, of_words
 from coach.before.view import View
+from coach.past.sources import of_commitment, of_goal, of_point, of_words
 from coach.records import Point, Recap, Source, Term, Topic, TopicKind
 
 PART = 6

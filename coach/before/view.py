@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach import offlimits
-from coach.before.past import Past
-from coach.before.sources import of_answer, of_step, of_update
 from coach.library import Framework
+from coach.past import Past
+from coach.past.sources import of_answer, of_step, of_update
 from coach.promises import about_discretion, assurances
 from coach.records import Commitment, Recap, Relationship, Role, Source, TrustMoment, day_of
 

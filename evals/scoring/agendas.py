@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from coach.before.sources import of_commitment
 from coach.library import frameworks
+from coach.past.sources import of_commitment
 from coach.reading.words import content, count
 from coach.records import Agenda, AgendaItem, Role, Source
 from coach.render.agenda import WORDS, agenda_page, word_count
