@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import agreement, offlimits
 from coach.past import Past
+from coach.patterns import same_goal
 from coach.reading.words import content
 from coach.records import (
     Commitment,
@@ -60,7 +61,7 @@ def _goals(relationship: Relationship, recap: Recap) -> tuple[Goal, ...]:
     goals, mentee = list(relationship.goals), relationship.mentee.name
     for point in recap.goals:
         said = content(point.text)
-        alike = any(2 * len(said & content(goal.text)) >= min(len(said), 4) for goal in goals)
+        alike = any(same_goal(point.text, goal.text) for goal in goals)
         off = offlimits.speaks_of(point.text, relationship)
         if said and not alike and not off and point.who in (None, mentee):
             number = 1 + max((int(g.id[1:]) for g in goals if g.id[1:].isdigit()), default=0)

@@ -1,4 +1,4 @@
-"""What a recap, an agenda and a roadmap look like as JSON: the published schemas.
+"""What a recap, an agenda, a roadmap and patterns look like as JSON: the published schemas.
 
     python -m coach.schemas docs/schemas       # write them anew after a change to the records
 
@@ -15,9 +15,14 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from coach.records import Agenda, Recap, Record, Roadmap
+from coach.records import Agenda, Patterns, Recap, Record, Roadmap
 
-PUBLISHED: dict[str, type[Record]] = {"recap": Recap, "agenda": Agenda, "roadmap": Roadmap}
+PUBLISHED: dict[str, type[Record]] = {
+    "recap": Recap,
+    "agenda": Agenda,
+    "roadmap": Roadmap,
+    "patterns": Patterns,
+}
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -39,7 +44,7 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `recap`, `agenda` or `roadmap`.
+    """The JSON Schema (2020-12) of `recap`, `agenda`, `roadmap` or `patterns`.
 
     >>> schema("agenda")["properties"]["minutes"]
     {'type': 'integer'}

@@ -149,6 +149,7 @@ def recap(
         agreement=found.agreement,
         slippage=found.slippage,
         endings=find_endings(call, session),
+        useful=found.useful,
         talk=talk(call),
         withheld=discretion.to_withheld(redacted.spans),
         unsupported=found.unsupported,

@@ -13,6 +13,7 @@ from coach.discretion.planted import planted_from
 from coach.evidence import evidence_of, locate, most_telling, words
 from coach.reading import Call
 from coach.records import (
+    ClosingAnswer,
     Commitment,
     Evidence,
     Feedback,
@@ -27,6 +28,7 @@ from coach.records import (
     Update,
 )
 from coach.records.claims import (
+    ClosingClaim,
     CommitmentClaim,
     FeedbackClaim,
     MeetingClaim,
@@ -203,6 +205,15 @@ class Check:
             )
             for claim in claims
             if (evidence := self._prove("slippage", claim.reason, claim.quotes))
+        )
+
+    def useful(self, claims: Sequence[ClosingClaim]) -> tuple[ClosingAnswer, ...]:
+        """What somebody said at the end was useful, or should change."""
+        return tuple(
+            ClosingAnswer(kind=claim.kind, text=text, who=claim.who, evidence=evidence)
+            for claim in claims
+            if self._are_the_two("useful", claim.text, claim.who)
+            for text, evidence in self._told("useful", claim.text, claim.quotes)
         )
 
     # What they share.

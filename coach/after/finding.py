@@ -12,6 +12,7 @@ from coach.after.tying import Ties
 from coach.errors import ModelError
 from coach.reading import Call, Reader
 from coach.records import (
+    ClosingAnswer,
     Commitment,
     Feedback,
     NextMeeting,
@@ -24,7 +25,7 @@ from coach.records import (
     Usage,
     day_of,
 )
-from coach.records.claims import Claims, HeardPromise, Reading
+from coach.records.claims import Claims, HeardClaims, HeardPromise, Reading
 
 
 class Points(TypedDict):
@@ -50,6 +51,7 @@ class Found:
     trust: tuple[TrustMoment, ...]
     agreement: tuple[Term, ...]
     slippage: tuple[Slippage, ...]
+    useful: tuple[ClosingAnswer, ...]
     unsupported: tuple[Unsupported, ...]
     alone: dict[int, str]
     notices: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def _checked(engine: str, claims: Claims, check: Check) -> Found:
         trust=check.trust(claims.trust),
         agreement=check.terms(claims.terms),
         slippage=check.slippage(claims.slippage),
+        useful=check.useful(claims.useful if isinstance(claims, HeardClaims) else ()),
         unsupported=check.unsupported,
         alone={},
         notices=reading.notices,
@@ -134,6 +137,7 @@ def _over(floor: Found, found: Found, heard: Claims, rules: str) -> Found:
         alone=joined.alone,
         updates=updates,
         next_meeting=found.next_meeting or floor.next_meeting,
+        useful=floor.useful,
         unsupported=(*found.unsupported, *joined.aside, *_unreported(floor, updates)),
     )
 

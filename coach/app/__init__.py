@@ -2,7 +2,7 @@
 
     home.py            what every verb stands on        pair.py         the two people
     after_a_call.py    a transcript into a recap        before_a_call.py    an agenda, a search
-    between_calls.py   promises and open questions      two_homes.py    what the partner is told
+    between_calls.py   promises, patterns, questions    two_homes.py    what the partner is told
     working.py         how the two work together        ending.py       the last meeting, a keepsake
 
 >>> from coach import Coach

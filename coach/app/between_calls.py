@@ -1,4 +1,4 @@
-"""Between calls: what was promised and what became of it, and questions that wait."""
+"""Between calls: promises and what became of them, what comes back, questions that wait."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from coach import before, between, promises
 from coach.app.home import Home
 from coach.discretion.initials import by_initials, in_initials
-from coach.records import Commitment, FollowUp, Kind, Relationship, Role
+from coach.given import checked_role
+from coach.patterns import patterns
+from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role
 
 if TYPE_CHECKING:
     from coach.promises import Due, Reminder, Step
@@ -109,6 +111,18 @@ class BetweenCalls(Home):
         """Follow-up questions, with their ids, that nobody answered well enough yet."""
         relationship = self.relationship(who)
         return between.open_questions(self.past(who, role or relationship.me), relationship, role)
+
+    def patterns(self, who: str, role: Role | None = None) -> Patterns:
+        """What the calls say together: what came back, goals, numbers, questions that wait.
+
+        With `role` also what is for that person's eyes only, where this home is not the other's.
+        """
+        relationship = self.relationship(who)
+        role = checked_role(role) if role else None
+        eyes = role if relationship.me in (None, role) else None
+        return patterns(
+            relationship, past=self.past(who, eyes), frameworks=self.frameworks, role=role
+        )
 
     def answer(self, answer: Answer) -> bool:
         """Keep an answer to a question of the pre-call plan or a follow-up."""

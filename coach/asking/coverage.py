@@ -32,7 +32,8 @@ def _slots(draft: Recap, relationship: Relationship) -> dict[str, tuple[Evidence
     mentee, mentor = relationship.mentee.name, relationship.mentor.name
     meeting = draft.next_meeting
     return {
-        "useful": words(draft.feedback),
+        "useful": words(a for a in draft.useful if a.kind == "useful") or words(draft.feedback),
+        "change": words(a for a in draft.useful if a.kind == "change"),
         "insights": words(draft.insights),
         "next_steps": words(c for c in draft.commitments if c.owner == mentee),
         "accountabilities": words(c for c in draft.commitments if c.owner == mentee and c.due),

@@ -11,8 +11,8 @@ from coach.records import AgendaItem, Source
 QUESTIONS = 3
 """Questions of a page; the rest can wait for another day."""
 _FIRST_ASKED = (
-    *("from_here", "reached", "win", "rapport", "goal", "agreement", "close", "topic", "deepening"),
-    "follow_through",
+    *("from_here", "reached", "win", "rapport", "pattern", "goal", "agreement", "close", "topic"),
+    *("deepening", "follow_through", "private"),
 )
 """Whose question stays where there are too many."""
 
@@ -46,6 +46,22 @@ def private(view: View) -> Iterator[AgendaItem]:
             why="Your own answers; nobody else sees them.",
             sources=tuple(own),
         )
+    yield from _own_reason(view)
+
+
+def _own_reason(view: View) -> Iterator[AgendaItem]:
+    """The same reason given in two calls: for who gave it to look at, where no promise asks."""
+    if not view.patterns.of("promise"):
+        for pattern in view.patterns.of("reason")[:1]:
+            yield AgendaItem(
+                title="Said in more than one call",
+                kind="private",
+                minutes=0,
+                owner=view.reader,
+                why="Your own words for what did not happen; nobody else is shown them together.",
+                sources=pattern.sources,
+                questions=(pattern.question,) if pattern.question else (),
+            )
 
 
 def few_questions(items: Sequence[AgendaItem]) -> list[AgendaItem]:

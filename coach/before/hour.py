@@ -10,7 +10,8 @@ from coach.before.ending import from_here, last_close, reached
 from coach.before.minutes import Draft
 from coach.before.view import View, short
 from coach.past.sources import of_commitment, of_goal, of_words
-from coach.records import AgendaItem, Goal, Phase, Source
+from coach.patterns import AGAIN
+from coach.records import AgendaItem, Goal, Pattern, Phase, Source
 
 TOPICS = 4
 """Sources of the item about what was hard or left open; more is a list, not a talk."""
@@ -197,22 +198,31 @@ def _open_ends(view: View, offered: Sequence[Draft]) -> Iterator[Draft]:
     wanted = [s for s in view.answers() if s.id != "PC7"]
     said = voiced(view, last) if last else []
     more = [source for draft in offered for source in draft.item.sources]
-    sources = [*wanted[:2], *lingering(view)[:1], *said][: TOPICS + 1 - len(more)] + more
+    back = _came_back(view)
+    again = back.sources[-AGAIN:] if back else ()
+    told = [*again, *wanted[:2], *lingering(view)[:1], *said]
+    sources = told[: TOPICS + 1 - len(more)] + more
     if sources:
         first = sources[0]
+        asked = first.text if first.kind == "question" else None
+        question = back.question if back else asked
         yield Draft(
             AgendaItem(
                 title="What was hard, and what was left open",
-                kind="topic",
+                kind="pattern" if back else "topic",
                 minutes=0,
                 why="From the last calls, and from what was answered since.",
                 sources=tuple(sources),
-                questions=(first.text,)
-                if first.kind == "question"
-                else view.ask("pre-call", "PC3"),
+                questions=(question,) if question else view.ask("pre-call", "PC3"),
             ),
             share=18,
         )
+
+
+def _came_back(view: View) -> Pattern | None:
+    """The latest of what was not there yet in two calls; there is time for one."""
+    found = view.patterns.of("promise")
+    return next((pattern for pattern in found if pattern.question), None)
 
 
 def _closing(view: View) -> Draft:

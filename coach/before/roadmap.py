@@ -10,7 +10,7 @@ for ending well.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -158,7 +158,7 @@ class _Plan:
         self.lingering = self._queue(recurring.lingering(self.view))
         self.goals = self._goals()
 
-    def _queue(self, ideas: Sequence[Idea]) -> deque[Idea]:
+    def _queue(self, ideas: Iterable[Idea]) -> deque[Idea]:
         return deque(topics.fit(ideas, self.view))
 
     def _goals(self) -> list[tuple[Goal, date | None]]:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from coach import offlimits
 from coach.library import Framework
 from coach.past import Past
 from coach.past.sources import of_answer, of_step, of_update
+from coach.patterns import patterns
 from coach.promises import about_discretion, assurances
-from coach.records import Commitment, Recap, Relationship, Role, Source, TrustMoment, day_of
+from coach.records import (
+    Commitment,
+    Patterns,
+    Recap,
+    Relationship,
+    Role,
+    Source,
+    TrustMoment,
+    day_of,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,13 @@ class View:
     def last(self) -> Recap | None:
         """The latest call's recap."""
         return self.past.last
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """What the calls say together, as far as these eyes may see it."""
+        return patterns(
+            self.relationship, past=self.past, frameworks=self.frameworks, role=self.role
+        )
 
     @property
     def reader(self) -> str | None:

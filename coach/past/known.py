@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from coach import offlimits
 from coach.asking import is_vague, question_id
-from coach.records import Commitment, FollowUp, Recap, day_of
+from coach.records import Commitment, FollowUp, Recap, Relationship, day_of
 
 if TYPE_CHECKING:
     from coach.promises import Step
     from coach.store import Answer
+
+
+_TOLD = (
+    *("commitments", "updates", "goals", "wins", "challenges", "insights", "decisions"),
+    *("feedback", "trust", "agreement", "slippage", "endings", "useful", "questions"),
+)
+"""Fields of a recap that hold what was said, item by item."""
 
 
 @dataclass(frozen=True)
@@ -63,3 +72,42 @@ class Past:
             if (id := question_id(recap.session, question)) not in answered
             and question.about not in closed
         )
+
+    def within_limits(self, relationship: Relationship) -> Past:
+        """The same past without whatever speaks of a subject off limits, in its wording or quotes.
+
+        With a promise goes what was asked of it and what became of it: what is made of the rest can
+        speak of none.
+        """
+
+        def spoken_of(item: Any) -> bool:
+            return offlimits.speaks_of(_words_of(item), relationship)
+
+        off = {promise.id for promise in self.ledger if spoken_of(promise)}
+
+        def kept(items: Iterable[Any]) -> tuple[Any, ...]:
+            return tuple(one for one in items if not spoken_of(one) and off.isdisjoint(_ties(one)))
+
+        def recap_within(recap: Recap) -> Recap:
+            fields: dict[str, Any] = {name: kept(getattr(recap, name)) for name in _TOLD}
+            if recap.next_meeting and spoken_of(recap.next_meeting):
+                fields["next_meeting"] = None
+            return recap.model_copy(update=fields)
+
+        return replace(
+            self,
+            recaps=tuple(map(recap_within, self.recaps)),
+            ledger=kept(self.ledger),
+            answers=kept(self.answers),
+        )
+
+
+def _words_of(item: Any) -> str:
+    """All words of an item: its own, and those of its evidence."""
+    own = (getattr(item, name, None) or "" for name in ("text", "action", "asked", "goal"))
+    return " ".join([*own, *(quote.quote for quote in getattr(item, "evidence", ()))])
+
+
+def _ties(item: Any) -> set[str]:
+    """The promise that an item is, or is of."""
+    return {getattr(item, name, "") for name in ("id", "commitment", "about")}

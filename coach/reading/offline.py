@@ -24,9 +24,10 @@ from coach.reading.thread import SURE
 from coach.reading.threads import Thread, gather
 from coach.reading.trust import find_trust
 from coach.reading.updates import find_updates
+from coach.reading.useful import find_useful
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
-from coach.records.claims import Claims, CommitmentClaim, HeardPromise, Quote
+from coach.records.claims import Claims, CommitmentClaim, HeardClaims, HeardPromise, Quote
 
 
 class OfflineReader:
@@ -49,7 +50,7 @@ class OfflineReader:
     def _read(self, call: Call) -> Claims:
         moments = Moments(call)
         threads = gather(answer_requests(find_promises(call), call), call)
-        return Claims(
+        return HeardClaims(
             commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
             updates=find_updates(call),
             next_meeting=find_next_meeting(call),
@@ -58,6 +59,7 @@ class OfflineReader:
             trust=find_trust(moments),
             terms=find_terms(call, self.topics),
             slippage=find_slippage(call),
+            useful=find_useful(call),
         )
 
 

@@ -2,8 +2,8 @@
 
 `people` two people and what they agreed on; `call` a transcript and its evidence; `claims` what a
 reader says, unchecked; `recap` what a call left behind, checked; `agenda` what the next one is for;
-`roadmap` what all of them are for; `farewell` how they end; `exchange` what one home tells the
-other; `memory` what is found again.
+`roadmap` what all of them are for; `patterns` what several say together; `farewell` how they end;
+`exchange` what one home tells the other; `memory` what is found again.
 """
 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
@@ -12,6 +12,19 @@ from coach.records.call import Cut, Evidence, Scope, Session, Transcript, Turn, 
 from coach.records.exchange import Shared, SharedDay, SharedGoal, SharedPromise, SharedQuote
 from coach.records.farewell import Farewell, GoalStory, Keepsake, Thanks
 from coach.records.memory import Hit, Note, NoteKind, Visibility
+from coach.records.patterns import (
+    GoalState,
+    LetterState,
+    Lingering,
+    Measure,
+    MeasureReading,
+    Milestone,
+    Pattern,
+    PatternKind,
+    Patterns,
+    Slipped,
+    UsefulState,
+)
 from coach.records.people import (
     ROLES,
     SMART,
@@ -31,6 +44,8 @@ from coach.records.phases import PHASES, Observation, Phases, PhaseSign
 from coach.records.recap import (
     CLOSED,
     Became,
+    ClosingAnswer,
+    ClosingKind,
     Commitment,
     Coverage,
     Ending,
@@ -64,6 +79,8 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "Became",
+    "ClosingAnswer",
+    "ClosingKind",
     "Commitment",
     "Consent",
     "Coverage",
@@ -76,18 +93,27 @@ __all__ = [
     "Firmness",
     "FollowUp",
     "Goal",
+    "GoalState",
     "GoalStory",
     "HeardOnce",
     "Hit",
     "Initials",
     "Keepsake",
     "Kind",
+    "LetterState",
+    "Lingering",
+    "Measure",
+    "MeasureReading",
     "Meeting",
+    "Milestone",
     "NextCall",
     "NextMeeting",
     "Note",
     "NoteKind",
     "Observation",
+    "Pattern",
+    "PatternKind",
+    "Patterns",
     "Person",
     "Phase",
     "PhaseSign",
@@ -108,6 +134,7 @@ __all__ = [
     "SharedQuote",
     "Slippage",
     "SlippageReason",
+    "Slipped",
     "Smart",
     "Source",
     "SourceKind",
@@ -124,6 +151,7 @@ __all__ = [
     "Unsupported",
     "Update",
     "Usage",
+    "UsefulState",
     "Visibility",
     "When",
     "Withheld",

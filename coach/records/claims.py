@@ -11,7 +11,15 @@ from typing import Literal
 from pydantic import Field
 
 from coach.records.base import Record
-from coach.records.recap import Became, Firmness, Kind, SlippageReason, TrustBehaviour, Usage
+from coach.records.recap import (
+    Became,
+    ClosingKind,
+    Firmness,
+    Kind,
+    SlippageReason,
+    TrustBehaviour,
+    Usage,
+)
 
 
 class Quote(Record):
@@ -115,6 +123,21 @@ class Claims(Record):
     trust: tuple[TrustClaim, ...] = ()
     terms: tuple[TermClaim, ...] = ()
     slippage: tuple[SlippageClaim, ...] = ()
+
+
+class ClosingClaim(Record):
+    """An answer to a closing question."""
+
+    kind: ClosingKind
+    text: str
+    who: str
+    quotes: tuple[Quote, ...]
+
+
+class HeardClaims(Claims):
+    """What the rules hear; a model is not asked for the rest of it."""
+
+    useful: tuple[ClosingClaim, ...] = ()
 
 
 class Reading(Claims):

@@ -25,6 +25,8 @@ TrustBehaviour = Literal[
     "discretion", "communication", "words_match_deeds", "knowledge_boundaries", "accountability"
 ]
 SlippageReason = Literal["direction", "obstacle", "belief", "bandwidth", "priority", "information"]
+ClosingKind = Literal["useful", "change"]
+"""What a closing question is after (seed: six ingredients, 6)."""
 
 
 class Commitment(Record):
@@ -110,6 +112,15 @@ class Ending(Record):
     """What was said of an end of these calls, or of what the two are to each other after it."""
 
     phase: Literal["separation", "redefinition"]
+    who: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class ClosingAnswer(Record):
+    """What somebody said at the end of the call was useful in it, or should change."""
+
+    kind: ClosingKind
+    text: str
     who: str
     evidence: tuple[Evidence, ...] = ()
 
@@ -213,6 +224,7 @@ class Recap(Record):
     agreement: tuple[Term, ...] = ()
     slippage: tuple[Slippage, ...] = ()
     endings: tuple[Ending, ...] = Field((), description="what was said of an end of these calls")
+    useful: tuple[ClosingAnswer, ...] = Field((), description="answers to the closing questions")
     coverage: tuple[Coverage, ...] = ()
     questions: tuple[FollowUp, ...] = ()
     reflections: tuple[Reflection, ...] = ()

@@ -201,6 +201,10 @@ class _Sheet:
         for item in recap.feedback:
             who = f"{given_name(item.giver)} to {given_name(item.receiver)}:"
             lines.append(Line(who, "Feedback", quotes(item.evidence, here=recap.session)))
+        for said in recap.useful:
+            mark = "Useful" if said.kind == "useful" else "To change"
+            words = quotes(said.evidence, here=recap.session)
+            lines.append(Line(f"{given_name(said.who)}:", mark, words))
         return Section("Worth keeping", tuple(lines))
 
     def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
