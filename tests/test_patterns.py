@@ -13,10 +13,13 @@ from cli_home import after_two_calls, done, read, refused
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach import Coach
+from coach import Coach, OfflineReader, read_transcript_text
+from coach.after import recap as recap_of
+from coach.after import withhold
 from coach.before import prepare
 from coach.library import frameworks
-from coach.past import Past, off_limits
+from coach.offlimits import speaks_of
+from coach.past import Past
 from coach.patterns import patterns
 from coach.patterns.measures import numbers
 from coach.records import (
@@ -28,6 +31,7 @@ from coach.records import (
     Evidence,
     FollowUp,
     Goal,
+    LeftOpen,
     Patterns,
     Person,
     Point,
@@ -273,6 +277,15 @@ def test_a_question_lingers_until_it_is_answered_and_says_for_how_many_calls() -
     assert found(asked, call(2), answers=[answered]).lingering == ()
 
 
+def test_a_question_put_off_in_a_call_lingers_until_a_later_call_comes_back_to_it() -> None:
+    words = "What would make it a good performance conversation?"
+    put_off = (LeftOpen(text=words, who=SAM, evidence=said(words, "01", ADA)),)
+    (waiting,) = found(call(1, left_open=put_off), call(2)).lingering
+    assert (waiting.text, waiting.addressee, waiting.calls_since) == (words, SAM, 1)
+    back = call(2, wins=point("The performance conversation with Gill was good", "02"))
+    assert found(call(1, left_open=put_off), back).lingering == ()
+
+
 def closing(kind: ClosingKind, text: str, session: str) -> tuple[ClosingAnswer, ...]:
     return (ClosingAnswer(kind=kind, text=text, who=SAM, evidence=said(text, session)),)
 
@@ -298,6 +311,57 @@ def test_what_somebody_wrote_was_useful_is_theirs_alone(
         coach.answer(answer("The silence after my answer", "six-ingredients/useful"))
         useful = coach.patterns("pair", role).useful
         assert [one.text for one in useful] == ["The silence after my answer"] * shown
+
+
+def test_one_pattern_leads_to_one_question_of_the_next_agenda_and_is_not_called_kept() -> None:
+    video = promise("01#c1", "Record the video")
+    calls = [
+        call(n, updates=(became("01#c1", "not_done", f"no video in week {n}", f"0{n}"),))
+        for n in (2, 3)
+    ]
+    past = Past(recaps=(call(1), *calls), ledger=(video,))
+    agenda = prepare(PAIR, past=past, frameworks=PACKS)
+    (item,) = [item for item in agenda.items if item.kind == "pattern"]
+    assert item.questions == (
+        "What did those times have in common when recording the video had to wait?",
+    )
+    assert [source.quote for source in item.sources[:2]] == [
+        "no video in week 2",
+        "no video in week 3",
+    ]
+    assert {source.kind for source in item.sources[:2]} == {"note"}
+
+
+@pytest.mark.parametrize(
+    ("role", "me", "shown"),
+    [("mentee", "mentee", True), ("mentee", "mentor", False), ("mentor", None, False)],
+)
+def test_an_own_reason_given_twice_is_in_ones_own_brief_and_in_no_other_agenda(
+    role: Role, me: Role | None, shown: bool
+) -> None:
+    past = Past(
+        recaps=(
+            call(1, slippage=slip("bandwidth", NO_TIME, "01")),
+            call(2, slippage=slip("bandwidth", AGAIN, "02")),
+        )
+    )
+    one = PAIR.model_copy(update={"me": me})
+    agenda = prepare(one, past=past, frameworks=PACKS, role=role)
+    assert (AGAIN in quotes(agenda.items)) is shown
+
+
+def test_answers_to_the_closing_questions_stand_in_the_recap_with_their_words() -> None:
+    lines = ["Ada: And the rota?", "Sam: I rang Jo about it."] * 5
+    lines += ["Ada: What was useful?", "Sam: You asked me what I am afraid of."]
+    transcript = read_transcript_text("\n".join(lines))
+    redacted = withhold(transcript, PAIR)
+    topics = OfflineReader({})
+    recap = recap_of(redacted, relationship=PAIR, held_on=START, reader=topics, frameworks=PACKS)
+    (one,) = recap.useful
+    assert (one.kind, one.who, one.text) == ("useful", SAM, "You asked me what I am afraid of.")
+    assert [item.quote for item in one.evidence] == ["You asked me what I am afraid of"]
+    slots = {part.part: part.state for part in recap.coverage if part.framework == "post-call"}
+    assert slots["useful"] == "covered"
 
 
 # --- what holds for all of them -------------------------------------------------------------------
@@ -378,7 +442,7 @@ def test_nothing_off_limits_is_in_it(calls: tuple[Recap, ...], role: Role | None
     shut = Agreement(off_limits=("salary",))
     shown = found(*calls, ledger=_LEDGER, goals=_GOALS, role=role, agreement=shut)
     one = PAIR.model_copy(update={"agreement": shut})
-    assert not [text for text in texts(shown) if off_limits(text, one)]
+    assert not [text for text in texts(shown) if speaks_of(text, one)]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

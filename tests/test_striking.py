@@ -34,12 +34,14 @@ from coach.errors import StoreError, UnknownError, UserError
 from coach.library import frameworks
 from coach.records import (
     Agreement,
+    ClosingAnswer,
     Coverage,
     Evidence,
     Feedback,
     FollowUp,
     Goal,
     HeardOnce,
+    LeftOpen,
     NextMeeting,
     Note,
     Point,
@@ -102,6 +104,8 @@ def items(turn: int) -> dict[str, Any]:
         ),
         "agreement": (Term(topic="pace", state="agreed", text=text, evidence=proof),),
         "slippage": (Slippage(commitment=None, reason="obstacle", evidence=proof),),
+        "useful": (ClosingAnswer(kind="useful", text=text, who=MENTEE, evidence=proof),),
+        "left_open": (LeftOpen(text=text, who=MENTEE, evidence=proof),),
         "coverage": (
             Coverage(framework="post-call", part="insights", state="covered", evidence=proof),
         ),

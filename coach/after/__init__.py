@@ -150,6 +150,7 @@ def recap(
         slippage=found.slippage,
         endings=find_endings(call, session),
         useful=found.useful,
+        left_open=found.left_open,
         talk=talk(call),
         withheld=discretion.to_withheld(redacted.spans),
         unsupported=found.unsupported,

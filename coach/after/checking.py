@@ -17,6 +17,7 @@ from coach.records import (
     Commitment,
     Evidence,
     Feedback,
+    LeftOpen,
     NextMeeting,
     Point,
     Slippage,
@@ -31,6 +32,7 @@ from coach.records.claims import (
     ClosingClaim,
     CommitmentClaim,
     FeedbackClaim,
+    LeftOpenClaim,
     MeetingClaim,
     PointClaim,
     PointKind,
@@ -214,6 +216,15 @@ class Check:
             for claim in claims
             if self._are_the_two("useful", claim.text, claim.who)
             for text, evidence in self._told("useful", claim.text, claim.quotes)
+        )
+
+    def left_open(self, claims: Sequence[LeftOpenClaim]) -> tuple[LeftOpen, ...]:
+        """Questions of the call that were put off."""
+        return tuple(
+            LeftOpen(text=text, who=claim.who, evidence=evidence)
+            for claim in claims
+            if self._are_the_two("left open", claim.text, claim.who)
+            for text, evidence in self._told("left open", claim.text, claim.quotes)
         )
 
     # What they share.

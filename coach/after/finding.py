@@ -15,6 +15,7 @@ from coach.records import (
     ClosingAnswer,
     Commitment,
     Feedback,
+    LeftOpen,
     NextMeeting,
     Point,
     Slippage,
@@ -52,6 +53,7 @@ class Found:
     agreement: tuple[Term, ...]
     slippage: tuple[Slippage, ...]
     useful: tuple[ClosingAnswer, ...]
+    left_open: tuple[LeftOpen, ...]
     unsupported: tuple[Unsupported, ...]
     alone: dict[int, str]
     notices: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ def _checked(engine: str, claims: Claims, check: Check) -> Found:
     meeting = check.meeting(claims.next_meeting)
     next_day = day_of(meeting.date) if meeting and meeting.date else None
     reading = claims if isinstance(claims, Reading) else Reading()
+    more = claims if isinstance(claims, HeardClaims) else HeardClaims()
     return Found(
         engine=engine,
         commitments=check.commitments(claims.commitments, next_day),
@@ -109,7 +112,8 @@ def _checked(engine: str, claims: Claims, check: Check) -> Found:
         trust=check.trust(claims.trust),
         agreement=check.terms(claims.terms),
         slippage=check.slippage(claims.slippage),
-        useful=check.useful(claims.useful if isinstance(claims, HeardClaims) else ()),
+        useful=check.useful(more.useful),
+        left_open=check.left_open(more.left_open),
         unsupported=check.unsupported,
         alone={},
         notices=reading.notices,
@@ -138,6 +142,7 @@ def _over(floor: Found, found: Found, heard: Claims, rules: str) -> Found:
         updates=updates,
         next_meeting=found.next_meeting or floor.next_meeting,
         useful=floor.useful,
+        left_open=floor.left_open,
         unsupported=(*found.unsupported, *joined.aside, *_unreported(floor, updates)),
     )
 

@@ -37,5 +37,6 @@ def _why(pattern: Pattern) -> str:
 def lingering(view: View) -> Iterator[Idea]:
     """Questions that nobody answered, the latest call's first."""
     for one in view.patterns.lingering:
-        why = f"Asked after the call of {told_day(day_of(one.asked_on))}; no answer is shared."
+        when = "in" if one.source.quote else "after"
+        why = f"Asked {when} the call of {told_day(day_of(one.asked_on))}; no answer is shared."
         yield Idea("question", one.text, why, (one.source,))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOLD = (
     *("commitments", "updates", "goals", "wins", "challenges", "insights", "decisions"),
-    *("feedback", "trust", "agreement", "slippage", "endings", "useful", "questions"),
+    *("feedback", "trust", "agreement", "slippage", "endings", "useful", "left_open", "questions"),
 )
 """Fields of a recap that hold what was said, item by item."""
 

@@ -27,7 +27,7 @@ from coach.patterns.measures import measures
 from coach.patterns.repeated import moved, once_more_hard, same_reason
 from coach.patterns.slipped import AGAIN, slipped
 from coach.patterns.subjects import subjects
-from coach.patterns.waiting import lingering, useful
+from coach.patterns.waiting import lingering, put_off, useful
 from coach.records import Pattern, Patterns, Relationship, Role, day_of
 
 __all__ = ["AGAIN", "patterns", "same_goal"]
@@ -66,7 +66,7 @@ def patterns(
         ),
         goals=goals,
         measures=rest,
-        lingering=tuple(lingering(seen, relationship)),
+        lingering=(*lingering(seen, relationship), *put_off(seen, relationship)),
         useful=tuple(useful(seen, relationship)),
     )
 

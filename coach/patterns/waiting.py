@@ -47,6 +47,27 @@ def lingering(past: Past, relationship: Relationship) -> Iterator[Lingering]:
         )
 
 
+def put_off(past: Past, relationship: Relationship) -> Iterator[Lingering]:
+    """Questions that were put off in a call and that no later call came back to."""
+    names = content(" ".join(person.name for person in relationship.people))
+    for number, recap in enumerate(past.recaps):
+        later = past.recaps[number + 1 :]
+        for asked in recap.left_open:
+            wanted = content(asked.text) - names
+            back = (len(content(e.quote) & wanted) >= 2 for r in later for e in _quotes(r))
+            if not any(back) and asked.evidence:
+                place = f"{recap.session}#turn:{asked.evidence[0].turn}"
+                words = of_words("note", place, asked.text, recap, asked.evidence[:1])
+                yield Lingering(
+                    question=place,
+                    text=asked.text,
+                    addressee=asked.who,
+                    asked_on=recap.held_on,
+                    calls_since=len(later),
+                    source=words,
+                )
+
+
 def _stated(past: Past, relationship: Relationship) -> Iterator[str]:
     """The goals of calls that are goals of the pair: what a question may be about, as 01#g1."""
     for recap in past.recaps:

@@ -14,7 +14,7 @@ decides anything: the shared path in `coach.after` does.
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, told, account, resolution, subject     what became of earlier promises
     moments                   the turns that matter most of each kind, by weight
-    useful                    answers to the closing questions
+    useful, left_open         answers to the closing questions, and questions that were put off
     meeting, points, feedback, trust, terms, slippage, talk, questions, ending    everything else
     spoken                    the call without text that was planted for a machine
     offline                   the reader that puts them together

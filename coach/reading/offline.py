@@ -11,6 +11,7 @@ from typing import cast
 
 from coach.reading import Call
 from coach.reading.feedback import find_feedback
+from coach.reading.left_open import find_left_open
 from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
 from coach.reading.points import find_points
@@ -60,6 +61,7 @@ class OfflineReader:
             terms=find_terms(call, self.topics),
             slippage=find_slippage(call),
             useful=find_useful(call),
+            left_open=find_left_open(call),
         )
 
 

@@ -134,10 +134,19 @@ class ClosingClaim(Record):
     quotes: tuple[Quote, ...]
 
 
+class LeftOpenClaim(Record):
+    """A question that was asked in the call and put off by `who`."""
+
+    text: str
+    who: str
+    quotes: tuple[Quote, ...]
+
+
 class HeardClaims(Claims):
     """What the rules hear; a model is not asked for the rest of it."""
 
     useful: tuple[ClosingClaim, ...] = ()
+    left_open: tuple[LeftOpenClaim, ...] = ()
 
 
 class Reading(Claims):

@@ -125,6 +125,14 @@ class ClosingAnswer(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class LeftOpen(Record):
+    """An open question of the call that the one it was put to put off; evidence: both turns."""
+
+    text: str
+    who: str = Field(description="who was asked")
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Coverage(Record):
     """Which part of a framework this call touched."""
 
@@ -225,6 +233,7 @@ class Recap(Record):
     slippage: tuple[Slippage, ...] = ()
     endings: tuple[Ending, ...] = Field((), description="what was said of an end of these calls")
     useful: tuple[ClosingAnswer, ...] = Field((), description="answers to the closing questions")
+    left_open: tuple[LeftOpen, ...] = Field((), description="asked in the call, and put off")
     coverage: tuple[Coverage, ...] = ()
     questions: tuple[FollowUp, ...] = ()
     reflections: tuple[Reflection, ...] = ()

@@ -150,8 +150,10 @@ def _reading(one: MeasureReading) -> str:
 def _waiting(one: Lingering) -> Line:
     since = counted(one.calls_since, "call")
     held = f"{since} since" if one.calls_since else "no call since"
-    asked = f"to {given_name(one.addressee)}, after {weekday(day_of(one.asked_on))}; {held}"
-    return Line(one.text, note=asked)
+    when = f"{'in the call of' if one.source.quote else 'after'} {weekday(day_of(one.asked_on))}"
+    asked = f"to {given_name(one.addressee)}, {when}; {held}"
+    said = (_quote(one.source),) if one.source.quote else ()
+    return Line("" if said else one.text, quotes=said, note=asked)
 
 
 def _useful(one: UsefulState) -> Line:

@@ -23,7 +23,7 @@ from coach.striking.promises import falls, promise_without
 
 _PROVED = (
     *("updates", "goals", "wins", "challenges", "insights", "decisions"),
-    *("feedback", "trust", "agreement", "slippage", "endings", "useful"),
+    *("feedback", "trust", "agreement", "slippage", "endings", "useful", "left_open"),
 )
 """Fields whose items stand on their evidence."""
 
