@@ -407,7 +407,10 @@ def recaps(draw: st.DrawFn, least: int = 1) -> tuple[Recap, ...]:
 
 
 _ROLES = st.sampled_from([None, "mentor", "mentee"])
-_GOALS = (Goal(id="g1", text="The rota for six shifts"),)
+_GOALS = (
+    Goal(id="g1", text="The rota for six shifts"),
+    Goal(id="g2", text="A day off", relevant="more salary for each hour"),
+)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from coach.library import Framework
+from coach.offlimits import speaks_of
 from coach.past import Past
 from coach.patterns.goals import goal_states, same_goal
 from coach.patterns.measures import measures
@@ -28,7 +29,7 @@ from coach.patterns.repeated import moved, once_more_hard, same_reason
 from coach.patterns.slipped import AGAIN, slipped
 from coach.patterns.subjects import subjects
 from coach.patterns.waiting import lingering, put_off, useful
-from coach.records import Pattern, Patterns, Relationship, Role, day_of
+from coach.records import SMART, Goal, Pattern, Patterns, Relationship, Role, day_of
 
 __all__ = ["AGAIN", "patterns", "same_goal"]
 
@@ -46,6 +47,8 @@ def patterns(
     is the other one's home.
     """
     seen = _in_order(past.within_limits(relationship))
+    open_to_both = tuple(g for g in relationship.goals if not speaks_of(_words(g), relationship))
+    relationship = relationship.model_copy(update={"goals": open_to_both})
     eyes = role if relationship.me in (None, role) else None
     own = relationship.person(eyes).name if eyes else None
     slips = tuple(slipped(seen, relationship))
@@ -69,6 +72,10 @@ def patterns(
         lingering=(*lingering(seen, relationship), *put_off(seen, relationship)),
         useful=tuple(useful(seen, relationship)),
     )
+
+
+def _words(goal: Goal) -> str:
+    return " ".join(filter(None, (goal.text, *(getattr(goal, letter) for letter in SMART))))
 
 
 def _in_order(past: Past) -> Past:
