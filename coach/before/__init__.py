@@ -1,8 +1,8 @@
 """Before a call: an agenda drawn from what was said and promised, and a brief for each role.
 
 Code decides what stands on it: every open commitment of both, with its words; what was kept, to be
-praised; goals with what they lack; what came back or was left hanging; how to close. Each item names what it
-comes from, and the minutes add up.
+praised; goals with what they lack; what came back or was left hanging; how to close. Each item
+names what it comes from, and the minutes add up.
 
     view.py    what the choosing looks at      first_meeting.py, hour.py    the items
     choosing.py                                which words of past calls are worth the time

@@ -37,6 +37,7 @@ _BARE = re.compile(
     r"\b(?:i|we)(?:'ve| have)?(?: just| still)? (?:not (?:chased|started)|didn't (?:chase|get to)"
     r"|never)\b"
 )
+_A_NO = re.compile(r"\b(?:not|no|never|nothing|half|only|forgot|cancelled)\b|n't\b")
 _PRIORITY = next(sign for sign in REASONS if sign.kind == "priority")
 
 
@@ -101,8 +102,14 @@ def _of_promise(
 
 
 def not_yet(recap: Recap, update: Update, promise: Commitment) -> Source:
-    """The words that say a promise was not there yet. An update is praised as kept; this is not."""
-    return of_words("note", promise.id, promise.action, recap, update.evidence)
+    """The words that say a promise was not there yet: its owner's, and those with a no in them.
+
+    A note, since the source of an update is praised as kept.
+    """
+    own = [item for item in update.evidence if item.speaker == promise.owner]
+    told = [item for item in own or update.evidence if _A_NO.search(plain(item.quote))]
+    words = told or own or update.evidence
+    return of_words("note", promise.id, promise.action, recap, words)
 
 
 def _on_its_own(recap: Recap, slips: Iterable[Slippage], mentee: str) -> Iterator[Slipped]:
