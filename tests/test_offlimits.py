@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +18,9 @@ from coach.app import Coach
 from coach.library import frameworks, prompts
 from coach.models import Ladder, Scripted
 from coach.offlimits.kin import kin
+from coach.promises import reminders_of
 from coach.reading.words import content
-from coach.records import Agreement, Commitment, Evidence, Goal, Person, Relationship
+from coach.records import Agreement, Commitment, Evidence, Goal, Person, Record, Relationship
 from coach.render.ics import calendar
 from coach.render.message import message
 from coach.render.recap import seen_by
@@ -158,6 +161,7 @@ def home() -> tuple[Coach, TemporaryDirectory[str]]:
     coach = Coach(folder.name)
     coach.add(
         "robyn",
+        me="mentee",
         mentor=Person(name="Robyn Teague", labels=("Speaker 1",)),
         mentee=Person(name="Lachie Burke", labels=("Speaker 2", "Lachie's iPad")),
         goals=(Goal(id="g7", text="Keep the class working after lunch"),),
@@ -216,7 +220,7 @@ def test_each_of_those_outputs_does_speak_of_something_before() -> None:
     told = {name for name, said in found if content(said) & set(words_of_theirs())}
     assert {name.split()[0] for name in told} >= {
         *("agenda", "mentor", "mentee", "roadmap", "asked", "recap", "hit", "ics", "message"),
-        *("prompt", "phase"),
+        *("prompt", "phase", "close", "share", "patterns", "keepsake"),
     }
 
 
@@ -231,7 +235,8 @@ def outputs(coach: Coach, one: Relationship, query: str) -> list[tuple[str, str]
             found += [(role or "agenda", word) for word in words]
         found.append(("message", message(agenda, one)))
         ledger = coach.commitments("robyn", open_only=True)
-        sheet = calendar(agenda, one, ledger, stamp=NOW).replace("\r\n ", "")
+        rings = reminders_of(ledger, one, coach.lives("robyn"), date(2026, 2, 12))
+        sheet = calendar(agenda, one, rings, stamp=NOW).replace("\r\n ", "")
         found += [("ics", line) for line in sheet.splitlines() if line.startswith("SUMMARY")]
         reworder = Reworder(Ladder(Scripted([])), prompts(), frameworks(), one)
         values = reworder._agenda_values(agenda)["items"]
@@ -257,7 +262,28 @@ def outputs(coach: Coach, one: Relationship, query: str) -> list[tuple[str, str]
     phases = coach.phase("robyn")
     for sign in (*phases.signs, *phases.observed):
         found += [("phase", f"{s.text} {s.quote or ''}") for s in sign.sources]
+    shown: dict[str, Record] = {"close": coach.farewell("robyn"), "share": coach.share("robyn")}
+    for role in ("mentor", "mentee"):
+        shown[f"patterns {role}"] = coach.patterns("robyn", role)  # type: ignore[arg-type]
+        shown[f"keepsake {role}"] = coach.keepsake("robyn", role)  # type: ignore[arg-type]
+    for name, page in shown.items():
+        found += [(name, said) for said in said_in(page.model_dump(mode="json"))]
     return found
+
+
+def said_in(value: Any) -> Iterator[str]:
+    """Every wording and quote of a page; what is a framework's is not of the two."""
+    if isinstance(value, list):
+        for one in value:
+            yield from said_in(one)
+    elif isinstance(value, dict) and value.get("kind") != "framework":
+        yield from (said for at, said in value.items() if at in _SAID and isinstance(said, str))
+        for at, inner in value.items():
+            if at not in _SAID:
+                yield from said_in(inner)
+
+
+_SAID = ("text", "quote", "action", "question", "due_phrase", "why")
 
 
 def test_a_call_that_is_read_asks_nothing_of_a_subject_off_limits(tmp_path: Path) -> None:

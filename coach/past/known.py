@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import offlimits
 from coach.asking import is_vague, question_id
-from coach.records import Commitment, FollowUp, Recap, Relationship, day_of
+from coach.records import SMART, Commitment, FollowUp, Goal, Recap, Relationship, day_of
 
 if TYPE_CHECKING:
     from coach.promises import Step
@@ -21,6 +21,8 @@ _TOLD = (
     *("feedback", "trust", "agreement", "slippage", "endings", "useful", "left_open", "questions"),
 )
 """Fields of a recap that hold what was said, item by item."""
+_WORDED = ("text", "action", "asked", "goal", *SMART)
+"""Fields of an item that hold its wording."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +78,15 @@ class Past:
     def within_limits(self, relationship: Relationship) -> Past:
         """The same past without whatever speaks of a subject off limits, in its wording or quotes.
 
-        With a promise goes what was asked of it and what became of it: what is made of the rest can
-        speak of none.
+        With a promise or a goal goes what was asked of it and what became of it: what is made of
+        the rest can speak of none.
         """
 
         def spoken_of(item: Any) -> bool:
             return offlimits.speaks_of(_words_of(item), relationship)
 
-        off = {promise.id for promise in self.ledger if spoken_of(promise)}
+        things: tuple[Commitment | Goal, ...] = (*self.ledger, *relationship.goals)
+        off = {one.id for one in things if spoken_of(one)}
 
         def kept(items: Iterable[Any]) -> tuple[Any, ...]:
             return tuple(one for one in items if not spoken_of(one) and off.isdisjoint(_ties(one)))
@@ -104,10 +107,10 @@ class Past:
 
 def _words_of(item: Any) -> str:
     """All words of an item: its own, and those of its evidence."""
-    own = (getattr(item, name, None) or "" for name in ("text", "action", "asked", "goal"))
+    own = (getattr(item, name, None) or "" for name in _WORDED)
     return " ".join([*own, *(quote.quote for quote in getattr(item, "evidence", ()))])
 
 
 def _ties(item: Any) -> set[str]:
-    """The promise that an item is, or is of."""
+    """The promise or goal that an item is, or is of."""
     return {getattr(item, name, "") for name in ("id", "commitment", "about")}
