@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_home import done, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach import drafting
+from coach.after import naming
 from coach.app import Coach
 from coach.discretion.initials import by_initials, initials_of, with_names
+from coach.engine import engine_of
+from coach.errors import UserError
 from coach.evidence import locate
 from coach.records import Goal, Person, Relationship
+from coach.render.exchange import shared_text
 from coach.store import Answer
 
 ADA, SAM = "Ada Okafor", "Sam Reid"
@@ -164,6 +170,114 @@ def test_what_people_write_later_holds_no_name_either(tmp_path: Path, call: Path
         coach.off_limits("pair", add=["Margaret's divorce"])
         assert "Ring M. C. soon" in {c.action for c in coach.commitments("pair")}
     assert not [name for name in NAMES[:2] if name in bytes_of(home)]
+
+
+def test_what_hands_changed_and_the_whole_trail_of_it_hold_initials(
+    tmp_path: Path, call: Path
+) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach:
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        coach.confirm("pair", "01")
+        coach.edit_commitment("pair", "01#c1", action="Ring Margaret Chen and Zofia")
+        coach.edit_commitment("pair", "01#c1", action="Ring Chen")
+        coach.undo("pair", "01#c1")
+        before = coach.history("pair")
+        coach.withdraw("pair", "mentor")
+        coach.initials("pair", names={"Margaret Chen": "MC"})
+        assert coach.store.ledger.get("pair", "01#c1").action == "Ring M. C. and Z."
+        coach.edit_commitment("pair", "01#c2", action="Ask margaret for the form")
+        told = "".join(step.model_dump_json() for step in coach.history("pair")).casefold()
+        assert len(coach.history("pair")) == len(before) + 1
+        assert not [name for name in NAMES if name.decode() in told]
+        assert "MC for the form" in coach.store.ledger.get("pair", "01#c2").action
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def test_answers_that_differed_by_a_name_alone_are_one(tmp_path: Path) -> None:
+    with opened(tmp_path / "home") as coach:
+        coach.answer(_answer("Ask Gill"))
+        coach.answer(_answer("Ask Gwen"))
+        coach.initials("pair", names={"Gill": "G", "Gwen": "G"})
+        assert [a.text for a in coach.store.answers.visible_to("pair", "mentee")] == ["Ask G."]
+
+
+def test_an_export_with_names_comes_back_with_initials_under_any_id(
+    tmp_path: Path, call: Path
+) -> None:
+    home = tmp_path / "home"
+    with opened(tmp_path / "old") as old:
+        old.recap(call, who="pair", held_on="2026-03-03")
+        old.confirm("pair", "01")
+        old.answer(_answer("Ring Margaret first"))
+        exported = old.export("pair")
+        old.initials("pair", names={"Margaret Chen": "MC"})
+        agreed = old.export("pair")["relationship"]["agreement"]
+    exported["relationship"]["agreement"] = agreed
+    with Coach(home) as coach:
+        coach.restore(exported, id="again")
+        assert "rota" in json.dumps(coach.export("again"))
+        coach.answer(_answer("Ring Margaret again").model_copy(update={"relationship": "again"}))
+        coach.restore(coach.export("again"), id="pair")
+        assert coach.relationship("pair").agreement.model_dump(mode="json") == agreed
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def test_an_export_whose_initials_stand_for_no_names_is_refused(tmp_path: Path, call: Path) -> None:
+    with opened(tmp_path / "home") as coach:
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        coach.confirm("pair", "01")
+        exported = coach.export("pair")
+        known = with_names(PAIR, ["Open"]).agreement.initials
+        exported["relationship"]["agreement"]["initials"] = known.model_dump()
+        with pytest.raises(UserError, match="no names"):
+            coach.restore(exported, id="again")
+
+
+def test_a_file_of_the_partner_brings_no_name(tmp_path: Path, call: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "theirs.md"
+    with Coach(tmp_path / "theirs") as theirs:
+        theirs.add("k", mentor=ADA, mentee=SAM, me="mentor")
+        theirs.consent("k", ["mentor", "mentee"])
+        theirs.recap(call, who="k", held_on="2026-03-03")
+        theirs.confirm("k", "01")
+        theirs.add_goal("k", Goal(id="g9", text="Learn from Margaret", specific="Ask Chen"))
+        file.write_text(shared_text(theirs.share("k")), encoding="utf-8")
+    assert "Margaret" in file.read_text(encoding="utf-8")
+    with opened(home) as coach:
+        coach.initials("pair", names={"Margaret Chen": "MC", "Zofia": "Z"})
+        assert coach.receive(file)[0] == "pair"
+        assert "MC" in json.dumps(coach.export("pair"))
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def test_a_call_that_was_opened_with_its_names_is_not_kept_once_they_are_put_away(
+    tmp_path: Path, call: Path
+) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach:
+        here = drafting.opened(coach.store, coach.relationship("pair"), call, "2026-03-03")
+        coach.initials("pair", on=True)
+        engine = engine_of("offline", coach.settings, coach.frameworks)
+        with pytest.raises(UserError, match="read the call again"):
+            drafting.drafted(coach.store, here, engine, coach.frameworks)
+    assert not [name for name in NAMES if name in bytes_of(home)]
+
+
+def test_no_other_change_is_lost_where_names_are_put_away(tmp_path: Path, call: Path) -> None:
+    home = tmp_path / "home"
+    with opened(home) as coach, Coach(home) as other:
+        coach.recap(call, who="pair", held_on="2026-03-03")
+        learned = naming.learned
+
+        def meanwhile(*given: Any) -> Relationship:
+            other.set_phase("pair", ["cultivation"])
+            return learned(*given)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(naming, "learned", meanwhile)
+            coach.initials("pair", on=True)
+        assert coach.relationship("pair").phases == ("cultivation",)
 
 
 def test_what_was_struck_stays_struck_where_names_are_initials(tmp_path: Path, call: Path) -> None:

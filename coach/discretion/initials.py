@@ -27,7 +27,7 @@ _TITLE = re.compile(
 )
 _THINGS = frozenset(
     "id relationship session commitment about question item topic digest framework part gap "
-    "name labels known".split()
+    "name labels known known_as".split()
 )
 """Fields that name something of ours, or one of the two: no words of a call."""
 R = TypeVar("R", bound=Record)
@@ -85,6 +85,15 @@ def also_knowing(relationship: Relationship, found: Initials) -> Relationship:
     initials = agreed.initials.model_copy(update={"known": {**agreed.initials.known, **more}})
     changed = agreed.model_copy(update={"initials": initials})
     return relationship.model_copy(update={"agreement": changed})
+
+
+def moved_to(relationship: Relationship, id: str) -> Relationship:
+    """The pair under another id, still knowing whom it knows."""
+    agreed = relationship.agreement
+    known_as = agreed.initials.known_as or (relationship.id if agreed.initials.known else None)
+    initials = agreed.initials.model_copy(update={"known_as": known_as if known_as != id else None})
+    changed = agreed.model_copy(update={"initials": initials})
+    return relationship.model_copy(update={"id": id, "agreement": changed})
 
 
 def by_initials(text: str, relationship: Relationship) -> str:
@@ -164,5 +173,6 @@ def _folded(word: str) -> str:
 
 
 def _print(relationship: Relationship, part: str) -> str:
-    words = f"{relationship.id}\0{_folded(part)}"
+    id = relationship.agreement.initials.known_as or relationship.id
+    words = f"{id}\0{_folded(part)}"
     return hashlib.sha256(words.encode()).hexdigest()[:20]

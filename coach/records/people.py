@@ -44,6 +44,9 @@ class Initials(Record):
     """Third people by their initials. Names are known by fingerprints alone: none stands here."""
 
     on: bool = False
+    known_as: str | None = Field(
+        None, description="id that the fingerprints were made with, where the pair has another now"
+    )
     known: dict[str, str] = Field(
         default_factory=dict, description="fingerprint of a part of a name, and the initials for it"
     )

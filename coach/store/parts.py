@@ -60,8 +60,10 @@ def rows(connection: Connection, table: Table, relationship: str) -> Iterator[Ro
         yield {column.name: _told(row[column.name]) for column in beside} | record
 
 
-def values(table: Table, row: Row, relationship: str) -> dict[str, Any]:
+def values(table: Table, row: Row, relationship: str, anew: Callable[[Any], Any]) -> dict[str, Any]:
     """The columns of a row that `rows` gave, to be written as `relationship`'s.
+
+    `anew` is what a record is to be kept as, such as one with initials for names.
 
     Raises UserError, without the words, for anything that no export holds.
     """
@@ -72,6 +74,7 @@ def values(table: Table, row: Row, relationship: str) -> dict[str, Any]:
         raise UserError(f"{table.name}: {sorted(left)[0]!r} is unknown here.")
     found: dict[str, Any] = {"relationship": relationship, **given}
     if record is not None:
+        record = anew(record)
         found |= {name: _following(table, name, record) for name in _columns(table, record)}
         found["record"] = record
     return found

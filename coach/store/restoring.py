@@ -11,11 +11,14 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from coach.discretion.initials import in_initials, moved_to
 from coach.errors import UserError
 from coach.records import Person, Record, Relationship, Role
 from coach.store import notes, parts, relationships, schema
@@ -31,6 +34,7 @@ _IDS = {
 """Ids that name files and are counted on; those of other tables are only compared."""
 
 Values = dict[str, Any]
+R = TypeVar("R", bound=Record)
 
 
 def restore(
@@ -43,8 +47,10 @@ def restore(
     assert isinstance(record, Relationship)
     with database.reading() as connection:
         owner = connection.scalar(select(schema.home.c.me))
-    mine = record.model_copy(update={"id": id or record.id, "me": _whose(record, owner, me)})
-    filled = _filled(record.id, mine.id, found)
+    whose = _whose(record, owner, me)
+    mine = moved_to(record, id or record.id).model_copy(update={"me": whose})
+    mine = _by_initials(mine, mine)
+    filled = _filled(record.id, mine, found)
     _check(mine, filled)
     kept = [values["record"] for values in filled[schema.notes.name]]
     embedded = memory.embedded(kept)
@@ -86,19 +92,32 @@ def _require_text(exported: Any) -> None:
         raise UserError("It is no JSON that can be kept.") from None
 
 
-def _filled(old: str, new: str, found: Mapping[str, list[parts.Row]]) -> dict[str, list[Values]]:
-    """The columns of every row, by table, under the id that the relationship has here."""
+def _filled(
+    old: str, mine: Relationship, found: Mapping[str, list[parts.Row]]
+) -> dict[str, list[Values]]:
+    """The columns of every row, by table, under the id that the relationship has here.
+
+    Third people go by their initials, where the two agreed on that.
+    """
+    named = partial(_by_initials, pair=mine)
     for name, pattern in _IDS.items():
         if not all(pattern.fullmatch(str(row.get("id"))) for row in found[name]):
             raise UserError(f"{name}: one has an id that is none.")
     return {
         part.name: [
-            parts.values(part, renamed, new)
+            parts.values(part, renamed, mine.id, named)
             for row in found[part.name]
-            for renamed in [_renamed(row, part.name, old, new)]
+            for renamed in [_renamed(row, part.name, old, mine.id)]
         ]
         for part in parts.parts()
     }
+
+
+def _by_initials(record: R, pair: Relationship) -> R:
+    try:
+        return in_initials(record, pair)
+    except ValidationError:
+        raise UserError("It has initials for words that are no names.") from None
 
 
 def _renamed(row: parts.Row, where: str, old: str, new: str) -> parts.Row:
