@@ -12,18 +12,20 @@ import inspect
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
 import typer.main
-from canaries import FIRST, FIRST_DAY, NOW, PLACES, SECOND_DAY, WHO, planted, seen
+from canaries import FIRST, FIRST_DAY, NOW, OFF_PROMISE, PLACES, SECOND_DAY, WHO, planted, seen
 from cli_home import run
 from two_homes import DANA, KARTHIK
 
 from coach import before
-from coach.app import Coach, clock
+from coach.app import Coach, between_calls, clock
 from coach.cli.app import app
 from coach.embedding import HashedNgrams
 from coach.models import Ladder, Scripted
@@ -44,8 +46,10 @@ class Run(NamedTuple):
     shows: frozenset[str] = NOTHING
 
 
+SUBJECTS = frozenset({"off limits", "off-limits promise"})
+"""What is off limits, as the two named it, and the goals that they set."""
 AGENDAS = [
-    Run(f"dana --for {whose} --as {style}{more}", DEBTS)
+    Run(f"dana --for {whose} --as {style}{more}")
     for whose in ("mentor", "both")
     for style in ("terminal", "markdown", "message", "ics")
     for more in ("", " --json")
@@ -77,6 +81,11 @@ COMMANDS: dict[str, list[Run]] = {
         Run("dana --json", frozenset({"off limits", "off-limits promise"})),
     ],
     "relationship export": [Run("dana", OWN), Run("dana --to {out}/all --json", OWN)],
+    "relationship import": [
+        Run("{files}/export.json --as again --me mentee"),
+        Run("{files}/export.json --as again2 --json", SUBJECTS),
+        Run("{files}/export.json --as again3 --me mentor"),
+    ],
     "relationship erase": [Run("gone --yes"), Run("gone2 --yes --json")],
     "recap": [
         Run(f"{{files}}/second.txt {READ}", READING),
@@ -101,22 +110,61 @@ COMMANDS: dict[str, list[Run]] = {
     "agenda": [
         *AGENDAS,
         *(
-            Run(f"dana --for {whose} --engine openai:x --show-prompt", DEBTS)
+            Run(f"dana --for {whose} --engine openai:x --show-prompt")
             for whose in ("mentor", "mentee", "both")
         ),
-        Run(f"{SAVED} message", DEBTS),
-        Run(f"{SAVED} ics", DEBTS),
-        Run(f"{SAVED} terminal", DEBTS | {"private"}),
+        Run(f"{SAVED} message"),
+        Run(f"{SAVED} ics"),
+        Run(f"{SAVED} terminal", frozenset({"private"})),
     ],
     "reflect": [Run("dana --for mentor --from {files}/answers.txt"), Run("dana --for mentor --json"), Run("dana --for mentee --json")],
     "roadmap": [
-        Run("dana", DEBTS),
-        Run("dana --as markdown", DEBTS),
-        Run("dana --as terminal --json", DEBTS),
-        Run("dana --engine openai:x --show-prompt", DEBTS),
+        Run("dana"),
+        Run("dana --as markdown"),
+        Run("dana --as terminal --json"),
+        Run("dana --engine openai:x --show-prompt"),
     ],
-    "commitments": [Run("dana", DEBTS), Run("dana --json", DEBTS), Run("dana --open", DEBTS)],
-    "due": [Run("--days 366", DEBTS), Run("--days 366 --json", DEBTS)],
+    "commitments": [
+        Run("dana", DEBTS),
+        Run("dana --json", DEBTS),
+        Run("dana --open --as terminal", DEBTS),
+        Run("dana --as csv", DEBTS),
+        Run("dana 01#c1"),
+        Run("dana 01#c1 --json"),
+        *(Run(f"dana --kind {kind}") for kind in ("information", "resource", "contact", "other")),
+    ],
+    "edit": [Run("dana 01#c1 done"), Run("dana 01#c1 due=2025-10-10 --json")],
+    "undo": [Run("dana 01#c1"), Run("dana", DEBTS), Run("dana --json")],
+    "history": [Run("dana", DEBTS), Run("dana --json", DEBTS)],
+    "due": [
+        Run("--days 366", DEBTS),
+        Run("--days 366 --json", DEBTS),
+        Run("dana --days 366 --as markdown", DEBTS),
+        Run("--as terminal", DEBTS),
+        Run("--as ics"),
+        Run("dana --as ics --both"),
+    ],
+    "patterns": [
+        Run(f"dana --for {whose} {style}")
+        for whose in ("mentor", "mentee")
+        for style in ("--as terminal", "--as markdown", "--json")
+    ],
+    "phase": [
+        Run("dana"),
+        Run("dana --json"),
+        Run("dana --set cultivation --set separation"),
+        Run("dana --unset --json"),
+    ],
+    "agreement": [
+        Run("dana", SUBJECTS),
+        Run("dana --json", SUBJECTS),
+        Run("dana set where Zoom --discussed", SUBJECTS),
+        Run("dana set where --open", SUBJECTS),
+        Run("dana off-limits add salary", SUBJECTS),
+        Run("dana off-limits remove salary", SUBJECTS),
+        Run("dana initials on", SUBJECTS),
+        Run("dana initials off --json", SUBJECTS),
+    ],
     "ask": [
         Run("dana --for mentor"),
         Run("dana --for mentor --json"),
@@ -137,13 +185,14 @@ COMMANDS: dict[str, list[Run]] = {
         Run("dana --for mentor"),
         Run("dana --for mentor --json"),
         Run("dana --for mentor --to {out}/keepsake.md"),
-        Run("dana", DEBTS),
-        Run("dana --json", DEBTS),
+        Run("dana"),
+        Run("dana --json"),
         Run("dana --for mentee", frozenset({"private"})),
-        Run("dana --yes", DEBTS),
+        Run("dana --yes"),
         Run("dana --reopen"),
     ],
     "doctor": [Run(""), Run("--json")],
+    "reindex": [Run("dana"), Run("--all --json")],
     "demo": [Run(""), Run("--json")],
 }  # fmt: skip
 """Every command, as its owner sends it to the partner or looks at it; and what it may show.
@@ -161,6 +210,7 @@ def quick() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
         patch.setattr(clock, "now", lambda: NOW)
+        patch.setattr(clock, "exactly", lambda: NOW)
         yield
 
 
@@ -186,6 +236,10 @@ def desk_in(folder: Path) -> Desk:
         text = shared_text(theirs.share("k"))
         (desk.files / "theirs.md").write_text(text, encoding="utf-8")
     with Coach(desk.home) as coach:
+        [debt] = [c.id for c in coach.commitments(WHO) if OFF_PROMISE["promise"] in c.action]
+        coach.edit_commitment(WHO, debt, due="2025-09-25")
+        exported = json.dumps(coach.export(WHO))
+        (desk.files / "export.json").write_text(exported, encoding="utf-8")
         for id in ("gone", "gone2"):
             coach.add(id, mentor="Ana Wu", mentee="Luis Ek", me="mentor")
     return desk
@@ -298,6 +352,9 @@ def test_a_home_that_took_the_file_shows_none_of_it_by_any_command(
         "notes",
         "roadmap",
         "close",
+        "history",
+        "patterns",
+        "phase",
     ):
         for one in COMMANDS[name]:
             assert seen(printed(name, one, desk)) == set(), f"{name} {one.line}"
@@ -327,14 +384,16 @@ def asked(verb: Callable[[Coach, Any], Any]) -> Callable[[Coach, Desk], str]:
     return sent
 
 
-def drawn_from(verb: Callable[[Coach], Any], name: str) -> Callable[[Coach, Desk], str]:
+def drawn_from(
+    verb: Callable[[Coach], Any], name: str, module: ModuleType = before
+) -> Callable[[Coach, Desk], str]:
     """The past that a verb hands down to what draws a page from it."""
 
     def handed(coach: Coach, _: Desk) -> str:
         seen_: list[Any] = []
-        made = getattr(before, name)
+        made = getattr(module, name)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(before, name, lambda *a, **k: seen_.append(k["past"]) or made(*a, **k))
+            patch.setattr(module, name, lambda *a, **k: seen_.append(k["past"]) or made(*a, **k))
             verb(coach)
         return told([past.answers for past in seen_])
 
@@ -394,35 +453,39 @@ VERBS: dict[str, list[Verb]] = {
     "add": [Verb(lambda c, d: told(c.add("x", mentor="A B", mentee="C D")))],
     "add_goal": [Verb(lambda c, d: told(c.add_goal(WHO, c.relationship(WHO).goals[0])), PAIR)],
     "agenda": [
+        *(Verb(lambda c, d, r=role: told(c.agenda(WHO, role=r))) for role in ("mentor", None)),
         *(
-            Verb(lambda c, d, r=role: told(c.agenda(WHO, role=r)), DEBTS)
-            for role in ("mentor", None)
-        ),
-        *(
-            Verb(asked(lambda c, m, r=role: c.agenda(WHO, role=r, engine=m)), DEBTS)
+            Verb(asked(lambda c, m, r=role: c.agenda(WHO, role=r, engine=m)))
             for role in ("mentor", "mentee", None)
         ),
         Verb(drawn_from(lambda c: c.agenda(WHO, role="mentor"), "prepare"), MAY),
         Verb(drawn_from(lambda c: c.agenda(WHO), "prepare"), MAY),
-        Verb(with_all("prepare", role="mentor"), DEBTS),
-        Verb(with_all("prepare"), DEBTS),
+        Verb(with_all("prepare", role="mentor")),
+        Verb(with_all("prepare")),
     ],
+    "agreement": [Verb(lambda c, d: told(c.agreement(WHO)))],
     "answer": [Verb(refused(_mentors_answer))],
     "asks_a_model": [Verb(lambda c, d: told(c.asks_a_model()))],
     "close": [Verb(lambda c, d: told(c.close()))],
     "commitments": [Verb(lambda c, d: told(c.commitments(WHO)), DEBTS)],
     "confirm": [Verb(lambda c, d: told(c.confirm(WHO, "02")), frozenset({"draft"}))],
     "consent": [Verb(lambda c, d: told(c.consent(WHO, "mentor")), PAIR)],
+    "due": [Verb(lambda c, d: told([one.promises for one in c.due(WHO, until=date.max)]), DEBTS)],
+    "edit_commitment": [Verb(lambda c, d: told(c.edit_commitment(WHO, "01#c1", status="done")))],
     "draft": [Verb(lambda c, d: told(c.draft(WHO, "02")), READING)],
     "end": [Verb(lambda c, d: told(c.end(WHO)), PAIR)],
     "erase": [Verb(lambda c, d: told(c.erase(WHO)))],
     "export": [Verb(lambda c, d: told(c.export(WHO)), OWN)],
-    "farewell": [Verb(lambda c, d: told(c.farewell(WHO)), DEBTS)],
+    "farewell": [Verb(lambda c, d: told(c.farewell(WHO)))],
     "find": [
-        Verb(lambda c, d, r=role: told(c.find(WHO, "the hiring budget merger", r, 50)), DEBTS)
+        Verb(lambda c, d, r=role: told(c.find(WHO, "the hiring budget merger", r, 50)))
         for role in ("mentor", None)
     ],
     "frameworks": [Verb(lambda c, d: told(c.frameworks))],
+    "history": [Verb(lambda c, d: told(c.history(WHO)), DEBTS)],
+    "initials": [Verb(lambda c, d: told(c.initials(WHO, on=True)))],
+    "lives": [Verb(lambda c, d: told(c.lives(WHO).trail()), DEBTS)],
+    "names_left": [Verb(lambda c, d: told(c.names_left(WHO)))],
     "heard": [Verb(lambda c, d: told(c.heard(WHO)))],
     "keepsake": [
         Verb(lambda c, d: told(c.keepsake(WHO, "mentor"))),
@@ -432,12 +495,32 @@ VERBS: dict[str, list[Verb]] = {
     "kept_texts": [Verb(lambda c, d: told(c.kept_texts(WHO)))],
     "label": [Verb(lambda c, d: told(c.label(WHO, {"D": "mentor"})), PAIR)],
     "looking": [Verb(lambda c, d: told(c.looking))],
+    "off_limits": [Verb(lambda c, d: told(c.off_limits(WHO, add=["salary"])), PAIR)],
     "open_questions": [Verb(lambda c, d: told(c.open_questions(WHO, "mentor")))],
     "own": [Verb(lambda c, d: told(c.own(WHO)))],
     "past": [
         Verb(lambda c, d, r=role: told(c.past(WHO, r).answers), frozenset({"off limits"}))
         for role in ("mentor", None)
     ],
+    "patterns": [
+        *(
+            Verb(lambda c, d, r=role: told(c.patterns(WHO, r)))
+            for role in ("mentor", "mentee", None)
+        ),
+        Verb(drawn_from(lambda c: c.patterns(WHO, "mentor"), "patterns", between_calls), MAY),
+    ],
+    "phase": [Verb(lambda c, d: told(c.phase(WHO)))],
+    "reminders": [
+        Verb(lambda c, d: told([one.promise for one in c.reminders(WHO, both=True)]), DEBTS)
+    ],
+    "restore": [
+        Verb(lambda c, d: told(c.restore(c.export(WHO), id="again")), PAIR),
+        Verb(refused(lambda c: c.restore(c.export(WHO), id="again", me="mentor"))),
+    ],
+    "set_phase": [Verb(lambda c, d: told(c.set_phase(WHO, ["cultivation"])), PAIR)],
+    "set_term": [Verb(lambda c, d: told(c.set_term(WHO, "where", "on Zoom")), PAIR)],
+    "today": [Verb(lambda c, d: told(c.today()))],
+    "undo": [Verb(lambda c, d: told(c.undo(WHO)))],
     "reopen": [Verb(lambda c, d: told((c.end(WHO), c.reopen(WHO))), PAIR)],
     "recap": [
         Verb(lambda c, d: told(c.recap(d.files / "second.txt", who=WHO).recap), READING),
@@ -452,8 +535,8 @@ VERBS: dict[str, list[Verb]] = {
     "required_open": [Verb(lambda c, d: told(c.required_open(WHO, "")), PAIR)],
     "reworder": [Verb(lambda c, d: told(c.reworder(WHO)))],
     "roadmap": [
-        Verb(lambda c, d: told(c.roadmap(WHO)), DEBTS),
-        Verb(asked(lambda c, m: c.roadmap(WHO, engine=m)), DEBTS),
+        Verb(lambda c, d: told(c.roadmap(WHO))),
+        Verb(asked(lambda c, m: c.roadmap(WHO, engine=m))),
         Verb(drawn_from(lambda c: c.roadmap(WHO), "roadmap"), MAY),
     ],
     "share": [
@@ -464,12 +547,10 @@ VERBS: dict[str, list[Verb]] = {
     "strike": [Verb(lambda c, d: told(c.strike(WHO, "01", turns=range(1))))],
     "withdraw": [Verb(lambda c, d: told(c.withdraw(WHO, "mentor")), PAIR)],
     "would_send_agenda": [
-        Verb(lambda c, d, r=r: told(c.would_send_agenda(WHO, role=r, engine="openai:x")), DEBTS)
+        Verb(lambda c, d, r=r: told(c.would_send_agenda(WHO, role=r, engine="openai:x")))
         for r in ("mentor", "mentee", None)
     ],
-    "would_send_roadmap": [
-        Verb(lambda c, d: told(c.would_send_roadmap(WHO, engine="openai:x")), DEBTS)
-    ],
+    "would_send_roadmap": [Verb(lambda c, d: told(c.would_send_roadmap(WHO, engine="openai:x")))],
     "would_send": [
         Verb(
             lambda c, d, n=n: told(c.would_send(d.files / n, who=WHO, engine="openai:x")),
@@ -548,10 +629,10 @@ GUARDS: dict[str, Guard] = {
         "coach.before.view", "if answer.visibility == wanted and", "if", verb="agenda",
     ),
     "no item off limits": Guard(
-        "coach.before.view", "return off_limits(text, self.relationship)", "return False", "agenda",
+        "coach.before.view", "return offlimits.speaks_of(text, self.relationship)", "return False", "agenda",
     ),
     "no topic off limits": Guard(
-        "coach.before.view", "return off_limits(text, self.relationship)", "return False", "roadmap",
+        "coach.before.view", "return offlimits.speaks_of(text, self.relationship)", "return False", "roadmap",
     ),
     "no word of the end off limits": Guard(
         "coach.before.closing", 'not view.is_off_limits(f"{source.text} {source.quote}")', "True",
@@ -561,12 +642,23 @@ GUARDS: dict[str, Guard] = {
         "coach.before.closing", "if not view.is_off_limits(goal.text):", "if True:", "close",
     ),
     "no hit off limits": Guard(
-        "coach.app.before_a_call", "if not before.off_limits(_told(hit.note), relationship)", "",
+        "coach.app.before_a_call", "if not offlimits.speaks_of(words(h.note), relationship)", "",
         verb="find",
     ),
     "no hit whose quote is off limits": Guard(
         "coach.app.before_a_call", "[note.text, *(item.quote for item in note.evidence)]", "[note.text]",
         verb="find",
+    ),
+    "no promise off limits in a calendar": Guard(
+        "coach.render.ics", "offlimits.discreet(reminder.promise, reminder.relationship).action",
+        "reminder.promise.action", "due",
+    ),
+    "no goal off limits in the patterns": Guard(
+        "coach.patterns", "if not speaks_of(_words(g), relationship)", "", "patterns",
+    ),
+    "patterns for the partner are drawn from what both may see": Guard(
+        "coach.app.between_calls", "eyes = role if relationship.me in (None, role) else None",
+        "eyes = relationship.me", verb="patterns",
     ),
     "no private item to a model": Guard(
         "coach.rewording.reworder", "item.kind not in _OURS", "True", verb="agenda",
@@ -579,11 +671,11 @@ GUARDS: dict[str, Guard] = {
         "coach.before.closing", "if a.visibility == role and a.role == role", "", verb="keepsake",
     ),
     "no promise off limits in a file": Guard(
-        GIVING, 'not off_limits(\n        f"{promise.action} {promise.due_phrase or \'\'}", relationship\n    )',
+        GIVING, 'not speaks_of(\n        f"{promise.action} {promise.due_phrase or \'\'}", relationship\n    )',
         "True", "share",
     ),
     "no goal off limits in a file": Guard(
-        GIVING, "if not off_limits(goal.text, relationship) and", "if", "share",
+        GIVING, "if not speaks_of(goal.text, relationship) and", "if", "share",
     ),
     "nothing is shared without a yes": Guard(
         "coach.app.two_homes", "if not relationship.consented:", "if False:", verb="share",

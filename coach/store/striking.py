@@ -135,7 +135,7 @@ def _write(connection: Connection, before: Contents, after: Contents) -> None:
 _QUESTIONS = ("questions", "reflections")
 _POINTS = (
     *("goals", "wins", "challenges", "insights", "decisions", "feedback", "trust", "agreement"),
-    "slippage",
+    *("slippage", "endings", "useful", "left_open"),
 )
 
 
