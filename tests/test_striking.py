@@ -36,6 +36,7 @@ from coach.records import (
     Agreement,
     ClosingAnswer,
     Coverage,
+    Ending,
     Evidence,
     Feedback,
     FollowUp,
@@ -104,6 +105,7 @@ def items(turn: int) -> dict[str, Any]:
         ),
         "agreement": (Term(topic="pace", state="agreed", text=text, evidence=proof),),
         "slippage": (Slippage(commitment=None, reason="obstacle", evidence=proof),),
+        "endings": (Ending(phase="separation", who=MENTEE, evidence=proof),),
         "useful": (ClosingAnswer(kind="useful", text=text, who=MENTEE, evidence=proof),),
         "left_open": (LeftOpen(text=text, who=MENTEE, evidence=proof),),
         "coverage": (
@@ -258,7 +260,7 @@ def test_the_receipt_counts_what_went(store: Store) -> None:
     assert left(store.home)
     assert look == strike(store, turns=STRUCK)
     assert look == Struck(
-        turns=2, promises=2, updates=1, points=10, questions=3, notes=4, answers=2
+        turns=2, promises=2, updates=1, points=13, questions=3, notes=4, answers=2
     )
     assert strike(store, turns=STRUCK) == Struck(0, 0, 0, 0, 0, 0, 0)
 
