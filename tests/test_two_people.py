@@ -29,6 +29,7 @@ from coach.app import Coach, between_calls, clock
 from coach.cli.app import app
 from coach.embedding import HashedNgrams
 from coach.models import Ladder, Scripted
+from coach.records.claims import Claims
 from coach.render.exchange import shared_text
 
 EVERY = frozenset(PLACES)
@@ -190,6 +191,10 @@ COMMANDS: dict[str, list[Run]] = {
         Run("dana --for mentee", frozenset({"private"})),
         Run("dana --yes"),
         Run("dana --reopen"),
+    ],
+    "mcp": [
+        *(Run(f"--print-config {client}") for client in ("claude", "claude-code", "vscode", "zed")),
+        Run("--print-config cursor --with dana --json"),
     ],
     "doctor": [Run(""), Run("--json")],
     "reindex": [Run("dana"), Run("--all --json")],
@@ -481,6 +486,13 @@ VERBS: dict[str, list[Verb]] = {
         Verb(lambda c, d, r=role: told(c.find(WHO, "the hiring budget merger", r, 50)))
         for role in ("mentor", None)
     ],
+    "hand_in": [
+        Verb(
+            lambda c, d: told(c.hand_in(d.files / "second.txt", Claims(), who=WHO).drafted.recap),
+            READING,
+        )
+    ],
+    "notes": [Verb(lambda c, d, r=role: told(c.notes(WHO, r))) for role in ("mentor", None)],
     "frameworks": [Verb(lambda c, d: told(c.frameworks))],
     "history": [Verb(lambda c, d: told(c.history(WHO)), DEBTS)],
     "initials": [Verb(lambda c, d: told(c.initials(WHO, on=True)))],
@@ -642,8 +654,8 @@ GUARDS: dict[str, Guard] = {
         "coach.before.closing", "if not view.is_off_limits(goal.text):", "if True:", "close",
     ),
     "no hit off limits": Guard(
-        "coach.app.before_a_call", "if not offlimits.speaks_of(words(h.note), relationship)", "",
-        verb="find",
+        "coach.app.before_a_call", "return not offlimits.speaks_of(words, relationship)",
+        "return True", verb="find",
     ),
     "no hit whose quote is off limits": Guard(
         "coach.app.before_a_call", "[note.text, *(item.quote for item in note.evidence)]", "[note.text]",

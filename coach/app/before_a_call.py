@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from coach import before, offlimits
@@ -74,15 +75,24 @@ class BeforeACall(Home):
 
         What speaks of a subject that is off limits is no hit.
         """
-        relationship = self.relationship(who)
         found = self.store.memory.search(who, query, role, limit)
+        may = self._may_be_read(who)
+        return found._replace(hits=tuple(hit for hit in found.hits if may(hit.note)))
+
+    def notes(self, who: str, role: Role | None = None) -> tuple[Note, ...]:
+        """All that `find` could find, the earliest first."""
+        return tuple(filter(self._may_be_read(who), self.store.memory.notes(who, role)))
+
+    def _may_be_read(self, who: str) -> Callable[[Note], bool]:
+        """Is a note without a word of what is off limits: its own, its quotes, its promise's?"""
+        relationship = self.relationship(who)
         actions = {c.id: c.action for c in self.store.ledger.commitments(who)}
 
-        def words(note: Note) -> str:
-            return f"{_told(note)} {actions.get(note.about or '', '')}"
+        def may(note: Note) -> bool:
+            words = f"{_told(note)} {actions.get(note.about or '', '')}"
+            return not offlimits.speaks_of(words, relationship)
 
-        hits = (h for h in found.hits if not offlimits.speaks_of(words(h.note), relationship))
-        return found._replace(hits=tuple(hits))
+        return may
 
     def _looking_at(self, who: str, engine: Any) -> Reworder | None:
         return reworder_of(engine, self.looking, self.frameworks, self.relationship(who))

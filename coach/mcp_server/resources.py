@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from mcp.types import Resource
 
-from coach.before import off_limits
 from coach.errors import UnknownError
 from coach.mcp_server.desk import Desk
+from coach.offlimits import discreet
 from coach.records import Hit, Relationship
 from coach.render.agenda import agenda_page
 from coach.render.fence import fenced
@@ -63,13 +63,12 @@ def _agenda(desk: Desk, one: Relationship) -> Page:
 
 
 def _ledger(desk: Desk, one: Relationship) -> Page:
-    promised = desk.coach.commitments(one.id)
+    promised = [discreet(promise, one) for promise in desk.coach.commitments(one.id)]
     return ledger_page(promised, one, today=desk.coach.today(), viewer=one.me)
 
 
 def _notes(desk: Desk, one: Relationship) -> Page:
-    kept = desk.coach.store.memory.notes(one.id, one.me)
-    seen = [note for note in kept if not off_limits(note.text, one)]
+    seen = desk.coach.notes(one.id, one.me)
     latest = [Hit(note=note, score=0) for note in reversed(seen[-NOTES:])]
     more = f"The latest {NOTES} of {len(seen)}." if len(seen) > NOTES else ""
     return notes_page("past calls", latest, (more,) if more else (), desk.coach.commitments(one.id))

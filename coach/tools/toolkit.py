@@ -17,6 +17,7 @@ from pydantic import Field, ValidationError
 from coach.app import Coach
 from coach.errors import CoachError, UserError
 from coach.given import checked_when
+from coach.offlimits import discreet, speaks_of
 from coach.records import Record, Relationship
 from coach.render.agenda import agenda_page
 from coach.render.fence import fenced
@@ -146,15 +147,16 @@ class _Box:
     ) -> Answer:
         """List what both promised, with day, state and the words that prove it."""
         one = self._one(who)
-        found = self._coach.commitments(one.id, open_only)
+        found = [discreet(c, one) for c in self._coach.commitments(one.id, open_only)]
         page = ledger_page(found, one, today=self._coach.today(), viewer=one.me)
         return _page(page), _json(found)
 
     def list_goals(self, who: Who = "") -> Answer:
         """List what the mentee works towards, and which SMART letters are still open."""
         one = self._one(who)
-        sections = (goals_section(one.goals),) if one.goals else ()
-        return _page(Page(f"Goals of {one.id}", "", sections)), _json(one.goals)
+        goals = [goal for goal in one.goals if not speaks_of(goal.text, one)]
+        sections = (goals_section(goals),) if goals else ()
+        return _page(Page(f"Goals of {one.id}", "", sections)), _json(goals)
 
     def open_questions(self, who: Who = "") -> Answer:
         """List the follow-up questions that wait for an answer; ask them one at a time."""

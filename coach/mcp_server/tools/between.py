@@ -8,12 +8,12 @@ from mcp.server.mcpserver import Context
 from mcp.types import CallToolResult
 from pydantic import Field
 
-from coach.before import off_limits
 from coach.errors import UnknownError, UserError
 from coach.mcp_server import answers
 from coach.mcp_server.answers import Agreed, Asked, Goals, Ledger, Reflecting, Topic, told
 from coach.mcp_server.desk import Desk, Short, Who, desk_of
 from coach.mcp_server.tools import ADDS, LOOKS, Offered
+from coach.offlimits import discreet, speaks_of
 from coach.records import Goal, Relationship
 from coach.render.ledger import ledger_page
 from coach.render.page import Line, Page, Section, counted, given_name
@@ -43,7 +43,7 @@ def list_commitments(
     desk = desk_of(context)
     one = desk.relationship(who)
     name = one.person(owner).name if owner else None
-    found = desk.coach.commitments(one.id, open_only)
+    found = [discreet(c, one) for c in desk.coach.commitments(one.id, open_only)]
     wanted = [c for c in found if name in (None, c.owner)]
     rest = wanted[_place_after(after, [c.id for c in wanted]) :]
     shown = rest[:limit]
@@ -164,7 +164,7 @@ def agreement(context: Context, who: Who = "") -> Annotated[CallToolResult, Agre
             id=topic.id,
             name=topic.name or topic.id.replace("_", " "),
             state=one.agreement.state(topic.id),
-            text="" if off_limits(terms.get(topic.id, ""), one) else terms.get(topic.id, ""),
+            text="" if speaks_of(terms.get(topic.id, ""), one) else terms.get(topic.id, ""),
         )
         for topic in desk.coach.frameworks["working-agreement"].kinds("topic")
     )
@@ -181,12 +181,13 @@ def agreement(context: Context, who: Who = "") -> Annotated[CallToolResult, Agre
 
 
 def _goals(one: Relationship) -> CallToolResult:
+    goals = tuple(goal for goal in one.goals if not speaks_of(goal.text, one))
     page = Page(
         f"Goals of {one.id}",
-        "" if one.goals else "None yet.",
-        (goals_section(one.goals),) if one.goals else (),
+        "" if goals else "None yet.",
+        (goals_section(goals),) if goals else (),
     )
-    return told(page, Goals(goals=one.goals, gaps={goal.id: goal.gaps for goal in one.goals}))
+    return told(page, Goals(goals=goals, gaps={goal.id: goal.gaps for goal in goals}))
 
 
 def _answer(
