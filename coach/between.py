@@ -74,7 +74,7 @@ def confirmed_before(ledger: Ledger, session: Session) -> tuple[Commitment, ...]
 
     What later calls and hands made of them since stays theirs to say, in the ledger.
     """
-    from coach.store.history import sum_of
+    from coach.records.history import sum_of
 
     who = session.relationship
     ids = [c.id for c in ledger.commitments(who) if c.id.partition("#")[0] == session.id]

@@ -16,8 +16,8 @@ from coach.embedding import HashedNgrams
 from coach.errors import UserError
 from coach.promises import Lives
 from coach.records import Commitment, Evidence, Update
+from coach.records.history import in_time, sum_of, taken_back
 from coach.store import Change, Store
-from coach.store.history import in_time, sum_of, taken_back
 
 DAYS = [date(2025, 3, 3) + timedelta(weeks=week) for week in range(4)]
 IDS = ("01#c1", "01#c2")

@@ -250,7 +250,7 @@ def erase(
 ) -> None:
     """Delete everything of a relationship from this home."""
     from coach.app import Coach
-    from coach.render.requests import deletion_requests
+    from coach.render.deletion import deletion_requests
 
     with Coach() as coach:
         one, calls = coach.relationship(id), coach.store.sessions.list(id)

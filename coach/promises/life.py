@@ -9,9 +9,8 @@ from pydantic import Field
 
 from coach.reading.words import content
 from coach.records import Became, Commitment, Evidence, Record, When
-from coach.store.history import in_time, sum_of, taken_back
-from coach.store.records import Change
-from coach.store.schema import moment
+from coach.records.base import moment
+from coach.records.history import Change, in_time, sum_of, taken_back
 
 What = Literal["promised", "moved", "reworded", "reopened", "changed", "taken_back"] | Became
 Histories = Mapping[str, Sequence[Change]]

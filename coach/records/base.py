@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -44,3 +44,18 @@ def day_of(when: datetime | date, zone: str | None = None) -> date:
     if not isinstance(when, datetime):
         return when
     return (when.astimezone(ZoneInfo(zone)) if zone else when).date()
+
+
+def moment(when: datetime | date) -> float:
+    """Seconds since 1970, to sort by. A bare day counts as its noon in UTC.
+
+    Noon comes after nearly every moment of the day before and before nearly every one of the day
+    after, wherever on earth their clocks hang.
+
+    >>> evening = parse_when("2025-09-24T20:02-06:00")
+    >>> moment(evening) < moment(parse_when("2025-09-25"))
+    True
+    """
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, time(12), UTC)
+    return when.timestamp()

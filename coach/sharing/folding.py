@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from coach.records import Commitment, SharedPromise, SharedQuote
+from coach.records.base import moment
+from coach.records.history import sum_of
 from coach.sharing.alike import pairs
 from coach.sharing.taking import changed_fields, state
 from coach.store import Arrival, Change, Held
-from coach.store.history import sum_of
-from coach.store.schema import moment
 
 
 class Folded(NamedTuple):

@@ -79,7 +79,7 @@ def _promise(
     sessions: Mapping[str, Session],
     relationship: Relationship,
 ) -> SharedPromise:
-    from coach.store.schema import moment
+    from coach.records.base import moment
 
     made_in = sessions[promise.id.partition("#")[0]]
     return SharedPromise(

@@ -15,10 +15,10 @@ from coach.records import (
     When,
     day_of,
 )
+from coach.records.base import moment
 from coach.sharing.alike import by_text, same_day
 from coach.sharing.brought import Differs, told_day
 from coach.store import Held
-from coach.store.schema import moment
 
 
 class Goals(NamedTuple):

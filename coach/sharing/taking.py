@@ -14,12 +14,12 @@ from coach.asking import commitment_gaps
 from coach.evidence import locate
 from coach.offlimits import speaks_of
 from coach.records import Commitment, Evidence, Relationship, Shared, SharedPromise
+from coach.records.base import moment
+from coach.records.history import sum_of
 from coach.sharing.alike import pairs, same_day
 from coach.sharing.brought import Brought, Differs, told_day
 from coach.sharing.merging import goals, next_call
 from coach.store import Arrival, Arrived, Change, Held
-from coach.store.history import sum_of
-from coach.store.schema import moment
 
 
 class Weighed(NamedTuple):

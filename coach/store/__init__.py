@@ -17,6 +17,7 @@ from sqlalchemy import delete, insert, select
 from coach.embedding import Embedder
 from coach.errors import StoreError
 from coach.records import Commitment, Note, Person, Recap, Relationship, Role, Update
+from coach.records.history import Change
 from coach.store import schema
 from coach.store.answers import Answers
 from coach.store.confirm import record_confirmation
@@ -31,7 +32,7 @@ from coach.store.notes import content_id, make_note
 from coach.store.places import Weights
 from coach.store.private import private_folder
 from coach.store.receiving import Arrival, Arrived, Held, T, receive
-from coach.store.records import Answer, Change, Finding, Found, Imported, Receipt, Struck
+from coach.store.records import Answer, Finding, Found, Imported, Receipt, Struck
 from coach.store.relationships import Relationships
 from coach.store.renaming import Rewording, reword
 from coach.store.restoring import restore

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from coach.records import Record, Role
+from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.notes import visible_to
@@ -39,7 +40,7 @@ class Answers:
                     relationship=answer.relationship,
                     id=answer_id(answer),
                     visibility=answer.visibility,
-                    answered_at=schema.moment(answer.at),
+                    answered_at=moment(answer.at),
                     record=answer,
                 )
                 .on_conflict_do_nothing()

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from coach.errors import StoreError
 from coach.records import Commitment, Note, Recap, Relationship, Update
+from coach.records.history import Change
 from coach.store import notes
 from coach.store.database import Database
 from coach.store.ledger import record_commitment, record_update
 from coach.store.memory import Memory
-from coach.store.records import Change
 from coach.store.relationships import consented, replace
 from coach.store.sessions import mark_confirmed, put_recap, required_session
 

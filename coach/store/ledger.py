@@ -17,10 +17,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from coach.errors import StoreError, UnknownError, UserError
 from coach.records import CLOSED, Commitment, Session, Update, day_of
+from coach.records.base import moment
+from coach.records.history import Change, known_before, last_by_hand, sum_of
 from coach.store import schema
 from coach.store.database import Database
-from coach.store.history import known_before, last_by_hand, sum_of
-from coach.store.records import Change
 from coach.store.relationships import required
 from coach.store.sessions import in_order, place
 
@@ -137,7 +137,7 @@ class Ledger:
             if not standing:
                 of = commitment or relationship
                 raise UserError(f"Nothing of {of} was changed by hand that is not taken back.")
-            last, history = max(standing, key=lambda found: schema.moment(found[0].at))
+            last, history = max(standing, key=lambda found: moment(found[0].at))
             undo = Change(
                 commitment=last.commitment, session=None, at=at, by=by, undoes=True, fields={}
             )
@@ -242,8 +242,8 @@ def _earlier_sessions(
     if isinstance(call, Session):
         before = place(call)
         return {session.id for session in order if place(session) < before}
-    at = schema.moment(call)
-    return {session.id for session in order if schema.moment(session.held_on) <= at}
+    at = moment(call)
+    return {session.id for session in order if moment(session.held_on) <= at}
 
 
 def all_histories(connection: Connection, relationship: str) -> list[tuple[Change, ...]]:

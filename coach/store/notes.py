@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 from coach.embedding import Embedder
 from coach.errors import StoreError
 from coach.records import Evidence, Note, NoteKind, Role, Visibility
+from coach.records.base import moment
 from coach.store import schema
 from coach.store.relationships import consented, require_own, required
 
@@ -158,7 +159,7 @@ def permitted(
     table = schema.notes
     condition = (table.c.relationship == relationship) & table.c.visibility.in_(visible_to(role))
     if before is not None:
-        condition &= table.c.occurred_at < schema.moment(before)
+        condition &= table.c.occurred_at < moment(before)
     return condition
 
 
@@ -205,7 +206,7 @@ def _put_one(connection: Connection, row: Row, of_recap: bool) -> int:
         "session": note.session,
         "kind": note.kind,
         "visibility": note.visibility,
-        "occurred_at": schema.moment(note.occurred_at),
+        "occurred_at": moment(note.occurred_at),
         "of_recap": of_recap,
         "text": note.text,
         "embedder": row.embedder,

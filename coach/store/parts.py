@@ -19,6 +19,7 @@ from sqlalchemy import Column, Connection, Float, LargeBinary, Table, select
 
 from coach.errors import UserError
 from coach.records import Record
+from coach.records.base import moment
 from coach.store import schema
 from coach.store.answers import answer_id
 
@@ -36,10 +37,10 @@ _MADE_ANEW = {("notes", "embedder"), ("notes", "vector")}
 
 _FOLLOWS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("sessions", "number"): lambda session: int(session.id),
-    ("sessions", "held_at"): lambda session: schema.moment(session.held_on),
+    ("sessions", "held_at"): lambda session: moment(session.held_on),
     ("commitments", "session"): lambda commitment: commitment.id.partition("#")[0],
     ("answers", "id"): lambda answer: answer_id(answer),
-    ("answers", "answered_at"): lambda answer: schema.moment(answer.at),
+    ("answers", "answered_at"): lambda answer: moment(answer.at),
 }
 """What follows from a record and is no field of it."""
 
@@ -112,7 +113,7 @@ def _following(table: Table, name: str, record: Record) -> Any:
         return rule(record)
     value = getattr(record, name)
     is_moment = isinstance(table.c[name].type, Float) and isinstance(value, date)
-    return schema.moment(value) if is_moment else value
+    return moment(value) if is_moment else value
 
 
 def _told(value: Any) -> Any:

@@ -14,10 +14,10 @@ from typing import NamedTuple, Protocol, TypeVar
 from sqlalchemy import Connection, delete, insert, select
 
 from coach.records import Commitment, Recap, Relationship, Session, Transcript
+from coach.records.history import Change
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.ledger import all_histories, append, replace_history
-from coach.store.records import Change
 from coach.store.relationships import consented, replace
 from coach.store.sessions import added, in_order, replace_session
 

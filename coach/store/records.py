@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
-from coach.records import Evidence, Hit, Record, Role, Session, Visibility, When
+from coach.records import Hit, Record, Role, Session, Visibility, When
 
 
 class Imported(NamedTuple):
@@ -14,28 +14,6 @@ class Imported(NamedTuple):
 
     session: Session
     new: bool
-
-
-class Change(Record):
-    """One line of a commitment's history; what it is now is the sum of these."""
-
-    commitment: str
-    session: str | None = Field(description="the call that says so; None: a person")
-    origin: str | None = Field(None, description="the partner whose file says so; None: this home")
-    at: When = Field(description="when it came about: the day of that call, or of the edit")
-    fields: dict[str, Any] = Field(
-        description="the new values, as JSON; a commitment's first change holds all of it"
-    )
-    evidence: tuple[Evidence, ...] = ()
-    by: str | None = Field(None, description="by hand: the name of whose home it is, if known")
-    undoes: bool = Field(
-        False, description="takes back the last change by hand that stands; nothing is deleted"
-    )
-
-    @property
-    def by_hand(self) -> bool:
-        """Did a person of this home change it, and no call or file?"""
-        return self.session is None and self.origin is None
 
 
 class Answer(Record):

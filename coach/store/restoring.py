@@ -21,10 +21,10 @@ from sqlalchemy.exc import IntegrityError
 from coach.discretion.initials import in_initials, moved_to
 from coach.errors import UserError
 from coach.records import Person, Record, Relationship, Role
+from coach.records.history import sum_of
 from coach.store import notes, parts, relationships, schema
 from coach.store.database import Database
 from coach.store.export import taken_apart
-from coach.store.history import sum_of
 from coach.store.memory import Memory
 
 _IDS = {

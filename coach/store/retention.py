@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, delete, select
 
 from coach.records import Session
+from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.sessions import replace_session
@@ -55,7 +56,7 @@ def kept(database: Database, relationship: str) -> frozenset[str]:
 def _is_due(session: Session, now: datetime, days: int) -> bool:
     """Is there something to do about this call, now?"""
     until = goes_on(session, days)
-    return until is None or schema.moment(until) <= now.timestamp()
+    return until is None or moment(until) <= now.timestamp()
 
 
 def _with_text(connection: Connection) -> list[Session]:

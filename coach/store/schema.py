@@ -6,7 +6,6 @@ Everything of a relationship hangs on its row in `relationships`: deleting that 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -29,30 +28,13 @@ from sqlalchemy.types import TypeDecorator
 
 from coach.errors import StoreError
 from coach.records import Commitment, Note, Person, Recap, Record, Relationship, Session, Transcript
-from coach.store.records import Answer, Change
+from coach.records.history import Change
+from coach.store.records import Answer
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy import Dialect
 
 REVISION = "0002"
-
-
-def moment(when: datetime | date) -> float:
-    """Seconds since 1970, to sort by. A bare day counts as its noon in UTC.
-
-    Noon comes after nearly every moment of the day before and before nearly every one of the day
-    after, wherever on earth their clocks hang.
-
-    >>> from coach.records import parse_when
-    >>> evening = parse_when("2025-09-24T20:02-06:00")
-    >>> moment(evening) < moment(parse_when("2025-09-25"))
-    True
-    """
-    if not isinstance(when, datetime):
-        when = datetime.combine(when, time(12), UTC)
-    return when.timestamp()
 
 
 class Of(TypeDecorator[Record]):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from coach.errors import OvertakenError, StoreError, UnknownError
 from coach.evidence import WITHHELD
 from coach.records import Recap, Session, Transcript
+from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
 from coach.store.records import Imported
@@ -175,7 +176,7 @@ def _moved(connection: Connection, session: Session, held_on: datetime | date) -
     if str(held_on) == str(session.held_on):
         return session
     moved = session.model_copy(update={"held_on": held_on})
-    replace_session(connection, moved, held_at=schema.moment(held_on))
+    replace_session(connection, moved, held_at=moment(held_on))
     return moved
 
 
@@ -220,7 +221,7 @@ def in_order(connection: Connection, relationship: str) -> list[Session]:
 
 def place(session: Session) -> tuple[float, int]:
     """What sessions are ordered by: when they were held; on one day, when they were imported."""
-    return schema.moment(session.held_on), int(session.id)
+    return moment(session.held_on), int(session.id)
 
 
 def _recap(

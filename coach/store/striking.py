@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Table, delete, select, update
 
 from coach.errors import StoreError
 from coach.records import Note, Recap, Relationship, Session, Transcript
+from coach.records.history import Change
 from coach.store import ledger, notes, private, relationships, schema, sessions
 from coach.store.database import Database
 from coach.store.index import Index
-from coach.store.records import Answer, Change, Struck
+from coach.store.records import Answer, Struck
 
 
 class Kept(NamedTuple):

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.records import Note, Role
-from coach.store import schema
+from coach.records.base import moment
 from coach.store.places import Place, Places
 from coach.store.private import private_file
 from coach.store.shelves import EVERYONE
@@ -138,4 +138,4 @@ def asked(query: str) -> list[str]:
 
 def _place(note: Note) -> Place:
     turns = (said.turn for said in note.evidence if said.session == note.session)
-    return Place(note.id, note.session, next(turns, None), schema.moment(note.occurred_at))
+    return Place(note.id, note.session, next(turns, None), moment(note.occurred_at))

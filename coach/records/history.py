@@ -9,10 +9,35 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from math import inf
+from typing import Any
 
-from coach.records import Commitment, day_of
-from coach.store import schema
-from coach.store.records import Change
+from pydantic import Field
+
+from coach.records.base import Record, When, day_of, moment
+from coach.records.call import Evidence
+from coach.records.recap import Commitment
+
+
+class Change(Record):
+    """One line of a commitment's history; what it is now is the sum of these."""
+
+    commitment: str
+    session: str | None = Field(description="the call that says so; None: a person")
+    origin: str | None = Field(None, description="the partner whose file says so; None: this home")
+    at: When = Field(description="when it came about: the day of that call, or of the edit")
+    fields: dict[str, Any] = Field(
+        description="the new values, as JSON; a commitment's first change holds all of it"
+    )
+    evidence: tuple[Evidence, ...] = ()
+    by: str | None = Field(None, description="by hand: the name of whose home it is, if known")
+    undoes: bool = Field(
+        False, description="takes back the last change by hand that stands; nothing is deleted"
+    )
+
+    @property
+    def by_hand(self) -> bool:
+        """Did a person of this home change it, and no call or file?"""
+        return self.session is None and self.origin is None
 
 
 def sum_of(history: Iterable[Change]) -> Commitment:
@@ -35,7 +60,7 @@ def in_time(history: Sequence[Change]) -> tuple[Change, ...]:
     made, *later = history
     latest, moments = -inf, []
     for change in later:
-        at = schema.moment(change.at)
+        at = moment(change.at)
         moments.append(max(at, latest) if change.by_hand else at)
         latest = max(latest, at)
     order = sorted(range(len(later)), key=moments.__getitem__)
@@ -105,5 +130,5 @@ def _as_known(change: Change, undo: Change | None, call: datetime | date) -> Cha
 def _is_before(change: Change, call: datetime | date) -> bool:
     """Of a call whose hour is not known: was it on an earlier day?"""
     if isinstance(call, datetime):
-        return schema.moment(change.at) < schema.moment(call)
+        return moment(change.at) < moment(call)
     return day_of(change.at) < call
