@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
@@ -11,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
+
+from coach.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "evals" / "README.md"])
@@ -33,31 +35,26 @@ def blocks(page: str, language: str = "") -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
-def run(command: str, desk: Path) -> subprocess.CompletedProcess[str]:
+def run(command: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
     """Run a `coach ...` line off a terminal, in a new home or in the one that it names."""
     *named, rest = re.split(r"^COACH_HOME=(\S+) ", command)
-    home = desk / (named[-1] if named else "home")
-    return subprocess.run(
-        [sys.executable, "-m", "coach", *shlex.split(rest)[1:]],
-        cwd=desk,
-        env={**os.environ, "COACH_HOME": str(home), "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        timeout=120,
-        check=False,
-    )
+    monkeypatch.chdir(desk)
+    monkeypatch.setenv("COACH_HOME", str(desk / (named[-1] if named else "home")))
+    args, _, _ = rest.partition(" > ")
+    return CliRunner().invoke(app, shlex.split(args)[1:], input="")
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/how-to.md"])
-def test_every_command_of_the_page_runs_in_its_order(page: str, desk: Path) -> None:
+def test_every_command_of_the_page_runs_in_its_order(
+    page: str, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = [line for block in blocks(page) for line in block.splitlines()]
     ours = [line for line in lines if re.match(r"(?:COACH_HOME=\S+ )?coach ", line)]
     commands = [re.sub(r"\s+# .*", "", line) for line in ours]
     assert len(commands) > 4
     for command in commands:
-        done = run(command, desk)
-        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        done = run(command, desk, monkeypatch)
+        assert done.exit_code == 0, f"{command}\n{done.stderr}"
         assert "Traceback" not in done.stderr
 
 
