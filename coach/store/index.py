@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from coach.errors import CoachError, StoreError, UnknownError
 from coach.store import chroma, faults, notes, private, schema, shelves
@@ -283,13 +283,17 @@ class Index:
             )
 
 
+_STATE = select(*(schema.indexes.c[name] for name in State._fields)).where(
+    schema.indexes.c.relationship == bindparam("relationship")
+)
+
+
 def _state(connection: Connection, relationship: str) -> State:
-    required(connection, relationship)
-    table = schema.indexes
-    columns = [table.c[name] for name in State._fields]
-    return State(
-        *connection.execute(select(*columns).where(table.c.relationship == relationship)).one()
-    )
+    found = connection.execute(_STATE, {"relationship": relationship}).one_or_none()
+    if found is None:
+        required(connection, relationship)  # it says which there are
+        raise StoreError(f"{relationship!r} has no place for an index.")
+    return State(*found)
 
 
 def _parts(ids: set[str]) -> Iterator[list[str]]:

@@ -36,6 +36,9 @@ class Folders:
         self._one = RLock()
         self._process: int | None = None
 
+    def __iter__(self) -> Iterator[Path]:
+        return iter(tuple(self._open))
+
     def __len__(self) -> int:
         return len(self._open)
 
