@@ -18,7 +18,7 @@ help:          ## what there is
 demo: .venv/installed          ## the main job on an invented pair: two recaps, then an agenda for each role
 	@$(BIN)/coach demo
 
-test: .venv/tested .venv/live          ## everything: style, types, tests, evals
+test: .venv/tested .venv/live .venv/browser          ## everything: style, types, tests, evals
 	@echo "· style"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "· types"; $(BIN)/mypy
 	@echo "· tests, a minute or two"; $(BIN)/pytest -n auto
@@ -56,6 +56,16 @@ clean:          ## remove the environment and caches
 	@echo "· installing what the tests need"
 	@$(call group,dev)
 	@$(PIP) install --requirement .venv/dev-requirements.txt || $(NO_PIP)
+	@touch $@
+
+# The pages are tried in a real browser: Debian's Chromium, and axe-core to check what it shows.
+# Where they cannot be installed those tests are skipped and say so; on CI they fail instead.
+CHROMIUM = chromium chromium-browser google-chrome
+.venv/browser: .venv/tested
+	@echo "· installing what tries the pages: a browser, where there is none, and axe-core"
+	@{ command -v $(CHROMIUM) >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }; } >.venv/browser-log 2>&1 \
+	  && npm install --silent --no-audit --no-fund --prefix .venv/axe axe-core@4.14.1 >>.venv/browser-log 2>&1 \
+	  || echo "· it cannot be installed here: see .venv/browser-log"
 	@touch $@
 
 # Tried once: where there is no wheel or no network, the tests that need it are skipped and say so.

@@ -44,3 +44,6 @@ class Settings(BaseSettings):
         30, description="how long the text of a call stays after its recap was confirmed"
     )
     pseudonyms: bool = Field(False, description="other names for the two while a model is asked")
+    web_password: SecretStr | None = Field(
+        None, description="lets you in where `coach serve --host` is reached from other machines"
+    )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Container
+from itertools import count
 
 from coach.errors import UserError
 from coach.records import ROLES, Role, When, parse_when
@@ -33,3 +36,15 @@ def checked_id(id: str) -> str:
             f"A relationship's id is letters, digits and dashes, such as dana-karthik; not {id!r}."
         )
     return id
+
+
+def id_for(name: str, taken: Container[str]) -> str:
+    """An id to call a relationship by, made of a name, that is not taken yet.
+
+    >>> id_for("Zoë Müller", {"zoe"}), id_for("王芳", ())
+    ('zoe-2', 'pair')
+    """
+    plain = unicodedata.normalize("NFKD", name.split()[0] if name.split() else "")
+    base = re.sub(r"[^a-z0-9]", "", plain.casefold())[:40] or "pair"
+    numbered = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    return next(id for id in numbered if id not in taken)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from web_home import Served, Visit
 
 # The same examples each time, so that a red run is somebody's change and not chance. To look for
 # new ones: pytest --hypothesis-profile=explore
@@ -14,3 +24,40 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser that all tests of a process share; each visit has its own cookies."""
+    from web_home import chromium
+
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the demo's pair, one call confirmed, one as a draft: to copy, not to change."""
+    from web_home import grow
+
+    home = tmp_path_factory.mktemp("grown") / "home"
+    grow(home)
+    return home
+
+
+@pytest.fixture
+def app(grown: Path, tmp_path: Path) -> Iterator[Served]:
+    """The web app over a copy of that home."""
+    from web_home import served
+
+    with served(shutil.copytree(grown, tmp_path / "home")) as running:
+        yield running
+
+
+@pytest.fixture
+def visit(browser: Browser, app: Served) -> Iterator[Visit]:
+    """A browser at a desk that has come in."""
+    from web_home import visiting
+
+    with visiting(browser, app) as visit:
+        yield visit

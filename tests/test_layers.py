@@ -47,12 +47,15 @@ HOUSE = """
     render        records into pages
     schemas       records into JSON Schemas
     config        the environment
+    serving       a port of this machine, and who may knock
     engine        who reads: the rules, or a model over them
     given         what a person hands in, checked
     drafting      a file into a draft, in a home
     app           Coach, which front ends hold
+    demo          an invented pair
     tools         Coach as LangChain has it
     mcp_server    the coach inside a chat client
+    web           the coach in a browser
     cli           the command
     __main__      python -m coach
 """
@@ -82,7 +85,10 @@ DOORS = {
     "langchain_core": ["coach.models", "coach.tools"],
     "langsmith": ["coach.models", "coach.tools"],
     "mcp": ["coach.mcp_server", "coach.cli.mcp"],
-    "uvicorn": ["coach.mcp_server.http"],
+    "uvicorn": ["coach.serving", "coach.cli.serve"],
+    "fastapi": ["coach.web", "coach.cli.serve"],
+    "jinja2": ["coach.web.showing", "coach.cli.serve"],
+    "python_multipart": ["coach.cli.serve"],
     "pydantic": ["coach"],
 }
 """Every outside thing, and the only rooms that know of it."""

@@ -20,8 +20,10 @@ from mcp_home import ERAS, after_a_call, read
 
 from coach import Coach
 from coach.mcp_server.desk import Desk
-from coach.mcp_server.http import MOST_BYTES, Guard, guarded, token_of
+from coach.mcp_server.http import TOKEN as TOKEN_FILE
+from coach.mcp_server.http import Guard, guarded
 from coach.mcp_server.server import Server
+from coach.serving import token_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PORT, TOKEN = 8765, "t0ken-of-this-home"
@@ -112,10 +114,10 @@ def others() -> Iterator[tuple[str, int, dict[str, Any]]]:
         yield f"path {path}", 404, {"path": path}
     yield "from another machine", 403, {"client": ("192.168.1.9", 5)}
     yield "from nowhere", 403, {"client": None}
-    yield "oversize", 413, {"headers": GOOD | {"content-length": str(MOST_BYTES + 1)}}
+    yield "oversize", 413, {"headers": GOOD | {"content-length": str(Guard.most_bytes + 1)}}
     yield "endless", 413, {"headers": GOOD | {"content-length": "9" * 40}}
     yield "negative", 400, {"headers": GOOD | {"content-length": "-1"}}
-    yield "oversize in pieces", 413, {"body": b"[" + b" " * (MOST_BYTES + 10)}
+    yield "oversize in pieces", 413, {"body": b"[" + b" " * (Guard.most_bytes + 10)}
     yield "no json", 400, {"headers": GOOD | {"content-type": "text/plain"}}
     yield "not json inside", 400, {"body": b"{"}
 
@@ -201,7 +203,7 @@ def test_a_guard_without_its_check_would_let_them_in(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tests above see the guard: with it gone, what it refuses alone passes."""
-    monkeypatch.setattr(Guard, "refusal", lambda self, scope: None)
+    monkeypatch.setattr(Guard, "refusal", lambda self, *_: None)
     status, _ = answered(desk, headers=without("authorization"))
     assert status == 200
 
@@ -218,11 +220,11 @@ def test_a_socket_is_none_of_ours(desk: Desk) -> None:
 
 
 def test_the_token_is_made_once_and_read_by_its_owner_alone(tmp_path: Path) -> None:
-    token, made = token_of(tmp_path / "home")
+    token, made = token_of(tmp_path / "home", TOKEN_FILE)
     assert made and len(token) > 40
-    assert token_of(tmp_path / "home") == (token, False)
+    assert token_of(tmp_path / "home", TOKEN_FILE) == (token, False)
     assert (tmp_path / "home" / "mcp-token").stat().st_mode & 0o777 == 0o600
-    assert token_of(tmp_path / "other")[0] != token
+    assert token_of(tmp_path / "other", TOKEN_FILE)[0] != token
 
 
 @pytest.mark.allow_hosts(["127.0.0.1"])

@@ -492,6 +492,7 @@ VERBS: dict[str, list[Verb]] = {
             READING,
         )
     ],
+    "next_call": [Verb(lambda c, d: told(c.next_call(WHO)))],
     "notes": [Verb(lambda c, d, r=role: told(c.notes(WHO, r))) for role in ("mentor", None)],
     "frameworks": [Verb(lambda c, d: told(c.frameworks))],
     "history": [Verb(lambda c, d: told(c.history(WHO)), DEBTS)],

@@ -37,6 +37,10 @@ class BeforeACall(Home):
         reworder = self.reworder(who, engine)
         return reworder.agenda(prepared).value if reworder else prepared
 
+    def next_call(self, who: str) -> When | None:
+        """The day of the next call, as far as both know it; it may have passed."""
+        return before.next_call(self.relationship(who), self.past(who, None))
+
     def would_send_agenda(
         self,
         who: str,

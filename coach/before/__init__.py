@@ -39,6 +39,7 @@ __all__ = [
     "View",
     "closing",
     "keepsake",
+    "next_call",
     "phases",
     "prepare",
     "roadmap",
@@ -63,8 +64,7 @@ def prepare(
     """
     if not SHORTEST <= minutes <= LONGEST:
         raise UserError(f"A call has {SHORTEST} to {LONGEST} minutes, not {minutes}.")
-    meeting = past.last.next_meeting if past.last else None
-    when = on or (meeting.date if meeting else None) or _heard_day(relationship, past)
+    when = on or next_call(relationship, past)
     view = View(relationship, past, frameworks, role, day_of(when) if when else None)
     found = phases(view)
     begins = not past.recaps and "initiation" in found.in_force
@@ -82,6 +82,12 @@ def prepare(
         left_out=left_out(view),
         notices=tuple(_notices(found, when)),
     )
+
+
+def next_call(relationship: Relationship, past: Past) -> When | None:
+    """The day that the last call agreed on, or that the partner's file tells of."""
+    meeting = past.last.next_meeting if past.last else None
+    return (meeting.date if meeting else None) or _heard_day(relationship, past)
 
 
 def _heard_day(relationship: Relationship, past: Past) -> When | None:

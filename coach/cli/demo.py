@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,25 +11,13 @@ import typer
 
 from coach.cli import terminal
 from coach.cli.options import Json, example
+from coach.demo import ANSWERS, CALLS, MINUTES, NEXT, Call, add_demo_pair, demo_files
 
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.drafting import Drafted
 
 commands = typer.Typer(rich_markup_mode=None)
-
-
-@dataclass(frozen=True)
-class Call:
-    """A transcript of the demo, and when that call was."""
-
-    file: str
-    held_on: str
-
-
-CALLS = (Call("01.txt", "2026-02-12T16:30+11:00"), Call("02.vtt", "2026-03-12T16:30+11:00"))
-NEXT = "2026-04-30T16:30+10:00"
-MINUTES = 45
 
 
 @commands.command(epilog=example("coach demo --pause"))
@@ -71,7 +58,7 @@ class _Show:
         self.coach.confirm(self.who, "02")
         self._narrate(
             f"coach confirm {self.who} 02 --all\n"
-            f"coach reflect {self.who} --from {self.folder / 'answers.txt'}",
+            f"coach reflect {self.who} --from {self.folder / ANSWERS}",
             f"{mentee} says yes, and thinks call 3 through, for nobody else's eyes.",
         )
         self._reflect()
@@ -132,7 +119,7 @@ class _Show:
 
         one = self.coach.relationship(self.who)
         questions = self.coach.frameworks["pre-call"].kinds("question")
-        given = read_answers(self.folder / "answers.txt", [question.id for question in questions])
+        given = read_answers(self.folder / ANSWERS, [question.id for question in questions])
         asking = Asking(self.coach, one, "mentee", "mentee")
         for question in questions:
             if question.id in given:
@@ -159,26 +146,13 @@ class _Show:
 @contextmanager
 def _invented_pair() -> Iterator[tuple[Coach, Path, str]]:
     """The pair of the demo in a home that is gone afterwards, and the folder of its files."""
-    from importlib.resources import as_file, files
     from tempfile import TemporaryDirectory
 
     from coach.app import Coach
-    from coach.records import Relationship
 
     with (
-        as_file(files("coach") / "demo") as folder,
+        demo_files() as folder,
         TemporaryDirectory(prefix="coach-demo-") as home,
         Coach(home) as coach,
     ):
-        pair = Relationship.model_validate_json((folder / "relationship.json").read_text("utf-8"))
-        coach.add(
-            pair.id,
-            mentor=pair.mentor,
-            mentee=pair.mentee,
-            me=pair.me,
-            started=pair.started,
-            goals=pair.goals,
-            agreement=pair.agreement,
-        )
-        coach.consent(pair.id, ("mentor", "mentee"), "in the first call")
-        yield coach, folder, pair.id
+        yield coach, folder, add_demo_pair(coach, folder).id

@@ -107,13 +107,14 @@ def _require_extra() -> None:
 
 
 def _serve(server: object, coach: Coach, port: int) -> None:
-    from coach.mcp_server.http import LOOPBACK, PATH, serve, token_of
+    from coach.mcp_server.http import PATH, TOKEN, serve
     from coach.mcp_server.server import Server
+    from coach.serving import LOOPBACK, token_of
 
     assert isinstance(server, Server)
-    token, made = token_of(coach.settings.home)
+    token, made = token_of(coach.settings.home, TOKEN)
     shown = f"token {token}" if made else "token"
     terminal.note(
-        f"http://{LOOPBACK}:{port}{PATH}, {shown} (kept in {coach.settings.home / 'mcp-token'})"
+        f"http://{LOOPBACK}:{port}{PATH}, {shown} (kept in {coach.settings.home / TOKEN})"
     )
     serve(server, port, token)

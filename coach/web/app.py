@@ -1,0 +1,101 @@
+"""The web app: its pages, what it says when something cannot be, and the door before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+
+from coach import serving
+from coach.app import Coach
+from coach.errors import CoachError, OvertakenError, UnknownError, UserError
+from coach.serving import App
+from coach.web.door import ENTRANCE, Door
+from coach.web.keys import Keys
+from coach.web.pages import entrance, home
+from coach.web.showing import show
+from coach.web.where import Where
+
+PAGES = (entrance, home)
+TOKEN = "web-token"
+"""The file of a home that holds what a program says to come in."""
+OURS = "Something failed here, by a mistake of ours. Nothing that was kept is lost."
+
+
+def pages_of(coach: Coach, keys: Keys) -> FastAPI:
+    """The pages over one home, without the door before them."""
+    app = FastAPI(title="The coach", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.coach, app.state.keys = coach, keys
+    for page in PAGES:
+        app.include_router(page.pages)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    app.add_exception_handler(CoachError, _refused)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(404, _no_such_page)
+    app.add_exception_handler(405, _no_such_page)
+    app.add_exception_handler(Exception, _failed)
+    return app
+
+
+def serve(coach: Coach, here: Where, tell: Callable[[str], None]) -> None:
+    """Serve until interrupted; `tell` is called with each link that opens. Raises UserError."""
+    bearer, _ = serving.token_of(coach.settings.home, TOKEN)
+    keys = Keys(
+        here.port,
+        password=here.password,
+        bearer=bearer,
+        tell=lambda token: tell(_link(here, token)),
+    )
+    with serving.listening(here.port, here.host) as on:
+        tell(_link(here, keys.token))
+        serving.serve(web(coach, here, keys), on, here.tls)
+
+
+def web(coach: Coach, here: Where, keys: Keys) -> App:
+    """The whole app behind its door."""
+    return Door(pages_of(coach, keys), keys, names=here.names, scheme=here.scheme, local=here.local)
+
+
+def _link(here: Where, token: str) -> str:
+    return f"{here.address}{ENTRANCE}?token={token}"
+
+
+def _refused(request: Request, problem: Exception) -> HTMLResponse:
+    """What the person can mend, or what the store or a model could not do, in its one line."""
+    return _told(request, _status(problem), str(problem))
+
+
+def _status(problem: Exception) -> int:
+    if isinstance(problem, UnknownError):
+        return 404
+    if isinstance(problem, OvertakenError):
+        return 409
+    return 400 if isinstance(problem, UserError) else 500
+
+
+def _unreadable(request: Request, problem: Exception) -> HTMLResponse:
+    assert isinstance(problem, RequestValidationError)
+    fields = {str(fault["loc"][-1]) for fault in problem.errors()}
+    return _told(
+        request, 400, f"{', '.join(sorted(fields))}: missing, too long or of another kind."
+    )
+
+
+def _no_such_page(request: Request, problem: Exception) -> HTMLResponse:
+    return _told(request, 404, "There is no such page.")
+
+
+def _failed(request: Request, problem: Exception) -> HTMLResponse:
+    return _told(request, 500, OURS)
+
+
+def _told(request: Request, status: int, what: str) -> HTMLResponse:
+    """One line: swapped in where the page asked for a part, else a page of its own."""
+    part = "hx-request" in request.headers
+    headers = {"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"} if part else {}
+    template = "_notice.html" if part else "problem.html"
+    return show(request, template, status=status, headers=headers, what=what)

@@ -1,0 +1,86 @@
+"""Who may come in, and what every answer tells the browser never to do."""
+
+from __future__ import annotations
+
+from coach import serving
+from coach.serving import App, Headers, Message, Receive, Refusal, Scope, Send
+from coach.web.keys import Keys
+
+ENTRANCE = "/enter"
+STATIC = "/static/"
+READING = ("GET", "HEAD")
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Of every page: nothing from elsewhere, nothing inline, nothing sent anywhere but here."""
+ALWAYS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+)
+UNCACHED = (b"cache-control", b"no-store")
+"""Pages hold the most private talk of two people: no copy of them stays in a browser."""
+
+
+class Door(serving.Guard):
+    """Lets in who has the cookie of this server, or bears the token of this home.
+
+    A change needs an Origin of our own as well: a form on somebody else's page cannot make one.
+    """
+
+    most_bytes = 8_000_000
+
+    def __init__(
+        self, app: App, keys: Keys, *, names: frozenset[str], scheme: str = "http", local: bool
+    ) -> None:
+        super().__init__(app, names=names, scheme=scheme, local=local)
+        self.keys = keys
+
+    def refusal(self, scope: Scope, headers: Headers) -> Refusal | None:
+        """Why it may not pass: the port's own reasons, then a forged change, then no key."""
+        if refused := super().refusal(scope, headers):
+            return refused
+        bearer = self.keys.borne(headers.get("authorization", []))
+        writes = scope["method"] not in READING
+        if writes and not bearer and len(headers.get("origin", [])) != 1:
+            return Refusal(403, "a change has to come from a page of this server")
+        arrives = not writes and headers.get("sec-fetch-mode") == ["navigate"]
+        if not arrives and not {"cross-site", "same-site"}.isdisjoint(_sites(headers)):
+            return Refusal(403, "asked for by another page")
+        if bearer or self.keys.holds(headers.get("cookie", [])) or _is_open(scope["path"]):
+            return None
+        if scope["method"] in READING and "hx-request" not in headers and _wants_a_page(headers):
+            return Refusal(303, "come in first", (("location", ENTRANCE),))
+        back = (("hx-redirect", ENTRANCE),) if "hx-request" in headers else ()
+        return Refusal(401, "open the link that coach serve printed", back)
+
+    async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A request that may pass, and an answer that tells the browser what it may not do."""
+        kept = () if scope["path"].startswith(STATIC) else (UNCACHED,)
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *ALWAYS, *kept]
+            await send(message)
+
+        await super().let_in(scope, receive, guarded)
+
+
+def _is_open(path: str) -> bool:
+    """Does this hold nothing of anybody, so that it needs no key?"""
+    return path == ENTRANCE or path.startswith(STATIC)
+
+
+def _sites(headers: Headers) -> list[str]:
+    """From where a browser says that it asks."""
+    return headers.get("sec-fetch-site", [])
+
+
+def _wants_a_page(headers: Headers) -> bool:
+    return any("text/html" in accepted for accepted in headers.get("accept", []))

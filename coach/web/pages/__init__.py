@@ -1,0 +1,1 @@
+"""The pages, one module for each: what it shows, and what can be done there."""
