@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from coach.app import Coach
+from coach.app.between_calls import SOON
 from coach.demo import CALLS, add_demo_pair, demo_files
 from coach.errors import UserError
 from coach.given import checked_role, id_for
+from coach.promises import Due
 from coach.records import Commitment, Person, Relationship, When, day_of
+from coach.render.page import given_name
 from coach.web.given import Line, TheCoach
 from coach.web.showing import at, done, show
 
@@ -30,7 +35,8 @@ class Card(NamedTuple):
     """is that day still to come?"""
     waiting: tuple[str, ...]
     """calls whose draft waits for a yes"""
-    due: tuple[Commitment, ...]
+    due: tuple[tuple[str, tuple[Commitment, ...]], ...]
+    """whose, and what; the owner's first"""
     kept: tuple[Commitment, ...]
 
 
@@ -39,7 +45,7 @@ def home(request: Request, coach: TheCoach) -> HTMLResponse:
     """Every relationship, those with the nearest call first."""
     today = coach.today()
     cards = sorted((_card(coach, one, today) for one in coach.relationships()), key=_nearest)
-    return show(request, "home.html", cards=cards, today=today)
+    return show(request, "home.html", cards=cards, today=today, soon=today + SOON)
 
 
 @pages.get("/new")
@@ -89,16 +95,25 @@ def _card(coach: Coach, pair: Relationship, today: date) -> Card:
     kept = coach.past(pair.id, None).kept
     ledger = coach.commitments(pair.id)
     calls = coach.store.sessions.list(pair.id)
-    due = coach.due(pair.id)
     return Card(
         pair=pair,
         partner=pair.partner_of(pair.person(pair.me).name) if pair.me else None,
         next_call=when,
         ahead=when is not None and day_of(when) >= today,
         waiting=tuple(call.id for call in calls if not call.confirmed and not call.received_from),
-        due=due[0].promises if due else (),
+        due=tuple(_by_owner(coach.due(pair.id), pair)),
         kept=tuple(one for one in ledger if one.id in kept),
     )
+
+
+def _by_owner(
+    due: Sequence[Due], pair: Relationship
+) -> Iterator[tuple[str, tuple[Commitment, ...]]]:
+    """What is due in this pair, person by person, as the ledger ranks it."""
+    ranked = [one for found in due for one in found.promises]
+    for owner, theirs in groupby(ranked, key=lambda one: one.owner):
+        whose = "Yours" if pair.me and owner == pair.person(pair.me).name else ""
+        yield whose or (given_name(owner) if owner else "Not known whose"), tuple(theirs)
 
 
 def _nearest(card: Card) -> tuple[bool, date]:
