@@ -53,6 +53,7 @@ HOUSE = """
     drafting      a file into a draft, in a home
     app           Coach, which front ends hold
     demo          an invented pair
+    reach         how far a chat client or an agent looks into a home
     tools         Coach as LangChain has it
     mcp_server    the coach inside a chat client
     web           the coach in a browser

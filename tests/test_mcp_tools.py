@@ -23,7 +23,7 @@ from mcp_home import (
     talk,
 )
 
-from coach import Answer, Coach
+from coach import Answer, Coach, Goal
 from coach.mcp_server.desk import Desk
 from coach.render.fence import fenced
 
@@ -179,13 +179,21 @@ def test_a_goal_is_added_once(desk: Desk, era: str) -> None:
     assert new["time_bound"] == "by June" and "specific" in added["gaps"][new["id"]]
 
 
-def test_what_is_off_limits_is_no_hit_and_no_term(desk: Desk, era: str) -> None:
-    one = desk.coach.relationship("robyn")
-    terms = one.agreement.model_copy(update={"off_limits": ("the seating plan",)})
-    desk.coach.store.relationships.replace(one.model_copy(update={"agreement": terms}))
+def test_what_is_off_limits_is_no_hit_no_term_no_promise_and_no_goal(desk: Desk, era: str) -> None:
+    def ledger(host: Client) -> Any:
+        return host.read_resource("coach://relationships/robyn/ledger")
+
+    def told() -> list[str]:
+        tools = ("agreement", "list_commitments", "goals")
+        pages = [read(call(desk, era, tool, who="robyn")) for tool in tools]
+        return [*pages, talk(desk, era, ledger).contents[0].text]
+
+    desk.coach.add_goal("robyn", Goal(id="", text="A seating plan for every class"))
+    assert ["seating" in page for page in told()] == [False, True, True, True]
+    desk.coach.off_limits("robyn", add=["the seating plan"])
     found = call(desk, era, "search_notes", who="robyn", query="seating plan").structured_content
     assert not [hit for hit in found["hits"] if "seating" in hit["note"]["text"]]
-    assert "seating" not in read(call(desk, era, "agreement", who="robyn"))
+    assert not any("seating" in page for page in told())
 
 
 # --- prompts and resources -----------------------------------------------------------------------

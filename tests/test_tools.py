@@ -225,6 +225,21 @@ def test_what_is_off_limits_is_no_document(coach: Coach) -> None:
         coach.store.relationships.replace(pair)
 
 
+def test_what_is_off_limits_is_no_promise_and_no_goal_of_a_tool(coach: Coach) -> None:
+    def told() -> list[str]:
+        ledger = call_of(coach, "list_commitments", WHO, open_only=False)
+        goals = call_of(coach, "list_goals", WHO)
+        return [f"{page.content} {page.artifact}" for page in (ledger, goals)]
+
+    pair = coach.add_goal(WHO, Goal(id="g9", text="A seating plan for every class"))
+    try:
+        assert all("seating" in page for page in told())
+        coach.off_limits(WHO, add=["the seating plan"])
+        assert not any("seating" in page for page in told())
+    finally:
+        coach.store.relationships.replace(pair.model_copy(update={"goals": pair.goals[:-1]}))
+
+
 def test_a_recap_and_an_agenda_are_steps_of_a_chain(tmp_path: Path) -> None:
     with Coach(tmp_path) as coach:
         coach.add(WHO, mentor="Robyn Teague", mentee="Lachie Burke", me="mentee")

@@ -1,4 +1,4 @@
-"""What a server may touch: one home, one relationship or a chosen one, the folders it was given."""
+"""What a server may touch: as much of a home as it reaches, and the folders it was given."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Annotated, cast
 from mcp.server.mcpserver import Context
 from pydantic import Field
 
-from coach.app import Coach
 from coach.errors import UserError
+from coach.reach import Reach
 from coach.records import Relationship, Role
 
 NAMED = 5
@@ -28,31 +28,13 @@ Short = Annotated[str, Field(max_length=600)]
 
 
 @dataclass(frozen=True)
-class Desk:
-    """One person's coach, as far as a chat client may reach into it."""
+class Desk(Reach):
+    """What a chat client reaches into, and what it may do there."""
 
-    coach: Coach
-    only: str | None = None
-    """the one relationship of this server; None: each call of a tool chooses"""
     folders: tuple[Path, ...] = ()
     """where transcripts may be read from; besides, the folder `inbox` of the home"""
     drafts_only: bool = False
     """True: no tool enters or changes anything that a person has to say yes to"""
-
-    def relationship(self, who: str) -> Relationship:
-        """The relationship that was chosen. Raises UserError where none was, or not this one."""
-        if self.only is not None:
-            if who not in ("", self.only):
-                raise UserError(f"who: this server was started for {self.only} alone.")
-            return self.coach.relationship(self.only)
-        if not who:
-            there = ", ".join(one.id for one in self.coach.relationships()) or "none yet"
-            raise UserError(f"who: say which relationship. There are: {there}.")
-        return self.coach.relationship(who)
-
-    def relationships(self) -> tuple[Relationship, ...]:
-        """Those that this server may open."""
-        return (self.relationship(""),) if self.only else self.coach.relationships()
 
     def owner(self, relationship: Relationship) -> Role:
         """Whose home this is, as one of the two: private things are theirs alone."""

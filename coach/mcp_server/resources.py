@@ -8,7 +8,6 @@ from mcp.types import Resource
 
 from coach.errors import UnknownError
 from coach.mcp_server.desk import Desk
-from coach.offlimits import discreet
 from coach.records import Hit, Relationship
 from coach.render.agenda import agenda_page
 from coach.render.fence import fenced
@@ -63,8 +62,7 @@ def _agenda(desk: Desk, one: Relationship) -> Page:
 
 
 def _ledger(desk: Desk, one: Relationship) -> Page:
-    promised = [discreet(promise, one) for promise in desk.coach.commitments(one.id)]
-    return ledger_page(promised, one, today=desk.coach.today(), viewer=one.me)
+    return ledger_page(desk.commitments(one), one, today=desk.coach.today(), viewer=one.me)
 
 
 def _notes(desk: Desk, one: Relationship) -> Page:

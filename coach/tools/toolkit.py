@@ -15,10 +15,10 @@ from langchain_core.tools import BaseTool, StructuredTool, ToolException
 from pydantic import Field, ValidationError
 
 from coach.app import Coach
-from coach.errors import CoachError, UserError
+from coach.errors import CoachError
 from coach.given import checked_when
-from coach.offlimits import discreet, speaks_of
-from coach.records import Record, Relationship
+from coach.reach import Reach
+from coach.records import Record
 from coach.render.agenda import agenda_page
 from coach.render.fence import fenced
 from coach.render.ledger import ledger_page
@@ -64,7 +64,7 @@ def coach_tools(coach: Coach, who: str | None = None) -> list[BaseTool]:
     ...     [tool.name for tool in coach_tools(coach)][:2]
     ['list_relationships', 'prepare_agenda']
     """
-    box = _Box(coach, who)
+    box = _Box(Reach(coach, who))
     return [_tool(run) for run in box.tools]
 
 
@@ -96,10 +96,10 @@ def _faults(problem: object) -> str:
 
 
 class _Box:
-    """The tools, over one coach."""
+    """The tools, over what an agent reaches of one coach."""
 
-    def __init__(self, coach: Coach, only: str | None) -> None:
-        self._coach, self._only = coach, only
+    def __init__(self, reach: Reach) -> None:
+        self._reach, self._coach = reach, reach.coach
 
     @property
     def tools(self) -> tuple[Callable[..., Answer], ...]:
@@ -116,7 +116,7 @@ class _Box:
     def list_relationships(self) -> Answer:
         """List the mentoring relationships kept here: the id that other tools take as `who`, and
         who is mentor and mentee."""
-        there = [self._one("")] if self._only else list(self._coach.relationships())
+        there = self._reach.relationships()
         lines = tuple(Line(f"{one.mentor.name} and {one.mentee.name}", one.id) for one in there)
         page = Page("Relationships", "" if lines else "None yet.", (Section("By id", lines),))
         return _page(page), [one.model_dump(mode="json") for one in there]
@@ -133,7 +133,7 @@ class _Box:
     ) -> Answer:
         """Prepare the next call: open promises of both, goals, open questions and what to ask, each
         with what it comes from. Minutes add up."""
-        one = self._one(who)
+        one = self._reach.relationship(who)
         eyes = None if role == "both" else role or one.me
         agenda = self._coach.agenda(
             one.id, role=eyes, minutes=minutes, on=checked_when(on or None), engine="offline"
@@ -146,21 +146,21 @@ class _Box:
         open_only: Annotated[bool, Field(description="Only what is still open.")] = True,
     ) -> Answer:
         """List what both promised, with day, state and the words that prove it."""
-        one = self._one(who)
-        found = [discreet(c, one) for c in self._coach.commitments(one.id, open_only)]
+        one = self._reach.relationship(who)
+        found = self._reach.commitments(one, open_only)
         page = ledger_page(found, one, today=self._coach.today(), viewer=one.me)
         return _page(page), _json(found)
 
     def list_goals(self, who: Who = "") -> Answer:
         """List what the mentee works towards, and which SMART letters are still open."""
-        one = self._one(who)
-        goals = [goal for goal in one.goals if not speaks_of(goal.text, one)]
+        one = self._reach.relationship(who)
+        goals = self._reach.goals(one)
         sections = (goals_section(goals),) if goals else ()
         return _page(Page(f"Goals of {one.id}", "", sections)), _json(goals)
 
     def open_questions(self, who: Who = "") -> Answer:
         """List the follow-up questions that wait for an answer; ask them one at a time."""
-        one = self._one(who)
+        one = self._reach.relationship(who)
         waiting = self._coach.open_questions(one.id, one.me)
         lines = tuple(Line(asked.text, note=id) for id, asked in waiting)
         page = Page("Open questions", "", (Section("The latest first", lines),))
@@ -173,7 +173,7 @@ class _Box:
         limit: Annotated[int, Field(ge=1, le=20, description="How many at most.")] = 8,
     ) -> Answer:
         """Search what past calls of one relationship left behind, by meaning and by words."""
-        one = self._one(who)
+        one = self._reach.relationship(who)
         found = self._coach.find(one.id, query, one.me, limit)
         ledger = self._coach.commitments(one.id)
         return _page(notes_page(query, found.hits, found.notices, ledger)), _json(found.hits)
@@ -188,21 +188,13 @@ class _Box:
     ) -> Answer:
         """Read the transcript of a call into a draft recap, by the rules alone: promises of both,
         what became of earlier ones, questions. Nothing enters the ledger before a person's yes."""
-        one = self._one(who)
+        one = self._reach.relationship(who)
         call = read_transcript_text(transcript, source="pasted")
         drafted = self._coach.recap(call, who=one.id, held_on=held_on, engine="offline")
         page = recap_page(
             drafted.recap, one, drafted.earlier, one.me, frameworks=self._coach.frameworks
         )
         return _page(page), drafted.recap.to_json()
-
-    def _one(self, who: str) -> Relationship:
-        if self._only is None and not who:
-            there = ", ".join(one.id for one in self._coach.relationships()) or "none yet"
-            raise UserError(f"who: say which relationship. There are: {there}.")
-        if self._only is not None and who not in ("", self._only):
-            raise UserError(f"who: these tools are for {self._only} alone.")
-        return self._coach.relationship(self._only or who)
 
 
 def _page(page: Page) -> str:

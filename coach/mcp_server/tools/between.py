@@ -13,7 +13,7 @@ from coach.mcp_server import answers
 from coach.mcp_server.answers import Agreed, Asked, Goals, Ledger, Reflecting, Topic, told
 from coach.mcp_server.desk import Desk, Short, Who, desk_of
 from coach.mcp_server.tools import ADDS, LOOKS, Offered
-from coach.offlimits import discreet, speaks_of
+from coach.offlimits import speaks_of
 from coach.records import Goal, Relationship
 from coach.render.ledger import ledger_page
 from coach.render.page import Line, Page, Section, counted, given_name
@@ -43,8 +43,7 @@ def list_commitments(
     desk = desk_of(context)
     one = desk.relationship(who)
     name = one.person(owner).name if owner else None
-    found = [discreet(c, one) for c in desk.coach.commitments(one.id, open_only)]
-    wanted = [c for c in found if name in (None, c.owner)]
+    wanted = [c for c in desk.commitments(one, open_only) if name in (None, c.owner)]
     rest = wanted[_place_after(after, [c.id for c in wanted]) :]
     shown = rest[:limit]
     more = ""
@@ -121,8 +120,8 @@ def follow_up_question(
 
 def goals(context: Context, who: Who = "") -> Annotated[CallToolResult, Goals]:
     """The goals of the mentee, with the SMART letters that each still lacks."""
-    one = desk_of(context).relationship(who)
-    return _goals(one)
+    desk = desk_of(context)
+    return _goals(desk, desk.relationship(who))
 
 
 def add_goal(
@@ -142,7 +141,7 @@ def add_goal(
     if not (said := " ".join(text.split())):
         raise UserError("text: what is the goal?")
     if any(goal.text == said for goal in one.goals):
-        return _goals(one)
+        return _goals(desk, one)
     letters = {
         "specific": specific,
         "measurable": measurable,
@@ -151,7 +150,7 @@ def add_goal(
         "time_bound": time_bound,
     }
     goal = Goal(id="", text=said, **{name: value or None for name, value in letters.items()})
-    return _goals(desk.coach.add_goal(one.id, goal))
+    return _goals(desk, desk.coach.add_goal(one.id, goal))
 
 
 def agreement(context: Context, who: Who = "") -> Annotated[CallToolResult, Agreed]:
@@ -180,8 +179,8 @@ def agreement(context: Context, who: Who = "") -> Annotated[CallToolResult, Agre
     return told(Page("Working agreement", sections=tuple(sections)), Agreed(topics=topics))
 
 
-def _goals(one: Relationship) -> CallToolResult:
-    goals = tuple(goal for goal in one.goals if not speaks_of(goal.text, one))
+def _goals(desk: Desk, one: Relationship) -> CallToolResult:
+    goals = desk.goals(one)
     page = Page(
         f"Goals of {one.id}",
         "" if goals else "None yet.",
