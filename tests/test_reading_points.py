@@ -7,6 +7,7 @@ import time
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
+from coach.reading import BESIDE
 from coach.reading.moments import Moments
 from coach.reading.points import find_points
 from coach.reading.signs.scales import SCALES
@@ -146,6 +147,20 @@ def test_the_same_words_are_a_win_when_they_are_congratulated_on() -> None:
 def test_a_rule_that_the_mentor_lays_down_is_the_mentors_words() -> None:
     (decision,) = found("decision", "Mentor: We'll stick to Thursdays.\nMentee: Sounds good.")
     assert decision.who == MENTOR
+
+
+@pytest.mark.parametrize("away", range(1, BESIDE + 3))
+def test_a_decision_beside_what_was_withheld_is_not_quoted(away: int) -> None:
+    settled, between = "Mentor: From now on the slides go in the folder.", ["Mentor: Mm."] * away
+    call = [settled, *between[1:], "Mentee: […]"]
+    for lines in (call, call[::-1]):
+        assert bool(found("decision", "\n".join(lines))) == (away > BESIDE)
+
+
+def test_nor_is_a_decision_that_runs_on_to_beside_it() -> None:
+    talk = "Mentor: From now on the slides\nMentor: go in the folder.\nMentor: Mm.\nMentee: "
+    assert len(found("decision", f"{talk}Good.")) == 1
+    assert found("decision", f"{talk}[…]") == []
 
 
 def test_every_quote_stands_in_its_turn_as_spoken() -> None:

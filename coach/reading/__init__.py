@@ -29,9 +29,13 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from coach.cues import plain
+from coach.evidence import WITHHELD
 from coach.reading.speech import Sentence, sentences
 from coach.records import Commitment, Relationship, Transcript, When, day_of
 from coach.records.claims import Claims
+
+BESIDE = 2
+"""Turns around something withheld in which people speak of keeping that, and of nothing else."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,16 @@ class Call:
         from coach.reading.people import named
 
         return named(self)
+
+    @cached_property
+    def beside_withheld(self) -> frozenset[int]:
+        """Turns so near to something withheld that what is settled in them would hint at it."""
+        return frozenset(
+            near
+            for index, turn in enumerate(self.transcript.turns)
+            if WITHHELD in turn.text
+            for near in range(index - BESIDE, index + BESIDE + 1)
+        )
 
     def is_participant(self, name: str | None) -> bool:
         """Is this one of the two?"""

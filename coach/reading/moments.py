@@ -77,7 +77,11 @@ class Moments:
     def strongest(self, kind: Kind, scale: Scale | None = None) -> list[Moment]:
         """The few moments of this kind that are worth a line, strongest first."""
         scale = scale or SCALES[kind]
-        weighed = {turn.index: scale.weigh(turn.features) for turn in self.could_be(kind)}
+        weighed = {
+            turn.index: scale.weigh(turn.features)
+            for turn in self.could_be(kind)
+            if kind != "decision" or not self._hints(turn.index)
+        }
         moments: list[Moment] = []
         taken: set[int] = set()
         for index in sorted(weighed, key=lambda each: (-weighed[each], each)):
@@ -126,6 +130,12 @@ class Moments:
             theirs = kind not in MENTEES_OWN or turn.who == mentee
             if theirs and (kind != "trust" or not _CANDID.isdisjoint(turn.features)):
                 yield turn
+
+    def _hints(self, turn: int) -> bool:
+        """Is it so near to something withheld that what is settled there would be about that?"""
+        if not (beside := self.call.beside_withheld):
+            return False
+        return any(part.turn in beside for said in self._passage(turn) for part in said.parts)
 
     def _second_breath(
         self, kind: Kind, index: int, weighed: Mapping[int, float], taken: set[int]

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from coach.cues import plain
-from coach.evidence import WITHHELD
 from coach.reading import Call
 from coach.reading.listening import Listener, quotes, retold
 from coach.reading.speech import Sentence
@@ -54,8 +53,6 @@ _REPORTED = re.compile(r"\b(?:he|she|they) (?:said|says|goes|told|was|were|has|h
 _OPEN_END = re.compile(
     r"\b(?:not sure|i don't know|let me think|we'll see|maybe|perhaps|think about it|park)\b"
 )
-BESIDE = 2
-"""Turns around something withheld in which people speak of keeping that, and of no rule."""
 _State = Literal["agreed", "discussed"]
 
 
@@ -65,13 +62,13 @@ def find_terms(call: Call, topics: Mapping[str, Sequence[str]]) -> tuple[TermCla
     `topics` maps a topic's id to its sign words or phrases. A topic is `agreed` when the other one
     accepts what was said, otherwise `discussed`.
     """
-    listener, beside = Listener(call), _beside_withheld(call)
+    listener = Listener(call)
     patterns = {topic: _pattern(signs) for topic, signs in topics.items() if signs}
     found: dict[str, list[tuple[float, int, _State]]] = defaultdict(list)
     for index, _, said in listener.heard():
         if not _RULE.search(said) or _REPORTED.search(said):
             continue
-        if listener.sentences[index].turn in beside:
+        if listener.sentences[index].turn in call.beside_withheld:
             continue
         for topic, pattern in patterns.items():
             signs = {match[0] for match in pattern.finditer(said)}
@@ -90,15 +87,6 @@ def find_terms(call: Call, topics: Mapping[str, Sequence[str]]) -> tuple[TermCla
                 )
             )
     return tuple(claims)
-
-
-def _beside_withheld(call: Call) -> frozenset[int]:
-    return frozenset(
-        near
-        for number, turn in enumerate(call.transcript.turns)
-        if WITHHELD in turn.text
-        for near in range(number - BESIDE, number + BESIDE + 1)
-    )
 
 
 def _pattern(signs: Sequence[str]) -> re.Pattern[str]:
