@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from coach.records import Evidence, Transcript
@@ -20,6 +20,7 @@ _APOSTROPHES = "'’‘ʼ′`´"
 # A letter or digit, then letters, digits, vowel signs and accents that Python's \w leaves out.
 _WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e])*"
 _TOKEN = re.compile(rf"\[…\]|[$£€¥₦₹]?(?P<word>{_WORD}(?:[_{_APOSTROPHES}]{_WORD})*)%?")
+_QUOTATION_MARK = re.compile('["“”„«»]')
 _PLAIN_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 
 
@@ -65,7 +66,8 @@ def evidence_of(
 ) -> Evidence | None:
     """The record of `quote` in the original words of `turn` (from 0), or None where it is not.
 
-    `at` is the second at which the turn starts, where the file says so.
+    A quotation mark inside it comes with its other half, where that stands beside it. `at` is the
+    second at which the turn starts, where the file says so.
     """
     if not 0 <= turn < len(transcript.turns):
         return None
@@ -77,7 +79,7 @@ def evidence_of(
         session=session,
         turn=turn,
         speaker=said.speaker,
-        quote=said.text[slice(*span)],
+        quote=said.text[slice(*_with_its_marks(span, said.text))],
         at=said.start,
     )
 
@@ -96,6 +98,27 @@ def most_telling(
         return (by is not None and item.speaker != by, abs(length - 12) // 6, item.turn)
 
     return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
+
+
+def _with_its_marks(span: tuple[int, int], text: str) -> tuple[int, int]:
+    """The span, on to a quotation mark whose other half is inside and no word between.
+
+    Who says what somebody said is else quoted as if the words began in the middle:
+    `"He'll go." You heard him` and not `He'll go." You heard him`.
+    """
+    start, end = span
+    for opening, closing in _quotations(text):
+        if opening < start <= closing < end and not _TOKEN.search(text, opening, start):
+            start = opening
+        if start <= opening < end <= closing and not _TOKEN.search(text, end, closing):
+            end = closing + 1
+    return start, end
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Where each quotation of a turn opens and closes; two marks that follow each other are one."""
+    marks = [match.start() for match in _QUOTATION_MARK.finditer(text)]
+    return zip(marks[::2], marks[1::2], strict=False)
 
 
 @lru_cache(maxsize=1024)

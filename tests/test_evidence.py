@@ -79,13 +79,31 @@ def test_evidence_keeps_the_original_words_the_speaker_and_the_second() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("turn", "quote", "shown"),
+    [
+        ('"He\'ll go." You heard him.', "he'll go you heard him", '"He\'ll go." You heard him'),
+        ("You said: “he'll go.” Right?", "you said he'll go", "You said: “he'll go.”"),
+        ('"He\'ll go." You heard him.', "he'll go", "He'll go"),
+        ('"He left. He\'ll go." You did.', "he'll go you did", "He'll go.\" You did"),
+        ('"[…] he\'ll go." You did.', "he'll go you did", "he'll go.\" You did"),
+    ],
+)
+def test_a_quotation_mark_comes_with_its_other_half_and_no_further_word(
+    turn: str, quote: str, shown: str
+) -> None:
+    call = CALL.model_copy(update={"turns": (Turn(text=turn),)})
+    evidence = evidence_of(call, 0, quote)
+    assert evidence is not None and evidence.quote == shown
+
+
 @pytest.mark.parametrize(("turn", "quote"), [(0, "bank"), (9, "send it"), (-1, "promise")])
 def test_a_quote_of_another_turn_or_of_none_is_no_evidence(turn: int, quote: str) -> None:
     assert evidence_of(CALL, turn, quote) is None
 
 
 tokens = st.lists(st.sampled_from("a I I’ll won't do it Über co-op 3 ß 20%".split()), min_size=1)
-joints = st.sampled_from([" ", ", ", " — ", "… ", "\n", ". “"])
+joints = st.sampled_from([" ", ", ", " — ", "… ", "\n", ". “", '." ', ' "'])
 
 
 @given(tokens, st.data())
@@ -104,6 +122,8 @@ def test_any_slice_of_whole_words_is_located_and_is_the_quote(
     span = locate(quote, turn)
     assert span is not None
     assert words(turn[slice(*span)]) == words(quote)
+    shown = evidence_of(CALL.model_copy(update={"turns": (Turn(text=turn),)}), 0, quote)
+    assert shown is not None and words(shown.quote) == words(quote)
 
 
 @given(st.text(max_size=20), st.text(max_size=60))

@@ -17,8 +17,10 @@ from coach.promises import Due, Reminder, Step
 from coach.records import (
     Agenda,
     AgendaItem,
+    ClosingAnswer,
     Commitment,
     Evidence,
+    Feedback,
     NextMeeting,
     Person,
     Recap,
@@ -187,6 +189,25 @@ def test_the_next_call_is_told_on_both_clocks_and_its_aim_once() -> None:
     assert "Monday 17 March 2025, 6:00 pm (5:00 pm for Ines)." in page
     assert page.count("Ada's answer") == 1
     assert ".." not in page
+
+
+def feedback(*said: Evidence) -> Feedback:
+    return Feedback(giver=TOMASZ, receiver=INES, text="", evidence=said)  # type: ignore[call-arg]
+
+
+def test_feedback_that_an_answer_quotes_is_shown_once_and_the_rest_of_it_too() -> None:
+    (heard,) = words("You heard him out.")
+    (thanks,) = words("Thank you for the list.")
+    answer = ClosingAnswer(
+        kind="useful", text="", who=TOMASZ, evidence=words("Yes. You heard him out.")
+    )
+    page = plain(recap_page(recap(feedback=(feedback(heard),), useful=(answer,)), PAIR))
+    assert page.count("heard him out") == 1 and "Useful" in page and "Feedback" not in page
+    page = plain(recap_page(recap(feedback=(feedback(heard, thanks),), useful=(answer,)), PAIR))
+    assert page.count("heard him out") == 1 and "Feedback" in page and "the list" in page
+    elsewhere = heard.model_copy(update={"turn": 9})
+    page = plain(recap_page(recap(feedback=(feedback(elsewhere),), useful=(answer,)), PAIR))
+    assert page.count("heard him out") == 2
 
 
 # --- agenda --------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from coach import offlimits
+from coach.evidence import locate
 from coach.library import Framework
 from coach.records import (
     Commitment,
+    Evidence,
     Person,
     Point,
     Recap,
@@ -200,12 +202,18 @@ class _Sheet:
         ]
         for item in recap.feedback:
             who = f"{given_name(item.giver)} to {given_name(item.receiver)}:"
-            lines.append(Line(who, "Feedback", quotes(item.evidence, here=recap.session)))
-        for said in recap.useful:
-            mark = "Useful" if said.kind == "useful" else "To change"
-            words = quotes(said.evidence, here=recap.session)
-            lines.append(Line(f"{given_name(said.who)}:", mark, words))
+            if said := [words for words in item.evidence if not self._is_in_an_answer(words)]:
+                lines.append(Line(who, "Feedback", quotes(said, here=recap.session)))
+        for answer in recap.useful:
+            mark = "Useful" if answer.kind == "useful" else "To change"
+            words = quotes(answer.evidence, here=recap.session)
+            lines.append(Line(f"{given_name(answer.who)}:", mark, words))
         return Section("Worth keeping", tuple(lines))
+
+    def _is_in_an_answer(self, said: Evidence) -> bool:
+        """Do these words stand in what was said to be useful, or to be changed?"""
+        answers = (words for answer in self.recap.useful for words in answer.evidence)
+        return any(said.turn == one.turn and locate(said.quote, one.quote) for one in answers)
 
     def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
         for point in points:
