@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store_samples import read_again
 from two_homes import DANA, KARTHIK
 
 from coach.app import Coach
@@ -86,7 +87,7 @@ def planted(home: Path, files: Path) -> None:
         )
         coach.consent(WHO, ["mentor", "mentee"])
         draft = coach.recap(files / "first.txt", who=WHO, held_on=FIRST_DAY).recap
-        coach.store.sessions.save_draft(_with_points(draft))
+        read_again(coach.store, _with_points(draft))
         out = [c.id for c in draft.commitments if REJECTED["promise"] in c.action]
         assert len(out) == 1
         coach.confirm(WHO, "01", reject=out)

@@ -50,6 +50,14 @@ def call(store: Store, held_on: Any = FIRST, digest: str = "", id: str = "ines-t
     return store.sessions.import_call(id, transcript(), held_on, digest).session
 
 
+def read_again(store: Store, draft: Recap) -> None:
+    """The same call is read anew, into this draft."""
+    session = store.sessions.get(draft.relationship, draft.session)
+    words = store.sessions.transcript(session.relationship, session.id) or transcript()
+    known = (session.relationship, words, session.held_on, session.digest)
+    store.sessions.import_call(*known, draft=draft)
+
+
 def let_texts_go(store: Store) -> None:
     """The days are over that the text of any call is kept; the first look starts the count."""
     for _ in range(2):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from store_samples import read_again
 
 from coach.app import Coach
 from coach.drafting import Drafted
@@ -531,4 +532,4 @@ def test_nothing_is_stored_by_the_store_itself_without_consent(coach: Coach) -> 
     pair = coach.relationship(WHO)
     coach.store.relationships.replace(pair.model_copy(update={"consents": ()}))
     with pytest.raises(ConsentError):
-        coach.store.sessions.save_draft(draft)
+        read_again(coach.store, draft)

@@ -24,6 +24,7 @@ from store_samples import (
     note,
     opened,
     promise,
+    read_again,
     recap,
     relationship,
     transcript,
@@ -160,7 +161,7 @@ def test_a_yes_taken_back_stops_drafts_confirmations_and_notes(store: Store) -> 
     session = call(store)
     store.relationships.replace(relationship(agreed=False))
     for attempt in (
-        lambda: store.sessions.save_draft(recap(session)),
+        lambda: read_again(store, recap(session)),
         lambda: store.confirm(recap(session)),
         lambda: store.memory.add([note("a word", session)]),
     ):
@@ -183,9 +184,9 @@ def test_a_transcript_can_be_dropped_and_then_none_of_its_words_is_left(store: S
 def test_a_draft_is_kept_beside_the_confirmed_recap_until_it_is_confirmed(store: Store) -> None:
     session = call(store)
     first, second = recap(session), recap(session, wins=(Point(text="Sent it", who=MENTEE),))
-    store.sessions.save_draft(first)
+    read_again(store, first)
     store.confirm(first)
-    store.sessions.save_draft(second)
+    read_again(store, second)
     assert store.sessions.recap(WHO, "01") == first and store.sessions.draft(WHO, "01") == second
     store.confirm(second)
     assert store.sessions.recap(WHO, "01") == second and store.sessions.draft(WHO, "01") is None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from store_samples import call, note, opened, promise, recap, relationship, transcript
+from store_samples import call, note, opened, promise, read_again, recap, relationship, transcript
 
 from coach.embedding import HashedNgrams
 from coach.errors import StoreError, UnknownError
@@ -37,7 +37,7 @@ def keep(store: Store) -> None:
     store.relationships.add(relationship(WHO, goals=(goal,)))
     words = transcript(*texts())
     session = store.sessions.import_call(WHO, words, date(2025, 3, 3), f"{CANARY}-digest").session
-    store.sessions.save_draft(recap(session, wins=(Point(text=CANARY, who=None),)))
+    read_again(store, recap(session, wins=(Point(text=CANARY, who=None),)))
     notes = [note(text, session, id=WHO) for text in texts()]
     store.confirm(recap(session), commitments=[promise(session, 1, CANARY)], notes=notes)
     store.ledger.edit(WHO, "01#c1", date(2025, 3, 5), action=f"{CANARY}!")
@@ -46,7 +46,7 @@ def keep(store: Store) -> None:
     store.memory.forget(WHO, notes[0].id)  # and so a second index folder
     fields = {"question": "q", "role": "mentee", "visibility": "mentee", "at": date(2025, 3, 4)}
     store.answers.add(Answer(relationship=WHO, text=CANARY, **fields))
-    store.sessions.save_draft(recap(session))
+    read_again(store, recap(session))
 
 
 def traces() -> list[bytes]:
@@ -149,11 +149,11 @@ def test_words_that_a_second_reading_withholds_are_gone_from_the_files(tmp_path:
     with opened(tmp_path / "home") as store:
         words = (*texts(), "We talked.")
         session = call_of(store, *words)
-        store.sessions.save_draft(recap(session, wins=(Point(text=CANARY, who=None),)))
+        read_again(store, recap(session, wins=(Point(text=CANARY, who=None),)))
         assert left(store.home)
         assert call_of(store, *("[…]" for _ in texts()), "We talked.") == session
         again = recap(session, withheld=(Withheld(turn=0, scope="off_record"),))
-        store.sessions.save_draft(again)
+        read_again(store, again)
         assert left(store.home) == set()
         assert store.sessions.draft("ines-tomasz", session.id) == again
 

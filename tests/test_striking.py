@@ -21,6 +21,7 @@ from store_samples import (
     note,
     opened,
     promise,
+    read_again,
     recap,
     relationship,
 )
@@ -180,7 +181,7 @@ def fill(store: Store) -> tuple[Session, Session]:
     )
     store.confirm(first_recap, commitments=[kept, gone], notes=notes, relationship=lambda _: pair)
     store.ledger.edit(WHO, gone.id, date(2025, 3, 5), action=f"Write to {SECRET}")
-    store.sessions.save_draft(first_recap)
+    read_again(store, first_recap)
     store.memory.add([note(f"My own word on the {SECRET}", first, visibility="mentee")])
     for one in (
         answer(f"After the {SECRET}.", "01#q.turn:2.insight", "turn:2"),
@@ -494,14 +495,14 @@ def test_a_recap_that_was_being_made_meanwhile_is_refused(store: Store) -> None:
     made_before = recap(session, wins=items(2)["wins"])
     strike(store, turns=STRUCK)
     with pytest.raises(StoreError, match="read the call again"):
-        store.sessions.save_draft(made_before)
+        read_again(store, made_before)
     with pytest.raises(StoreError, match="read the call again"):
         store.confirm(made_before)
     with pytest.raises(StoreError, match="read the call again"):
         imported(store)
     assert left(store.home) == set()
     withheld = tuple(Withheld(turn=turn, scope="off_record") for turn in STRUCK)
-    store.sessions.save_draft(recap(session, withheld=withheld))
+    read_again(store, recap(session, withheld=withheld))
 
 
 def test_two_strikes_in_one_turn_take_all_of_it(coach: Coach, tmp_path: Path) -> None:

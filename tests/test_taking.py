@@ -20,7 +20,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from sqlalchemy import select
-from store_samples import FIRST, MENTEE, MENTOR, SECOND, call, note, opened, promise, recap
+from store_samples import (
+    FIRST,
+    MENTEE,
+    MENTOR,
+    SECOND,
+    call,
+    note,
+    opened,
+    promise,
+    read_again,
+    recap,
+)
 from store_samples import relationship as pair
 
 from coach import Coach
@@ -83,7 +94,7 @@ def filled(
         recap(second), updates=[became], commitments=[promise(second, n, words()) for n in (1, 10)]
     )
     store.ledger.edit(WHO, "01#c1", NOW, action=words() + " again")
-    store.sessions.save_draft(recap(call(store, date(2025, 3, 24), "third")))
+    read_again(store, recap(call(store, date(2025, 3, 24), "third")))
     store.memory.add([note(words(), visibility=me or "shared"), note(words(), second, kind="turn")])
     store.answers.add(answer(words(), me or "mentee", me or "shared"))
     return store
@@ -214,9 +225,7 @@ def test_whatever_was_said_comes_back_to_the_letter(data: st.DataObject) -> None
         store.sessions.import_call(
             WHO, Transcript(turns=turns, source="x", format="y"), NOW, "one more"
         )
-        store.sessions.save_draft(
-            recap(session, decisions=(Point(text=data.draw(WORDS), who=None),))
-        )
+        read_again(store, recap(session, decisions=(Point(text=data.draw(WORDS), who=None),)))
         other.restore(json.loads(told(store)))
         assert told(other) == told(store)
         assert table_rows(other) == table_rows(store)

@@ -34,8 +34,9 @@ class Sessions:
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
-        Its `draft`, read under the id that `upcoming` gave, is kept with it or neither is. Raises
-        OvertakenError where another call has that id by now.
+        Its `draft`, read under the id that `upcoming` gave, is kept with it or neither is; what was
+        confirmed stays beside it. Where the old draft withheld other turns, no byte of it is left.
+        Raises OvertakenError where another call has that id by now.
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
@@ -94,19 +95,6 @@ class Sessions:
                 )
             )
         return found
-
-    def save_draft(self, recap: Recap) -> None:
-        """Keep an already redacted recap as the draft of its session; the confirmed one stays.
-
-        Where the old draft withheld other turns than this one, no byte of it is left.
-        """
-        with self._database.writing() as connection:
-            consented(connection, recap.relationship)
-            session = required_session(connection, recap.relationship, recap.session)
-            if outdated := _put_draft(connection, session, recap):
-                self._database.owe_purge(connection)
-        if outdated:
-            self._database.purge()
 
     def draft(self, relationship: str, session: str) -> Recap | None:
         """What waits for a person's yes, or None."""
