@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from itertools import pairwise
@@ -95,11 +95,15 @@ class MiniLM:
                 f"{self._path} is not the embedding model that was checked: "
                 f"reinstall {BUNDLED.replace('_', '-')}, or name a model file of your own."
             )
-        return _mean_of_tokens(self._path)
+        return _mean_of_tokens(self._path, self._digest)
 
 
-def _mean_of_tokens(model: Path) -> Callable[[str], Vectors]:
-    """The model as a function: the mean of a text's token vectors, scaled to length 1."""
+@lru_cache(maxsize=2)
+def _mean_of_tokens(model: Path, digest: str) -> Callable[[str], Vectors]:
+    """The model as a function: the mean of a text's token vectors, scaled to length 1.
+
+    One a process and file of that `digest`: to load it takes as long as twenty texts.
+    """
     import numpy as np
     import onnxruntime
     from tokenizers import BertWordPieceTokenizer
