@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner, Result
 
 from coach.cli.app import app
@@ -51,10 +56,19 @@ def agreed(id: str = "robyn") -> str:
     return id
 
 
-def after_two_calls(id: str = "robyn") -> str:
-    """The same after both calls of the demo, confirmed."""
-    agreed(id)
-    for file, held_on, session in (("01.txt", FIRST, "01"), ("02.vtt", SECOND, "02")):
-        done("recap", DEMO / file, "--with", id, "--held-on", held_on)
-        done("confirm", id, session, "--all")
-    return id
+def after_two_calls() -> str:
+    """The same after both calls of the demo, confirmed: a copy of a home that is made once."""
+    shutil.copytree(_two_calls().name, os.environ["COACH_HOME"], dirs_exist_ok=True)
+    return "robyn"
+
+
+@cache
+def _two_calls() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COACH_HOME", folder.name)
+        id = agreed()
+        for file, held_on, session in (("01.txt", FIRST, "01"), ("02.vtt", SECOND, "02")):
+            done("recap", DEMO / file, "--with", id, "--held-on", held_on)
+            done("confirm", id, session, "--all")
+    return folder
