@@ -12,25 +12,29 @@ import time
 from pathlib import Path
 
 import pytest
-from cli_home import DEMO, FIRST
+from cli_home import DEMO, FIRST, done, read
 
 COACH = (sys.executable, "-c", "from coach.cli import main; main()")
 HEAVY = "numpy chromadb langchain_core openai pydantic typer rich sqlalchemy".split()
 
 
 @pytest.fixture
-def env(tmp_path: Path) -> dict[str, str]:
-    return {**os.environ, "COACH_HOME": str(tmp_path / "home"), "TERM": "xterm", "COLUMNS": "80"}
+def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """For a process; what only prepares a home or looks into it is run inside this one."""
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    return {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
 
 
 def call(env: dict[str, str], *args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*COACH, *args], env=env, capture_output=True, text=True, timeout=60)
 
 
-def agree(env: dict[str, str]) -> None:
+@pytest.fixture
+def robyn(env: dict[str, str]) -> None:
+    """A pair whose labels nobody knows, and the yes of both."""
     people = ("--mentor", "Robyn Teague", "--mentee", "Lachie Burke", "--me", "mentee")
-    assert call(env, "relationship", "add", "robyn", *people).returncode == 0
-    assert call(env, "relationship", "consent", "robyn", "--by", "both").returncode == 0
+    done("relationship", "add", "robyn", *people)
+    done("relationship", "consent", "robyn", "--by", "both")
 
 
 def at_a_terminal(env: dict[str, str], args: list[str], answers: list[str]) -> tuple[str, int]:
@@ -87,15 +91,15 @@ def test_a_reader_who_leaves_early_is_no_error(env: dict[str, str]) -> None:
     assert running.wait(60) == 130
 
 
+@pytest.mark.usefixtures("robyn")
 def test_the_shell_is_offered_the_relationships_there_are(env: dict[str, str]) -> None:
-    agree(env)
     asking = {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": "coach agenda ", "COMP_CWORD": "2"}
     offered = call({**env, **asking})
     assert (offered.stdout.split(), offered.returncode) == (["robyn"], 0)
 
 
+@pytest.mark.usefixtures("robyn")
 def test_an_interrupt_is_quiet(env: dict[str, str]) -> None:
-    agree(env)
     running = subprocess.Popen(
         [*COACH, "reflect", "robyn"],
         env=env,
@@ -118,8 +122,8 @@ def test_an_unexpected_problem_is_one_line_and_exit_1(env: dict[str, str], tmp_p
     assert len(failed.stderr.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("robyn")
 def test_at_a_terminal_unknown_labels_are_asked_about(env: dict[str, str]) -> None:
-    agree(env)
     args = ["recap", str(DEMO / "01.txt"), "--with", "robyn", "--held-on", FIRST]
     shown, code = at_a_terminal(env, args, ["1", "2"])
     assert code == 0
@@ -127,11 +131,11 @@ def test_at_a_terminal_unknown_labels_are_asked_about(env: dict[str, str]) -> No
     assert "Promised by Lachie" in shown
 
 
+@pytest.mark.usefixtures("robyn")
 def test_at_a_terminal_a_draft_is_gone_through_doubtful_lines_first(env: dict[str, str]) -> None:
-    agree(env)
     labels = ("--label", "Speaker 1=mentor", "--label", "Speaker 2=mentee")
     held = ("--with", "robyn", "--held-on", FIRST)
-    assert call(env, "recap", str(DEMO / "01.txt"), *held, *labels).returncode == 0
+    done("recap", DEMO / "01.txt", *held, *labels)
     shown, code = at_a_terminal(env, ["confirm", "robyn", "01"], ["q"])
     assert code == 0
     assert shown.index("conditional") < shown.index("Nothing entered")
@@ -139,13 +143,13 @@ def test_at_a_terminal_a_draft_is_gone_through_doubtful_lines_first(env: dict[st
     shown, code = at_a_terminal(env, ["confirm", "robyn", "01"], answers)
     assert code == 0
     assert "Entered:" in shown
-    assert '"due": "2026-02-27"' in call(env, "commitments", "robyn", "--json").stdout
+    assert "2026-02-27" in [promise["due"] for promise in read("commitments", "robyn")]
 
 
+@pytest.mark.usefixtures("robyn")
 def test_at_a_terminal_erasing_asks_for_the_id(env: dict[str, str]) -> None:
-    agree(env)
     _, code = at_a_terminal(env, ["relationship", "erase", "robyn"], ["robin"])
     assert code == 2
     _, code = at_a_terminal(env, ["relationship", "erase", "robyn"], ["robyn"])
     assert code == 0
-    assert call(env, "relationship", "list", "--json").stdout.strip() == "[]"
+    assert read("relationship", "list") == []
