@@ -6,7 +6,9 @@ import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mcp import Client, MCPError
@@ -35,22 +37,41 @@ def pair(coach: Coach, id: str = "robyn", *, consented: bool = True) -> str:
     return id
 
 
-def after_a_call(coach: Coach, id: str = "robyn") -> str:
-    """The same after the first call, confirmed."""
-    pair(coach, id)
-    drafted = coach.recap(DEMO / "01.txt", who=id, held_on=FIRST, engine="offline")
-    coach.confirm(id, drafted.recap.session)
-    return id
+def after_a_call(home: Path) -> Path:
+    """The home of the same after the first call, confirmed: a copy of one that is made once."""
+    return Path(shutil.copytree(_after_a_call().name, home))
+
+
+@cache
+def _after_a_call() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory()
+    with Coach(folder.name) as coach:
+        id = pair(coach)
+        drafted = coach.recap(DEMO / "01.txt", who=id, held_on=FIRST, engine="offline")
+        coach.confirm(id, drafted.recap.session)
+    return folder
 
 
 @contextmanager
-def desk_with_a_call(made: Path, home: Path) -> Iterator[Desk]:
-    """A desk over a copy of a home that is made once: after the first call, its folder allowed."""
-    if not made.exists():
-        with Coach(made) as coach:
-            after_a_call(coach)
-    with Coach(shutil.copytree(made, home)) as coach:
+def desk_with_a_call(home: Path) -> Iterator[Desk]:
+    """A desk over such a home, which may read the folder of the demo."""
+    with Coach(after_a_call(home)) as coach:
         yield Desk(coach, folders=(DEMO,))
+
+
+def served(desk: Desk) -> Server:
+    """A server over this desk. It keeps nothing between two requests, so one serves at any desk.
+
+    To make one takes longer than most of what it is asked.
+    """
+    server = _server(desk.drafts_only)
+    server.desk = desk
+    return server
+
+
+@cache
+def _server(drafts_only: bool) -> Server:
+    return Server(Desk(None, drafts_only=drafts_only))  # type: ignore[arg-type]
 
 
 def talk(
@@ -59,7 +80,7 @@ def talk(
     """What a conversation with an in-memory server comes to, in one era of the protocol."""
 
     async def talked() -> Any:
-        async with Client(Server(desk), mode=mode, **client) as host:  # type: ignore[arg-type]
+        async with Client(served(desk), mode=mode, **client) as host:  # type: ignore[arg-type]
             try:
                 return await conversation(host)
             except MCPError as problem:  # a group of the client's own would hide it

@@ -16,13 +16,12 @@ import httpx2
 import pytest
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
-from mcp_home import ERAS, after_a_call, read
+from mcp_home import ERAS, after_a_call, read, served
 
 from coach import Coach
 from coach.mcp_server.desk import Desk
 from coach.mcp_server.http import TOKEN as TOKEN_FILE
 from coach.mcp_server.http import Guard, guarded
-from coach.mcp_server.server import Server
 from coach.serving import token_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -127,8 +126,7 @@ HOSTILE = [*hosts(), *origins(), *tokens(), *others()]
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with Coach(tmp_path_factory.mktemp("http") / "home") as coach:
-        after_a_call(coach)
+    with Coach(after_a_call(tmp_path_factory.mktemp("http") / "home")) as coach:
         yield Desk(coach)
 
 
@@ -172,7 +170,7 @@ def answered(desk: Desk, **request: Any) -> tuple[int, bytes]:
     """The same of the whole app, started and ended around it."""
 
     async def whole() -> tuple[int, bytes]:
-        server = Server(desk)
+        server = served(desk)
         app = guarded(server, PORT, TOKEN)
         async with server.session_manager.run():
             return await sent(app, **request)
@@ -215,7 +213,7 @@ def test_a_socket_is_none_of_ours(desk: Desk) -> None:
     async def send(message: dict[str, Any]) -> None:
         told.append(message)
 
-    app: Any = guarded(Server(desk), PORT, TOKEN)
+    app: Any = guarded(served(desk), PORT, TOKEN)
     asyncio.run(app({"type": "websocket", "headers": [], "path": "/mcp"}, None, send))
     assert told == [{"type": "websocket.close", "code": 1008}]
 
@@ -233,9 +231,7 @@ def test_the_token_is_made_once_and_read_by_its_owner_alone(tmp_path: Path) -> N
 def test_a_client_on_this_machine_works_over_the_port_in_both_eras(tmp_path: Path) -> None:
     import socket
 
-    home = tmp_path / "home"
-    with Coach(home) as coach:
-        after_a_call(coach)
+    home = after_a_call(tmp_path / "home")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "coach", "mcp", "--http", "--port", str(port)]

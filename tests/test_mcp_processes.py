@@ -25,9 +25,7 @@ FILE: dict[str, Any] = {**WHO, "file": "02.vtt", "held_on": SECOND}
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    with Coach(tmp_path / "home") as coach:
-        after_a_call(coach)
-    return tmp_path / "home"
+    return after_a_call(tmp_path / "home")
 
 
 def started(home: Path, *options: str) -> StdioServerParameters:

@@ -48,14 +48,9 @@ LOOKING = {
 }
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("made") / "home"
-
-
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
-    with desk_with_a_call(made, tmp_path / "home") as found:
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with desk_with_a_call(tmp_path / "home") as found:
         yield found
 
 
