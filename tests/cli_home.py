@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, ParamSpec
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -16,6 +17,7 @@ from typer.testing import CliRunner, Result
 from coach.cli.app import app
 
 DEMO = Path(__file__).resolve().parents[1] / "coach" / "demo"
+P = ParamSpec("P")
 FIRST, SECOND = "2026-02-12T16:30+11:00", "2026-03-12T16:30+11:00"
 
 
@@ -56,19 +58,32 @@ def agreed(id: str = "robyn") -> str:
     return id
 
 
+def made_once(make: Callable[P, str]) -> Callable[P, str]:
+    """What `make` does in a new home is done once, and every other home is a copy of that one."""
+
+    @cache
+    def made(*args: P.args, **named: P.kwargs) -> tuple[TemporaryDirectory[str], str]:
+        folder = TemporaryDirectory()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("COACH_HOME", folder.name)
+            return folder, make(*args, **named)
+
+    @wraps(make)
+    def copied(*args: P.args, **named: P.kwargs) -> str:
+        folder, told = made(*args, **named)
+        home = Path(os.environ["COACH_HOME"])
+        assert not (home / "coach.db").exists(), "there is a home already"
+        shutil.copytree(folder.name, home, dirs_exist_ok=True)
+        return told
+
+    return copied
+
+
+@made_once
 def after_two_calls() -> str:
-    """The same after both calls of the demo, confirmed: a copy of a home that is made once."""
-    shutil.copytree(_two_calls().name, os.environ["COACH_HOME"], dirs_exist_ok=True)
-    return "robyn"
-
-
-@cache
-def _two_calls() -> TemporaryDirectory[str]:
-    folder = TemporaryDirectory()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COACH_HOME", folder.name)
-        id = agreed()
-        for file, held_on, session in (("01.txt", FIRST, "01"), ("02.vtt", SECOND, "02")):
-            done("recap", DEMO / file, "--with", id, "--held-on", held_on)
-            done("confirm", id, session, "--all")
-    return folder
+    """The same after both calls of the demo, confirmed."""
+    id = agreed()
+    for file, held_on, session in (("01.txt", FIRST, "01"), ("02.vtt", SECOND, "02")):
+        done("recap", DEMO / file, "--with", id, "--held-on", held_on)
+        done("confirm", id, session, "--all")
+    return id

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cli_home import DEMO, FIRST, agreed, done, read, refused
+from cli_home import DEMO, FIRST, agreed, done, made_once, read, refused
 
 from coach.app import Coach, clock
 from coach.errors import ConsentError
@@ -32,6 +32,7 @@ def days_pass(monkeypatch: pytest.MonkeyPatch, days: float) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOW + timedelta(days=days))
 
 
+@made_once
 def heard(confirmed: bool = True) -> str:
     who = agreed()
     done("recap", DEMO / "01.txt", "--with", who, "--held-on", FIRST)
