@@ -103,9 +103,7 @@ def opened(
     if isinstance(source, Session):
         return _reopened(store, relationship, source, held_on)
     transcript = source if isinstance(source, Transcript) else read_transcript(source)
-    words = digest(transcript)
-    sessions = store.sessions.list(relationship.id)
-    known = next((session for session in sessions if session.digest == words), None)
+    known = known_as(store, relationship.id, transcript)
     when = checked_when(held_on) or (known.held_on if known else transcript.held_on)
     if when is None:
         raise UserError(
@@ -114,7 +112,13 @@ def opened(
         )
     redacted = after.withhold(transcript, relationship, known.struck if known else ())
     file = transcript.source if isinstance(source, Transcript) else source
-    return Opened(redacted, redacted.pair, when, words, known, Path(file))
+    return Opened(redacted, redacted.pair, when, digest(transcript), known, Path(file))
+
+
+def known_as(store: Store, who: str, transcript: Transcript) -> Session | None:
+    """The session that this call already is, whatever its file was called."""
+    words = digest(transcript)
+    return next((one for one in store.sessions.list(who) if one.digest == words), None)
 
 
 def _reopened(

@@ -6,9 +6,13 @@ import re
 import unicodedata
 from collections.abc import Container
 from itertools import count
+from typing import TYPE_CHECKING
 
 from coach.errors import UserError
-from coach.records import ROLES, Role, When, parse_when
+from coach.records import ROLES, Relationship, Role, When, parse_when
+
+if TYPE_CHECKING:
+    from coach.store import Answer
 
 
 def checked_when(said: When | str | None) -> When | None:
@@ -48,3 +52,34 @@ def id_for(name: str, taken: Container[str]) -> str:
     base = re.sub(r"[^a-z0-9]", "", plain.casefold())[:40] or "pair"
     numbered = (base if number == 1 else f"{base}-{number}" for number in count(1))
     return next(id for id in numbered if id not in taken)
+
+
+def answer_to(
+    question: str,
+    text: str,
+    *,
+    pair: Relationship,
+    role: Role,
+    asked: str = "",
+    shared: bool = False,
+    about: str | None = None,
+    at: When,
+) -> Answer:
+    """What one of the two answers to a question, by its id; theirs alone unless `shared`.
+
+    An id such as `02#q.c1.measurable` tells the call that the question is of.
+    """
+    from coach.store import Answer
+
+    session, of_a_call, _ = question.partition("#")
+    return Answer(
+        relationship=pair.id,
+        question=question,
+        asked=asked,
+        role=role,
+        text=text,
+        at=at,
+        visibility="shared" if shared else role,
+        session=session if of_a_call else None,
+        about=about,
+    )

@@ -9,7 +9,8 @@ they are cut before any reader sees the call.
     joining.py     what both heard, and what one alone
     naming.py      third people by their initials, where the two agreed on that
     again.py       a call that was confirmed before, and a promise that lives on
-    by_hand.py     what a person changes         faults.py     what a claim fails on, one by one
+    asked.py       what a person is asked        by_hand.py    what they change of it
+    faults.py      what a claim fails on, one by one
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
+from coach.after.asked import doubtful_first, is_doubtful, item_id, mark_of
 from coach.after.by_hand import accepted, edited
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
@@ -46,8 +48,12 @@ __all__ = [
     "Fault",
     "Redacted",
     "accepted",
+    "doubtful_first",
     "edited",
     "faults",
+    "is_doubtful",
+    "item_id",
+    "mark_of",
     "recap",
     "topics_of",
     "withheld_before",

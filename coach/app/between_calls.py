@@ -124,9 +124,14 @@ class BetweenCalls(Home):
             relationship, past=self.past(who, eyes), frameworks=self.frameworks, role=role
         )
 
-    def answer(self, answer: Answer) -> bool:
-        """Keep an answer to a question of the pre-call plan or a follow-up."""
-        return self.store.answers.add(in_initials(answer, self.relationship(answer.relationship)))
+    def answer(self, answer: Answer, *, instead: bool = False) -> bool:
+        """Keep an answer to a question of the pre-call plan, a follow-up or a reflection prompt.
+
+        With `instead` it takes the place of what the same person answered before; an empty text
+        takes that away.
+        """
+        pair = self.relationship(answer.relationship)
+        return self.store.answers.add(in_initials(answer, pair), instead)
 
     def _going_on(self, who: str | None) -> Iterator[Relationship]:
         """This relationship, or all. A closed one reminds of nothing."""

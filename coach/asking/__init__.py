@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from coach.asking.coverage import coverage
 from coach.asking.gaps import commitment_gaps, is_vague, vague_word
 from coach.asking.questions import follow_ups, goal_question, question_id
-from coach.asking.reflections import reflections
+from coach.asking.reflections import reflection_id, reflections
 from coach.asking.wording import Wording
 from coach.library import Framework
 from coach.reading import Call
@@ -28,6 +28,7 @@ __all__ = [
     "goal_question",
     "is_vague",
     "question_id",
+    "reflection_id",
     "vague_word",
 ]
 

@@ -14,6 +14,12 @@ PROMPTS = 3
 """Reflection prompts for each person."""
 
 
+def reflection_id(session: str, prompt: Reflection) -> str:
+    """What an answer names a prompt by: its framework and the words it starts from."""
+    turn = prompt.sources[0].turn if prompt.sources else 0
+    return f"{session}#r.{prompt.framework}.{turn}"
+
+
 def reflections(
     draft: Recap, call: Call, wording: Wording, asked: Iterable[FollowUp] = ()
 ) -> Iterator[Reflection]:

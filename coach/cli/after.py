@@ -285,17 +285,14 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
 def _write_cleaned(coach: Coach, drafted: Drafted, out: Path) -> None:
     """The transcript as `Name: text` lines, without the withheld passages, for its owner alone."""
     from coach.drafting import opened
+    from coach.render.transcript import transcript_text
 
     one = coach.relationship(drafted.relationship.id)
     kept = opened(coach.store, one, drafted.source, drafted.recap.held_on).redacted
-    lines = [
-        f"{name or 'Unknown'}: {' '.join(turn.text.split())}"
-        for name, turn in zip(kept.who.names, kept.transcript.turns, strict=True)
-    ]
     try:
         with out.open("x", encoding="utf-8") as file:
             out.chmod(0o600)
-            file.write("\n".join(lines) + "\n")
+            file.write(transcript_text(kept.transcript, kept.who.names))
     except FileExistsError:
         raise UserError(f"--cleaned {out}: there is such a file; name a new one.") from None
     except OSError as problem:

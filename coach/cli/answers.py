@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from coach import offlimits
 from coach.cli import terminal
 from coach.errors import UserError
+from coach.given import answer_to
 from coach.records import FollowUp, Relationship, Role, Visibility
 from coach.rewording import Dialogue
-from coach.store import Answer
 
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.library import Question
+    from coach.store import Answer
 
 _NUMBERED = re.compile(r"\s*(?:PC|pc)?(\d+)\s*[.:)]\s*(.*)")
 MOST_BYTES = 200_000
@@ -86,16 +87,15 @@ class Asking:
 
     def keep(self, id: str, asked: str, text: str, about: str | None = None) -> Answer:
         """Store an answer, with the question as it was worded."""
-        answer = Answer(
-            relationship=self.relationship.id,
-            question=id,
-            asked=asked,
+        answer = answer_to(
+            id,
+            text,
+            pair=self.relationship,
             role=self.role,
-            text=text,
-            at=datetime.now(UTC).replace(microsecond=0),
-            visibility=self.visibility,
-            session=id.partition("#")[0] if "#" in id else None,
+            asked=asked,
+            shared=self.visibility == "shared",
             about=about,
+            at=datetime.now(UTC).replace(microsecond=0),
         )
         self.coach.answer(answer)
         return answer

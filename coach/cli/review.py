@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from coach.after import edited
+from coach.after import doubtful_first, edited, item_id
 from coach.cli import terminal
 from coach.cli.options import named
 from coach.errors import UserError
 from coach.promises.editing import EDITABLE
 from coach.records import Commitment, Recap, Relationship, Update
 from coach.render.page import Line, Page, Section, given_name
-from coach.render.recap import RULES, commitment_line, update_line
+from coach.render.recap import commitment_line, update_line
 
 KEYS = "y yes, n no, e edit, a this and all the rest, q quit and enter nothing"
 
@@ -40,25 +40,10 @@ def review(
         if answer == "q":
             return None
         if answer == "a":
-            accepted += map(_id, items[number:])
+            accepted += map(item_id, items[number:])
             break
-        (accepted if answer == "y" else verdict.reject).append(_id(item))
+        (accepted if answer == "y" else verdict.reject).append(item_id(item))
     return verdict
-
-
-def doubtful_first(draft: Recap) -> list[Commitment | Update]:
-    """Every line that waits for a yes: uncertain promises, then the others, then updates."""
-    return [*sorted(draft.commitments, key=lambda c: not is_doubtful(c, draft)), *draft.updates]
-
-
-def is_doubtful(commitment: Commitment, draft: Recap) -> bool:
-    """Is it uncertain who promised, or whether anybody did?"""
-    return (
-        commitment.owner is None
-        or commitment.assigned_by is not None
-        or commitment.firmness == "conditional"
-        or draft.heard_by_one(commitment.id) == RULES
-    )
 
 
 def read_field(text: str, relationship: Relationship) -> tuple[str, str]:
@@ -109,7 +94,7 @@ class _Asked:
             earlier = self.known.get(self.item.commitment)
             return update_line(self.item, earlier, self.draft.session)
         now = edited(self.draft, self.verdict.edits)
-        commitment = next(one for one in now.commitments if one.id == _id(self.item))
+        commitment = next(one for one in now.commitments if one.id == item_id(self.item))
         line = commitment_line(commitment, self.draft)
         owner = given_name(commitment.owner) if commitment.owner else "Owner not known"
         return Line(f"{owner}: {line.text}", line.mark, line.quotes, line.note)
@@ -130,7 +115,3 @@ class _Asked:
     def _with(self, id: str, name: str, value: str) -> dict[str, dict[str, str]]:
         edits: Mapping[str, dict[str, str]] = self.verdict.edits
         return {**edits, id: {**edits.get(id, {}), name: value}}
-
-
-def _id(item: Commitment | Update) -> str:
-    return item.id if isinstance(item, Commitment) else item.commitment

@@ -10,17 +10,13 @@ import typer
 from coach.cli import terminal
 from coach.cli.options import Json, Who, example
 from coach.errors import UserError
+from coach.render.striking import REMAINS, struck_told
 
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.store import Struck
 
 commands = typer.Typer(rich_markup_mode=None)
-
-REMAINS = (
-    "What remains is out of reach from here: the file you read it from, the recording, what your "
-    "partner was sent, files you exported, and backups of this disk."
-)
 
 
 @commands.command(
@@ -72,7 +68,7 @@ def strike(
         if not any(struck):
             terminal.say(f"Nothing changed: session {session} holds none of it.")
             return
-        terminal.say(f"Struck from session {session}: {_told(struck)}.")
+        terminal.say(f"Struck from session {session}: {struck_told(struck)}.")
         terminal.say(REMAINS)
 
 
@@ -91,21 +87,9 @@ def _ask(session: str, look: Struck) -> None:
         raise UserError(
             f"Nothing struck: session {session} is struck off a terminal only with --yes."
         )
-    answer = terminal.ask(f"Gone for good: {_told(look)}. Strike it? [y/N] ")
+    answer = terminal.ask(f"Gone for good: {struck_told(look)}. Strike it? [y/N] ")
     if (answer or "").casefold() not in ("y", "yes"):
         raise UserError("Nothing struck.")
-
-
-def _told(struck: Struck) -> str:
-    from coach.render.page import counted
-
-    names = {"points": "other point"}
-    said = [
-        counted(number, names.get(what, what.removesuffix("s")))
-        for what, number in struck._asdict().items()
-        if number
-    ]
-    return f"words in {', '.join(said)}" if struck.turns else ", ".join(said) or "nothing"
 
 
 def _list(coach: Coach, who: str, session: str, json: bool) -> None:

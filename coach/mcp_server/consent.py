@@ -7,13 +7,13 @@ is: such a tool says so, takes ids one by one, and wants back the mark of the dr
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from mcp.server.mcpserver import AcceptedElicitation, Context, Elicit, ElicitationResult
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import BaseModel, Field
 
+from coach.after import mark_of
 from coach.errors import UserError
 from coach.records import Recap
 from coach.render.markdown import escape
@@ -26,11 +26,6 @@ class Yes(BaseModel):
     """What a person is asked."""
 
     yes: bool = Field(title="Enter it", description="Yes, exactly as shown.")
-
-
-def mark_of(draft: Recap) -> str:
-    """Which draft this is: another one, and one that was changed since, has another mark."""
-    return hashlib.sha256(draft.model_dump_json(exclude={"usage"}).encode()).hexdigest()[:10]
 
 
 def require_shown(draft: Recap, mark: str) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coach.after import Fault
+from coach.after import Fault, mark_of
 from coach.after.joining import RULES_ALONE
 from coach.mcp_server.answers import Draft, Item
-from coach.mcp_server.consent import mark_of
 from coach.records import Commitment, Point, Recap, Relationship, day_of
 from coach.render.page import Line, Page, Quote, Section, counted, given_name, long_day, quotes
 from coach.render.recap import commitment_line, update_line

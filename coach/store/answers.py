@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from coach.records import Record, Role
@@ -27,13 +27,19 @@ class Answers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, answer: Answer) -> bool:
+    def add(self, answer: Answer, instead: bool = False) -> bool:
         """Keep an answer; False where this very one is there already.
 
-        Raises UserError for what is private to the partner of this home's owner.
+        With `instead` it takes the place of what this person answered to the question before: as
+        long as somebody writes, there is one answer. An empty one takes theirs away. Raises
+        UserError for what is private to the partner of this home's owner.
         """
         with self._database.writing() as connection:
             require_own(required(connection, answer.relationship), answer.visibility)
+            if instead:
+                _take_away(connection, answer)
+            if instead and not answer.text.strip():
+                return False
             done = connection.execute(
                 insert(schema.answers)
                 .values(
@@ -56,3 +62,18 @@ class Answers:
         with self._database.reading() as connection:
             required(connection, relationship)
             return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))
+
+
+def _take_away(connection: Connection, new: Answer) -> None:
+    """Delete what the one who gives this answer said to the same question before."""
+    table = schema.answers
+    theirs = connection.execute(
+        select(table.c.id, table.c.record).where(
+            table.c.relationship == new.relationship,
+            table.c.visibility.in_(("shared", new.role)),
+        )
+    )
+    old = [id for id, was in theirs if (was.question, was.role) == (new.question, new.role)]
+    connection.execute(
+        delete(table).where(table.c.relationship == new.relationship, table.c.id.in_(old))
+    )

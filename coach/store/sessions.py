@@ -100,6 +100,16 @@ class Sessions:
         """What waits for a person's yes, or None."""
         return self._recap(relationship, session, confirmed=False)
 
+    def waiting(self, relationship: str) -> frozenset[str]:
+        """The sessions whose draft waits for a person's yes."""
+        table = schema.recaps
+        chosen = select(table.c.session).where(
+            table.c.relationship == relationship, table.c.confirmed.is_(False)
+        )
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return frozenset(connection.scalars(chosen))
+
     def recap(self, relationship: str, session: str) -> Recap | None:
         """What a person confirmed, or None."""
         return self._recap(relationship, session, confirmed=True)

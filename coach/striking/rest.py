@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from coach.asking import question_id
+from coach.asking import question_id, reflection_id
 from coach.evidence import locate
 from coach.records import SMART, Goal, Note, Recap, Relationship
 from coach.striking.passage import Passage
@@ -90,3 +90,5 @@ def _asked(recaps: Mapping[Kept, Recap]) -> Iterator[str]:
     for recap in recaps.values():
         for question in recap.questions:
             yield question_id(recap.session, question)
+        for prompt in recap.reflections:
+            yield reflection_id(recap.session, prompt)

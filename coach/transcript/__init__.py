@@ -1,6 +1,7 @@
 """Read the transcript of a call from whatever export a person has.
 
     read_transcript(path)        a file, by its content and not by its suffix
+    read_transcript_bytes(data)  the same for a file already in memory
     read_transcript_text(text)   the same for text already in memory
     digest(transcript)           the same for the same words, whatever file they are in
 
@@ -33,7 +34,7 @@ from coach.transcript import (
 )
 from coach.transcript.turns import Malformed, Reading, one_line
 
-__all__ = ["digest", "read_transcript", "read_transcript_text"]
+__all__ = ["digest", "read_transcript", "read_transcript_bytes", "read_transcript_text"]
 
 # Asked in this order; the first that knows the text reads it. Whatever is left may be labelled.
 _FORMATS: tuple[tuple[Callable[[str], bool], Callable[[str], Reading]], ...] = (
@@ -62,12 +63,24 @@ def read_transcript(path: str | os.PathLike[str]) -> Transcript:
     file = _shown(path)
     try:
         source = Path(os.fsdecode(path))
-        data = loading.load(source)
-        docx = word.matches(data)
-        text = loading.lf(word.lines_of(data)) if docx else loading.decode(data)
-        return _transcript(text, source.name, docx)
+        return _file(loading.load(source), source.name)
     except Malformed as error:
         raise TranscriptError(file, error.expected, error.line) from None
+
+
+def read_transcript_bytes(data: bytes, *, source: str) -> Transcript:
+    """Read a transcript file that somebody handed in; `source` is its name, without folder.
+
+    Raises `TranscriptError`, as `read_transcript` does.
+
+    >>> read_transcript_bytes(b"Dana: Hello.\\nKarthik: Hi, Dana.", source="call.txt").speakers
+    ('Dana', 'Karthik')
+    """
+    name = one_line(source) or "file"
+    try:
+        return _file(loading.bounded(data), name)
+    except Malformed as error:
+        raise TranscriptError(name, error.expected, error.line) from None
 
 
 def read_transcript_text(text: str, *, source: str = "text") -> Transcript:
@@ -94,6 +107,12 @@ def digest(transcript: Transcript) -> str:
     """
     words = [[_folded(turn.speaker or ""), _folded(turn.text)] for turn in transcript.turns]
     return hashlib.sha256(json.dumps(words).encode()).hexdigest()
+
+
+def _file(data: bytes, source: str) -> Transcript:
+    docx = word.matches(data)
+    text = loading.lf(word.lines_of(data)) if docx else loading.decode(data)
+    return _transcript(text, source, docx)
 
 
 def _transcript(text: str, source: str, docx: bool) -> Transcript:

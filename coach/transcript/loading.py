@@ -49,6 +49,11 @@ def load(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "bad"
         raise Malformed(f"cannot be opened ({reason}); check the name and its rights") from None
+    return bounded(data)
+
+
+def bounded(data: bytes) -> bytes:
+    """The same bytes, where they are few enough to be a call."""
     if len(data) > MOST_BYTES:
         raise Malformed("larger than 20 MB; a transcript of a call is below one")
     return data

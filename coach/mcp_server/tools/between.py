@@ -9,6 +9,7 @@ from mcp.types import CallToolResult
 from pydantic import Field
 
 from coach.errors import UnknownError, UserError
+from coach.given import answer_to
 from coach.mcp_server import answers
 from coach.mcp_server.answers import Agreed, Asked, Goals, Ledger, Reflecting, Topic, told
 from coach.mcp_server.desk import Desk, Short, Who, desk_of
@@ -199,16 +200,8 @@ def _answer(
     about: str | None = None,
 ) -> Answer:
     role = desk.owner(one)
-    return Answer(
-        relationship=one.id,
-        question=id,
-        asked=asked,
-        role=role,
-        text=text,
-        at=desk.now(),
-        visibility="shared" if share else role,
-        session=id.partition("#")[0] if "#" in id else None,
-        about=about,
+    return answer_to(
+        id, text, pair=one, role=role, asked=asked, shared=share, about=about, at=desk.now()
     )
 
 

@@ -1,0 +1,33 @@
+"""What of a draft a person is asked about, in which order, and which draft that was."""
+
+from __future__ import annotations
+
+import hashlib
+
+from coach.reading.offline import OfflineReader
+from coach.records import Commitment, Recap, Update
+
+
+def doubtful_first(draft: Recap) -> list[Commitment | Update]:
+    """Every line that waits for a yes: uncertain promises, then the others, then updates."""
+    return [*sorted(draft.commitments, key=lambda c: not is_doubtful(c, draft)), *draft.updates]
+
+
+def is_doubtful(commitment: Commitment, draft: Recap) -> bool:
+    """Is it uncertain who promised, or whether anybody did?"""
+    return (
+        commitment.owner is None
+        or commitment.assigned_by is not None
+        or commitment.firmness == "conditional"
+        or draft.heard_by_one(commitment.id) == OfflineReader.name
+    )
+
+
+def item_id(item: Commitment | Update) -> str:
+    """What a verdict names a line by: a promise's own id, for an update that of the earlier one."""
+    return item.id if isinstance(item, Commitment) else item.commitment
+
+
+def mark_of(draft: Recap) -> str:
+    """Which draft this is: another one, and one that was changed since, has another mark."""
+    return hashlib.sha256(draft.model_dump_json(exclude={"usage"}).encode()).hexdigest()[:10]
