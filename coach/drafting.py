@@ -19,6 +19,7 @@ from coach.library import Framework
 from coach.reading import Call
 from coach.records import Commitment, Recap, Relationship, Session, Transcript, When
 from coach.records.claims import Claims
+from coach.render.page import counted
 from coach.transcript import digest, read_transcript
 
 if TYPE_CHECKING:
@@ -75,6 +76,17 @@ class Sending:
         from coach.reading.proposing import tokens
 
         return tokens(self.messages)
+
+    @property
+    def told(self) -> str:
+        """How much goes where, on one line."""
+        if not self.messages:
+            return "Nothing is sent: the rules read alone."
+        left_out = ""
+        if self.withheld:
+            left_out = f"; what is confidential in {counted(self.withheld, 'turn')} is not sent"
+        requests = counted(len(self.messages), "request")
+        return f"{requests} to {self.engine}, about {self.tokens:,} tokens{left_out}."
 
 
 NOTHING_SENT = Sending("offline", ())

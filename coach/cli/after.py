@@ -11,7 +11,7 @@ from typer.core import TyperCommand
 
 from coach.cli import terminal
 from coach.cli.options import Json, ShowPrompt, Who, example, read_when
-from coach.cli.sending import about, show_sending, took
+from coach.cli.sending import show_sending, took
 from coach.cli.sharing import confirm_heard
 from coach.errors import UserError
 
@@ -77,7 +77,7 @@ def recap(
                 show_sending(sending, in_full=show_prompt, as_json=json)
                 return
             engine_of(engine, coach.settings, coach.frameworks)  # says what is missing first
-            terminal.note(about(sending))
+            terminal.note(sending.told)
         with terminal.busy("Reading the call"):
             drafted = coach.recap(file, who=who, held_on=when, engine=engine)
         if not json and terminal.interactive() and set(drafted.unknown) - others:

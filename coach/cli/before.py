@@ -57,7 +57,7 @@ def agenda(
 ) -> None:
     """Prepare the next call: what is open, what to ask."""
     from coach.app import Coach
-    from coach.cli.sending import about, show_sending
+    from coach.cli.sending import show_sending
 
     with Coach() as coach:
         when, one = read_when(on, "--on"), coach.relationship(who)
@@ -70,7 +70,7 @@ def agenda(
                 show_sending(sending, in_full=True, as_json=json)
                 return
             coach.reworder(who, engine)  # says what is missing first
-            terminal.note(about(sending))
+            terminal.note(sending.told)
         with terminal.busy("Preparing the agenda"):
             prepared = coach.agenda(who, role=eyes, minutes=minutes, on=when, engine=engine)
         if json:

@@ -27,7 +27,7 @@ def roadmap(
 ) -> None:
     """Show what each meeting was about, and what the next ones are for."""
     from coach.app import Coach
-    from coach.cli.sending import about, show_sending
+    from coach.cli.sending import show_sending
 
     with Coach() as coach:
         if show_prompt or coach.asks_a_model(engine):
@@ -36,7 +36,7 @@ def roadmap(
                 show_sending(sending, in_full=True, as_json=json)
                 return
             coach.reworder(who, engine)  # says what is missing first
-            terminal.note(about(sending))
+            terminal.note(sending.told)
         drawn = coach.roadmap(who, meetings=meetings, engine=engine)
         if json:
             terminal.emit(drawn.to_json())

@@ -11,18 +11,6 @@ if TYPE_CHECKING:
     from coach.records import Usage
 
 
-def about(sending: Sending) -> str:
-    """How much goes where, on one line."""
-    if not sending.messages:
-        return "Nothing is sent: the rules read alone."
-    requests = "1 request" if len(sending.messages) == 1 else f"{len(sending.messages)} requests"
-    left_out = ""
-    if sending.withheld:
-        turns = "1 turn" if sending.withheld == 1 else f"{sending.withheld} turns"
-        left_out = f"; what is confidential in {turns} is not sent"
-    return f"{requests} to {sending.engine}, about {sending.tokens:,} tokens{left_out}."
-
-
 def show_sending(sending: Sending, *, in_full: bool, as_json: bool) -> None:
     """Print what would be sent; nothing is sent here."""
     if as_json:
@@ -41,9 +29,9 @@ def show_sending(sending: Sending, *, in_full: bool, as_json: bool) -> None:
         )
         return
     if not in_full:
-        terminal.say(about(sending))
+        terminal.say(sending.told)
         return
-    terminal.note(about(sending))
+    terminal.note(sending.told)
     for number, messages in enumerate(sending.messages, 1):
         for role, text in messages:
             terminal.say(f"--- request {number}, {role} ---")

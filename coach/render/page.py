@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,8 @@ class Quote:
 
     words: str
     where: str = ""
+    turn: int | None = field(default=None, compare=False)
+    """on a page about a call, for its own words: which turn of it holds them"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Line:
     """a sentence below it, before the lines of its own"""
     under: tuple[Line, ...] = ()
     """lines of its own, such as what it comes from and what to ask"""
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
+    """all words it stands on, for a page that shows the call beside it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ def quotes(
         Quote(
             shorten(item.quote, limit),
             "" if item.at is None and item.session == here else place(item.session, item.at),
+            item.turn if here is not None and item.session == here else None,
         )
         for item in most_telling(evidence, by, most)
     )

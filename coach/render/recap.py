@@ -123,6 +123,7 @@ def commitment_line(commitment: Commitment, recap: Recap) -> Line:
         weekday(commitment.due) if commitment.due else "No date",
         quotes(commitment.evidence, by=commitment.owner, here=recap.session),
         note=", ".join(doubts),
+        evidence=commitment.evidence,
     )
 
 
@@ -134,8 +135,13 @@ def update_line(update: Update, earlier: Commitment | None, here: str | None = N
     if update.new_due:
         was = f"was {weekday(earlier.due)}, " if earlier and earlier.due else ""
         text = f"{text[:-1]} ({was}now {weekday(update.new_due)})."
-    mark = BECAME[update.status]
-    return Line(text, mark, quotes(update.evidence, here=here), note=update.commitment)
+    return Line(
+        text,
+        BECAME[update.status],
+        quotes(update.evidence, here=here),
+        note=update.commitment,
+        evidence=update.evidence,
+    )
 
 
 class _Sheet:
@@ -183,7 +189,7 @@ class _Sheet:
         heard = " ".join(quote.words for quote in said).casefold()
         aim = meeting.goal.rstrip(" .") if meeting.goal else ""
         text = f"{day}. For: {aim}." if aim and aim.casefold() not in heard else f"{day}."
-        return Section("Next call", (Line(text, quotes=said),))
+        return Section("Next call", (Line(text, quotes=said, evidence=meeting.evidence),))
 
     def became(self, known: Mapping[str, Commitment]) -> Section:
         order = list(BECAME)
@@ -202,12 +208,13 @@ class _Sheet:
         ]
         for item in recap.feedback:
             who = f"{given_name(item.giver)} to {given_name(item.receiver)}:"
-            if said := [words for words in item.evidence if not self._is_in_an_answer(words)]:
-                lines.append(Line(who, "Feedback", quotes(said, here=recap.session)))
+            if said := tuple(one for one in item.evidence if not self._is_in_an_answer(one)):
+                words = quotes(said, here=recap.session)
+                lines.append(Line(who, "Feedback", words, evidence=said))
         for answer in recap.useful:
             mark = "Useful" if answer.kind == "useful" else "To change"
             words = quotes(answer.evidence, here=recap.session)
-            lines.append(Line(f"{given_name(answer.who)}:", mark, words))
+            lines.append(Line(f"{given_name(answer.who)}:", mark, words, evidence=answer.evidence))
         return Section("Worth keeping", tuple(lines))
 
     def _is_in_an_answer(self, said: Evidence) -> bool:
@@ -218,7 +225,7 @@ class _Sheet:
     def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
         for point in points:
             said = quotes(point.evidence, by=point.who, here=self.recap.session)
-            yield Line(_whose(point), mark, said)
+            yield Line(_whose(point), mark, said, evidence=point.evidence)
 
     def reflections(self) -> Iterator[Section]:
         for person in self.readers:

@@ -16,11 +16,12 @@ from coach.errors import CoachError, OvertakenError, UnknownError, UserError
 from coach.serving import App
 from coach.web.door import ENTRANCE, Door
 from coach.web.keys import Keys
-from coach.web.pages import entrance, home
+from coach.web.pages import calls, entrance, home, review
+from coach.web.reading import Readings
 from coach.web.showing import show
 from coach.web.where import Where
 
-PAGES = (entrance, home)
+PAGES = (entrance, home, calls, review)
 TOKEN = "web-token"
 """The file of a home that holds what a program says to come in."""
 OURS = "Something failed here, by a mistake of ours. Nothing that was kept is lost."
@@ -29,7 +30,7 @@ OURS = "Something failed here, by a mistake of ours. Nothing that was kept is lo
 def pages_of(coach: Coach, keys: Keys) -> FastAPI:
     """The pages over one home, without the door before them."""
     app = FastAPI(title="The coach", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.coach, app.state.keys = coach, keys
+    app.state.coach, app.state.keys, app.state.readings = coach, keys, Readings()
     for page in PAGES:
         app.include_router(page.pages)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))

@@ -1,0 +1,219 @@
+"""A recap as its page has it: lines that are asked about, lines that are not, and prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fastapi.datastructures import FormData
+
+from coach.after import doubtful_first, is_doubtful, item_id, mark_of
+from coach.asking import reflection_id
+from coach.library import Framework
+from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
+from coach.render.page import Line, Page, Quote, given_name, quotes
+from coach.render.recap import commitment_line, recap_page, seen_by, update_line
+from coach.web.given import said
+
+FIELDS = ("action", "owner", "due", "firmness")
+"""Of a promise, what the page lets a person change."""
+GROUPS = {
+    "doubtful": "Look at these first",
+    "promise": "Promised",
+    "update": "What became of earlier ones",
+    "goal": "Goals",
+}
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a person said of a draft so far: a yes or no a line, and fields as they wrote them."""
+
+    mark: str = ""
+    """of the draft that they were shown"""
+    says: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """those that they changed"""
+
+    @classmethod
+    def of(cls, form: FormData, draft: Recap, rest: str = "") -> Given:
+        """The form of this draft; `rest` is what a line without an answer gets.
+
+        Fields are kept where a person changed them: what the others say is for the draft to say,
+        which may hold less by now.
+        """
+        mark = said(form, "draft")
+        says = {id: said(form, f"say:{id}") or rest for id in ids_of(draft)}
+        fields = {}
+        for promise in draft.commitments if mark == mark_of(draft) else ():
+            names = [name for name in FIELDS if f"{name}:{promise.id}" in form]
+            now = {name: " ".join(said(form, f"{name}:{promise.id}").split()) for name in names}
+            was = _written(promise)
+            fields[promise.id] = {name: now[name] for name in names if now[name] != was[name]}
+        return cls(mark, says, fields)
+
+    @property
+    def edits(self) -> dict[str, Mapping[str, str]]:
+        """What they changed of the promises that they said yes to."""
+        yes = self.answered("yes")
+        return {id: changed for id, changed in self.fields.items() if changed and id in yes}
+
+    def answered(self, word: str) -> list[str]:
+        """Ids of the lines that were answered so: yes, no, or not at all."""
+        return [id for id, answer in self.says.items() if answer == word]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A line that waits for a yes or a no."""
+
+    key: str
+    id: str
+    group: str
+    line: Line
+    owner: str
+    doubt: str
+    earlier: tuple[Quote, ...] = ()
+    """of what became of a promise: the words it was made with"""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """of a promise: what can be changed, as it stands or as the person wrote it"""
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """Something to reflect on, for one person alone."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A recap for one pair of eyes."""
+
+    recap: Recap
+    page: Page
+    """the lines that nobody is asked about; of a confirmed recap all"""
+    asked: tuple[Asked, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    talk: str = ""
+
+    @property
+    def groups(self) -> Iterator[tuple[str, list[Asked]]]:
+        """The lines that are asked about, the doubtful first, under their headings."""
+        for group, title in GROUPS.items():
+            if found := [one for one in self.asked if one.group == group]:
+                yield title, found
+
+    @property
+    def rests_on(self) -> dict[str, tuple[Evidence, ...]]:
+        """By the key of each line: all the words that it stands on."""
+        besides = {
+            f"s{n}-{m}": line.evidence
+            for n, section in enumerate(self.page.sections)
+            for m, line in enumerate(section.lines)
+        }
+        return {one.key: one.line.evidence for one in self.asked} | besides
+
+
+def sheet_of(
+    recap: Recap,
+    pair: Relationship,
+    earlier: Sequence[Commitment],
+    *,
+    frameworks: Mapping[str, Framework] | None = None,
+    given: Given | None = None,
+    asks: bool = False,
+) -> Sheet:
+    """Lay a recap out; `asks` where it is a draft that a person goes through line by line."""
+    own = seen_by(recap, pair, pair.me) if pair.me else recap
+    known = {commitment.id: commitment for commitment in earlier}
+    besides = shareable(recap)
+    if asks:
+        besides = besides.model_copy(update={"commitments": (), "updates": (), "goals": ()})
+    page = recap_page(besides, pair, earlier, pair.me, frameworks=frameworks, confirmed=not asks)
+    return Sheet(
+        recap=recap,
+        page=page,
+        asked=tuple(_asked(recap, known, given or Given())) if asks else (),
+        prompts=tuple(
+            Prompt(reflection_id(recap.session, one), one.text)
+            for one in (own.reflections if pair.me else ())
+        ),
+        talk=_talk(own, pair.person(pair.me).name) if pair.me else "",
+    )
+
+
+def shareable(recap: Recap) -> Recap:
+    """The recap without what is for one pair of eyes alone: prompts, and how each talked."""
+    return recap.model_copy(update={"reflections": (), "talk": Talk()})
+
+
+def ids_of(draft: Recap) -> list[str]:
+    """What a verdict names the lines of a draft by, in the order they are asked about."""
+    goals = [f"{draft.session}#g{n}" for n, _ in enumerate(draft.goals, 1)]
+    return [*map(item_id, doubtful_first(draft)), *goals]
+
+
+def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Iterator[Asked]:
+    lines = [_of_a_goal(draft, n) for n, _ in enumerate(draft.goals, 1)]
+    found = [*(_of_an_item(item, draft, known) for item in doubtful_first(draft)), *lines]
+    for number, (id, group, line, owner, doubt) in enumerate(found):
+        promise = next((one for one in draft.commitments if one.id == id), None)
+        before = known.get(id) if promise is None else None
+        yield Asked(
+            key=f"l{number}",
+            id=id,
+            group=group,
+            line=line,
+            owner=owner,
+            doubt=doubt,
+            earlier=quotes(before.evidence, by=before.owner) if before else (),
+            fields={**_written(promise), **given.fields.get(id, {})} if promise else {},
+            says=given.says.get(id, ""),
+        )
+
+
+_Found = tuple[str, str, Line, str, str]
+
+
+def _of_an_item(item: Commitment | Update, draft: Recap, known: Mapping[str, Commitment]) -> _Found:
+    if isinstance(item, Update):
+        line = update_line(item, known.get(item.commitment), draft.session)
+        return item.commitment, "update", line, "", ""
+    line = commitment_line(item, draft)
+    doubt = line.note.removeprefix(item.id).lstrip(", ")
+    group = "doubtful" if is_doubtful(item, draft) else "promise"
+    owner = given_name(item.owner) if item.owner else "Owner not known"
+    return item.id, group, line, owner, doubt
+
+
+def _of_a_goal(draft: Recap, number: int) -> _Found:
+    point = draft.goals[number - 1]
+    said = quotes(point.evidence, by=point.who, here=draft.session)
+    line = Line(point.text, "Goal", said, evidence=point.evidence)
+    owner = given_name(point.who) if point.who else ""
+    return f"{draft.session}#g{number}", "goal", line, owner, ""
+
+
+def _written(promise: Commitment) -> dict[str, str]:
+    """A promise as the fields of a form have it."""
+    return {
+        "action": " ".join(promise.action.split()),
+        "owner": promise.owner or "",
+        "due": promise.due.isoformat() if promise.due else "",
+        "firmness": promise.firmness,
+    }
+
+
+def _talk(recap: Recap, name: str) -> str:
+    """How this one person talked, as figures and not as a verdict."""
+    talk = recap.talk
+    if name not in talk.share:
+        return ""
+    asked = talk.open_questions.get(name, 0), talk.closed_questions.get(name, 0)
+    return (
+        f"{talk.share[name]:.0%} of the words were yours; you asked {asked[0]} open questions and "
+        f"{asked[1]} closed ones."
+    )

@@ -1,0 +1,268 @@
+"""The calls of a pair, a place to drop a transcript, and what is asked until it is read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.datastructures import FormData
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+
+from coach.app import Coach
+from coach.drafting import Sending
+from coach.engine import OFFLINE
+from coach.errors import CoachError, UserError
+from coach.given import checked_when
+from coach.records import Commitment, Relationship, Session
+from coach.transcript import read_transcript_bytes
+from coach.web.given import TheCoach, TheForm, ThePair, said
+from coach.web.lines import sheet_of
+from coach.web.reading import Reading, Readings
+from coach.web.showing import at, done, show
+
+pages = APIRouter()
+
+SOON = 1.5
+"""Seconds that an answer waits for a call to be read: the rules need less."""
+LONGEST_SHOWN = 60_000
+"""Letters of what would be sent that the page itself shows; all of it is a page of its own."""
+
+
+class Row(NamedTuple):
+    """A call as the list shows it."""
+
+    call: Session
+    waits: bool
+    """for a yes"""
+    promised: tuple[Commitment, ...]
+    kept: bool
+    """is its text still here?"""
+    goes: date | None
+
+
+def readings_of(request: Request) -> Readings:
+    """The calls that this server is reading."""
+    found: Readings = request.app.state.readings
+    return found
+
+
+TheReadings = Annotated[Readings, Depends(readings_of)]
+
+
+@pages.get("/with/{who}/calls")
+def calls(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
+    """Every call, the latest first, and where to drop the next one."""
+    return _calls(request, coach, pair)
+
+
+@pages.post("/with/{who}/calls")
+def drop(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    readings: TheReadings,
+    form: TheForm,
+) -> Response:
+    """Take a transcript in; what it does not say itself is asked on the next page."""
+    try:
+        coach.required_open(pair.id, "this call is not read")
+        reading = readings.take(_taken(coach, pair, form))
+    except UserError as problem:
+        return _calls(request, coach, pair, str(problem), form)
+    return _on(request, coach, pair, reading)
+
+
+@pages.get("/with/{who}/reading/{job}")
+def reading_page(
+    request: Request, coach: TheCoach, pair: ThePair, readings: TheReadings, job: str
+) -> Response:
+    """What is still asked of a call, or how far it is, or what came of it."""
+    reading = readings.get(pair.id, job)
+    if reading.session:
+        return done(request, _review(pair, reading))
+    return _shown(request, coach, pair, reading)
+
+
+@pages.post("/with/{who}/reading/{job}")
+def answer(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    readings: TheReadings,
+    form: TheForm,
+    job: str,
+) -> Response:
+    """A person's answer to what is asked of a call: its day, a label, a yes."""
+    reading = readings.get(pair.id, job)
+    if said(form, "leave"):
+        readings.drop(reading)
+        return done(request, at(pair.id, "calls"))
+    if reading.runs:
+        return _shown(request, coach, pair, reading)
+    try:
+        _answered(coach, pair, reading, form)
+    except UserError as problem:
+        return _shown(request, coach, pair, reading, str(problem))
+    return _on(request, coach, coach.relationship(pair.id), reading)
+
+
+@pages.get("/with/{who}/reading/{job}/sent")
+def sent(coach: TheCoach, pair: ThePair, readings: TheReadings, job: str) -> PlainTextResponse:
+    """All that would be sent to a model, to the letter."""
+    return PlainTextResponse(_letters(readings.get(pair.id, job).would_send(coach)))
+
+
+# --- taking in -----------------------------------------------------------------------------------
+
+
+def _taken(coach: Coach, pair: Relationship, form: FormData) -> Reading:
+    """The call that was handed in, read into turns; nothing of it is written anywhere."""
+    file = form.get("file")
+    if file is None or isinstance(file, str) or not file.filename:
+        raise UserError("Choose the transcript of a call first.")
+    day = said(form, "held_on")
+    transcript = read_transcript_bytes(file.file.read(), source=_name(file.filename))
+    return Reading(
+        who=pair.id,
+        transcript=transcript,
+        turns=len(transcript.turns),
+        source=transcript.source,
+        engine=coach.settings.model or OFFLINE if said(form, "reader") == "model" else OFFLINE,
+        held_on=checked_when(day) if day else None,
+    )
+
+
+def _name(given: str) -> str:
+    """What a file is called, without the folders a browser may tell.
+
+    >>> _name("C:\\\\calls\\\\march.vtt"), _name("../../etc/passwd")
+    ('march.vtt', 'passwd')
+    """
+    return re.split(r"[\\/]", given)[-1][:200].strip() or "transcript"
+
+
+def _answered(coach: Coach, pair: Relationship, reading: Reading, form: FormData) -> None:
+    """Take in what a person said of this call."""
+    if day := said(form, "held_on"):
+        reading.held_on = checked_when(day)
+    if said(form, "send") == "yes" and reading.sent is not None:
+        reading.may_send = True
+    if said(form, "send") == "rules":
+        reading.engine = OFFLINE
+    if reading.transcript is not None:
+        labels = reading.unknown(pair)
+        reading.is_of({label: said(form, f"label-{n}") for n, label in enumerate(labels)}, coach)
+    if said(form, "both") == "yes":
+        coach.consent(pair.id, ("mentor", "mentee"))
+    if said(form, "again") or said(form, "both"):
+        reading.start_over()
+
+
+def _on(request: Request, coach: Coach, pair: Relationship, reading: Reading) -> Response:
+    """Go on with a call: read it where nothing is left to ask."""
+    if reading.step(coach, pair) == "reading" and not reading.runs:
+        reading.begin(coach)
+        reading.over.wait(SOON)
+    return done(
+        request,
+        _review(pair, reading) if reading.session else at(pair.id, "reading", reading.id),
+    )
+
+
+def _review(pair: Relationship, reading: Reading) -> str:
+    assert reading.session and reading.drafted
+    again = "?again=1" if reading.drafted.seen_before else ""
+    return at(pair.id, "calls", reading.session) + again
+
+
+# --- showing -------------------------------------------------------------------------------------
+
+
+def _calls(
+    request: Request,
+    coach: Coach,
+    pair: Relationship,
+    problem: str = "",
+    form: FormData | None = None,
+) -> HTMLResponse:
+    model = coach.settings.model
+    asked = form or FormData()
+    return show(
+        request,
+        "calls.html",
+        status=400 if problem else 200,
+        pair=pair,
+        here="calls",
+        rows=_rows(coach, pair),
+        today=coach.today(),
+        model=model,
+        reader=said(asked, "reader") or ("model" if model else OFFLINE),
+        held_on=said(asked, "held_on"),
+        problem=problem,
+    )
+
+
+def _rows(coach: Coach, pair: Relationship) -> list[Row]:
+    promised: dict[str, list[Commitment]] = defaultdict(list)
+    for one in coach.commitments(pair.id):
+        promised[one.id.partition("#")[0]].append(one)
+    waiting, texts = coach.store.sessions.waiting(pair.id), coach.kept_texts(pair.id)
+    rows = []
+    for call in reversed(coach.store.sessions.list(pair.id)):
+        waits = call.id in waiting
+        drafted = coach.draft(pair.id, call.id).commitments if waits else promised[call.id]
+        rows.append(Row(call, waits, tuple(drafted), call.id in texts, texts.get(call.id)))
+    return rows
+
+
+def _letters(sending: Sending) -> str:
+    """All that would be sent, request by request."""
+    return "".join(
+        f"--- request {number}, {role} ---\n{text}\n"
+        for number, messages in enumerate(sending.messages, 1)
+        for role, text in messages
+    )
+
+
+def _shown(
+    request: Request, coach: Coach, pair: Relationship, reading: Reading, problem: str = ""
+) -> HTMLResponse:
+    step = reading.step(coach, pair)
+    more: dict[str, Any] = {}
+    if step == "labels":
+        more = {"heard": reading.heard(pair)}
+    elif step == "sending":
+        try:
+            more = _sending(coach, reading)
+        except CoachError as fault:
+            problem, more = problem or str(fault), {"sending": None}
+    elif reading.drafted:
+        more = {"sheet": sheet_of(reading.drafted.recap, pair, reading.drafted.earlier)}
+    part = "_reading.html" if request.headers.get("hx-request") else "reading.html"
+    return show(
+        request,
+        part,
+        status=400 if problem else 200,
+        pair=pair,
+        here="calls",
+        reading=reading,
+        step=step,
+        problem=problem,
+        today=coach.today(),
+        **more,
+    )
+
+
+def _sending(coach: Coach, reading: Reading) -> dict[str, Any]:
+    """What would leave this machine, and where it would go."""
+    sending = reading.would_send(coach)
+    text = _letters(sending)
+    return {
+        "sending": sending,
+        "server": coach.settings.base_url or "OpenAI, api.openai.com",
+        "text": text[:LONGEST_SHOWN],
+        "more": len(text) > LONGEST_SHOWN,
+    }

@@ -1,0 +1,291 @@
+"""One call: its draft beside its words, to say yes or no to line by line; then its recap."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+
+from coach import discretion, speakers
+from coach.after import mark_of
+from coach.app import Coach
+from coach.app.clock import now
+from coach.errors import UnknownError, UserError
+from coach.given import answer_to
+from coach.records import Recap, Relationship, Role, Scope, Session, Transcript
+from coach.render.markdown import markdown
+from coach.render.page import counted, given_name
+from coach.render.recap import passages, recap_page, seen_by
+from coach.render.striking import REMAINS, struck_told
+from coach.render.transcript import transcript_text
+from coach.web.given import TheCoach, TheForm, ThePair, said
+from coach.web.lines import Given, Sheet, shareable, sheet_of
+from coach.web.showing import at, done, show
+from coach.web.words import Spoken, spoken
+
+pages = APIRouter()
+
+CHANGED = (
+    "This draft was changed meanwhile: its words were struck, or the call was read again. Here it "
+    "is as it is now; nothing was entered."
+)
+SCOPES = {
+    "off_record": "off the record",
+    "between_us": "between the two of us",
+    "third_party_secret": "somebody else's to tell",
+}
+
+
+class Strike(NamedTuple):
+    """What a person wants to take back, as they wrote it, and what would go."""
+
+    first: str = ""
+    last: str = ""
+    subject: str = ""
+    scope: str = "off_record"
+    told: str = ""
+    """what would go; nothing before they looked"""
+    struck: str = ""
+    """what went"""
+
+
+class Call(NamedTuple):
+    """A call as it is kept, and what of it the page shows."""
+
+    session: Session
+    recap: Recap
+    waits: bool
+    """is it a draft?"""
+    transcript: Transcript | None
+
+
+@pages.get("/with/{who}/calls/{session}")
+def call(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    session: str,
+    again: bool = False,
+    entered: bool = False,
+) -> HTMLResponse:
+    """The draft of a call with its words beside it; once it is confirmed, its recap."""
+    notice = "This call was read before; it is the same call still." if again else ""
+    return _page(request, coach, pair, session, notice=notice, entered=entered)
+
+
+@pages.post("/with/{who}/calls/{session}")
+def enter(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> Response:
+    """Enter what a person said yes to; nothing, as long as a line is without an answer."""
+    draft = coach.store.sessions.draft(pair.id, session)
+    if draft is None:
+        return done(request, at(pair.id, "calls", session))
+    given = Given.of(form, draft)
+    if given.mark != mark_of(draft):
+        return _page(request, coach, pair, session, given, problem=CHANGED, status=409)
+    if open_ := given.answered(""):
+        waits = f"{counted(len(open_), 'line waits', 'lines wait')} for a yes or a no."
+        return _page(request, coach, pair, session, given, problem=waits, status=400)
+    yes, no = given.answered("yes"), given.answered("no")
+    try:
+        coach.confirm(
+            pair.id, session, accept=_not_goals(yes, draft), reject=no, edits=given.edits,
+            seen=draft,
+        )  # fmt: skip
+    except UserError as problem:
+        return _page(request, coach, pair, session, given, problem=str(problem), status=400)
+    return done(request, at(pair.id, "calls", session) + "?entered=1")
+
+
+@pages.post("/with/{who}/calls/{session}/rest")
+def rest(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> HTMLResponse:
+    """Yes to every line without an answer: marked on the page, and entered by the next button."""
+    draft = coach.draft(pair.id, session)
+    return _page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
+
+
+@pages.post("/with/{who}/calls/{session}/look")
+def look(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> HTMLResponse:
+    """What would go, were these words taken back; nothing goes yet."""
+    return _struck(request, coach, pair, session, form, only_look=True)
+
+
+@pages.post("/with/{who}/calls/{session}/strike")
+def strike(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> HTMLResponse:
+    """Take words back, and everything that was made of them."""
+    return _struck(request, coach, pair, session, form, only_look=False)
+
+
+@pages.post("/with/{who}/calls/{session}/reflect")
+def reflect(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> Response:
+    """Keep what its owner answers to a prompt, for their eyes only."""
+    sheet = sheet_of(coach.draft(pair.id, session), pair, ())
+    prompt = next((one for one in sheet.prompts if one.id == said(form, "prompt")), None)
+    if prompt is None:
+        raise UnknownError(f"Call {int(session)} asks nothing like that of you.")
+    role = cast("Role", pair.me)
+    text = said(form, "text")[:20_000]
+    answer = answer_to(prompt.id, text, pair=pair, role=role, asked=prompt.text, at=now())
+    coach.answer(answer, instead=True)
+    part = show(request, "_kept.html", kept=bool(text))
+    return done(request, at(pair.id, "calls", session) + "#yours", part)
+
+
+@pages.get("/with/{who}/calls/{session}/transcript")
+def cleaned(coach: TheCoach, pair: ThePair, session: str) -> PlainTextResponse:
+    """The words of a call without what was left out, as a file."""
+    words = coach.store.sessions.transcript(pair.id, session)
+    if words is None:
+        raise UserError(f"The text of call {int(session)} is not kept any more.")
+    text = transcript_text(words, speakers.assign(words, pair).names)
+    kept = f'attachment; filename="call-{session}-without-what-was-left-out.txt"'
+    return PlainTextResponse(text, headers={"content-disposition": kept})
+
+
+# --- what the page shows -------------------------------------------------------------------------
+
+
+def _page(
+    request: Request,
+    coach: Coach,
+    pair: Relationship,
+    session: str,
+    given: Given | None = None,
+    *,
+    strike: Strike | None = None,
+    notice: str = "",
+    problem: str = "",
+    status: int = 200,
+    entered: bool = False,
+) -> HTMLResponse:
+    call = _call(coach, pair, session)
+    sheet = sheet_of(
+        call.recap,
+        pair,
+        coach.commitments(pair.id),
+        frameworks=coach.frameworks,
+        given=given,
+        asks=call.waits,
+    )
+    return show(
+        request,
+        "review.html",
+        status=status,
+        pair=pair,
+        here="calls",
+        call=call,
+        sheet=sheet,
+        mark=mark_of(call.recap) if call.waits else "",
+        words=_words(call, pair, sheet),
+        left_out=counted(passages(call.recap), "passage") if call.recap.withheld else "",
+        planted=discretion.planted_turns(call.transcript) if call.transcript else (),
+        strike=strike or Strike(),
+        scopes=SCOPES,
+        remains=REMAINS,
+        notice=notice,
+        problem=problem,
+        entered=entered,
+        answers=_answers(coach, pair, session),
+        today=coach.today(),
+        copies={} if call.waits else _to_copy(call.recap, pair, coach),
+    )
+
+
+def _call(coach: Coach, pair: Relationship, session: str) -> Call:
+    kept = coach.store.sessions
+    draft = kept.draft(pair.id, session)
+    recap = draft or coach.draft(pair.id, session)
+    words = kept.transcript(pair.id, session)
+    return Call(kept.get(pair.id, session), recap, draft is not None, words)
+
+
+def _words(call: Call, pair: Relationship, sheet: Sheet) -> list[Spoken]:
+    if call.transcript is None:
+        return []
+    called = {person.name: given_name(person.name) for person in pair.people}
+    names = [called.get(name or "", name) for name in speakers.assign(call.transcript, pair).names]
+    return spoken(call.transcript, names, sheet.rests_on, call.session.id)
+
+
+def _answers(coach: Coach, pair: Relationship, session: str) -> dict[str, str]:
+    """What the owner of this home answered to the prompts of this call, the last answer to each."""
+    if pair.me is None:
+        return {}
+    found = coach.store.answers.visible_to(pair.id, pair.me)
+    return {a.question: a.text for a in found if a.session == session and a.role == pair.me}
+
+
+def _to_copy(recap: Recap, pair: Relationship, coach: Coach) -> dict[str, str]:
+    """The recap as Markdown: for both, and with what is for its reader alone."""
+    earlier, packs = coach.commitments(pair.id), coach.frameworks
+
+    def text(seen: Recap) -> str:
+        page = recap_page(seen, pair, earlier, pair.me, frameworks=packs, confirmed=True)
+        return markdown(page)
+
+    for_both = text(shareable(seen_by(recap, pair, None)))
+    mine = text(seen_by(recap, pair, pair.me)) if pair.me else ""
+    return {"Copy for both": for_both} | ({"Copy with what is yours alone": mine} if mine else {})
+
+
+def _not_goals(ids: list[str], draft: Recap) -> list[str]:
+    """The promises and updates among these: a goal stays unless somebody says no to it."""
+    return [id for id in ids if not id.startswith(f"{draft.session}#g")]
+
+
+# --- striking ------------------------------------------------------------------------------------
+
+
+def _struck(
+    request: Request,
+    coach: Coach,
+    pair: Relationship,
+    session: str,
+    form: TheForm,
+    only_look: bool,
+) -> HTMLResponse:
+    wanted = Strike(*(said(form, name) for name in ("first", "last", "subject", "scope")))
+    given = Given.of(form, coach.draft(pair.id, session))
+    problem, status = "", 200
+    try:
+        went = coach.strike(
+            pair.id,
+            session,
+            turns=_turns(wanted),
+            subject=wanted.subject or None,
+            scope=cast("Scope", wanted.scope if wanted.scope in SCOPES else "off_record"),
+            only_look=only_look,
+        )
+        told = struck_told(went)
+        wanted = wanted._replace(told=told) if only_look else Strike(struck=told)
+    except UserError as fault:
+        problem, status = str(fault), 400
+    return _page(
+        request, coach, pair, session, given, strike=wanted, problem=problem, status=status
+    )
+
+
+def _turns(wanted: Strike) -> range | None:
+    """The turns that a person named, the first to the last."""
+    first, last = wanted.first, wanted.last or wanted.first
+    if not first and not wanted.subject:
+        raise UserError("Name the turns to strike by their numbers, or a subject.")
+    if not first:
+        return None
+    if wanted.subject:
+        raise UserError("Strike turns, or a subject: one after the other.")
+    if not (first.isascii() and first.isdigit() and last.isascii() and last.isdigit()):
+        raise UserError("A turn is named by its number.")
+    if len(first) > 9 or len(last) > 9 or int(first) > int(last):
+        raise UserError(f"From turn {first[:9]} to {last[:9]}: the first one comes first.")
+    return range(int(first), int(last) + 1)

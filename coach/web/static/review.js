@@ -1,0 +1,141 @@
+// Going through a draft: words light up where a line rests on them, and keys say yes and no.
+"use strict";
+
+const wide = () => window.matchMedia("(min-width: 60.01rem)").matches;
+const lines = [...document.querySelectorAll(".ask")];
+const answer = (line) => line.querySelector(".answers input:checked");
+const enter = document.getElementById("verdict");
+
+// --- words ---------------------------------------------------------------------------------------
+
+function light(key, look = true) {
+  for (const one of document.querySelectorAll("mark.lit")) one.classList.remove("lit");
+  const words = [...document.querySelectorAll(`mark[data-of~="${key}"]`)];
+  for (const one of words) one.classList.add("lit");
+  if (look && words.length && wide()) words[0].scrollIntoView({ block: "center" });
+}
+
+function here(line, look = true) {
+  for (const one of lines) one.classList.toggle("now", one === line);
+  if (line) light(line.dataset.key, look);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".quote a[data-of]");
+  const line = event.target.closest(".line[data-key]");
+  if (link && wide()) event.preventDefault();
+  if (link && !wide()) offerBack(line);
+  if (!line || (!link && event.target.closest("a, button, input, textarea, select, summary, label"))) return;
+  here(line, false);
+  light(line.dataset.key);
+});
+
+function offerBack(line) {
+  document.querySelector(".back")?.remove();
+  const back = document.createElement("button");
+  back.type = "button";
+  back.className = "back primary";
+  back.textContent = "Back to the line";
+  back.addEventListener("click", () => {
+    back.remove();
+    line.scrollIntoView({ block: "center" });
+    line.querySelector("a, input")?.focus({ preventScroll: true });
+  });
+  document.querySelector(".review").append(back);
+}
+
+// --- yes and no ----------------------------------------------------------------------------------
+
+function count() {
+  const said = enter?.querySelector("[data-count]");
+  if (!said || !lines.length) return;
+  const answered = lines.filter(answer).length;
+  said.textContent = `${answered} of ${lines.length} answered`;
+}
+
+function go(line) {
+  if (!line) return;
+  here(line);
+  line.focus({ preventScroll: true });
+  line.scrollIntoView({ block: "nearest" });
+}
+
+function say(line, word) {
+  line.querySelector(`.answers [value=${word}]`).checked = true;
+  count();
+  const next = lines.slice(lines.indexOf(line) + 1).find((one) => !answer(one)) ?? lines.find((one) => !answer(one));
+  if (next) go(next);
+  else { here(line); enter.querySelector(".primary").focus(); }
+}
+
+function yesToTheRest() {
+  for (const line of lines) if (!answer(line)) line.querySelector(".answers [value=yes]").checked = true;
+  count();
+  enter.querySelector(".primary").focus();
+}
+
+function edit(line) {
+  const more = line.querySelector(".edit");
+  if (!more) return;
+  more.open = true;
+  more.querySelector("textarea").focus();
+}
+
+if (enter && lines.length) {
+  count();
+  document.addEventListener("change", (event) => {
+    const line = event.target.closest(".ask");
+    if (line && event.target.closest(".edit") && !answer(line)) line.querySelector(".answers [value=yes]").checked = true;
+    count();
+  });
+  enter.querySelector("[data-rest]").addEventListener("click", (event) => {
+    event.preventDefault();
+    yesToTheRest();
+  });
+  document.addEventListener("focusin", (event) => {
+    const line = event.target.closest(".ask");
+    if (line) here(line, event.target.closest(".answers, .edit") === null);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest("textarea, select, input:not([type=radio])")) return;
+    const at = lines.findIndex((one) => one.classList.contains("now"));
+    const line = lines[at] ?? lines.find((one) => !answer(one)) ?? lines[0];
+    const keys = {
+      y: () => say(line, "yes"), n: () => say(line, "no"), e: () => edit(line), a: yesToTheRest,
+      j: () => go(lines[Math.min(at + 1, lines.length - 1)]), k: () => go(lines[Math.max(at - 1, 0)]),
+    };
+    if (!(event.key in keys)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+}
+
+// --- striking: the numbers of turns, by clicking the first and the last ----------------------------
+
+const strike = document.getElementById("strike");
+strike?.parentElement.addEventListener("click", (event) => {
+  const number = event.target.closest(".n");
+  if (!number || !strike.open) return;
+  event.preventDefault();
+  const [first, last] = ["first", "last"].map((name) => strike.querySelector(`[name=${name}]`));
+  const turn = Number(number.textContent);
+  if (first.value === "" || last.value !== "" || turn < Number(first.value)) [first.value, last.value] = [turn, ""];
+  else last.value = turn;
+  for (const one of document.querySelectorAll(".turns .n")) {
+    const n = Number(one.textContent);
+    one.parentElement.classList.toggle("chosen", n >= Number(first.value) && n <= Number(last.value || first.value));
+  }
+});
+
+// --- dropping a file, and printing -----------------------------------------------------------------
+
+const drop = document.querySelector("[data-drop]");
+for (const kind of drop ? ["dragover", "dragleave", "drop"] : []) {
+  drop.addEventListener(kind, (event) => {
+    event.preventDefault();
+    drop.classList.toggle("over", kind === "dragover");
+    if (kind === "drop" && event.dataTransfer.files.length) drop.querySelector("[type=file]").files = event.dataTransfer.files;
+  });
+}
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
