@@ -7,9 +7,12 @@ a cookie) is the business of whose port it is.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import socket
+import time
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 THIS_MACHINE = (LOOPBACK, "::1")
+USUAL = {"http": 80, "https": 443}
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -47,6 +51,8 @@ class Guard:
 
     most_bytes: ClassVar[int] = 2_000_000
     """Of a request; a transcript of a call is far below one million."""
+    patience: ClassVar[float] = 60.0
+    """Seconds in which a body has to be here: who sends a byte now and then holds nothing up."""
 
     def __init__(
         self, app: App, *, names: frozenset[str], scheme: str = "http", local: bool = True
@@ -67,12 +73,13 @@ class Guard:
 
     async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A request that may pass."""
-        bound = _Bounded(receive, send, self.most_bytes)
+        refuse = partial(self.refuse, scope, send)
+        bound = _Bounded(receive, send, refuse, self.most_bytes, self.patience)
         await self.app(scope, bound.receive, bound.send)
 
     async def refuse(self, scope: Scope, send: Send, refusal: Refusal) -> None:
         """Answer one that may not."""
-        await _answer(send, refusal)
+        await answer(send, refusal, "text/plain; charset=utf-8", f"{refusal.why}\n")
 
     def refusal(self, scope: Scope, headers: Headers) -> Refusal | None:
         """Why it may not pass, or None. A header said twice is none."""
@@ -92,25 +99,45 @@ class Guard:
 
 
 class _Bounded:
-    """What comes in, up to a number of bytes, also where nobody said how many there will be."""
+    """What comes in, up to a number of bytes and in time, also where nobody said how many."""
 
-    def __init__(self, receive: Receive, send: Send, most: int) -> None:
-        self._receive, self._send, self._left, self._most = receive, send, most, most
+    def __init__(
+        self,
+        receive: Receive,
+        send: Send,
+        refuse: Callable[[Refusal], Awaitable[None]],
+        most: int,
+        patience: float,
+    ) -> None:
+        self._receive, self._send, self._refuse = receive, send, refuse
+        self._left, self._most = most, most
+        self._until: float | None = time.monotonic() + patience
         self._answered = False
 
     async def receive(self) -> Message:
-        message = await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), self._time_left())
+        except TimeoutError:
+            return await self._end(Refusal(408, "it took too long to come"))
+        if not message.get("more_body"):
+            self._until = None  # all of it is here; what is waited for now is the end
         self._left -= len(message.get("body", b""))
         if self._left >= 0:
             return message
-        if not self._answered:
-            self._answered = True
-            await _answer(self._send, _too_large(self._most))
-        return {"type": "http.disconnect"}
+        return await self._end(_too_large(self._most))
 
     async def send(self, message: Message) -> None:
         if not self._answered:
             await self._send(message)
+
+    def _time_left(self) -> float | None:
+        return None if self._until is None else max(0.0, self._until - time.monotonic())
+
+    async def _end(self, refusal: Refusal) -> Message:
+        if not self._answered:
+            self._answered = True
+            await self._refuse(refusal)
+        return {"type": "http.disconnect"}
 
 
 def said(scope: Scope) -> Headers:
@@ -152,7 +179,16 @@ def local_names(port: int) -> frozenset[str]:
     >>> sorted(local_names(8765))
     ['127.0.0.1:8765', 'localhost:8765']
     """
-    return frozenset(f"{name}:{port}" for name in (LOOPBACK, "localhost"))
+    return frozenset(as_said(name, port, "http") for name in (LOOPBACK, "localhost"))
+
+
+def as_said(name: str, port: int, scheme: str) -> str:
+    """A name with its port, as a browser says it: without the one that goes without saying.
+
+    >>> as_said("localhost", 80, "http"), as_said("localhost", 80, "https")
+    ('localhost', 'localhost:80')
+    """
+    return name if USUAL[scheme] == port else f"{name}:{port}"
 
 
 def listening(port: int, host: str = LOOPBACK) -> socket.socket:
@@ -170,15 +206,22 @@ def listening(port: int, host: str = LOOPBACK) -> socket.socket:
     return opened
 
 
-def server(app: App, tls: tuple[Path, Path] | None = None) -> uvicorn.Server:
-    """A server of this app, which notes down nothing; `tls` is a certificate and its key."""
+def server(
+    app: App, tls: tuple[Path, Path] | None = None, *, debug: bool = False
+) -> uvicorn.Server:
+    """A server of this app; `tls` is a certificate and its key.
+
+    It notes down nothing, since what fails may hold words of a call; with `debug`, where it failed.
+    Who asks is who is connected, whatever a header says of somebody before them.
+    """
     import uvicorn
 
     certificate, key = tls or (None, None)
     config = uvicorn.Config(
         app,
-        log_level="error",
+        log_level="error" if debug else "critical",
         access_log=False,
+        proxy_headers=False,
         server_header=False,
         ssl_certfile=certificate,
         ssl_keyfile=key,
@@ -187,17 +230,20 @@ def server(app: App, tls: tuple[Path, Path] | None = None) -> uvicorn.Server:
     return uvicorn.Server(config)
 
 
-def serve(app: App, on: socket.socket, tls: tuple[Path, Path] | None = None) -> None:
+def serve(
+    app: App, on: socket.socket, tls: tuple[Path, Path] | None = None, *, debug: bool = False
+) -> None:
     """Serve until interrupted."""
-    server(app, tls).run(sockets=[on])
+    server(app, tls, debug=debug).run(sockets=[on])
 
 
 def _too_large(most: int) -> Refusal:
     return Refusal(413, f"larger than {most:,} bytes")
 
 
-async def _answer(send: Send, refusal: Refusal) -> None:
-    headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
-    raw = [(name.encode(), value.encode()) for name, value in (*headers, *refusal.headers)]
+async def answer(send: Send, refusal: Refusal, kind: str, body: str) -> None:
+    """Answer with this body, of this media type, and hang up."""
+    headers = [("content-type", kind), ("connection", "close"), *refusal.headers]
+    raw = [(name.encode(), value.encode()) for name, value in headers]
     await send({"type": "http.response.start", "status": refusal.status, "headers": raw})
-    await send({"type": "http.response.body", "body": f"{refusal.why}\n".encode()})
+    await send({"type": "http.response.body", "body": body.encode()})

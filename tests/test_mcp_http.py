@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from knocking import run, sent
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 from mcp_home import ERAS, after_a_call, read, served
@@ -121,6 +122,7 @@ def others() -> Iterator[tuple[str, int, dict[str, Any]]]:
     yield "not json inside", 400, {"body": b"{"}
 
 
+DEFAULTS: dict[str, Any] = {"method": "POST", "path": "/mcp", "headers": GOOD, "body": BODY}
 HOSTILE = [*hosts(), *origins(), *tokens(), *others()]
 
 
@@ -130,42 +132,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield Desk(coach)
 
 
-async def sent(app: Any, **request: Any) -> tuple[int, bytes]:
-    """Status and body that an app answers a raw request with."""
-    headers = request.get("headers", GOOD)
-    pairs = headers.items() if isinstance(headers, dict) else headers
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": request.get("method", "POST"),
-        "scheme": "http",
-        "path": request.get("path", "/mcp"),
-        "raw_path": request.get("path", "/mcp").encode(),
-        "root_path": "",
-        "query_string": request.get("query", "").encode(),
-        "headers": [(name.encode(), value.encode("latin-1")) for name, value in pairs],
-        "client": request.get("client", ("127.0.0.1", 50_000)),
-        "server": ("127.0.0.1", PORT),
-    }
-    body = request.get("body", BODY)
-    pieces = [body[n : n + 65_536] for n in range(0, len(body), 65_536)] or [b""]
-    answer: list[dict[str, Any]] = []
-
-    async def receive() -> dict[str, Any]:
-        if not pieces:
-            await asyncio.sleep(30)
-        piece = pieces.pop(0)
-        return {"type": "http.request", "body": piece, "more_body": bool(pieces)}
-
-    async def send(message: dict[str, Any]) -> None:
-        answer.append(message)
-
-    await asyncio.wait_for(app(scope, receive, send), 20)
-    status = next(m["status"] for m in answer if m["type"] == "http.response.start")
-    return status, b"".join(m.get("body", b"") for m in answer)
-
-
 def answered(desk: Desk, **request: Any) -> tuple[int, bytes]:
     """The same of the whole app, started and ended around it."""
 
@@ -173,9 +139,10 @@ def answered(desk: Desk, **request: Any) -> tuple[int, bytes]:
         server = served(desk)
         app = guarded(server, PORT, TOKEN)
         async with server.session_manager.run():
-            return await sent(app, **request)
+            answer = await sent(app, **DEFAULTS | request)
+        return answer.status, answer.body
 
-    return asyncio.run(whole())
+    return run(whole())
 
 
 def test_a_request_of_this_machine_with_the_token_is_answered(desk: Desk) -> None:

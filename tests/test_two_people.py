@@ -11,9 +11,8 @@ import contextlib
 import inspect
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, get_args, get_type_hints
@@ -22,6 +21,7 @@ import pytest
 import typer.main
 from canaries import FIRST, FIRST_DAY, NOW, OFF_PROMISE, PLACES, SECOND_DAY, WHO, planted, seen
 from cli_home import run
+from taking_away import take_away
 from two_homes import DANA, KARTHIK
 
 from coach import before
@@ -196,6 +196,7 @@ COMMANDS: dict[str, list[Run]] = {
         *(Run(f"--print-config {client}") for client in ("claude", "claude-code", "vscode", "zed")),
         Run("--print-config cursor --with dana --json"),
     ],
+    "serve": [Run("--host 0.0.0.0"), Run("--name mentor.example")],
     "doctor": [Run(""), Run("--json")],
     "reindex": [Run("dana"), Run("--all --json")],
     "demo": [Run(""), Run("--json")],
@@ -716,41 +717,13 @@ GUARDS: dict[str, Guard] = {
 }  # fmt: skip
 
 
-def functions(space: Mapping[str, Any], module: str) -> dict[str, Any]:
-    """The functions and methods that a module defines, by their whole name."""
-    found = {}
-    for value in space.values():
-        if inspect.isfunction(value) and value.__module__ == module:
-            found[value.__qualname__] = value
-        elif inspect.isclass(value) and value.__module__ == module:
-            for part in vars(value).values():
-                inner = getattr(part, "fget", None) or getattr(part, "__func__", part)
-                if inspect.isfunction(inner):
-                    found[inner.__qualname__] = inner
-    return found
-
-
-def take_away(guard: Guard, patch: pytest.MonkeyPatch) -> None:
-    """Let the functions of the module run as if the line were written otherwise."""
-    if guard.behind:
-        take_away(guard.behind, patch)
-    module = import_module(guard.module)
-    source = inspect.getsource(module)
-    assert source.count(guard.line) == 1, "the guard stands elsewhere now: name its line anew"
-    space: dict[str, Any] = {"__name__": guard.module, "__file__": module.__file__}
-    exec(compile(source.replace(guard.line, guard.without), "without", "exec"), space)
-    there, without = functions(vars(module), guard.module), functions(space, guard.module)
-    for name, function in there.items():
-        if function.__code__.co_freevars == without[name].__code__.co_freevars:
-            patch.setattr(function, "__code__", without[name].__code__)
-
-
 @pytest.mark.parametrize("name", GUARDS)
 def test_without_any_one_guard_a_word_comes_through(
     name: str, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guard = GUARDS[name]
-    take_away(guard, monkeypatch)
+    for one in filter(None, (guard.behind, guard)):
+        take_away(one.module, one.line, one.without, monkeypatch)
     if guard.planting:
         desk = desk_in(tmp_path / "again")
         monkeypatch.setenv("COACH_HOME", str(desk.home))

@@ -21,7 +21,14 @@ from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
 from coach.after.again import living_on, numbered
-from coach.after.asked import doubtful_first, is_doubtful, item_id, mark_of
+from coach.after.asked import (
+    doubtful_first,
+    ids_of,
+    is_doubtful,
+    item_id,
+    mark_of,
+    said_yes,
+)
 from coach.after.by_hand import accepted, edited
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
@@ -51,10 +58,12 @@ __all__ = [
     "doubtful_first",
     "edited",
     "faults",
+    "ids_of",
     "is_doubtful",
     "item_id",
     "mark_of",
     "recap",
+    "said_yes",
     "topics_of",
     "withheld_before",
     "withhold",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from coach.reading.offline import OfflineReader
 from coach.records import Commitment, Recap, Update
@@ -31,3 +32,16 @@ def item_id(item: Commitment | Update) -> str:
 def mark_of(draft: Recap) -> str:
     """Which draft this is: another one, and one that was changed since, has another mark."""
     return hashlib.sha256(draft.model_dump_json(exclude={"usage"}).encode()).hexdigest()[:10]
+
+
+def ids_of(draft: Recap) -> list[str]:
+    """What a person says yes to: promises, updates by the promise they speak of, goals by place."""
+    goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
+    return [item_id(item) for item in (*draft.commitments, *draft.updates)] + goals
+
+
+def said_yes(draft: Recap, ids: Iterable[str]) -> tuple[list[str], set[str]]:
+    """What confirming these lines and no other accepts, and which goals it rejects."""
+    chosen = set(ids)
+    goals = {id for id in ids_of(draft) if id.startswith(f"{draft.session}#g")}
+    return [id for id in ids_of(draft) if id in chosen - goals], goals - chosen

@@ -25,6 +25,7 @@ from coach.cli import (
     phase,
     relationship,
     roadmap,
+    serve,
     sharing,
     strike,
 )
@@ -114,6 +115,7 @@ for module in (
     between,
     sharing,
     ending,
+    serve,
     mcp,
     doctor,
     demo,

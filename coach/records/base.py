@@ -30,7 +30,9 @@ def parse_when(value: Any) -> Any:
 
 
 When = Annotated[
-    datetime | date, BeforeValidator(parse_when), PlainSerializer(lambda when: when.isoformat())
+    datetime | date,
+    BeforeValidator(parse_when),
+    PlainSerializer(lambda when: when.isoformat(), return_type=str),
 ]
 """A day, or a moment with its offset. Never guessed to be today."""
 

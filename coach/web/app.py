@@ -12,11 +12,13 @@ from fastapi.staticfiles import StaticFiles
 
 from coach import serving
 from coach.app import Coach
-from coach.errors import CoachError, OvertakenError, UnknownError, UserError
+from coach.errors import CoachError
 from coach.serving import App
+from coach.web.api import api_over
 from coach.web.door import ENTRANCE, Door
 from coach.web.keys import Keys
 from coach.web.pages import calls, entrance, home, review
+from coach.web.problems import OURS, OUT_OF_PLACE, not_as_asked, status_asked, status_of
 from coach.web.reading import Readings
 from coach.web.showing import show
 from coach.web.where import Where
@@ -24,7 +26,6 @@ from coach.web.where import Where
 PAGES = (entrance, home, calls, review)
 TOKEN = "web-token"
 """The file of a home that holds what a program says to come in."""
-OURS = "Something failed here, by a mistake of ours. Nothing that was kept is lost."
 
 
 def pages_of(coach: Coach, keys: Keys) -> FastAPI:
@@ -34,31 +35,34 @@ def pages_of(coach: Coach, keys: Keys) -> FastAPI:
     for page in PAGES:
         app.include_router(page.pages)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    app.mount("/api", api_over(coach))
     app.add_exception_handler(CoachError, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
-    app.add_exception_handler(404, _no_such_page)
-    app.add_exception_handler(405, _no_such_page)
+    for status in OUT_OF_PLACE:
+        app.add_exception_handler(status, _no_such_page)
     app.add_exception_handler(Exception, _failed)
     return app
 
 
-def serve(coach: Coach, here: Where, tell: Callable[[str], None]) -> None:
+def serve(coach: Coach, here: Where, tell: Callable[[str], None], *, debug: bool = False) -> None:
     """Serve until interrupted; `tell` is called with each link that opens. Raises UserError."""
     bearer, _ = serving.token_of(coach.settings.home, TOKEN)
     keys = Keys(
         here.port,
         password=here.password,
         bearer=bearer,
+        secure=here.scheme == "https",
         tell=lambda token: tell(_link(here, token)),
     )
     with serving.listening(here.port, here.host) as on:
         tell(_link(here, keys.token))
-        serving.serve(web(coach, here, keys), on, here.tls)
+        serving.serve(web(coach, here, keys), on, here.tls, debug=debug)
 
 
 def web(coach: Coach, here: Where, keys: Keys) -> App:
     """The whole app behind its door."""
-    return Door(pages_of(coach, keys), keys, names=here.names, scheme=here.scheme, local=here.local)
+    names = frozenset(here.names)
+    return Door(pages_of(coach, keys), keys, names=names, scheme=here.scheme, local=here.local)
 
 
 def _link(here: Where, token: str) -> str:
@@ -67,27 +71,19 @@ def _link(here: Where, token: str) -> str:
 
 def _refused(request: Request, problem: Exception) -> HTMLResponse:
     """What the person can mend, or what the store or a model could not do, in its one line."""
-    return _told(request, _status(problem), str(problem))
-
-
-def _status(problem: Exception) -> int:
-    if isinstance(problem, UnknownError):
-        return 404
-    if isinstance(problem, OvertakenError):
-        return 409
-    return 400 if isinstance(problem, UserError) else 500
+    return _told(request, status_of(problem), str(problem))
 
 
 def _unreadable(request: Request, problem: Exception) -> HTMLResponse:
     assert isinstance(problem, RequestValidationError)
-    fields = {str(fault["loc"][-1]) for fault in problem.errors()}
-    return _told(
-        request, 400, f"{', '.join(sorted(fields))}: missing, too long or of another kind."
-    )
+    return _told(request, 400, not_as_asked(problem))
 
 
 def _no_such_page(request: Request, problem: Exception) -> HTMLResponse:
-    return _told(request, 404, "There is no such page.")
+    status = status_asked(problem)
+    missing = status in (404, 405)
+    what = "There is no such page." if missing else "This cannot be read here."
+    return _told(request, status, what)
 
 
 def _failed(request: Request, problem: Exception) -> HTMLResponse:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 from coach import serving
 from coach.serving import App, Headers, Message, Receive, Refusal, Scope, Send
 from coach.web.keys import Keys
 
 ENTRANCE = "/enter"
 STATIC = "/static/"
+API = "/api/"
 READING = ("GET", "HEAD")
+PASSWORD_FORM = 4_000
+"""Bytes that somebody without a key may send."""
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -22,7 +27,7 @@ ALWAYS = (
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
 UNCACHED = (b"cache-control", b"no-store")
 """Pages hold the most private talk of two people: no copy of them stays in a browser."""
@@ -42,6 +47,10 @@ class Door(serving.Guard):
         super().__init__(app, names=names, scheme=scheme, local=local)
         self.keys = keys
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request; whatever it is answered, the browser is told what it may not do."""
+        await super().__call__(scope, receive, _warning(send, scope.get("path", "")))
+
     def refusal(self, scope: Scope, headers: Headers) -> Refusal | None:
         """Why it may not pass: the port's own reasons, then a forged change, then no key."""
         if refused := super().refusal(scope, headers):
@@ -53,23 +62,36 @@ class Door(serving.Guard):
         arrives = not writes and headers.get("sec-fetch-mode") == ["navigate"]
         if not arrives and not {"cross-site", "same-site"}.isdisjoint(_sites(headers)):
             return Refusal(403, "asked for by another page")
-        if bearer or self.keys.holds(headers.get("cookie", [])) or _is_open(scope["path"]):
+        if bearer or self.keys.holds(headers.get("cookie", [])):
             return None
+        if _is_open(scope["path"]):
+            said = int(headers.get("content-length", ["0"])[0])
+            short = said <= PASSWORD_FORM and "transfer-encoding" not in headers
+            return None if short else Refusal(413, "more than a password needs")
         if scope["method"] in READING and "hx-request" not in headers and _wants_a_page(headers):
             return Refusal(303, "come in first", (("location", ENTRANCE),))
         back = (("hx-redirect", ENTRANCE),) if "hx-request" in headers else ()
         return Refusal(401, "open the link that coach serve printed", back)
 
-    async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A request that may pass, and an answer that tells the browser what it may not do."""
-        kept = () if scope["path"].startswith(STATIC) else (UNCACHED,)
+    async def refuse(self, scope: Scope, send: Send, refusal: Refusal) -> None:
+        """Answer one that may not pass; a program in its own language."""
+        if scope["path"].startswith(API):
+            body = json.dumps({"error": refusal.why})
+            await serving.answer(send, refusal, "application/json", body)
+        else:
+            await super().refuse(scope, send, refusal)
 
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *ALWAYS, *kept]
-            await send(message)
 
-        await super().let_in(scope, receive, guarded)
+def _warning(send: Send, path: str) -> Send:
+    """Answers that tell the browser what it may not do."""
+    uncached = () if path.startswith(STATIC) else (UNCACHED,)
+
+    async def warned(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", ()), *ALWAYS, *uncached]
+        await send(message)
+
+    return warned
 
 
 def _is_open(path: str) -> bool:

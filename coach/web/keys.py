@@ -19,6 +19,7 @@ class Keys:
 
     A link opens once, because others on a machine may see which address a browser was started
     with; `tell` is called with the next one. `bearer` is what a program says instead of a cookie.
+    `secure` where browsers come by TLS: the cookie then goes no other way.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class Keys:
         *,
         password: str | None = None,
         bearer: str | None = None,
+        secure: bool = False,
         tell: Callable[[str], None] | None = None,
     ) -> None:
         self.token = secrets.token_urlsafe(32)
         self.cookie = secrets.token_urlsafe(32)
-        self.cookie_name = f"coach-{port}"
+        self.secure = secure
+        self.cookie_name = f"{'__Host-' if secure else ''}coach-{port}"
         self.bearer = bearer
         self._password, self._tell = password, tell
         self._wrong: deque[float] = deque(maxlen=TRIES)
@@ -54,12 +57,13 @@ class Keys:
 
     def opened_by_password(self, given: str) -> bool:
         """Is this the password? After some wrong ones, nothing is for a while."""
-        if self._password is None or self.tired:
+        with self._one:  # or a hundred at once would all be tried before the first was counted
+            if self._password is None or self.tired:
+                return False
+            if serving.alike(given, self._password):
+                return True
+            self._wrong.append(time.monotonic())
             return False
-        if serving.alike(given, self._password):
-            return True
-        self._wrong.append(time.monotonic())
-        return False
 
     @property
     def tired(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import ssl
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from coach import serving
 from coach.errors import UserError
 
 SHORTEST_PASSWORD = 12
+NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?")
 
 
 @dataclass(frozen=True)
@@ -18,8 +21,8 @@ class Where:
 
     port: int
     host: str = serving.LOOPBACK
-    names: frozenset[str] = frozenset()
-    """each with its port, as a browser says it"""
+    names: tuple[str, ...] = ()
+    """what browsers call it, with its port where they say one; the first is told its owner"""
     scheme: str = "http"
     tls: tuple[Path, Path] | None = None
     password: str | None = None
@@ -32,7 +35,7 @@ class Where:
     @property
     def address(self) -> str:
         """Where its owner finds it."""
-        return f"{self.scheme}://{min(self.names)}"
+        return f"{self.scheme}://{self.names[0]}"
 
 
 def where(
@@ -51,7 +54,7 @@ def where(
     if host is None or host in ("localhost", *serving.THIS_MACHINE):
         if names or cert or key or plain:
             raise UserError("--name, --cert, --key and --plain-http go with --host ADDRESS.")
-        return Where(port, names=serving.local_names(port))
+        return Where(port, names=tuple(sorted(serving.local_names(port))))
     tls = _tls(cert, key)
     if password is None or len(password) < SHORTEST_PASSWORD:
         raise UserError(
@@ -65,9 +68,19 @@ def where(
         )
     if not names:
         raise UserError(f"--host {host}: say what browsers call it: --name mentor.example")
-    scheme = "https"  # a proxy's too: that is what the browser sees
-    called = {n if ":" in n else f"{n}:{port}" for n in names} | set(names)
-    return Where(port, host, frozenset(map(str.lower, called)), scheme, tls, password)
+    return Where(port, host, tuple(_called(names, port, tls)), "https", tls, password)
+
+
+def _called(names: Sequence[str], port: int, tls: object) -> Iterator[str]:
+    """Each name as a browser says it: by TLS with our port, else with that of the proxy's own."""
+    for name in map(str.lower, names):
+        if not NAME.fullmatch(name):
+            raise UserError(
+                f"--name {name}: write what stands in the address, such as mentor.example or "
+                "mentor.example:8443."
+            )
+        bare = tls is not None and not re.search(r":\d+$", name)
+        yield serving.as_said(name, port, "https") if bare else name
 
 
 def _tls(cert: Path | None, key: Path | None) -> tuple[Path, Path] | None:
@@ -79,4 +92,17 @@ def _tls(cert: Path | None, key: Path | None) -> tuple[Path, Path] | None:
         if not file.is_file():
             raise UserError(f"{option} {file}: no such file.")
     assert cert is not None and key is not None
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(cert, key, _no_password)
+    except (OSError, ValueError) as problem:
+        why = getattr(problem, "reason", None) or problem
+        raise UserError(
+            f"--cert {cert} --key {key}: no certificate with its key, in PEM and without a "
+            f"password ({why})."
+        ) from None
     return cert, key
+
+
+def _no_password() -> str:
+    """Instead of asking on the terminal for that of a key."""
+    return ""

@@ -8,6 +8,7 @@ from mcp.server.mcpserver import Context, Elicit, ElicitationResult, Resolve
 from mcp.types import CallToolResult
 from pydantic import Field
 
+from coach.after import ids_of, said_yes
 from coach.errors import UserError
 from coach.mcp_server.answers import Entered, Ledger, told
 from coach.mcp_server.consent import Yes, question, require, require_shown
@@ -81,14 +82,9 @@ def confirm(
     waiting = desk.coach.draft(one.id, session)
     require_shown(waiting, draft)
     chosen = _chosen(waiting, ids, everything, edits)
-    goals = {id for id in _ids(waiting) if "#g" in id}
+    accept, reject = said_yes(waiting, chosen)
     changes = desk.coach.confirm(
-        one.id,
-        session,
-        accept=[id for id in chosen if id not in goals],
-        reject=goals - set(chosen),
-        edits=edits,
-        seen=waiting,
+        one.id, session, accept=accept, reject=reject, edits=edits, seen=waiting
     )
     lines = tuple(Line(_changed(change.fields), note=change.commitment) for change in changes)
     page = Page(
@@ -138,7 +134,7 @@ def update_commitment(
 
 def _chosen(draft: Recap, ids: Ids, everything: bool, edits: Edits) -> list[str]:
     """The ids that a person said yes to. Raises UserError for none, both, or unknown ones."""
-    there = _ids(draft)
+    there = ids_of(draft)
     if everything and ids:
         raise UserError("Give ids or everything, not both.")
     chosen = there if everything else [*dict.fromkeys((*ids, *(edits or {})))]
@@ -148,11 +144,6 @@ def _chosen(draft: Recap, ids: Ids, everything: bool, edits: Edits) -> list[str]
         names = ", ".join(unknown[:5])
         raise UserError(f"ids: this draft has no {names}; it has: {', '.join(there)}.")
     return chosen
-
-
-def _ids(draft: Recap) -> list[str]:
-    goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
-    return [c.id for c in draft.commitments] + [u.commitment for u in draft.updates] + goals
 
 
 def _fields(one: Relationship, status: Became, due: str, action: str, owner: str) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def _let_in(request: Request, keys: Keys) -> HTMLResponse:
         keys.cookie,
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=keys.secure,
     )
     return response
 
