@@ -11,7 +11,7 @@ changes the ledger: it is read, and a change by hand is checked.
 
 from coach.promises.confidence import about_discretion, assurances
 from coach.promises.editing import corrected
-from coach.promises.life import Lives, Step
+from coach.promises.life import Lives, Step, within_limits
 from coach.promises.reminding import Due, Reminder, due_until, kept_by_hand, reminders_of
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "due_until",
     "kept_by_hand",
     "reminders_of",
+    "within_limits",
 ]

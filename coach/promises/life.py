@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import Field
 
+from coach.offlimits import speaks_of
 from coach.reading.words import content
-from coach.records import Became, Commitment, Evidence, Record, When
+from coach.records import Became, Commitment, Evidence, Record, Relationship, When
 from coach.records.base import moment
 from coach.records.history import Change, in_time, sum_of, taken_back
 
@@ -85,6 +86,24 @@ class Lives:
         for step in _steps(self._histories[id]):
             ends = step.what == "moved" and "status" in step.now
             yield _going_on(step, self._histories[goes_on_as][0]) if ends and goes_on_as else step
+
+
+def within_limits(life: Iterable[Step], relationship: Relationship) -> tuple[Step, ...]:
+    """The same life without words that speak of a subject off limits; its days and states stay."""
+
+    def may(words: object) -> bool:
+        return not (isinstance(words, str) and speaks_of(words, relationship))
+
+    return tuple(
+        step.model_copy(
+            update={
+                "was": {name: value for name, value in step.was.items() if may(value)},
+                "now": {name: value for name, value in step.now.items() if may(value)},
+                "evidence": tuple(said for said in step.evidence if may(said.quote)),
+            }
+        )
+        for step in life
+    )
 
 
 # --- one history ----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from coach.promises import Due, Step, about_discretion
 from coach.records import Commitment, Relationship, Role
@@ -46,7 +47,7 @@ def ledger_page(
     are for the partner to praise; `heard` are those that the partner's file alone tells of: they
     wait for the yes of their owner.
     """
-    sheet = _Sheet(relationship, today, lives or {}, kept)
+    sheet = Sheet(relationship, today, lives, kept)
     sections = list(sheet.sections(commitments, viewer))
     if heard:
         lead = f"They count once you say so: coach confirm {relationship.id} heard"
@@ -74,7 +75,7 @@ def due_page(
     sections: list[Section] = []
     for found in due:
         one = found.relationship
-        sheet = _Sheet(one, today, (lives or {}).get(one.id, {}), ())
+        sheet = Sheet(one, today, (lives or {}).get(one.id))
         if found.assurances:
             sections.append(_assured(found))
         sections += sheet.sections(found.promises, one.me, f"{one.id}, ")
@@ -95,24 +96,41 @@ def _assured(found: Due) -> Section:
     )
 
 
-class _Sheet:
+class Group(NamedTuple):
+    """Promises of one person in one state, each with its line."""
+
+    owner: str
+    state: str
+    promises: tuple[tuple[Commitment, Line], ...]
+
+
+class Sheet:
     """The promises of one relationship, as they stand today."""
 
     def __init__(
-        self, relationship: Relationship, today: date, lives: Told, kept: Collection[str]
+        self,
+        relationship: Relationship,
+        today: date,
+        lives: Told | None = None,
+        kept: Collection[str] = (),
     ) -> None:
         self.relationship, self.today = relationship, today
-        self.lives, self.kept = lives, kept
+        self.lives, self.kept = lives or {}, kept
 
     def sections(
         self, commitments: Sequence[Commitment], viewer: Role | None, before: str = ""
     ) -> Iterator[Section]:
+        for owner, state, promises in self.groups(commitments, viewer):
+            yield Section(f"{before}{owner}: {state}", tuple(line for _, line in promises))
+
+    def groups(self, commitments: Sequence[Commitment], viewer: Role | None) -> Iterator[Group]:
+        """Each person's, the reader's own first; of each, by what they ask of their owner."""
         people = [person.name for person in own_first(self.relationship, viewer)]
         for owner in (*people, None):
             own = [c for c in commitments if (c.owner if c.owner in people else None) == owner]
             title = given_name(owner) if owner else "Owner not known"
             for state, of_it in self._by_state(own):
-                yield Section(f"{before}{title}: {state}", tuple(map(self.line, of_it)))
+                yield Group(title, state, tuple((one, self.line(one)) for one in of_it))
 
     def _by_state(
         self, commitments: Iterable[Commitment]
@@ -130,6 +148,7 @@ class _Sheet:
         return PASSED if commitment.due and commitment.due < self.today else "open"
 
     def line(self, commitment: Commitment) -> Line:
+        """A promise with its day or what became of it, and its words."""
         mark = BECAME.get(commitment.status, "")
         if commitment.is_open and commitment.due:
             mark = weekday(commitment.due, self.today)

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.evidence import most_telling
-from coach.records import Evidence, Person, Relationship, When
+from coach.records import Evidence, Person, Relationship, Source, When
 
 UNSEEN = (
     r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -31,8 +31,9 @@ class Quote:
 
     words: str
     where: str = ""
+    call: str | None = field(default=None, compare=False)
+    """the call that they are of, for a front end that can open it there"""
     turn: int | None = field(default=None, compare=False)
-    """on a page about a call, for its own words: which turn of it holds them"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +200,27 @@ def quotes(
         Quote(
             shorten(item.quote, limit),
             "" if item.at is None and item.session == here else place(item.session, item.at),
-            item.turn if here is not None and item.session == here else None,
+            item.session,
+            item.turn,
         )
         for item in most_telling(evidence, by, most)
     )
+
+
+def quote_of(source: Source, limit: int = 120) -> Quote:
+    """The words of a source, with where they stand."""
+    _, _, turn = source.id.partition("#turn:")
+    return Quote(
+        shorten(source.quote or "", limit),
+        place_of(source),
+        source.session,
+        int(turn) if turn.isdigit() else None,
+    )
+
+
+def place_of(source: Source) -> str:
+    """Where the words of a source stand; empty where no call holds them."""
+    return place(source.session, source.at) if source.session else ""
 
 
 def shorten(words: str, limit: int = 120) -> str:

@@ -27,7 +27,8 @@ from coach.render.page import (
     given_name,
     legend,
     own_first,
-    place,
+    place_of,
+    quote_of,
     sentence,
     shorten,
     weekday,
@@ -65,7 +66,7 @@ def _subtitle(found: Patterns) -> str:
     shown = [source for pattern in found.patterns for source in pattern.sources]
     shown += [reading.source for measure in found.measures for reading in measure.readings]
     shown += [one.source for one in found.useful]
-    said.append(legend([_place(source) for source in shown if source.quote and source.session]))
+    said.append(legend([place_of(source) for source in shown if source.quote and source.session]))
     return " ".join(filter(None, said))
 
 
@@ -169,8 +170,4 @@ def _useful(one: UsefulState) -> Line:
 
 
 def _quote(source: Source) -> Quote:
-    return Quote(shorten(source.quote or "", _QUOTE), _place(source))
-
-
-def _place(source: Source) -> str:
-    return place(source.session, source.at) if source.session else ""
+    return quote_of(source, _QUOTE)

@@ -8,13 +8,12 @@ from coach.records import PHASES, Phases, Relationship, Source, day_of
 from coach.render.page import (
     Line,
     Page,
-    Quote,
     Section,
     given_name,
     legend,
-    place,
+    place_of,
+    quote_of,
     sentence,
-    shorten,
     weekday,
 )
 
@@ -44,7 +43,7 @@ def phases_page(phases: Phases, relationship: Relationship) -> Page:
     quoted = [source for sources in groups for source in sources if source.quote]
     return Page(
         title=f"The phase of {' and '.join(names)}",
-        subtitle=f"{_state(phases)} {legend([_place(s) for s in quoted])}".strip(),
+        subtitle=f"{_state(phases)} {legend([place_of(s) for s in quoted])}".strip(),
         sections=tuple(section for section in (*spoken_for, seen) if section.lines),
         footnotes=(_next(phases),),
     )
@@ -78,10 +77,6 @@ def _says_more(source: Source, text: str) -> bool:
 
 
 def _source(source: Source) -> Line:
-    quotes = (Quote(shorten(source.quote, 90), _place(source)),) if source.quote else ()
+    quotes = (quote_of(source, 90),) if source.quote else ()
     mark = weekday(day_of(source.date)) if source.date else source.id
     return Line(sentence(source.text) if source.text else "", mark, quotes)
-
-
-def _place(source: Source) -> str:
-    return place(source.session, source.at) if source.session else ""

@@ -44,7 +44,7 @@ def promise_page(
         title=f"{owner}: {sentence(commitment.action)}",
         subtitle=" ".join(
             part
-            for part in (f"{commitment.id}, {_stands(commitment, today)}.", legend(places))
+            for part in (f"{commitment.id}, {stands(commitment, today)}.", legend(places))
             if part
         ),
         sections=(Section("What became of it", lines),),
@@ -80,6 +80,16 @@ def day_told(step: Step, today: date) -> str:
     if step.origin:
         return f"Told by {given_name(step.origin)}, {day}"
     return f"By hand, {day}" if step.by_hand else day
+
+
+def stands(commitment: Commitment, today: date) -> str:
+    """How it stands: its state, and its day while it is open."""
+    if not commitment.is_open:
+        return _state(commitment.status)
+    state = "partly done" if commitment.status == "partly" else "open"
+    return (
+        f"{state}, for {weekday(commitment.due, today)}" if commitment.due else f"{state}, no date"
+    )
 
 
 def _line(step: Step, commitment: Commitment, today: date, named: bool = False) -> Line:
@@ -142,12 +152,3 @@ def _value(value: str | None) -> str:
 
 def _state(status: str) -> str:
     return BECAME.get(status, "open").casefold()
-
-
-def _stands(commitment: Commitment, today: date) -> str:
-    if not commitment.is_open:
-        return _state(commitment.status)
-    state = "partly done" if commitment.status == "partly" else "open"
-    return (
-        f"{state}, for {weekday(commitment.due, today)}" if commitment.due else f"{state}, no date"
-    )

@@ -9,12 +9,12 @@ from coach.records import Meeting, Relationship, Roadmap, Source, Topic, day_of
 from coach.render.page import (
     Line,
     Page,
-    Quote,
     Section,
     counted,
     given_name,
     legend,
-    place,
+    place_of,
+    quote_of,
     sentence,
     shorten,
     weekday,
@@ -50,7 +50,7 @@ def _subtitle(roadmap: Roadmap) -> str:
     if roadmap.ends:
         said.append(f"until {weekday(roadmap.ends)} {roadmap.ends.year}")
     topics = [topic for meeting in roadmap.held for topic in meeting.topics]
-    places = [_place(source) for topic in topics for source in topic.sources if source.quote]
+    places = [place_of(source) for topic in topics for source in topic.sources if source.quote]
     return f"{', '.join(said)}. {legend(places)}".strip()
 
 
@@ -105,7 +105,7 @@ def _told(topic: Topic) -> Line:
     """What was said rather than how it is retold, where one thing was."""
     mark, source = topic.kind.capitalize(), topic.sources[0]
     if source.quote and topic.kind not in ("agreement", "promise"):
-        return Line("", mark, (_quote(source, _TITLE),))
+        return Line("", mark, (quote_of(source, _TITLE),))
     return Line(sentence(shorten(topic.title, _TITLE)), mark)
 
 
@@ -117,7 +117,7 @@ def _topic(topic: Topic) -> Line:
     return Line(
         "" if heard else sentence(shorten(topic.title, _TITLE)),
         topic.kind.capitalize(),
-        tuple(_quote(source, _QUOTE) for source in said),
+        tuple(quote_of(source, _QUOTE) for source in said),
         lead=topic.why,
         under=(
             *(Line(sentence(shorten(goal.text, _QUOTE)), goal.id) for goal in listed),
@@ -126,15 +126,7 @@ def _topic(topic: Topic) -> Line:
     )
 
 
-def _quote(source: Source, limit: int) -> Quote:
-    return Quote(shorten(source.quote or "", limit), _place(source))
-
-
 def _is_repeated(title: str, quote: str) -> bool:
     """Does the title say no more than the quote, or the other way round?"""
     one, two = (" ".join(text.casefold().split()).strip(" .,;") for text in (title, quote))
     return one in two or two in one
-
-
-def _place(source: Source) -> str:
-    return place(source.session, source.at) if source.session else ""
