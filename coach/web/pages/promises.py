@@ -1,0 +1,195 @@
+"""The ledger: what both promised, what became of each, and changes by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+
+from coach.app import Coach
+from coach.app.between_calls import SOON
+from coach.offlimits import discreet
+from coach.promises import Step, due_until, within_limits
+from coach.records import Commitment, Relationship, day_of
+from coach.render.ics import reminder_calendar
+from coach.render.ledger import Sheet
+from coach.render.promise import promise_page, stands
+from coach.render.recap import BECAME
+from coach.render.spreadsheet import ledger_csv
+from coach.web.given import Line, TheCoach, ThePair
+from coach.web.showing import at, done, show
+
+pages = APIRouter()
+
+SHOWN = {"open": "Open", "settled": "Settled", "all": "All"}
+SAID = {state: BECAME[state] for state in ("done", "partly", "not_done", "dropped")}
+"""What a person may say became of a promise; a moved one gets another day."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which promises are looked for; it stands in the address, so a view can be kept and shared."""
+
+    show: Annotated[Literal["open", "settled", "all"], Query()] = "open"
+    whose: Annotated[Literal["all", "mentor", "mentee"], Query()] = "all"
+    soon: Annotated[bool, Query()] = False
+    words: Annotated[str, Query(max_length=200)] = ""
+
+    def of(
+        self, promises: Iterable[Commitment], pair: Relationship, today: date
+    ) -> tuple[Commitment, ...]:
+        """Those that fit, in their order. Words may stand anywhere in it or in its quotes."""
+        found = [
+            one for one in promises if self.show == "all" or one.is_open == (self.show == "open")
+        ]
+        if self.whose != "all":
+            owner = pair.person(self.whose).name
+            found = [one for one in found if one.owner == owner]
+        if self.soon:
+            due = {one.id for one in due_until(found, pair, today + SOON)}
+            found = [one for one in found if one.id in due]
+        asked = self.words.casefold().split()
+        return tuple(one for one in found if all(word in _told(one) for word in asked))
+
+
+@pages.get("/with/{who}/promises")
+def ledger(
+    request: Request, coach: TheCoach, pair: ThePair, wanted: Annotated[Wanted, Depends()]
+) -> HTMLResponse:
+    """What both promised, the owner's own first; by day, what is about discretion before all."""
+    every, today = _promises(coach, pair), coach.today()
+    found = wanted.of(every, pair, today)
+    lives = coach.lives(pair.id)
+    told = {one.id: within_limits(lives.of(one.id), pair) for one in found}
+    sheet = Sheet(pair, today, told, coach.past(pair.id, pair.me).kept)
+    return show(
+        request,
+        "promises.html",
+        pair=pair,
+        here="promises",
+        wanted=wanted,
+        shown=SHOWN,
+        total=len(every),
+        found=len(found),
+        groups=tuple(sheet.groups(found, pair.me)),
+        heard=[(one, sheet.line(discreet(one, pair))) for one in coach.heard(pair.id)],
+        waiting=_waiting(coach, pair) if not every else (),
+    )
+
+
+@pages.get("/with/{who}/promises.csv")
+def spreadsheet(coach: TheCoach, pair: ThePair) -> Response:
+    """All promises, a line each."""
+    return _file(ledger_csv(_promises(coach, pair)), "text/csv", f"{pair.id}-promises.csv")
+
+
+@pages.get("/with/{who}/promises.ics")
+def reminders(coach: TheCoach, pair: ThePair, both: bool = False) -> Response:
+    """A day in the calendar for each promise whose day is still to come."""
+    found = coach.reminders(pair.id, both=both)
+    text = reminder_calendar(found, stamp=datetime.now(UTC))
+    return _file(text, "text/calendar", f"{pair.id}-promises.ics")
+
+
+@pages.post("/with/{who}/promises/heard")
+def own(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    id: Line,
+    answer: Annotated[Literal["yes", "no"], Form()],
+) -> Response:
+    """Say yes or no to a promise that only the partner's file tells of."""
+    if answer == "yes":
+        coach.own(pair.id, [id])
+    else:
+        coach.own(pair.id, (), [id])
+    return done(request, at(pair.id, "promises"))
+
+
+@pages.get("/with/{who}/promises/{id}")
+def promise(request: Request, coach: TheCoach, pair: ThePair, id: str) -> HTMLResponse:
+    """One promise from the day it was made, and what can be said of it."""
+    return _shown(request, coach, pair, id, "promise.html")
+
+
+@pages.post("/with/{who}/promises/{id}")
+def change(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    id: str,
+    what: Annotated[Literal["status", "due", "action", "owner"], Form()],
+    value: Line = "",
+) -> Response:
+    """Change one thing of a promise by hand; an empty day or owner takes it away."""
+    coach.edit_commitment(pair.id, id, **{what: value})
+    return _changed(request, coach, pair, id)
+
+
+@pages.post("/with/{who}/promises/{id}/undo")
+def undo(request: Request, coach: TheCoach, pair: ThePair, id: str) -> Response:
+    """Take back the last change by hand; the history keeps both."""
+    coach.undo(pair.id, id)
+    return _changed(request, coach, pair, id)
+
+
+def _changed(request: Request, coach: Coach, pair: Relationship, id: str) -> Response:
+    return done(
+        request, at(pair.id, "promises", id), _shown(request, coach, pair, id, "_promise.html")
+    )
+
+
+def _shown(
+    request: Request, coach: Coach, pair: Relationship, id: str, template: str
+) -> HTMLResponse:
+    life = within_limits(coach.history(pair.id, id), pair)
+    known = coach.store.ledger.get(pair.id, id)
+    now = discreet(known, pair)
+    return show(
+        request,
+        template,
+        pair=pair,
+        here="promises",
+        promise=now,
+        page=promise_page(now, life, pair, today=coach.today()),
+        stands=stands(now, coach.today()),
+        said=SAID,
+        speakable=now == known,
+        goes_on_as=next((step.goes_on_as for step in reversed(life) if step.goes_on_as), None),
+        by_hand=_last_by_hand(life, id),
+    )
+
+
+def _last_by_hand(life: Iterable[Step], id: str) -> Step | None:
+    """The change that an undo would take back."""
+    mine = [step for step in life if step.commitment == id and step.by_hand and not step.undone]
+    return next((step for step in reversed(mine) if step.what != "taken_back"), None)
+
+
+def _promises(coach: Coach, pair: Relationship) -> list[Commitment]:
+    """All of them; one about what is off limits with its owner and day alone."""
+    return [discreet(one, pair) for one in coach.commitments(pair.id)]
+
+
+def _told(promise: Commitment) -> str:
+    said = (item.quote for item in promise.evidence)
+    return " ".join([promise.id, promise.action, promise.owner or "", *said]).casefold()
+
+
+def _waiting(coach: Coach, pair: Relationship) -> tuple[tuple[str, date], ...]:
+    """Calls whose draft waits for a yes: where the first promises are."""
+    return tuple(
+        (call.id, day_of(call.held_on))
+        for call in coach.store.sessions.list(pair.id)
+        if not call.confirmed and not call.received_from
+    )
+
+
+def _file(text: str, kind: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return PlainTextResponse(text, media_type=f"{kind}; charset=utf-8", headers=headers)
