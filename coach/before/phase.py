@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from coach.before import calendar
@@ -32,6 +34,7 @@ from coach.records import (
     PhaseSign,
     Recap,
     Source,
+    Stretch,
     Update,
     day_of,
 )
@@ -55,12 +58,14 @@ QUOTED = 2
 def phases(view: View, today: date | None = None) -> Phases:
     """The phases of the pair, set and suggested, with what speaks for each."""
     signs = tuple(allowed(_signs(view), view))
+    suggested = _suggested(view, signs)
     return Phases(
         relationship=view.relationship.id,
         set=view.relationship.phases,
-        suggested=_suggested(view, signs),
+        suggested=suggested,
         signs=signs,
         observed=tuple(allowed(observations(view, today), view)),
+        course=tuple(_course(view, suggested)),
     )
 
 
@@ -233,6 +238,40 @@ def _every_goal(view: View, last: Recap) -> Iterator[PhaseSign]:
     if goals and len(known) == len(goals) and max(known) <= held and last.next_meeting is None:
         text = "The day of every goal has come, and no next meeting is known."
         yield PhaseSign(phase="separation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
+
+
+# --- from the first call to the last --------------------------------------------------------------
+
+
+def _course(view: View, suggested: tuple[Phase, ...]) -> Iterator[Stretch]:
+    """What each call showed when it was the last one; of the last one, what is suggested now."""
+    recaps = calendar.in_order(view.past)
+    if not recaps:
+        return
+    work = 0 if _met_before(view, recaps) else next(_working(recaps), len(recaps))
+    shown = [_shown(recap, number >= work) for number, recap in enumerate(recaps[:-1])]
+    shown.append(frozenset(suggested))
+    for phase in PHASES:
+        calls = zip((phase in here for here in shown), recaps, strict=True)
+        for is_in, run in groupby(calls, key=itemgetter(0)):
+            if is_in:
+                ids = [recap.session for _, recap in run]
+                yield Stretch(phase=phase, first=ids[0], last=ids[-1])
+
+
+def _working(recaps: list[Recap]) -> Iterator[int]:
+    """The places of the calls that came back to an earlier one, or told what went otherwise."""
+    for number, recap in enumerate(recaps):
+        told = (item for found in (_not_done, _slipped) for words in found(recap) for item in words)
+        if number and (recap.updates or any(map(_says_it_was_missed, told))):
+            yield number
+
+
+def _shown(recap: Recap, working: bool) -> frozenset[Phase]:
+    spoken_of: set[Phase] = {ending.phase for ending in recap.endings}
+    if "separation" in spoken_of:
+        return frozenset(spoken_of)
+    return frozenset({"cultivation" if working else "initiation"})
 
 
 # --- words ----------------------------------------------------------------------------------------

@@ -24,14 +24,14 @@ from coach.library import Framework
 from coach.offlimits import speaks_of
 from coach.past import Past
 from coach.patterns.goals import goal_states, same_goal
-from coach.patterns.measures import measures
+from coach.patterns.measures import Amount, amount, measures
 from coach.patterns.repeated import moved, once_more_hard, same_reason
 from coach.patterns.slipped import AGAIN, slipped
 from coach.patterns.subjects import subjects
 from coach.patterns.waiting import lingering, put_off, useful
 from coach.records import SMART, Goal, Pattern, Patterns, Relationship, Role, day_of
 
-__all__ = ["AGAIN", "patterns", "same_goal"]
+__all__ = ["AGAIN", "Amount", "amount", "patterns", "same_goal"]
 
 
 def patterns(

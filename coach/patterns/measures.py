@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from typing import NamedTuple
 
 from coach.past.sources import of_words
@@ -29,6 +30,7 @@ _UNITS = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(_UNITS)})"
+_SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 1_000_000}
 _SCALE = r"(?: (?:hundred|thousand|million|grand|k))"
 _NUMBER = rf"(?:[$£€¥₦₹]?\d[\d,.]*\d|[$£€¥₦₹]?\d|{_WORD}){_SCALE}{{0,2}}"
 _SHARE = re.compile(
@@ -58,6 +60,49 @@ _ASKED = re.compile(
 """A number in a question is nobody's reading."""
 _TOLD = ("updates", "wins", "challenges", "insights", "feedback")
 _AIMED = ("goals", "decisions", "commitments")
+
+
+class Amount(NamedTuple):
+    """How much a number says: 3, and of how many, where it is a share."""
+
+    number: float
+    whole: float | None = None
+
+
+def amount(value: str) -> Amount | None:
+    """The words of a number as an amount; None for what is no number.
+
+    >>> amount("three out of five"), amount("22%")
+    (Amount(number=3.0, whole=5.0), Amount(number=22.0, whole=100.0))
+    >>> amount("twenty-two thousand"), amount("a few")
+    (Amount(number=22000.0, whole=None), None)
+    """
+    said = value.casefold().strip()
+    if percent := re.fullmatch(r"(.*?) ?(?:%|per ?cent)", said):
+        part = _amount(percent[1])
+        return None if part is None else Amount(part, 100.0)
+    share = re.fullmatch(r"(.+?) (?:out )?of (?:(?:the|our|my|your|their|his|her) )?(.+)", said)
+    amounts = [_amount(each) for each in (share.groups() if share else (said,))]
+    if amounts[0] is None or amounts[-1] is None:
+        return None
+    return Amount(amounts[0], amounts[1] if share else None)
+
+
+def _amount(words: str) -> float | None:
+    """Digits or number words, each with its scales: "two hundred", "1,200"."""
+    total = 0.0
+    for word in words.replace("-", " ").split() or [""]:
+        if word in _SCALES:
+            total = (total or 1) * _SCALES[word]
+        elif word in _UNITS:
+            total += _UNITS.index(word) + 1
+        elif word in _TENS:
+            total += 10 * (_TENS.index(word) + 2)
+        elif re.fullmatch(r"[$£€¥₦₹]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", word, re.ASCII):
+            total += float(word.lstrip("$£€¥₦₹").replace(",", ""))
+        else:
+            return None
+    return total if isfinite(total) else None
 
 
 class Number(NamedTuple):

@@ -40,7 +40,7 @@ from coach.records.people import (
     Smart,
     Term,
 )
-from coach.records.phases import PHASES, Observation, Phases, PhaseSign
+from coach.records.phases import PHASES, Observation, Phases, PhaseSign, Stretch
 from coach.records.recap import (
     CLOSED,
     Became,
@@ -141,6 +141,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Status",
+    "Stretch",
     "Talk",
     "Term",
     "Thanks",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from coach.records.agenda import Source
 from coach.records.base import Record
 from coach.records.people import Phase
@@ -27,6 +29,14 @@ class Observation(Record):
     sources: tuple[Source, ...] = ()
 
 
+class Stretch(Record):
+    """Calls one after the other that a phase shows in."""
+
+    phase: Phase
+    first: str = Field(description="id of the first of them")
+    last: str = Field(description="id of the last, which may be the same")
+
+
 class Phases(Record):
     """The phases of a pair: those people set, those suggested, and why. They may overlap."""
 
@@ -36,6 +46,7 @@ class Phases(Record):
     suggested: tuple[Phase, ...] = ()
     signs: tuple[PhaseSign, ...] = ()
     observed: tuple[Observation, ...] = ()
+    course: tuple[Stretch, ...] = Field((), description="what each call would have suggested")
 
     @property
     def in_force(self) -> tuple[Phase, ...]:
