@@ -26,7 +26,7 @@ def agreement_page(
     viewer: Role | None = None,
 ) -> Page:
     """Lay the agreement out: every topic once, each open one with its question."""
-    sheet = _Sheet(relationship, frameworks, viewer)
+    sheet = Sheet(relationship, frameworks, viewer)
     known = relationship.agreement
     settled = [term for term in terms if term.state == "agreed"]
     sections = (
@@ -47,14 +47,14 @@ def agreement_page(
     )
 
 
-class _Sheet:
+class Sheet:
     """Topics by their names, questions to whose page it is."""
 
     def __init__(
         self,
         relationship: Relationship,
         frameworks: Mapping[str, Framework],
-        viewer: Role | None,
+        viewer: Role | None = None,
     ) -> None:
         _, other = own_first(relationship, viewer)
         self.partner = given_name(other.name)
@@ -67,16 +67,17 @@ class _Sheet:
         how = "set by hand" if term.by_hand else ""
         text = sentence(term.text) if term.text else ""
         return Line(
-            text, self._name(term), quotes(term.evidence), ", ".join(filter(None, [how, day]))
+            text, self.name(term), quotes(term.evidence), ", ".join(filter(None, [how, day]))
         )
 
     def asked(self, term: Term) -> Line:
         """An open topic with its question."""
         topic = self.topics.get(term.topic)
         asked = topic.wordings(partner=self.partner) if topic else ()
-        return Line(asked[0] if asked else "", self._name(term))
+        return Line(asked[0] if asked else "", self.name(term))
 
-    def _name(self, term: Term) -> str:
+    def name(self, term: Term) -> str:
+        """What a topic is called."""
         topic = self.topics.get(term.topic)
         name = (topic.name if topic else None) or term.topic.replace("_", " ")
         return name[:1].upper() + name[1:]

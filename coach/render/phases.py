@@ -17,7 +17,7 @@ from coach.render.page import (
     weekday,
 )
 
-_TITLES = {
+TITLES = {
     "initiation": "Initiation: the two settle roles and expectations",
     "cultivation": "Cultivation: the two work towards the goals",
     "separation": "Separation: goals are met or needs have changed",
@@ -30,7 +30,7 @@ def phases_page(phases: Phases, relationship: Relationship) -> Page:
     names = [given_name(person.name) for person in relationship.people]
     spoken_for = [
         Section(
-            _TITLES[phase],
+            TITLES[phase],
             tuple(_line(s.text, s.sources) for s in phases.signs if s.phase == phase),
         )
         for phase in PHASES

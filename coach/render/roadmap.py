@@ -26,18 +26,21 @@ _DUE = 3
 """Promises that a meeting shows by name."""
 
 
-def roadmap_page(roadmap: Roadmap, relationship: Relationship) -> Page:
-    """Lay a roadmap out, the first meeting first."""
+def roadmap_page(roadmap: Roadmap, relationship: Relationship, *, commands: bool = True) -> Page:
+    """Lay a roadmap out, the first meeting first; with the commands that show more of it, or not.
+
+    `commands` is for who reads it on a terminal.
+    """
     mentor, mentee = (given_name(person.name) for person in relationship.people)
     days = [day_of(meeting.on) for meeting in roadmap.meetings if meeting.on]
-    sheet = _Sheet(roadmap, days[0] if days else None)
+    sheet = _Sheet(roadmap, days[0] if days else None, commands)
     held = Section("Held", tuple(map(sheet.held, roadmap.held)))
     coming = tuple(map(sheet.coming, roadmap.coming))
     return Page(
         title=f"Roadmap of {mentor} and {mentee}",
         subtitle=_subtitle(roadmap),
         sections=((held, *coming) if held.lines else coming),
-        footnotes=(*_later(roadmap), *roadmap.notices),
+        footnotes=(*_later(roadmap, commands), *roadmap.notices),
     )
 
 
@@ -54,18 +57,18 @@ def _subtitle(roadmap: Roadmap) -> str:
     return f"{', '.join(said)}. {legend(places)}".strip()
 
 
-def _later(roadmap: Roadmap) -> Iterator[str]:
+def _later(roadmap: Roadmap, commands: bool) -> Iterator[str]:
     if waiting := len(roadmap.later):
         topics = counted(waiting, "topic finds", "topics find")
         more = f"coach roadmap {roadmap.relationship} --meetings {len(roadmap.coming) + waiting}"
-        yield f"{topics} no room in these meetings: {more}"
+        yield f"{topics} no room in these meetings" + (f": {more}" if commands else ".")
 
 
 class _Sheet:
     """Lays out one roadmap; years are shown far from its first day."""
 
-    def __init__(self, roadmap: Roadmap, first: date | None) -> None:
-        self.roadmap, self.first = roadmap, first
+    def __init__(self, roadmap: Roadmap, first: date | None, commands: bool) -> None:
+        self.roadmap, self.first, self.commands = roadmap, first, commands
 
     def held(self, meeting: Meeting) -> Line:
         """A meeting that took place, in the words of those who were there."""
@@ -95,10 +98,9 @@ class _Sheet:
                 if source.date
             ]
             left = len(promises) - len(few)
-            ledger = f"coach commitments {self.roadmap.relationship} --open"
-            yield Line(
-                "; ".join(few) + (f"; {left} more: {ledger}" if left else "."), "Due by then"
-            )
+            ledger = f": coach commitments {self.roadmap.relationship} --open"
+            more = f"; {left} more{ledger if self.commands else '.'}" if left else "."
+            yield Line("; ".join(few) + more, "Due by then")
 
 
 def _told(topic: Topic) -> Line:

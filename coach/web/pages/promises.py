@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
-from coach.app import Coach
+from coach.app import Coach, clock
 from coach.app.between_calls import SOON
 from coach.offlimits import discreet
 from coach.promises import Step, due_until, within_limits
@@ -91,7 +91,7 @@ def spreadsheet(coach: TheCoach, pair: ThePair) -> Response:
 def reminders(coach: TheCoach, pair: ThePair, both: bool = False) -> Response:
     """A day in the calendar for each promise whose day is still to come."""
     found = coach.reminders(pair.id, both=both)
-    text = reminder_calendar(found, stamp=datetime.now(UTC))
+    text = reminder_calendar(found, stamp=clock.now())
     return _file(text, "text/calendar", f"{pair.id}-promises.ics")
 
 
