@@ -111,6 +111,23 @@ def chat_of(asked: Any, settings: Settings) -> Chat:
     raise UserError(f"{type(asked).__name__} is no engine: give a name, a Reader or a chat model.")
 
 
+def sent_to(asked: Any, settings: Settings) -> str | None:
+    """The server that words go to with this engine (None: that of the settings); None: nowhere.
+
+    >>> from coach.config import Settings
+    >>> sent_to("openai:qwen3", Settings(base_url="http://localhost:11434/v1"))
+    'http://localhost:11434/v1'
+    """
+    asked = settings.model if asked is None else asked
+    if not isinstance(asked, str) or asked.startswith("replay:"):
+        return None
+    if not asks_a_model(asked, settings):
+        return None
+    from coach.models.openai import OPENAI
+
+    return (settings.base_url or OPENAI).rstrip("/")
+
+
 def _named(name: str, settings: Settings) -> Chat:
     kind, colon, rest = name.partition(":")
     if kind == "replay" and colon:

@@ -32,6 +32,7 @@ class Home:
     ) -> None:
         from coach.config import Settings
 
+        self._given = frozenset(settings)
         if isinstance(home, Settings):
             self.settings = home.model_copy(update=settings)
         else:

