@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from coach.models import Budget, Chat, Completion, Ladder, Model, RawAnswer, Schema, Scripted
     from coach.models.langchain import LangChainChat
     from coach.models.openai import OpenAIChat
-    from coach.past import Past
+    from coach.past import Covered, Past
     from coach.promises import Due, Lives, Reminder, Step
     from coach.reading import Call, Reader
     from coach.reading.offline import OfflineReader
@@ -102,7 +102,7 @@ if TYPE_CHECKING:
     )
     from coach.records.claims import Claims, Reading
     from coach.rewording import Dialogue, Reworder
-    from coach.sharing import Brought
+    from coach.sharing import Brought, Paper
     from coach.store import Answer, Change, Receipt, Struck
     from coach.tools import (
         AgendaRunnable,
@@ -137,6 +137,7 @@ __all__ = [
     "Consent",
     "ConsentError",
     "Coverage",
+    "Covered",
     "Cut",
     "Dialogue",
     "Drafted",
@@ -176,6 +177,7 @@ __all__ = [
     "Observation",
     "OfflineReader",
     "OpenAIChat",
+    "Paper",
     "Past",
     "Pattern",
     "Patterns",

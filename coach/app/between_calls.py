@@ -10,6 +10,7 @@ from coach import before, between, promises
 from coach.app.home import Home
 from coach.discretion.initials import by_initials, in_initials
 from coach.given import checked_role
+from coach.past import Covered, covered
 from coach.patterns import patterns
 from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role
 
@@ -123,6 +124,12 @@ class BetweenCalls(Home):
         return patterns(
             relationship, past=self.past(who, eyes), frameworks=self.frameworks, role=role
         )
+
+    def covered(self, who: str) -> Covered:
+        """Which parts of the frameworks the latest confirmed calls covered, with the words."""
+        relationship = self.relationship(who)
+        recaps = self.past(who, None).within_limits(relationship).recaps
+        return covered(recaps, relationship, self.frameworks)
 
     def answer(self, answer: Answer, *, instead: bool = False) -> bool:
         """Keep an answer to a question of the pre-call plan, a follow-up or a reflection prompt.

@@ -18,6 +18,7 @@ from coach.library.page import Page, read_page
 from coach.library.records import (
     PLACEHOLDERS,
     Framework,
+    Helps,
     Kind,
     Label,
     Prompt,
@@ -30,6 +31,7 @@ from coach.library.records import (
 __all__ = [
     "PLACEHOLDERS",
     "Framework",
+    "Helps",
     "Kind",
     "Label",
     "Prompt",

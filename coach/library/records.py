@@ -19,6 +19,9 @@ Label = Literal["literal", "neutral", "derived", "ours"]
 """`literal` keeps the scope of its source; `neutral` is our wording of it for any subject;
 `derived` is put together by us from what sources only announce; `ours` has no source."""
 
+Helps = Literal["before", "during", "after", "throughout"]
+"""When a pack is of use: before a call, in it, after it, or as long as the two meet."""
+
 Kind = Literal[
     "part",
     "question",
@@ -93,6 +96,7 @@ class Framework(Record):
     short: str = Field(description="what a bracket calls it: 4 Ps")
     version: Version
     labels: tuple[Label, ...] = ()
+    helps: Helps = "throughout"
     phases: tuple[Phase, ...] = Field((), description="when it is offered; empty: always")
     sources: tuple[Reference, ...] = Field(min_length=1)
     questions: tuple[Question, ...] = Field(min_length=1)
