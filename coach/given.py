@@ -42,6 +42,21 @@ def checked_id(id: str) -> str:
     return id
 
 
+def checked_zone(zone: str | None, said_as: str = "time zone") -> str | None:
+    """An IANA time zone, or None. `said_as` is what the person gave it as."""
+    if zone is None:
+        return None
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        raise UserError(
+            f"{said_as} {zone}: no such time zone; write one such as Asia/Kolkata."
+        ) from None
+    return zone
+
+
 def id_for(name: str, taken: Container[str]) -> str:
     """An id to call a relationship by, made of a name, that is not taken yet.
 

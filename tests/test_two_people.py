@@ -472,16 +472,19 @@ VERBS: dict[str, list[Verb]] = {
     "agreement": [Verb(lambda c, d: told(c.agreement(WHO)))],
     "answer": [Verb(refused(_mentors_answer))],
     "asks_a_model": [Verb(lambda c, d: told(c.asks_a_model()))],
+    "change_settings": [Verb(lambda c, d: told(c.change_settings(pseudonyms=True)))],
     "close": [Verb(lambda c, d: told(c.close()))],
     "commitments": [Verb(lambda c, d: told(c.commitments(WHO)), DEBTS)],
     "confirm": [Verb(lambda c, d: told(c.confirm(WHO, "02")), frozenset({"draft"}))],
     "consent": [Verb(lambda c, d: told(c.consent(WHO, "mentor")), PAIR)],
+    "covered": [Verb(lambda c, d: told(c.covered(WHO)))],
     "due": [Verb(lambda c, d: told([one.promises for one in c.due(WHO, until=date.max)]), DEBTS)],
     "edit_commitment": [Verb(lambda c, d: told(c.edit_commitment(WHO, "01#c1", status="done")))],
     "draft": [Verb(lambda c, d: told(c.draft(WHO, "02")), READING)],
     "end": [Verb(lambda c, d: told(c.end(WHO)), PAIR)],
     "erase": [Verb(lambda c, d: told(c.erase(WHO)))],
     "export": [Verb(lambda c, d: told(c.export(WHO)), OWN)],
+    "export_files": [Verb(lambda c, d: told(c.export_files(WHO)), OWN)],
     "farewell": [Verb(lambda c, d: told(c.farewell(WHO)))],
     "find": [
         Verb(lambda c, d, r=role: told(c.find(WHO, "the hiring budget merger", r, 50)))
@@ -511,6 +514,7 @@ VERBS: dict[str, list[Verb]] = {
     "looking": [Verb(lambda c, d: told(c.looking))],
     "off_limits": [Verb(lambda c, d: told(c.off_limits(WHO, add=["salary"])), PAIR)],
     "open_questions": [Verb(lambda c, d: told(c.open_questions(WHO, "mentor")))],
+    "origin": [Verb(lambda c, d: told(c.origin("model")))],
     "own": [Verb(lambda c, d: told(c.own(WHO)))],
     "past": [
         Verb(lambda c, d, r=role: told(c.past(WHO, r).answers), frozenset({"off limits"}))
@@ -533,6 +537,7 @@ VERBS: dict[str, list[Verb]] = {
     ],
     "set_phase": [Verb(lambda c, d: told(c.set_phase(WHO, ["cultivation"])), PAIR)],
     "set_term": [Verb(lambda c, d: told(c.set_term(WHO, "where", "on Zoom")), PAIR)],
+    "texts_due": [Verb(lambda c, d: told(c.texts_due(0)))],
     "today": [Verb(lambda c, d: told(c.today()))],
     "undo": [Verb(lambda c, d: told(c.undo(WHO)))],
     "reopen": [Verb(lambda c, d: told((c.end(WHO), c.reopen(WHO))), PAIR)],

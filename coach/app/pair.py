@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -119,6 +120,27 @@ class Pair(Home):
     def export(self, who: str) -> dict[str, Any]:
         """Everything kept of a relationship, as JSON."""
         return self.store.export(who)
+
+    def export_files(self, who: str) -> dict[str, str]:
+        """The same as files by their names: the JSON, the ledger as CSV, Markdown for each call."""
+        from coach.render.folder import folder
+        from coach.render.spreadsheet import ledger_csv
+
+        told = json.dumps(self.export(who), ensure_ascii=False, indent=2) + "\n"
+        ledger = self.store.ledger.commitments(who)
+        # A spreadsheet knows a file as UTF-8 by its mark alone.
+        table = "\ufeff" + ledger_csv(ledger)
+        calls = self.store.sessions.list(who)
+        kept = {call.id: self.store.sessions.recap(who, call.id) for call in calls}
+        recaps = {id: recap or self.store.sessions.draft(who, id) for id, recap in kept.items()}
+        sheets = folder(
+            self.relationship(who),
+            calls,
+            {id: recap for id, recap in recaps.items() if recap},
+            ledger,
+            self.frameworks,
+        )
+        return {f"{who}.json": told, f"{who}.csv": table} | sheets
 
     def restore(
         self, exported: Mapping[str, Any], *, id: str | None = None, me: Role | None = None

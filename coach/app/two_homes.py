@@ -14,7 +14,7 @@ from coach.errors import ConsentError, UnknownError, UserError
 from coach.records import Commitment, Shared
 
 if TYPE_CHECKING:
-    from coach.sharing import Brought
+    from coach.sharing import Brought, Paper
     from coach.sharing.taking import Weighed
     from coach.store import Held
 
@@ -50,7 +50,11 @@ class TwoHomes(Home):
         )
 
     def receive(
-        self, file: str | os.PathLike[str], who: str | None = None, *, only_look: bool = False
+        self,
+        file: str | os.PathLike[str] | Paper,
+        who: str | None = None,
+        *,
+        only_look: bool = False,
     ) -> tuple[str, Brought]:
         """Take what the partner's file brings; into which relationship, and what that was.
 
@@ -58,20 +62,21 @@ class TwoHomes(Home):
         second time, or an older file, changes nothing. `only_look` writes nothing. Raises UserError
         for a file that is none, or is of another pair.
         """
-        from coach.sharing import is_about, read_shared, require_from_the_partner, weigh
+        from coach.sharing import Paper, is_about, read_shared, require_from_the_partner, weigh
 
+        name = file.name if isinstance(file, Paper) else Path(file).name
         shared = read_shared(file, clock.now())
         if who is None:
             there = [one.id for one in self.relationships() if is_about(shared, one)]
             if len(there) != 1:
                 raise UserError(
-                    f"{Path(file).name}: is it for one of "
+                    f"{name}: is it for one of "
                     f"{', '.join(there or [one.id for one in self.relationships()]) or 'none'}? "
                     "Say which: --with WHO"
                 )
             who = there[0]
         relationship = self.relationship(who)
-        require_from_the_partner(shared, relationship, Path(file).name)
+        require_from_the_partner(shared, relationship, name)
 
         def weighed(held: Held) -> Weighed:
             return weigh(in_initials(shared, held.relationship), held)

@@ -72,21 +72,6 @@ def read_when(text: str | None, option: str) -> When | None:
     return when
 
 
-def read_zone(zone: str | None, option: str) -> str | None:
-    """An IANA time zone. Raises UserError."""
-    if zone is None:
-        return None
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(zone)
-    except (KeyError, ValueError, OSError):
-        raise UserError(
-            f"{option} {zone}: no such time zone; write one such as Asia/Kolkata."
-        ) from None
-    return zone
-
-
 def viewer_of(relationship: Relationship, role: RoleName | None) -> Role | None:
     """For whom a page is: who was asked for, else the owner of this home."""
     return role or relationship.me

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Json, RoleName, Who, example, read_zone
+from coach.cli.options import Json, RoleName, Who, example
 from coach.errors import UserError
+from coach.given import checked_zone
 
 if TYPE_CHECKING:
     from coach.records import Person
@@ -44,7 +45,7 @@ def me(
         if name is not None:
             if not name.strip():
                 raise UserError('A name cannot be empty: coach me "Your Name"')
-            coach.store.set_me(Person(name=name.strip(), zone=read_zone(zone, "--zone")))
+            coach.store.set_me(Person(name=name.strip(), zone=checked_zone(zone, "--zone")))
         owner = coach.store.me()
         if owner is None:
             raise UserError('Nobody has said whose home this is: coach me "Your Name"')
@@ -85,7 +86,7 @@ def add(
         if mine is None:
             raise UserError(f"Which of the two is you? Add --me mentor or --me mentee to {id}.")
         zones = {"mentor": zone_mentor, "mentee": zone_mentee}
-        zones = {role: read_zone(zone, f"--zone-{role}") for role, zone in zones.items()}
+        zones = {role: checked_zone(zone, f"--zone-{role}") for role, zone in zones.items()}
         if owner and owner.zone and zones[mine] is None:
             zones[mine] = owner.zone
         labels = {"mentor": mentor_label or (), "mentee": mentee_label or ()}
@@ -250,7 +251,7 @@ def erase(
 ) -> None:
     """Delete everything of a relationship from this home."""
     from coach.app import Coach
-    from coach.render.deletion import deletion_requests
+    from coach.render.deletion import REMAINS, deletion_requests
 
     with Coach() as coach:
         one, calls = coach.relationship(id), coach.store.sessions.list(id)
@@ -271,12 +272,6 @@ def erase(
         terminal.say(REMAINS)
         for asking in deletion_requests(one, calls):
             terminal.say(f"\nTo send to {asking.to}, if you like:\n\n{asking.text}")
-
-
-REMAINS = (
-    "What remains is out of reach from here: your partner's own copy, the recording and transcript "
-    "with whoever recorded the call, files you exported, and backups of this disk."
-)
 
 
 def _role_of(owner: Person | None, names: dict[str, str]) -> RoleName | None:

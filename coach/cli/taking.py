@@ -17,12 +17,7 @@ MOST = 512 * 2**20
 
 def write_folder(folder: Path, coach: Coach, id: str) -> list[str]:
     """The JSON, the ledger as CSV, and Markdown; readable by their owner alone. Their names."""
-    from coach.render.spreadsheet import ledger_csv
-
-    told = json.dumps(coach.export(id), ensure_ascii=False, indent=2) + "\n"
-    # A spreadsheet knows a file as UTF-8 by its mark alone.
-    table = "\ufeff" + ledger_csv(coach.commitments(id))
-    sheets = {f"{id}.json": told, f"{id}.csv": table} | _pages(coach, id)
+    sheets = coach.export_files(id)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name, text in sheets.items():
@@ -46,17 +41,3 @@ def read_export(file: Path) -> Any:
         raise UserError(
             f"{file}: no JSON; give the .json of `coach relationship export ID --to FOLDER`."
         ) from None
-
-
-def _pages(coach: Coach, id: str) -> dict[str, str]:
-    from coach.render.folder import folder
-
-    store, sessions = coach.store.sessions, coach.store.sessions.list(id)
-    recaps = {one.id: store.recap(id, one.id) or store.draft(id, one.id) for one in sessions}
-    return folder(
-        coach.relationship(id),
-        sessions,
-        {session: recap for session, recap in recaps.items() if recap},
-        coach.commitments(id),
-        coach.frameworks,
-    )

@@ -8,6 +8,11 @@ from typing import NamedTuple
 from coach.records import Relationship, Session, day_of
 from coach.render.page import given_name
 
+REMAINS = (
+    "What remains is out of reach from here: your partner's own copy, the recording and transcript "
+    "with whoever recorded the call, files you exported, and backups of this disk."
+)
+
 
 class Asking(NamedTuple):
     """A message, and to whom."""

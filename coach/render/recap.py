@@ -301,6 +301,20 @@ def _by_date(commitment: Commitment) -> tuple[date, list[int]]:
 
 
 def passages(recap: Recap) -> int:
-    """How many passages were withheld: withheld turns that stand close together are one."""
-    turns = [item.turn for item in recap.withheld]
-    return sum(1 for i, turn in enumerate(turns) if i == 0 or turn - turns[i - 1] > 3)
+    """How many passages were withheld."""
+    return len(together([item.turn for item in recap.withheld]))
+
+
+def together(turns: Sequence[int]) -> tuple[range, ...]:
+    """Turns as passages: those that stand close together are one.
+
+    >>> together([3, 4, 6, 19])
+    (range(3, 7), range(19, 20))
+    """
+    found: list[range] = []
+    for turn in turns:
+        if found and turn - found[-1][-1] <= 3:
+            found[-1] = range(found[-1].start, turn + 1)
+        else:
+            found.append(range(turn, turn + 1))
+    return tuple(found)

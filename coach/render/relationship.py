@@ -67,14 +67,25 @@ def consent_told(relationship: Relationship) -> Iterator[str]:
     names = [person.name for person in relationship.people]
     yes = [name for name in names if name in relationship.said_yes]
     yield f"{id}: yes from {' and '.join(yes) or 'nobody'}."
-    for back in relationship.taken_back:
-        day = weekday(day_of(back.withdrawn_at)) if back.withdrawn_at else ""
-        yield f"{back.who} took their yes back on {day}: no further call is read, kept or shared."
-        yield "What was kept until then stays in this home, and still makes your agendas."
+    yield from what_follows(relationship)
+    if relationship.taken_back:
         yield f"To delete it: coach relationship erase {id}"
-    never = {*names} - relationship.said_yes - {back.who for back in relationship.taken_back}
-    for name in sorted(never):
-        yield f"Until {name} has said yes, recaps are shown and not kept."
+
+
+def what_follows(relationship: Relationship) -> Iterator[str]:
+    """What it means that somebody's yes is missing, a sentence each; nothing where none is."""
+    back = {yes.who for yes in relationship.taken_back}
+    for yes in relationship.taken_back:
+        day = weekday(day_of(yes.withdrawn_at)) if yes.withdrawn_at else ""
+        yield f"{yes.who} took their yes back on {day}: no further call is read, kept or shared."
+        yield STAYS
+    for person in relationship.people:
+        if person.name not in relationship.said_yes | back:
+            yield f"Until {person.name} has said yes, recaps are shown and not kept."
+
+
+STAYS = "What was kept until then stays in this home, and still makes your agendas."
+"""After a yes was taken back."""
 
 
 def _person(person: Person, role: str, relationship: Relationship) -> Line:

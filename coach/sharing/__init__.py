@@ -11,12 +11,13 @@ has the last word: what the partner's file says of one's own is shown, and chang
 from coach.sharing.brought import Brought, Differs
 from coach.sharing.folding import fold
 from coach.sharing.giving import given
-from coach.sharing.paper import is_about, read_shared, require_from_the_partner
+from coach.sharing.paper import Paper, is_about, read_shared, require_from_the_partner
 from coach.sharing.taking import weigh
 
 __all__ = [
     "Brought",
     "Differs",
+    "Paper",
     "fold",
     "given",
     "is_about",

@@ -11,7 +11,7 @@ import os
 import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from pydantic import ValidationError
 
@@ -31,23 +31,40 @@ _STRAIGHT = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2033"
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
 
-def read_shared(file: str | os.PathLike[str], now: datetime) -> Shared:
+class Paper(NamedTuple):
+    """A file that came without a place of its own: what it is called, and its bytes."""
+
+    name: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """What it says, in whatever way it was written down. Raises UserError for one too large."""
+        if len(self.data) > MOST_BYTES:
+            _refuse(self, f"it is larger than {MOST_BYTES // 1_000_000} MB, which none of ours is")
+        coding = "utf-16" if self.data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        try:
+            return self.data.decode(coding)
+        except UnicodeDecodeError:
+            return self.data.decode("latin-1")  # what the coach writes for itself is ASCII anyway
+
+
+def read_shared(file: str | os.PathLike[str] | Paper, now: datetime) -> Shared:
     """What this file tells. Raises UserError, in one line, for whatever is not as it must be."""
-    path = Path(file)
-    text = _text(path)
-    found = _json_in(text, path)
+    paper = file if isinstance(file, Paper) else _read(Path(file))
+    found = _json_in(paper.text, paper)
     if not isinstance(found, dict) or found.get("coach") != "shared":
-        _refuse(path, "it is no file of coach share")
+        _refuse(paper, "it is no file of coach share")
     if found.get("version") != 1:
-        _refuse(path, "it was written by a newer coach; install that one")
+        _refuse(paper, "it was written by a newer coach; install that one")
     try:
         shared = Shared.model_validate(_on_one_line(found))
     except ValidationError as problem:
         fault = problem.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in fault["loc"][:3])
         what = re.sub(r"\s+", " ", fault["msg"]).removeprefix("Value error, ")
-        _refuse(path, f"{_plain(where)}: {_plain(what)}" if where else _plain(what))
-    _require_days(shared, path, day_of(now))
+        _refuse(paper, f"{_plain(where)}: {_plain(what)}" if where else _plain(what))
+    _require_days(shared, paper, day_of(now))
     return shared
 
 
@@ -83,8 +100,8 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _refuse(path: Path, why: str) -> NoReturn:
-    raise UserError(f"{path.name}: {why.rstrip('.')}. Ask your partner to share it again.")
+def _refuse(paper: Paper, why: str) -> NoReturn:
+    raise UserError(f"{paper.name}: {why.rstrip('.')}. Ask your partner to share it again.")
 
 
 def _plain(text: str) -> str:
@@ -92,23 +109,16 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable())[:160]
 
 
-def _text(path: Path) -> str:
+def _read(path: Path) -> Paper:
     try:
         with path.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+            return Paper(path.name, opened.read(MOST_BYTES + 1))
     except (OSError, ValueError) as problem:
         what = getattr(problem, "strerror", None) or "no such file"
         raise UserError(f"{path.name}: {what}; check the name.") from None
-    if len(data) > MOST_BYTES:
-        _refuse(path, f"it is larger than {MOST_BYTES // 1_000_000} MB, which none of ours is")
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(coding)
-    except UnicodeDecodeError:
-        return data.decode("latin-1")  # what the coach writes for itself is ASCII in any case
 
 
-def _json_in(text: str, path: Path) -> Any:
+def _json_in(text: str, paper: Paper) -> Any:
     """The block that the coach wrote for itself, wherever in the text it stands."""
     lines = text.replace("\xa0", " ").replace("\r\n", "\n").replace("\r", "\n")
     for _ in range(MOST_QUOTED):
@@ -122,7 +132,7 @@ def _json_in(text: str, path: Path) -> Any:
                 continue
             return found
         lines = _QUOTED.sub("", lines)
-    _refuse(path, "it holds no part that the coach wrote for itself, or only a piece of it")
+    _refuse(paper, "it holds no part that the coach wrote for itself, or only a piece of it")
 
 
 def _no_number(name: str) -> NoReturn:
@@ -144,16 +154,16 @@ def _on_one_line(value: Any) -> Any:
     return value
 
 
-def _require_days(shared: Shared, path: Path, today: date) -> None:
+def _require_days(shared: Shared, paper: Paper, today: date) -> None:
     made = day_of(shared.made_at)
     if not EARLIEST <= made <= today + A_DAY:
-        _refuse(path, "the day on which it says it was written is not one that can be")
+        _refuse(paper, "the day on which it says it was written is not one that can be")
     said = [p.promised_on for p in shared.promises] + [p.as_of for p in shared.promises]
     ahead = [p.due for p in shared.promises if p.due]
     if shared.next_call:
         said.append(shared.next_call.agreed_on)
         ahead.append(day_of(shared.next_call.on))
     if any(not EARLIEST <= day_of(when) <= made + A_DAY for when in said):
-        _refuse(path, "it tells of a call or a change later than itself, or long ago")
+        _refuse(paper, "it tells of a call or a change later than itself, or long ago")
     if any(not EARLIEST <= day <= made + LATEST for day in ahead):
-        _refuse(path, "it names a day that is too far away")
+        _refuse(paper, "it names a day that is too far away")

@@ -17,13 +17,37 @@ from coach.serving import App
 from coach.web.api import api_over
 from coach.web.door import ENTRANCE, Door
 from coach.web.keys import Keys
-from coach.web.pages import agreement, calls, closing, entrance, home, promises, review, together
+from coach.web.pages import (
+    agreement,
+    calls,
+    closing,
+    entrance,
+    eyes,
+    frameworks,
+    home,
+    promises,
+    review,
+    settings,
+    together,
+)
 from coach.web.problems import OURS, OUT_OF_PLACE, not_as_asked, status_asked, status_of
 from coach.web.reading import Readings
 from coach.web.showing import show
 from coach.web.where import Where
 
-PAGES = (entrance, home, calls, review, promises, together, agreement, closing)
+PAGES = (
+    entrance,
+    home,
+    calls,
+    review,
+    promises,
+    together,
+    eyes,
+    frameworks,
+    settings,
+    agreement,
+    closing,
+)
 TOKEN = "web-token"
 """The file of a home that holds what a program says to come in."""
 
