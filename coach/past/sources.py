@@ -34,6 +34,7 @@ def of_commitment(commitment: Commitment) -> Source:
         date=commitment.due,
         quote=quote.quote if quote else None,
         session=quote.session if quote else None,
+        turn=quote.turn if quote else None,
         at=quote.at if quote else None,
     )
 
@@ -71,7 +72,15 @@ def of_call(recap: Recap) -> Source:
 def of_goal(goal: Goal) -> Source:
     """A goal of the relationship."""
     quote = _best(goal.evidence)
-    return Source(kind="goal", id=goal.id, text=goal.text, quote=quote.quote if quote else None)
+    return Source(
+        kind="goal",
+        id=goal.id,
+        text=goal.text,
+        quote=quote.quote if quote else None,
+        session=quote.session if quote else None,
+        turn=quote.turn if quote else None,
+        at=quote.at if quote else None,
+    )
 
 
 def of_answer(answer: Answer) -> Source:
@@ -92,6 +101,7 @@ def of_words(
         text=text,
         date=recap.held_on,
         quote=quote.quote if quote else None,
+        turn=quote.turn if quote else None,
         at=quote.at if quote else None,
         session=recap.session,
     )

@@ -31,6 +31,7 @@ class Source(Record):
     date: When | None = None
     quote: str | None = None
     session: str | None = Field(None, description="the call that the quote is from")
+    turn: int | None = Field(None, description="the turn of that call, counted from 0")
     at: float | None = Field(None, description="seconds from the start of that call")
 
 
