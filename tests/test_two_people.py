@@ -437,13 +437,16 @@ class Verb(NamedTuple):
     shows: frozenset[str] = NOTHING
 
 
-def _mentors_answer(coach: Coach) -> None:
+def _mentors_answer(visibility: str = "mentor") -> Any:
     from coach.store import Answer
 
-    coach.answer(
-        Answer(
-            relationship=WHO, question="PC3", role="mentor", text="x", at=NOW, visibility="mentor"
-        )
+    return Answer(
+        relationship=WHO,
+        question="PC3",
+        role="mentor",
+        text="x",
+        at=NOW,
+        visibility=visibility,  # type: ignore[arg-type]
     )
 
 
@@ -470,7 +473,11 @@ VERBS: dict[str, list[Verb]] = {
         Verb(with_all("prepare")),
     ],
     "agreement": [Verb(lambda c, d: told(c.agreement(WHO)))],
-    "answer": [Verb(refused(_mentors_answer))],
+    "answer": [Verb(refused(lambda c: c.answer(_mentors_answer())))],
+    "answer_anew": [
+        Verb(refused(lambda c: c.answer_anew(_mentors_answer()))),
+        Verb(refused(lambda c: c.answer_anew(_mentors_answer("shared")))),
+    ],
     "asks_a_model": [Verb(lambda c, d: told(c.asks_a_model()))],
     "change_settings": [Verb(lambda c, d: told(c.change_settings(pseudonyms=True)))],
     "close": [Verb(lambda c, d: told(c.close()))],

@@ -140,6 +140,16 @@ class BetweenCalls(Home):
         pair = self.relationship(answer.relationship)
         return self.store.answers.add(in_initials(answer, pair), instead)
 
+    def answer_anew(self, answer: Answer) -> bool:
+        """Keep an answer in the place of what was said to its question since the last call.
+
+        One without words takes back what was said. What was said before earlier calls stays. False
+        where all stays as it was.
+        """
+        pair = self.relationship(answer.relationship)
+        since = self.past(pair.id, None).since
+        return self.store.answers.replace(in_initials(answer, pair), since)
+
     def _going_on(self, who: str | None) -> Iterator[Relationship]:
         """This relationship, or all. A closed one reminds of nothing."""
         pairs = [self.relationship(who)] if who else self.relationships()

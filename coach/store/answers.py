@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
-from coach.records import Record, Role
+from coach.records import Record, Role, day_of
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
@@ -27,31 +28,41 @@ class Answers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, answer: Answer, instead: bool = False) -> bool:
+    def add(self, answer: Answer) -> bool:
         """Keep an answer; False where this very one is there already.
 
-        With `instead` it takes the place of what this person answered to the question before: as
-        long as somebody writes, there is one answer. An empty one takes theirs away. Raises
-        UserError for what is private to the partner of this home's owner.
+        Raises UserError for what is private to the partner of this home's owner.
         """
         with self._database.writing() as connection:
             require_own(required(connection, answer.relationship), answer.visibility)
-            if instead:
-                _take_away(connection, answer)
-            if instead and not answer.text.strip():
-                return False
-            done = connection.execute(
-                insert(schema.answers)
-                .values(
-                    relationship=answer.relationship,
-                    id=answer_id(answer),
-                    visibility=answer.visibility,
-                    answered_at=moment(answer.at),
-                    record=answer,
-                )
-                .on_conflict_do_nothing()
-            )
+            done = connection.execute(_added(answer).on_conflict_do_nothing())
         return bool(done.rowcount)
+
+    def replace(self, answer: Answer, since: date) -> bool:
+        """Keep an answer in the place of what the same person said to the same question `since`.
+
+        Without words it only takes that back. False where all stays as it was. Raises UserError
+        for answers of the partner of this home's owner.
+        """
+        table, said = schema.answers, bool(answer.text.strip())
+        with self._database.writing() as connection:
+            require_own(required(connection, answer.relationship), answer.role)
+            kept = select(table).where(table.c.relationship == answer.relationship)
+            former = {
+                row.id: row.record
+                for row in connection.execute(kept)
+                if _to_the_same(row.record, answer) and day_of(row.record.at) >= since
+            }
+            if [_said(record) for record in former.values()] == [_said(answer)] * said:
+                return False
+            connection.execute(
+                delete(table).where(
+                    table.c.relationship == answer.relationship, table.c.id.in_(former)
+                )
+            )
+            if said:
+                connection.execute(_added(answer))
+        return True
 
     def visible_to(self, relationship: str, role: Role | None) -> tuple[Answer, ...]:
         """What a role may read (None: what both may), the earliest first."""
@@ -64,16 +75,21 @@ class Answers:
             return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))
 
 
-def _take_away(connection: Connection, new: Answer) -> None:
-    """Delete what the one who gives this answer said to the same question before."""
-    table = schema.answers
-    theirs = connection.execute(
-        select(table.c.id, table.c.record).where(
-            table.c.relationship == new.relationship,
-            table.c.visibility.in_(("shared", new.role)),
-        )
+def _added(answer: Answer) -> Insert:
+    return insert(schema.answers).values(
+        relationship=answer.relationship,
+        id=answer_id(answer),
+        visibility=answer.visibility,
+        answered_at=moment(answer.at),
+        record=answer,
     )
-    old = [id for id, was in theirs if (was.question, was.role) == (new.question, new.role)]
-    connection.execute(
-        delete(table).where(table.c.relationship == new.relationship, table.c.id.in_(old))
-    )
+
+
+def _to_the_same(one: Answer, other: Answer) -> bool:
+    """Did the same person answer the same question?"""
+    return (one.question, one.role, one.session) == (other.question, other.role, other.session)
+
+
+def _said(answer: Answer) -> tuple[str, str, str]:
+    """All of an answer but when it was given."""
+    return answer.asked, answer.text, answer.visibility
