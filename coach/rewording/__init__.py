@@ -8,7 +8,7 @@ model is asked; it may only make a line read well, and every wording is checked.
     dialogue    one gap, one open question at a time, until the answer is specific
 """
 
-from coach.rewording.dialogue import Dialogue
+from coach.rewording.dialogue import Dialogue, left_open
 from coach.rewording.reworder import Reworded, Reworder
 
-__all__ = ["Dialogue", "Reworded", "Reworder"]
+__all__ = ["Dialogue", "Reworded", "Reworder", "left_open"]

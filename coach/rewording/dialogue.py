@@ -29,6 +29,22 @@ _TAKEN_UP = (
 )
 
 
+def left_open(person: str, question: str, written: str, others: Sequence[str] = ()) -> str | None:
+    """What a written answer leaves to ask; None where nothing is.
+
+    Its lines are taken as what was said one after the other, so that a line below a vague one
+    answers the question about it, and no question comes twice.
+
+    >>> left_open("Ana", "What comes first?", "work on the soil somehow")
+    'What does "work on" stand for here?'
+    >>> left_open("Ana", "What comes first?", "work on the soil\\nTwo bags on Monday")
+    """
+    talk = Dialogue(person, question, others)
+    for line in filter(None, map(str.strip, written.splitlines())):
+        talk.answer(line)
+    return talk.question if talk.said else None
+
+
 @dataclass
 class Dialogue:
     """The talk about one gap. `question` is what is asked now; None when it is over.
