@@ -44,9 +44,14 @@ def private(view: View) -> Iterator[AgendaItem]:
             minutes=0,
             owner=view.reader,
             why="Your own answers; nobody else sees them.",
-            sources=tuple(own),
+            sources=tuple(sorted(own, key=_question)),
         )
     yield from _own_reason(view)
+
+
+def _question(answer: Source) -> str:
+    """Answers stand as they were asked, and not as they were written."""
+    return answer.id
 
 
 def _own_reason(view: View) -> Iterator[AgendaItem]:

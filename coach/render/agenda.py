@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from coach.library import Framework
-from coach.records import Agenda, AgendaItem, Relationship, Source, day_of
+from coach.records import Agenda, AgendaItem, Relationship, Source
 from coach.render.markdown import markdown
 from coach.render.page import (
     Line,
     Page,
-    Quote,
     Section,
-    clock,
     counted,
     given_name,
     legend,
     moment_for,
     own_first,
-    place,
     sentence,
     shorten,
-    weekday,
 )
+from coach.render.sources import Naming, due, where
+from coach.render.timeline import clocks, hour_of
 
 WORDS = 500
 """What a person reads before a call."""
@@ -59,13 +55,6 @@ _MEASURES = (
     Measure(1, 1, 0, 0, 24),
 )
 _LISTED = "Listed above: done, partly, moved or dropped?"
-_MARKS = {
-    "meeting": "Planned",
-    "answer": "Answered",
-    "note": "Said",
-    "update": "Kept",
-    "agreement": "Agreed",
-}
 
 
 def agenda_page(
@@ -100,7 +89,7 @@ class _Sheet:
         measure: Measure,
     ) -> None:
         self.agenda, self.relationship = agenda, relationship
-        self.frameworks, self.measure = frameworks, measure
+        self.naming, self.measure = Naming(frameworks), measure
         self.reader, self.other = own_first(relationship, agenda.role)
         self.above = {item.owner for item in agenda.items if item.kind == "before"}
         self.asked = {question for item in agenda.items for question in item.questions}
@@ -108,7 +97,7 @@ class _Sheet:
 
     def page(self) -> Page:
         before = [self._listed(item) for item in self.agenda.items if item.kind == "before"]
-        hour = [item for item in self.agenda.items if item.kind not in ("before", "private")]
+        hour = hour_of(self.agenda)
         call = Section("The call", tuple(self._hour(hour)))
         private = [self._listed(item) for item in self.agenda.items if item.kind == "private"]
         left_out = (self.agenda.left_out,) if self.agenda.left_out else ()
@@ -130,7 +119,7 @@ class _Sheet:
         day = moment_for(when, self.reader, self.other) if when else "Day not known"
         whose = f"For {given_name(self.reader.name)} only." if self.agenda.role else "For both."
         quoted = [source for item in self.agenda.items for source in item.sources if source.quote]
-        return f"{day}, {minutes}. {whose} {legend([_place(s) for s in quoted])}".strip()
+        return f"{day}, {minutes}. {whose} {legend([where(s) for s in quoted])}".strip()
 
     # -- sections ------------------------------------------------------------------------------
 
@@ -140,19 +129,15 @@ class _Sheet:
         return Section(item.title, lines, lead=item.why)
 
     def _hour(self, items: Sequence[AgendaItem]) -> Iterator[Line]:
-        start = self.agenda.on if isinstance(self.agenda.on, datetime) else None
-        if start and self.reader.zone:
-            start = start.astimezone(ZoneInfo(self.reader.zone))
-        for item in items:
+        for item, start in zip(items, clocks(self.agenda, self.reader), strict=True):
             minutes = f"{item.minutes} min"
             yield Line(
                 item.title,
-                clock(start) if start else minutes,
+                start or minutes,
                 note=minutes if start else "",
                 lead=self._above(item) if self._is_above(item) else item.why,
                 under=tuple(self._under(item)),
             )
-            start = start + timedelta(minutes=item.minutes) if start else None
 
     def _under(self, item: AgendaItem) -> Iterator[Line]:
         yield from self._sources(item, self.measure.item)
@@ -172,12 +157,13 @@ class _Sheet:
 
     def _sources(self, item: AgendaItem, most: int) -> Iterator[Line]:
         new = [source for source in item.sources if self._is_news(source, item)]
-        topics = [self._topic(source) for source in new if self._is_open(source)]
+        open_ = [source for source in new if self.naming.is_open(source)]
+        topics = [self.naming.topic(source) for source in open_]
         kept = [source for source in new if source.kind == "update"]
-        said = [s for s in new if s.kind not in ("update", "framework") and not self._is_open(s)]
+        said = [s for s in new if s.kind not in ("update", "framework") and s not in open_]
         for source in (*kept[: self.measure.kept], *said[:most]):
             self.shown.add(_key(source))
-            yield self._line(source)
+            yield self.naming.line(source, self.measure.quote)
         if rest := [source for source in said[most:] if source.kind == "commitment"]:
             yield Line(self._in_one_line(rest), "Also")
         if topics:
@@ -187,7 +173,7 @@ class _Sheet:
     def _in_one_line(self, promises: Sequence[Source]) -> str:
         """Promises by their first words and their day; the ledger has the rest of them."""
         few = promises[: self.measure.rest]
-        named = [f"{shorten(source.text, 40)} ({_day(source)})" for source in few]
+        named = [f"{shorten(source.text, 40)} ({due(source)})" for source in few]
         left = len(promises) - len(few)
         more = f"; {left} more: coach commitments {self.relationship.id} --open" if left else ""
         return "; ".join(named) + more + ("" if more else ".")
@@ -200,53 +186,8 @@ class _Sheet:
             return False
         if source.kind == "goal" and len(item.sources) == 1:
             return not any(source.text.casefold() in asked.casefold() for asked in item.questions)
-        return _key(source) not in self.shown and source.text not in self.asked
-
-    def _line(self, source: Source) -> Line:
-        quotes = _quotes(source, self.measure.quote)
-        if source.kind == "commitment":
-            return Line(sentence(source.text), _day(source), quotes)
-        if source.kind == "answer":
-            return Line("", self._question(source), quotes)
-        if source.kind == "goal":
-            repeated = (source.quote or "").strip(" .").casefold() in source.text.casefold()
-            return Line(sentence(source.text), source.id, () if repeated else quotes)
-        mark = _MARKS.get(source.kind, "Asked" if source.date else "To ask")
-        return Line(sentence(source.text) if source.text else "", mark, quotes)
-
-    def _is_open(self, source: Source) -> bool:
-        """Is this a topic of the agreement in our words, since nobody has settled it in theirs?"""
-        pack = self.frameworks.get("working-agreement")
-        ours = {topic.text for topic in pack.questions} if pack else set()
-        return source.kind == "agreement" and (source.text in ours or not source.text)
-
-    def _topic(self, source: Source) -> str:
-        return self._name("working-agreement", source.id) or source.id.replace("_", " ")
-
-    def _question(self, source: Source) -> str:
-        name = self._name("pre-call", source.id)
-        return name[:1].upper() + name[1:] if name else _MARKS["answer"]
-
-    def _name(self, framework: str, id: str) -> str | None:
-        pack = self.frameworks.get(framework)
-        return next((q.name for q in pack.questions if q.id == id), None) if pack else None
-
-
-def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:
-    if not source.quote:
-        return ()
-    if not source.text:  # the words are all there is to it
-        limit = max(limit, 110)
-    limit = 160 if source.kind == "answer" else limit
-    return (Quote(shorten(source.quote, limit), _place(source)),)
-
-
-def _day(source: Source) -> str:
-    return weekday(day_of(source.date)) if source.date else "No date"
-
-
-def _place(source: Source) -> str:
-    return place(source.session, source.at) if source.session else ""
+        repeated = source.text in self.asked and source.kind != "answer"
+        return _key(source) not in self.shown and not repeated
 
 
 def _key(source: Source) -> str:
