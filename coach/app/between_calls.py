@@ -131,23 +131,18 @@ class BetweenCalls(Home):
         recaps = self.past(who, None).within_limits(relationship).recaps
         return covered(recaps, relationship, self.frameworks)
 
-    def answer(self, answer: Answer, *, instead: bool = False) -> bool:
-        """Keep an answer to a question of the pre-call plan, a follow-up or a reflection prompt.
-
-        With `instead` it takes the place of what the same person answered before; an empty text
-        takes that away.
-        """
-        pair = self.relationship(answer.relationship)
-        return self.store.answers.add(in_initials(answer, pair), instead)
+    def answer(self, answer: Answer) -> bool:
+        """Keep an answer to a question of the pre-call plan or a follow-up."""
+        return self.store.answers.add(in_initials(answer, self.relationship(answer.relationship)))
 
     def answer_anew(self, answer: Answer) -> bool:
         """Keep an answer in the place of what was said to its question since the last call.
 
-        One without words takes back what was said. What was said before earlier calls stays. False
-        where all stays as it was.
+        One to a prompt of a call takes the place of any other to it. One without words takes back
+        what was said. What was said before earlier calls stays. False where all stays as it was.
         """
         pair = self.relationship(answer.relationship)
-        since = self.past(pair.id, None).since
+        since = date.min if answer.session else self.past(pair.id, None).since
         return self.store.answers.replace(in_initials(answer, pair), since)
 
     def _going_on(self, who: str | None) -> Iterator[Relationship]:

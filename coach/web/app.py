@@ -17,37 +17,12 @@ from coach.serving import App
 from coach.web.api import api_over
 from coach.web.door import ENTRANCE, Door
 from coach.web.keys import Keys
-from coach.web.pages import (
-    agreement,
-    calls,
-    closing,
-    entrance,
-    eyes,
-    frameworks,
-    home,
-    promises,
-    review,
-    settings,
-    together,
-)
+from coach.web.pages import PAGES
 from coach.web.problems import OURS, OUT_OF_PLACE, not_as_asked, status_asked, status_of
 from coach.web.reading import Readings
 from coach.web.showing import show
 from coach.web.where import Where
 
-PAGES = (
-    entrance,
-    home,
-    calls,
-    review,
-    promises,
-    together,
-    eyes,
-    frameworks,
-    settings,
-    agreement,
-    closing,
-)
 TOKEN = "web-token"
 """The file of a home that holds what a program says to come in."""
 
@@ -57,7 +32,7 @@ def pages_of(coach: Coach, keys: Keys) -> FastAPI:
     app = FastAPI(title="The coach", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.coach, app.state.keys, app.state.readings = coach, keys, Readings()
     for page in PAGES:
-        app.include_router(page.pages)
+        app.include_router(page)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     app.mount("/api", api_over(coach))
     app.add_exception_handler(CoachError, _refused)

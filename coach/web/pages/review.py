@@ -136,7 +136,7 @@ def reflect(
     role = cast("Role", pair.me)
     text = said(form, "text")[:20_000]
     answer = answer_to(prompt.id, text, pair=pair, role=role, asked=prompt.text, at=now())
-    coach.answer(answer, instead=True)
+    coach.answer_anew(answer)
     part = show(request, "_kept.html", kept=bool(text))
     return done(request, at(pair.id, "calls", session) + "#yours", part)
 
