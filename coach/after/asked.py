@@ -37,7 +37,8 @@ def mark_of(draft: Recap) -> str:
 def ids_of(draft: Recap) -> list[str]:
     """What a person says yes to: promises, updates by the promise they speak of, goals by place."""
     goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
-    return [item_id(item) for item in (*draft.commitments, *draft.updates)] + goals
+    lines: list[Commitment | Update] = [*draft.commitments, *draft.updates]
+    return [item_id(item) for item in lines] + goals
 
 
 def said_yes(draft: Recap, ids: Iterable[str]) -> tuple[list[str], set[str]]:

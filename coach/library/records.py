@@ -117,6 +117,14 @@ class Framework(Record):
         """What hangs directly below the question or part of this id."""
         return tuple(question for question in self.questions if question.parent == parent)
 
+    def for_role(self, role: Role) -> tuple[Question, ...]:
+        """What this role is asked, alone or with the other one; parts are nobody's."""
+        return tuple(
+            question
+            for question in self.questions
+            if question.kind != "part" and question.role in (role, "both", None)
+        )
+
     def cite(self, id: str) -> str:
         """The framework in brackets, as an output names it: [4 Ps, Plan]."""
         question = self.question(id)

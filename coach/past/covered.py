@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from coach.asking import coverage
+from coach.asking.coverage import coverage
 from coach.library import Framework
 from coach.records import Evidence, Recap, Relationship, When, day_of
 

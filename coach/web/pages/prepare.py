@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 from coach import offlimits
 from coach.app import Coach, clock
 from coach.errors import UnknownError, UserError
+from coach.given import answer_to
 from coach.library import Framework, Question
 from coach.records import Relationship, Role
 from coach.render.page import given_name
@@ -90,14 +91,14 @@ def keep(
     if asked is None:
         raise UnknownError(f"There is no question {question[:40]!r} to answer here.")
     written = _UNWRITTEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    answer = Answer(
-        relationship=pair.id,
-        question=question,
-        asked=asked.text,
+    answer = answer_to(
+        question,
+        written,
+        pair=pair,
         role=pair.me,
-        text=written,
+        asked=asked.text,
+        shared=shared,
         at=clock.now(),
-        visibility="shared" if shared else pair.me,
     )
     changed = coach.answer_anew(answer)
     field = next(one for one in _fields(coach, pair, pair.me) if one.id == question)
