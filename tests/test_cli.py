@@ -7,7 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
-from cli_home import DEMO, FIRST, SECOND, after_two_calls, agreed, done, read, refused, run
+from cli_home import (
+    DEMO,
+    FIRST,
+    SECOND,
+    after_two_calls,
+    agreed,
+    done,
+    made_once,
+    read,
+    refused,
+    run,
+)
 
 from coach.app import Coach
 from coach.library import frameworks
@@ -20,6 +31,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("COACH_HOME", str(folder))
     return folder
+
+
+@made_once
+def with_a_draft() -> str:
+    """The pair of the demo, after its first call was read."""
+    agreed()
+    done("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST)
+    return "robyn"
 
 
 # --- people --------------------------------------------------------------------------------------
@@ -134,15 +153,13 @@ def test_markdown_goes_to_a_file_as_it_is() -> None:
 
 
 def test_off_a_terminal_confirming_needs_an_option() -> None:
-    agreed()
-    done("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST)
+    with_a_draft()
     assert "--all" in refused("confirm", "robyn", "01")
     assert read("commitments", "robyn") == []
 
 
 def test_confirming_takes_rejects_and_edits() -> None:
-    agreed()
-    done("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST)
+    with_a_draft()
     edits = ("--edit", "01#c1", "due=2026-02-20", "--edit", "01#c1 owner=mentor")
     done("confirm", "robyn", "01", "--reject", "01#c2", *edits)
     ledger = {one["id"]: one for one in read("commitments", "robyn")}
@@ -152,16 +169,14 @@ def test_confirming_takes_rejects_and_edits() -> None:
 
 
 def test_accepting_some_leaves_the_others_out() -> None:
-    agreed()
-    done("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST)
+    with_a_draft()
     done("confirm", "robyn", "01", "--accept", "01#c1", "--edit", "01#c3", "due=2026-02-20")
     assert {one["id"] for one in read("commitments", "robyn")} == {"01#c1", "01#c3"}
     assert "exclude" in refused("confirm", "robyn", "01", "--all", "--accept", "01#c1")
 
 
 def test_a_wrong_edit_says_what_can_be_edited() -> None:
-    agreed()
-    done("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", FIRST)
+    with_a_draft()
     assert "owner, action, due" in refused("confirm", "robyn", "01", "--edit", "01#c1", "id=x")
     assert "neither of the two" in refused("confirm", "robyn", "01", "--edit", "01#c1", "owner=Z")
     assert "01#c99" in refused("confirm", "robyn", "01", "--accept", "01#c99")

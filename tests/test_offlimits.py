@@ -199,7 +199,7 @@ _TITLES = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(st.data())
 def test_no_output_speaks_of_a_subject_that_is_off_limits(data: st.DataObject) -> None:
     coach, _ = home()
