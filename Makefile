@@ -21,7 +21,8 @@ demo: .venv/installed          ## the main job on an invented pair: two recaps, 
 test: .venv/tested .venv/live .venv/browser          ## everything: style, types, tests, evals
 	@echo "· style"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "· types"; $(BIN)/mypy
-	@echo "· tests, a minute or two"; $(BIN)/pytest -n auto
+# A file's tests stay together: what they share, such as a home or a model's server, is made once.
+	@echo "· tests, a minute or two"; $(BIN)/pytest -n auto --dist loadfile
 
 test-live: .venv/tested          ## the tests with a real language model alone (127 MB the first time)
 	@$(LIVE) || $(NO_PIP)
