@@ -18,6 +18,7 @@ from playwright.sync_api import Browser
 from web_home import DEMO, PAIR, PHONE, WIDE, Served, served, visiting
 
 from coach import Coach
+from coach.web.pages import calls
 from coach.web.pages.calls import _name
 from coach.web.reading import MOST, Reading, Readings
 
@@ -27,6 +28,12 @@ CALLS = f"/with/{PAIR}/calls"
 SECOND = (DEMO / "02.vtt").read_bytes()
 UNSAID = b"Robyn Teague: Hello.\nLachie Burke: I'll send you the plan by Friday."
 UNKNOWN = b"SPEAKER_00: Hello there.\nSPEAKER_01: I'll send you the plan by Friday."
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no other case: a call is read before its answer."""
+    monkeypatch.setattr(calls, "SOON", 60)
 
 
 @pytest.fixture
@@ -85,6 +92,22 @@ def test_somebody_elses_label_is_remembered_for_that_call_alone(client: httpx2.C
     page = drop(client, words, held_on="2026-04-02")
     assert client.post(page.url.path, data={"label-0": "other"}).url.path == f"{CALLS}/03"
     assert "Whose label is Deb?" in drop(client, words, held_on="2026-04-02").text
+
+
+def test_each_call_says_where_it_stands_the_latest_first(client: httpx2.Client) -> None:
+    page = client.get(CALLS).text
+    latest, before = page.index("Call 2, Thursday 12 March 2026"), page.index("Call 1, Thursday 12")
+    assert latest < page.index("Draft, waits for your yes") < before
+    assert latest < page.index("Its text is kept until") < before < page.index("Confirmed</span>")
+    assert before < page.index("Send Robyn the seating plan.") < page.index("and 9 more")
+
+
+def test_a_promise_about_what_is_off_limits_stands_in_neutral_words(
+    client: httpx2.Client, app: Served
+) -> None:
+    app.coach.off_limits(PAIR, add=["the seating plan"])
+    page = client.get(CALLS).text
+    assert "seating" not in page and "A promise about what is off limits" in page
 
 
 def test_the_same_call_again_is_the_same_call(client: httpx2.Client, app: Served) -> None:
@@ -226,6 +249,24 @@ def test_nothing_chosen_is_said(client: httpx2.Client) -> None:
         assert sent.status_code == 400 and "Choose the transcript of a call first." in sent.text
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nq\r\n' * 2,
+        b"--x\r\nContent-Disposition: form-data\r\n\r\nq\r\n--x--\r\n",
+        b'--x\r\nContent-Disposition: form-data; name="held_on"\r\n\r\nq',
+        b"",
+        b"\0" * 100,
+    ],
+)
+def test_a_damaged_form_is_told_in_one_line(client: httpx2.Client, body: bytes) -> None:
+    page = client.post(
+        CALLS, content=body, headers={"content-type": "multipart/form-data; boundary=x"}
+    )
+    assert page.status_code == 400
+    assert len(re.findall(r'class="notice"', page.text)) == 1
+
+
 def test_nine_megabytes_are_refused(client: httpx2.Client) -> None:
     with suppress(httpx2.TransportError):  # the server may hang up on it
         assert drop(client, b"Robyn: Hello.\n" * 700_000).status_code == 413
@@ -326,6 +367,7 @@ def test_a_page_says_how_long_it_has_been_reading_and_goes_on_by_itself(
     client: httpx2.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait, reads = threading.Event(), Coach.recap
+    monkeypatch.setattr(calls, "SOON", 0.05)
     slow: Callable[..., Any] = lambda *a, **k: (wait.wait(10), reads(*a, **k))[1]  # noqa: E731
     monkeypatch.setattr(Coach, "recap", slow)
     page = drop(client, UNSAID, held_on="2026-04-02")

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
-from test_web_calls import asking
+from test_web_calls import asking, patient
 from web_home import DEMO, PAIR, PHONE, WIDE, Served, grow, served, visiting
 
 from coach.after import mark_of
@@ -27,6 +27,7 @@ from coach.web.words import Span, pieces_of
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 CALL = f"/with/{PAIR}/calls/02"
+__all__ = ["patient"]
 CANARY = "Quillfeather"
 
 

@@ -82,11 +82,13 @@ def recap_page(
     *,
     frameworks: Mapping[str, Framework] | None = None,
     confirmed: bool = False,
+    questions: int = QUESTIONS,
 ) -> Page:
     """Lay a recap out for `viewer`, who sees their own reflection prompts and talk figures only.
 
     `earlier` are the commitments that its updates speak of. Without a `viewer` (the demo, an
     engineer's console) both people's prompts are shown. `frameworks` give the brackets their names.
+    Of the follow-up questions the first `questions` are shown.
     """
     sheet = _Sheet(seen_by(recap, relationship, viewer), relationship, viewer, frameworks or {})
     known = {commitment.id: commitment for commitment in earlier}
@@ -96,7 +98,7 @@ def recap_page(
         sheet.became(known),
         sheet.keeping(),
         *sheet.reflections(),
-        sheet.questions(),
+        sheet.questions(questions),
         sheet.set_aside(),
     ]
     shown = tuple(section for section in sections if section.lines or section.lead)
@@ -248,14 +250,14 @@ class _Sheet:
             f"{asked[0]} open, {asked[1]} closed."
         )
 
-    def questions(self) -> Section:
+    def questions(self, most: int) -> Section:
         asked = self.recap.questions
         lines = tuple(
             Line(
                 f"{given_name(item.addressee)}: {item.text}",
                 note=self._cited(item.framework, item.part),
             )
-            for item in asked[:QUESTIONS]
+            for item in asked[:most]
         )
         more = len(asked) - len(lines)
         lead = f"The first {len(lines)}; {more} more with coach ask." if more > 0 else ""

@@ -11,7 +11,7 @@ from coach.after import doubtful_first, is_doubtful, item_id, mark_of
 from coach.asking import reflection_id
 from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
-from coach.render.page import Line, Page, Quote, given_name, quotes
+from coach.render.page import Line, Page, Quote, counted, given_name, quotes
 from coach.render.recap import commitment_line, recap_page, seen_by, update_line
 from coach.web.given import said
 
@@ -43,7 +43,7 @@ class Given:
         which may hold less by now.
         """
         mark = said(form, "draft")
-        says = {id: said(form, f"say:{id}") or rest for id in ids_of(draft)}
+        says = {id: _yes_or_no(said(form, f"say:{id}")) or rest for id in ids_of(draft)}
         fields = {}
         for promise in draft.commitments if mark == mark_of(draft) else ():
             names = [name for name in FIELDS if f"{name}:{promise.id}" in form]
@@ -98,6 +98,8 @@ class Sheet:
     asked: tuple[Asked, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     talk: str = ""
+    filled: str = ""
+    """what of a recap this call filled, and what was not heard"""
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Asked]]]:
@@ -132,7 +134,9 @@ def sheet_of(
     besides = shareable(recap)
     if asks:
         besides = besides.model_copy(update={"commitments": (), "updates": (), "goals": ()})
-    page = recap_page(besides, pair, earlier, pair.me, frameworks=frameworks, confirmed=not asks)
+    page = recap_page(
+        besides, pair, earlier, pair.me, frameworks=frameworks, questions=len(recap.questions)
+    )
     return Sheet(
         recap=recap,
         page=page,
@@ -142,6 +146,7 @@ def sheet_of(
             for one in (own.reflections if pair.me else ())
         ),
         talk=_talk(own, pair.person(pair.me).name) if pair.me else "",
+        filled=_filled(recap, (frameworks or {}).get("post-call")),
     )
 
 
@@ -197,6 +202,10 @@ def _of_a_goal(draft: Recap, number: int) -> _Found:
     return f"{draft.session}#g{number}", "goal", line, owner, ""
 
 
+def _yes_or_no(answer: str) -> str:
+    return answer if answer in ("yes", "no") else ""
+
+
 def _written(promise: Commitment) -> dict[str, str]:
     """A promise as the fields of a form have it."""
     return {
@@ -214,6 +223,24 @@ def _talk(recap: Recap, name: str) -> str:
         return ""
     asked = talk.open_questions.get(name, 0), talk.closed_questions.get(name, 0)
     return (
-        f"{talk.share[name]:.0%} of the words were yours; you asked {asked[0]} open questions and "
-        f"{asked[1]} closed ones."
+        f"{talk.share[name]:.0%} of the words were yours; you asked "
+        f"{counted(asked[0], 'open question')} and {counted(asked[1], 'closed one')}."
     )
+
+
+def _filled(recap: Recap, pack: Framework | None) -> str:
+    """Which of the slots of a recap this call filled, and which it did not."""
+    slots = pack.kinds("slot") if pack else ()
+    if not pack or not slots or not recap.coverage:
+        return ""
+    names = {slot.id: slot.name or slot.id.replace("_", " ") for slot in slots}
+    covered = {
+        one.part
+        for one in recap.coverage
+        if one.framework == pack.id and one.state == "covered" and one.part in names
+    }
+    heard = ", ".join(name for id, name in names.items() if id in covered)
+    open_ = ", ".join(name for id, name in names.items() if id not in covered)
+    told = f"Of {len(names)} things that a call can leave behind this one left {len(covered)}"
+    told += f": {heard}." if heard else "."
+    return f"{told} Not heard: {open_}." if open_ else told

@@ -12,14 +12,15 @@ from fastapi.datastructures import FormData
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
 from coach.app import Coach
-from coach.drafting import Sending
+from coach.drafting import Drafted, Sending
 from coach.engine import OFFLINE
 from coach.errors import CoachError, UserError
 from coach.given import checked_when
+from coach.offlimits import discreet
 from coach.records import Commitment, Relationship, Session
 from coach.transcript import read_transcript_bytes
 from coach.web.given import TheCoach, TheForm, ThePair, said
-from coach.web.lines import sheet_of
+from coach.web.lines import Sheet, sheet_of
 from coach.web.reading import Reading, Readings
 from coach.web.showing import at, done, show
 
@@ -123,7 +124,7 @@ def _taken(coach: Coach, pair: Relationship, form: FormData) -> Reading:
     file = form.get("file")
     if file is None or isinstance(file, str) or not file.filename:
         raise UserError("Choose the transcript of a call first.")
-    day = said(form, "held_on")
+    day = said(form, "held_on")[:40]
     transcript = read_transcript_bytes(file.file.read(), source=_name(file.filename))
     return Reading(
         who=pair.id,
@@ -146,7 +147,7 @@ def _name(given: str) -> str:
 
 def _answered(coach: Coach, pair: Relationship, reading: Reading, form: FormData) -> None:
     """Take in what a person said of this call."""
-    if day := said(form, "held_on"):
+    if day := said(form, "held_on")[:40]:
         reading.held_on = checked_when(day)
     if said(form, "send") == "yes" and reading.sent is not None:
         reading.may_send = True
@@ -214,7 +215,8 @@ def _rows(coach: Coach, pair: Relationship) -> list[Row]:
     for call in reversed(coach.store.sessions.list(pair.id)):
         waits = call.id in waiting
         drafted = coach.draft(pair.id, call.id).commitments if waits else promised[call.id]
-        rows.append(Row(call, waits, tuple(drafted), call.id in texts, texts.get(call.id)))
+        shown = tuple(discreet(one, pair) for one in drafted)
+        rows.append(Row(call, waits, shown, call.id in texts, texts.get(call.id)))
     return rows
 
 
@@ -240,7 +242,7 @@ def _shown(
         except CoachError as fault:
             problem, more = problem or str(fault), {"sending": None}
     elif reading.drafted:
-        more = {"sheet": sheet_of(reading.drafted.recap, pair, reading.drafted.earlier)}
+        more = {"sheet": _sheet(coach, pair, reading.drafted)}
     part = "_reading.html" if request.headers.get("hx-request") else "reading.html"
     return show(
         request,
@@ -262,7 +264,13 @@ def _sending(coach: Coach, reading: Reading) -> dict[str, Any]:
     text = _letters(sending)
     return {
         "sending": sending,
+        "pseudonyms": coach.settings.pseudonyms,
         "server": coach.settings.base_url or "OpenAI, api.openai.com",
         "text": text[:LONGEST_SHOWN],
         "more": len(text) > LONGEST_SHOWN,
     }
+
+
+def _sheet(coach: Coach, pair: Relationship, drafted: Drafted) -> Sheet:
+    """What a call that is not kept left behind."""
+    return sheet_of(drafted.recap, pair, drafted.earlier, frameworks=coach.frameworks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from fastapi import APIRouter, Request
@@ -13,7 +14,8 @@ from coach.app import Coach
 from coach.app.clock import now
 from coach.errors import UnknownError, UserError
 from coach.given import answer_to
-from coach.records import Recap, Relationship, Role, Scope, Session, Transcript
+from coach.library import Framework
+from coach.records import Commitment, Recap, Relationship, Role, Scope, Session, Transcript
 from coach.render.markdown import markdown
 from coach.render.page import counted, given_name
 from coach.render.recap import passages, recap_page, seen_by
@@ -168,11 +170,11 @@ def _page(
     status: int = 200,
     entered: bool = False,
 ) -> HTMLResponse:
-    call = _call(coach, pair, session)
+    call, ledger = _call(coach, pair, session), coach.commitments(pair.id)
     sheet = sheet_of(
         call.recap,
         pair,
-        coach.commitments(pair.id),
+        ledger,
         frameworks=coach.frameworks,
         given=given,
         asks=call.waits,
@@ -197,7 +199,7 @@ def _page(
         entered=entered,
         answers=_answers(coach, pair, session),
         today=coach.today(),
-        copies={} if call.waits else _to_copy(call.recap, pair, coach),
+        copies={} if call.waits else _to_copy(call.recap, pair, ledger, coach.frameworks),
     )
 
 
@@ -225,9 +227,13 @@ def _answers(coach: Coach, pair: Relationship, session: str) -> dict[str, str]:
     return {a.question: a.text for a in found if a.session == session and a.role == pair.me}
 
 
-def _to_copy(recap: Recap, pair: Relationship, coach: Coach) -> dict[str, str]:
+def _to_copy(
+    recap: Recap,
+    pair: Relationship,
+    earlier: Sequence[Commitment],
+    packs: Mapping[str, Framework],
+) -> dict[str, str]:
     """The recap as Markdown: for both, and with what is for its reader alone."""
-    earlier, packs = coach.commitments(pair.id), coach.frameworks
 
     def text(seen: Recap) -> str:
         page = recap_page(seen, pair, earlier, pair.me, frameworks=packs, confirmed=True)

@@ -6,6 +6,9 @@ const lines = [...document.querySelectorAll(".ask")];
 const answer = (line) => line.querySelector(".answers input:checked");
 const enter = document.getElementById("verdict");
 
+// A page that answers a form is the call's own page: loaded anew, it asks for that one.
+if (enter) history.replaceState(null, "", enter.action + location.hash);
+
 // --- words ---------------------------------------------------------------------------------------
 
 function light(key, look = true) {
