@@ -87,6 +87,13 @@ def test_a_label_of_nobody_is_asked_about_with_some_of_its_words(
     assert app.coach.draft(PAIR, "03").commitments[0].owner == "Lachie Burke"
 
 
+def test_what_is_left_out_is_not_read_out_to_tell_a_voice_by(client: httpx2.Client) -> None:
+    words = UNKNOWN + b"\nSPEAKER_01: Off the record, Quillfeather is leaving us."
+    page = drop(client, words, held_on="2026-04-02")
+    assert "Whose label is SPEAKER_01?" in page.text and "plan by Friday" in page.text
+    assert "Quillfeather" not in page.text
+
+
 def test_somebody_elses_label_is_remembered_for_that_call_alone(client: httpx2.Client) -> None:
     words = UNSAID + b"\nDeb: I'll come too."
     page = drop(client, words, held_on="2026-04-02")

@@ -20,6 +20,7 @@ from web_home import DEMO, PAIR, PHONE, WIDE, Served, grow, served, visiting
 
 from coach.after import mark_of
 from coach.evidence import WITHHELD
+from coach.given import answer_to
 from coach.records import Evidence, HeardOnce, Point, Recap, Unsupported
 from coach.web.lines import ids_of
 from coach.web.words import Span, pieces_of
@@ -228,6 +229,22 @@ def test_a_draft_that_changed_since_it_was_shown_is_shown_again(
     assert entered(app) == {f"02#c{n}" for n in range(1, 9)}
 
 
+def test_fields_of_a_draft_that_was_shown_before_are_no_edits_of_this_one(
+    client: httpx2.Client, app: Served
+) -> None:
+    first = draft_of(app).commitments[0]
+    assert first.due == date(2026, 3, 25)
+    form = verdict(app, **{f"due:{first.id}": "2026-03-25"})
+    later = first.model_copy(update={"due": date(2026, 3, 27)})
+    rest = draft_of(app).commitments[1:]
+    app.coach.store.sessions.save_draft(
+        draft_of(app).model_copy(update={"commitments": (later, *rest)})
+    )
+    page = client.post(CALL, data=form)
+    assert page.status_code == 409
+    assert f'name="due:{first.id}" value="2026-03-27"' in page.text
+
+
 def test_what_was_confirmed_meanwhile_is_shown_as_it_is(client: httpx2.Client, app: Served) -> None:
     form = verdict(app, "no")
     app.coach.confirm(PAIR, "02")
@@ -303,7 +320,7 @@ def test_words_of_another_call_light_nothing_here(client: httpx2.Client, app: Se
     elsewhere = Evidence(session="01", turn=0, speaker=None, quote="Are you there?")
     points = (Point(text="x", who="Lachie Burke", evidence=(elsewhere,)),)
     app.coach.store.sessions.save_draft(draft_of(app).model_copy(update={"wins": points}))
-    assert ">Are you there?<" not in client.get(CALL).text
+    assert ">Are you there<" not in client.get(CALL).text
 
 
 def test_a_call_without_its_text_is_its_quotes(grown: Path, tmp_path: Path) -> None:
@@ -476,11 +493,13 @@ def test_only_ones_own_prompts_can_be_answered(client: httpx2.Client, app: Serve
     assert app.coach.store.answers.visible_to(PAIR, "mentee") == ()
 
 
-def test_an_answer_goes_with_the_words_that_it_was_asked_about(
+def test_an_answer_goes_with_the_prompt_that_it_was_given_to(
     client: httpx2.Client, app: Served
 ) -> None:
     prompt = re.findall(r'name="prompt" value="(02#r\.[^"]+)"', client.get(CALL).text)[0]
-    client.post(f"{CALL}/reflect", data={"prompt": prompt, "text": "Something of my own"})
+    pair = app.coach.relationship(PAIR)
+    said = answer_to(prompt, "Something of my own", pair=pair, role="mentee", at=date(2026, 3, 13))
+    app.coach.answer(said)  # without the prompt's own words, which would tell as well
     turn = int(prompt.rsplit(".", 1)[1])
     struck = app.coach.strike(PAIR, "02", turns=range(turn, turn + 1))
     assert struck.answers == 1
