@@ -16,7 +16,7 @@ from coach.errors import ModelError
 from coach.library import frameworks, prompts
 from coach.models import Ladder, Scripted
 from coach.records import Agenda, FollowUp, Relationship
-from coach.rewording import Dialogue, Reworder
+from coach.rewording import Dialogue, Reworder, left_open
 
 DEMO = Path(__file__).resolve().parents[1] / "coach" / "demo"
 CASES = Path(__file__).resolve().parents[1] / "evals" / "cases" / "eng-manager"
@@ -257,3 +257,12 @@ def test_a_model_that_leads_or_fails_gives_way_to_the_ready_question() -> None:
     second = talk.answer("more stuff")
     assert second and talk.notices and talk.reworder is None
     assert len(chat.asked) == 2
+
+
+def test_a_written_answer_is_asked_about_line_by_line_and_never_the_same_twice() -> None:
+    others = ["What would you see?", "Where would it show?"]
+    lines = ["work on it somehow", "try to do better", "more of the same stuff"]
+    asked = [left_open("Ana", "What is next?", "\n".join(lines[:n]), others) for n in range(4)]
+    assert asked == [None, *others, None]
+    assert left_open("Ana", "What is next?", "work on it somehow", []) is not None
+    assert left_open("Ana", "What is next?", "nothing", others) is None

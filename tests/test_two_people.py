@@ -478,6 +478,10 @@ VERBS: dict[str, list[Verb]] = {
         Verb(refused(lambda c: c.answer_anew(_mentors_answer()))),
         Verb(refused(lambda c: c.answer_anew(_mentors_answer("shared")))),
     ],
+    "answers": [
+        Verb(lambda c, d: told(c.answers(WHO, "mentor"))),
+        Verb(lambda c, d: told(c.answers(WHO, "mentee")), frozenset({"private", "off limits"})),
+    ],
     "asks_a_model": [Verb(lambda c, d: told(c.asks_a_model()))],
     "change_settings": [Verb(lambda c, d: told(c.change_settings(pseudonyms=True)))],
     "close": [Verb(lambda c, d: told(c.close()))],

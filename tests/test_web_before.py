@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -31,8 +31,8 @@ VAGUE = "We worked on some stuff and it went better"
 SPECIFIC = "Year 9 was at work after four minutes on Tuesday."
 PATHS = ("brief", "prepare", "agenda")
 FORMS = ("agenda", "agenda.md", "agenda.txt", "agenda.ics")
-
-Client = Callable[[Served], httpx2.Client]
+NAMED = {"model": "openai:tiny", "base_url": "http://127.0.0.1:9/v1"}
+"""Settings that name a model; nobody answers there."""
 
 
 def client(app: Served) -> httpx2.Client:
@@ -62,7 +62,7 @@ def post(web: httpx2.Client, question: str, text: str, **more: str) -> httpx2.Re
 def kept(app: Served) -> list[tuple[str, str, str]]:
     """What the owner of this home has answered: question, words, for whom."""
     found = app.coach.past(PAIR, "mentee").answers
-    return [(one.question, one.text, one.visibility) for one in found]
+    return sorted((one.question, one.text, one.visibility) for one in found)
 
 
 # --- in a browser --------------------------------------------------------------------------------
@@ -101,6 +101,7 @@ def test_an_answer_is_kept_while_one_types_asked_about_once_and_stands_in_the_ag
         with client(app) as web:
             assert copied == web.get(f"/with/{PAIR}/agenda.md").text
         assert VAGUE in copied
+        assert page.locator("#as-message").is_hidden()
         page.get_by_role("button", name="Copy as a message").click()
         assert 0 < len(page.evaluate("navigator.clipboard.readText()")) <= 900
         with page.expect_download() as saved:
@@ -156,13 +157,28 @@ def test_the_brief_shows_the_essentials_on_one_phone_screen(browser: Browser, la
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_before_a_call_are_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, laden: Path, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
-        for path in PATHS:
-            page = visit.go(f"/with/{PAIR}/{path}")
+    here = {"viewport": size, "color_scheme": scheme}
+    with served(laden, **NAMED) as app, visiting(browser, app, **here) as visit:
+        with client(app) as web:
+            web.post("/with/dana/prepare", data={"question": "PC1", "text": VAGUE})
+        for path in (*PATHS, "agenda/words"):
+            page = visit.go(f"/with/dana/{path}")
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             assert visit.sound() == [], path
+
+
+def test_what_could_not_be_kept_is_not_called_kept(browser: Browser, app: Served) -> None:
+    with visiting(browser, app) as visit:
+        page = visit.go(f"/with/{PAIR}/prepare")
+        page.route("**/prepare", lambda route: route.abort())
+        page.locator("#text-PC1").fill("The plan, on Wednesday")
+        expect(page.locator("#told-PC1")).to_contain_text("Not kept")
+        page.unroute("**/prepare")
+        page.locator("#PC1").get_by_role("button", name="Save").click()
+        expect(page.locator("#told-PC1")).to_have_text("Kept, for your eyes only.")
+        visit.wrong.clear()  # the request that was cut off
 
 
 # --- answers -------------------------------------------------------------------------------------
@@ -201,7 +217,7 @@ def test_an_answer_without_words_is_taken_back(app: Served, web: httpx2.Client) 
         headers={"hx-request": "true"},
     )
     assert (told.status_code, kept(app)) == (200, [])
-    assert "Taken back." in told.text
+    assert "Nothing is kept here." in told.text
     assert app.coach.erase(PAIR).answers == 0
 
 
@@ -218,6 +234,8 @@ def test_what_was_answered_before_an_earlier_call_stays(app: Served, web: httpx2
     post(web, "PC1", "Before the next")
     post(web, "PC1", "Before the next one")
     assert [text for _, text, _ in kept(app)] == ["Before the first call", "Before the next one"]
+    new = [one.text for one in app.coach.past(PAIR, "mentee").new_answers]
+    assert new == [one.text for one in app.coach.answers(PAIR, "mentee")] == ["Before the next one"]
     assert "Before the first call" not in web.get(f"/with/{PAIR}/prepare").text
 
 
@@ -340,6 +358,12 @@ def test_what_no_call_can_be_is_refused_in_a_line(
     told = desk.get(f"/with/{PAIR}/{form}?{asked}")
     assert told.status_code == 400
     assert 'class="notice"' in told.text
+
+
+def test_each_switch_shows_the_agenda_of_those_eyes(desk: httpx2.Client) -> None:
+    whose = {"mine": "For Lachie only.", "shared": "For both.", "theirs": "For Robyn only."}
+    for eyes, told in whose.items():
+        assert told in desk.get(f"/with/{PAIR}/agenda.md?for={eyes}").text
 
 
 def test_a_calendar_file_is_offered_as_a_file_and_markdown_as_text(desk: httpx2.Client) -> None:
@@ -467,8 +491,7 @@ def test_a_model_is_asked_only_after_it_was_said_what_leaves(
 
     monkeypatch.setattr("coach.engine.model_of", lambda *_: Ladder(Scripted(answer)))
     copy = shutil.copytree(grown, tmp_path / "home")
-    named = {"model": "openai:tiny", "base_url": "http://127.0.0.1:9/v1"}
-    with served(copy, **named) as app, client(app) as web:
+    with served(copy, **NAMED) as app, client(app) as web:
         post(web, "PC7", "Quietly about the zanzibar plan")
         for path in (*PATHS, *FORMS):
             web.get(f"/with/{PAIR}/{path}")

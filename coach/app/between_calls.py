@@ -12,7 +12,7 @@ from coach.discretion.initials import by_initials, in_initials
 from coach.given import checked_role
 from coach.past import Covered, covered
 from coach.patterns import patterns
-from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role
+from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role, day_of
 
 if TYPE_CHECKING:
     from coach.promises import Due, Reminder, Step
@@ -135,15 +135,31 @@ class BetweenCalls(Home):
         """Keep an answer to a question of the pre-call plan or a follow-up."""
         return self.store.answers.add(in_initials(answer, self.relationship(answer.relationship)))
 
-    def answer_anew(self, answer: Answer) -> bool:
+    def answer_anew(self, answer: Answer) -> Answer | None:
         """Keep an answer in the place of what was said to its question since the last call.
 
         One to a prompt of a call takes the place of any other to it. One without words takes back
-        what was said. What was said before earlier calls stays. False where all stays as it was.
+        what was said. What was said before earlier calls stays. Returns what is kept now.
         """
-        pair = self.relationship(answer.relationship)
-        since = date.min if answer.session else self.past(pair.id, None).since
-        return self.store.answers.replace(in_initials(answer, pair), since)
+        said = in_initials(answer, self.relationship(answer.relationship))
+        since = date.min if said.session else self._since(said.relationship)
+        self.store.answers.replace(said, since)
+        return said if said.text.strip() else None
+
+    def answers(self, who: str, role: Role) -> tuple[Answer, ...]:
+        """What this person answered since the last call, as far as this home may know it."""
+        since, role = self._since(who), checked_role(role)
+        return tuple(
+            answer
+            for answer in self.store.answers.visible_to(who, role)
+            if answer.role == role and day_of(answer.at) >= since
+        )
+
+    def _since(self, who: str) -> date:
+        """The day of the last call confirmed here: what is answered from then on is new."""
+        calls = self.store.sessions.list(who)
+        held = (day_of(one.held_on) for one in calls if one.confirmed and not one.received_from)
+        return max(held, default=date.min)
 
     def _going_on(self, who: str | None) -> Iterator[Relationship]:
         """This relationship, or all. A closed one reminds of nothing."""

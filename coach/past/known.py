@@ -53,15 +53,11 @@ class Past:
         return frozenset(done & (heard | {step.commitment for step in self.kept_by_hand}))
 
     @property
-    def since(self) -> date:
-        """The day of the last call; before the first one, the beginning of time."""
-        last = self.last
-        return day_of(last.held_on) if last else date.min
-
-    @property
     def new_answers(self) -> tuple[Answer, ...]:
         """Answers given since the last call."""
-        return tuple(answer for answer in self.answers if day_of(answer.at) >= self.since)
+        last = self.last
+        since = day_of(last.held_on) if last else date.min
+        return tuple(answer for answer in self.answers if day_of(answer.at) >= since)
 
     @property
     def unanswered(self) -> tuple[tuple[str, Recap, FollowUp], ...]:

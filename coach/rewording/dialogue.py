@@ -35,11 +35,11 @@ def left_open(person: str, question: str, written: str, others: Sequence[str] = 
     Its lines are taken as what was said one after the other, so that a line below a vague one
     answers the question about it, and no question comes twice.
 
-    >>> left_open("Ana", "What comes first?", "work on the soil somehow")
-    'What does "work on" stand for here?'
+    >>> left_open("Ana", "What comes first?", "work on the soil", ["Where will it show?"])
+    'Where will it show?'
     >>> left_open("Ana", "What comes first?", "work on the soil\\nTwo bags on Monday")
     """
-    talk = Dialogue(person, question, others)
+    talk = Dialogue(person, question, others, ready_first=True)
     for line in filter(None, map(str.strip, written.splitlines())):
         talk.answer(line)
     return talk.question if talk.said else None
@@ -64,6 +64,8 @@ class Dialogue:
     said: list[tuple[str, str]] = field(default_factory=list)
     """question and answer, in order"""
     notices: list[str] = field(default_factory=list)
+    ready_first: bool = False
+    """take up the answer's own words only when the ready wordings are used up"""
 
     def answer(self, text: str) -> str | None:
         """Take an answer; the next question, or None where none is needed or wanted."""
@@ -88,8 +90,9 @@ class Dialogue:
         return found.value
 
     def _ready(self, text: str) -> str | None:
-        """The answer's vaguest word taken up; else the gap in other words."""
+        """The answer's vaguest word taken up, or the gap in other words, whichever comes first."""
         before = {question for question, _ in self.said}
         word = vague_word(text)
         taken_up = (ask.format(word=word) for ask in _TAKEN_UP) if word else ()
-        return next((one for one in (*taken_up, *self.others) if one not in before), None)
+        asks = (*self.others, *taken_up) if self.ready_first else (*taken_up, *self.others)
+        return next((one for one in asks if one not in before), None)

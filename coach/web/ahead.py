@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -36,10 +36,7 @@ class Ahead:
     minutes: int
     on: When | None
     """as asked for; None: as the last call set it"""
-    when: When | None
-    """as asked for or known; it may have passed"""
-    passed: bool
-    """is it over, as far as the last call set it?"""
+    today: date
 
     @property
     def role(self) -> Role | None:
@@ -50,19 +47,19 @@ class Ahead:
         other: Role = "mentee" if me == "mentor" else "mentor"
         return me if self.eyes == "mine" else other
 
-    @property
-    def day(self) -> str:
-        """The day in full, on the reader's clock and on the other's; empty where it is unknown."""
-        return moment_for(self.when, *own_first(self.pair, self.pair.me)) if self.when else ""
+    def has_passed(self, when: When) -> bool:
+        """Is the day over that the last call set? A day that was asked for never is."""
+        return self.on is None and day_of(when) < self.today
 
-    @property
-    def fields(self) -> tuple[str, str]:
-        """Its day and hour on the reader's clock, as a form's fields hold them."""
-        when, me = self.when, self.pair.me
+    def said(self, when: When) -> str:
+        """A day in full, on the reader's clock and on the other's."""
+        return moment_for(when, *own_first(self.pair, self.pair.me))
+
+    def fields(self, when: When | None) -> tuple[str, str]:
+        """A day and its hour on the reader's clock, as the fields of a form hold them."""
         if not isinstance(when, datetime):
             return (when.isoformat() if when else "", "")
-        zone = self.pair.person(me).zone if me else None
-        local = when.astimezone(ZoneInfo(zone)) if zone else when
+        local = when.astimezone(zone_of(self.pair) or when.tzinfo)
         return (local.date().isoformat(), f"{local:%H:%M}")
 
     @property
@@ -101,15 +98,12 @@ def ahead(
     at: Annotated[str, Query(max_length=8)] = "",
 ) -> Ahead:
     """What the address asks for. Where nobody said whose home this is, it is for both."""
-    asked = moment(on, at, pair)
-    known = asked or coach.next_call(pair.id)
     return Ahead(
         pair=pair,
         eyes=(eyes or "mine") if pair.me else "shared",
         minutes=minutes,
-        on=asked,
-        when=known,
-        passed=asked is None and known is not None and day_of(known) < coach.today(),
+        on=moment(on, at, pair),
+        today=coach.today(),
     )
 
 
@@ -124,9 +118,14 @@ def moment(on: str, at: str, pair: Relationship) -> When | None:
         hour = time.fromisoformat(at.strip())
     except ValueError:
         raise UserError(f"{at!r} is no time of day: write 19:30.") from None
+    naive, zone = datetime.combine(day, hour.replace(tzinfo=None)), zone_of(pair)
+    return naive.replace(tzinfo=zone) if zone else naive.astimezone()
+
+
+def zone_of(pair: Relationship) -> ZoneInfo | None:
+    """Where the reader's clock hangs, as far as that was said."""
     zone = pair.person(pair.me).zone if pair.me else None
-    naive = datetime.combine(day, hour.replace(tzinfo=None))
-    return naive.replace(tzinfo=ZoneInfo(zone)) if zone else naive.astimezone()
+    return ZoneInfo(zone) if zone else None
 
 
 TheNextCall = Annotated[Ahead, Depends(ahead)]

@@ -20,15 +20,16 @@ pages = APIRouter(prefix="/with/{who}")
 def brief(request: Request, coach: TheCoach, call: TheNextCall) -> HTMLResponse:
     """My debts, the hour, one question; below them the partner's."""
     pair = call.pair
-    call = replace(call, eyes="mine" if pair.me else "shared")
-    calls = coach.store.sessions.list(pair.id)
+    call = replace(call, eyes="mine" if pair.me else "shared")  # nobody reads another's
+    agenda, calls = call.agenda(coach), coach.store.sessions.list(pair.id)
     return show(
         request,
         "brief.html",
         pair=pair,
         here="brief",
         call=call,
-        seen=glance(call.agenda(coach), pair, coach.frameworks),
+        agenda=agenda,
+        seen=glance(agenda, pair, coach.frameworks),
         own=own_first(pair, pair.me)[0],
         partner=own_first(pair, pair.me)[1],
         waiting=[one.id for one in calls if not one.confirmed and not one.received_from],

@@ -100,11 +100,9 @@ def keep(
         shared=shared,
         at=clock.now(),
     )
-    changed = coach.answer_anew(answer)
-    field = next(one for one in _fields(coach, pair, pair.me) if one.id == question)
-    part = show(
-        request, "_answered.html", field=field, written=written, gone=changed and not written
-    )
+    now = coach.answer_anew(answer)
+    field = _field(pair, pair.me, question, asked, (now,) if now else ())
+    part = show(request, "_answered.html", field=field, written=written)
     return done(request, f"{at(pair.id, 'prepare')}#{field.name}", part)
 
 
@@ -120,24 +118,25 @@ def _questions(coach: Coach, pair: Relationship) -> list[tuple[str, Question]]:
 
 
 def _fields(coach: Coach, pair: Relationship, me: Role) -> list[Field]:
-    person, partner = pair.person(me).name, _partner(pair, me)
-    answers = [one for one in coach.past(pair.id, me).new_answers if one.role == me]
+    said = coach.answers(pair.id, me)
+    return [
+        _field(pair, me, id, question, [one for one in said if one.question == id])
+        for id, question in _questions(coach, pair)
+    ]
 
-    def field(id: str, question: Question) -> Field:
-        said = [one for one in answers if one.question == id]
-        kept = "\n".join(one.text for one in said)
-        again = left_open(person, question.text, kept, question.wordings(partner=partner))
-        return Field(id, question.text, kept, _all_shared(said), again)
 
-    return [field(id, question) for id, question in _questions(coach, pair)]
+def _field(
+    pair: Relationship, me: Role, id: str, question: Question, said: Sequence[Answer]
+) -> Field:
+    kept = "\n".join(one.text for one in said)
+    others = question.wordings(partner=_partner(pair, me))
+    again = left_open(pair.person(me).name, question.text, kept, others)
+    shared = bool(said) and all(one.visibility == "shared" for one in said)
+    return Field(id, question.text, kept, shared, again)
 
 
 def _partner(pair: Relationship, me: Role) -> str:
     return given_name(pair.partner_of(pair.person(me).name).name)
-
-
-def _all_shared(answers: Sequence[Answer]) -> bool:
-    return bool(answers) and all(answer.visibility == "shared" for answer in answers)
 
 
 def _parts(pack: Framework, fields: Iterable[Field]) -> list[Group]:

@@ -1,14 +1,12 @@
-// Preparing: no word is lost when a page is left while its form still waits to be kept; and a
-// printed agenda shows all that its items come from.
+// Preparing: what is not kept yet is not called kept, and goes out even where the page is left before
+// the pause that keeps it. A printed agenda shows what its items come from.
 "use strict";
 
-const unkept = new Set();
 const sent = new WeakMap();
 const said = (form) => new URLSearchParams(new FormData(form)).toString();
 
 document.addEventListener("input", (event) => {
-  const form = event.target.closest("form.answer");
-  if (form) unkept.add(form);
+  event.target.closest("form.answer")?.setAttribute("data-unkept", "");
 });
 
 document.addEventListener("htmx:before:request", (event) => {
@@ -17,11 +15,18 @@ document.addEventListener("htmx:before:request", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const form = event.target;
-  if (unkept.has(form) && sent.get(form) === said(form)) unkept.delete(form);
+  if (sent.has(form) && sent.get(form) === said(form)) form.removeAttribute("data-unkept");
+});
+
+document.addEventListener("htmx:error", (event) => {
+  const told = event.target.querySelector?.("form.answer > .under > .told");
+  if (told) told.textContent = "Not kept: the coach does not answer. Is it still running?";
 });
 
 window.addEventListener("pagehide", () => {
-  for (const form of unkept) navigator.sendBeacon(form.action, new FormData(form));
+  for (const form of document.querySelectorAll("form.answer[data-unkept]")) {
+    navigator.sendBeacon(form.action, new FormData(form));
+  }
 });
 
 document.addEventListener("click", (event) => {
