@@ -366,6 +366,21 @@ def test_each_switch_shows_the_agenda_of_those_eyes(desk: httpx2.Client) -> None
         assert told in desk.get(f"/with/{PAIR}/agenda.md?for={eyes}").text
 
 
+def test_the_hour_is_told_on_the_readers_clock_for_whosever_eyes_it_is(tmp_path: Path) -> None:
+    home(tmp_path, "mentor").close()
+    with served(tmp_path / "mentor") as app, client(app) as web:
+        pair = app.coach.relationship("karthik")
+        zoned = {
+            "mentor": pair.mentor.model_copy(update={"zone": "America/Denver"}),
+            "mentee": pair.mentee.model_copy(update={"zone": "Asia/Kolkata"}),
+        }
+        app.coach.store.relationships.change("karthik", lambda one: one.model_copy(update=zoned))
+        for eyes in ("mine", "shared", "theirs"):
+            page = web.get(f"/with/karthik/agenda?for={eyes}&on=2025-10-16&at=08:00").text
+            assert "Thursday 16 October 2025, 8:00 am (7:30 pm for Karthik)" in page
+            assert re.findall(r'class="clock">([^<]+)<', page)[0] == "8:00 am"
+
+
 def test_a_calendar_file_is_offered_as_a_file_and_markdown_as_text(desk: httpx2.Client) -> None:
     file = desk.get(f"/with/{PAIR}/agenda.ics")
     assert file.headers["content-disposition"] == f'attachment; filename="call-{PAIR}.ics"'

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.library import Framework
-from coach.records import Agenda, AgendaItem, Person, Relationship, Source, When, day_of
+from coach.records import Agenda, AgendaItem, Person, Relationship, Role, Source, When, day_of
 from coach.render.page import Line, clock, own_first, weekday
 from coach.render.sources import Naming
 
@@ -58,14 +58,15 @@ def timeline(
     relationship: Relationship,
     frameworks: Mapping[str, Framework],
     *,
+    viewer: Role | None = None,
     calls: Mapping[str, When] | None = None,
     length: int = 280,
 ) -> Timeline:
-    """Lay an agenda out along a line of about `length`; `calls` tell the days of calls by id.
+    """Lay an agenda out along a line of about `length`, on the clock of `viewer`.
 
-    What stands before the call is not told again in it.
+    `calls` tell the days of calls by id. What stands before the call is not told again in it.
     """
-    reader, _ = own_first(relationship, agenda.role)
+    reader, _ = own_first(relationship, viewer or agenda.role)
     starts = clocks(agenda, reader)
     naming, days = Naming(frameworks), calls or {}
 

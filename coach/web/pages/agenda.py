@@ -95,7 +95,7 @@ def _shown(
         here="prepare",
         call=call,
         agenda=agenda,
-        line=timeline(agenda, pair, coach.frameworks, calls=held),
+        line=timeline(agenda, pair, coach.frameworks, viewer=pair.me, calls=held),
         partner=own_first(pair, pair.me)[1],
         markdown=_markdown(coach, call, agenda),
         message=message(agenda, pair),
