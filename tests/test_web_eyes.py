@@ -146,10 +146,14 @@ def test_a_yes_is_of_one_of_the_two(ask: httpx2.Client, app: Served) -> None:
     assert app.coach.relationship(PAIR).consented
 
 
-def test_without_scripts_a_yes_taken_back_leads_back_to_the_page(ask: httpx2.Client) -> None:
+def test_a_yes_taken_back_leads_back_to_a_page_that_says_what_follows(
+    ask: httpx2.Client, app: Served
+) -> None:
     answer = ask.post(f"{EYES}/withdraw", data={"by": "mentee"})
     assert (answer.status_code, answer.headers["location"]) == (303, f"{EYES}#consent")
     assert "no further call is read, kept or shared" in ask.get(EYES).text
+    app.coach.change_settings(model="openai:x", base_url="http://127.0.0.1:1/v1")
+    assert "Nothing, since a yes was taken back." in ask.get(EYES).text
     refused = ask.get(f"{EYES}/share")
     assert refused.status_code == 400 and "said yes" in refused.text
 

@@ -53,18 +53,20 @@ def eyes(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
 def consent(request: Request, coach: TheCoach, pair: ThePair, by: Line, how: Line = "") -> Response:
     """Record a yes, or a new one."""
     said = how.strip() or "said so to the other"
-    return _agreed(request, coach.consent(pair.id, [checked_role(by)], said))
+    coach.consent(pair.id, [checked_role(by)], said)
+    return _anew(request, pair)
 
 
 @pages.post(f"{EYES}/withdraw")
 def withdraw(request: Request, coach: TheCoach, pair: ThePair, by: Line) -> Response:
     """Record that one took their yes back."""
-    return _agreed(request, coach.withdraw(pair.id, checked_role(by)))
+    coach.withdraw(pair.id, checked_role(by))
+    return _anew(request, pair)
 
 
-def _agreed(request: Request, pair: Relationship) -> Response:
-    part = show(request, "_eyes_consent.html", pair=pair, **_consent(pair))
-    return done(request, f"{at(pair.id, 'eyes')}#consent", part)
+def _anew(request: Request, pair: Relationship) -> Response:
+    """The whole page: a yes changes what is sent and shared, too."""
+    return done(request, f"{at(pair.id, 'eyes')}#consent")
 
 
 def _consent(pair: Relationship) -> dict[str, Any]:
