@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coach.library import Framework
-from coach.records import Farewell, GoalStory, Keepsake, Relationship, Source, day_of
+from coach.records import Agenda, Farewell, GoalStory, Keepsake, Relationship, Source, day_of
 from coach.render.agenda import agenda_page
 from coach.render.page import Line, Page, Quote, Section, given_name, long_day, sentence, weekday
 
@@ -14,12 +14,18 @@ def farewell_page(
     farewell: Farewell,
     relationship: Relationship,
     frameworks: Mapping[str, Framework] | None = None,
+    *,
+    in_full: bool = True,
 ) -> Page:
-    """Lay out the last meeting, the goals then and now, and what each may thank the other for."""
-    meeting = agenda_page(farewell.agenda, relationship, frameworks)
+    """Lay out the last meeting, the goals then and now, and what each may thank the other for.
+
+    Without `in_full` the meeting stands by its items alone, where the ledger is close by.
+    """
+    agenda = farewell.agenda
+    meeting = agenda_page(agenda, relationship, frameworks).sections if in_full else _hour(agenda)
     names = " and ".join(person.name for person in relationship.people)
     sections = (
-        *meeting.sections,
+        *meeting,
         _goals(farewell.goals),
         *(
             Section(
@@ -32,8 +38,26 @@ def farewell_page(
     )
     return Page(
         title=f"The last meeting of {names}",
-        subtitle=f"{farewell.agenda.minutes} minutes.",
+        subtitle=f"{agenda.minutes} minutes.",
         sections=tuple(section for section in sections if section.lines),
+    )
+
+
+def _hour(agenda: Agenda) -> tuple[Section, ...]:
+    """What the meeting is for, item by item."""
+    return (
+        Section(
+            "The hour",
+            tuple(
+                Line(
+                    item.title,
+                    f"{item.minutes} min",
+                    under=tuple(Line(question, "Ask") for question in item.questions[:1]),
+                )
+                for item in agenda.items
+                if item.minutes
+            ),
+        ),
     )
 
 
@@ -89,4 +113,5 @@ def _line(source: Source) -> Line:
 
 def _quotes(source: Source) -> tuple[Quote, ...]:
     when = source.date if source.kind != "commitment" else None
-    return (Quote(source.quote, weekday(day_of(when)) if when else ""),) if source.quote else ()
+    where = weekday(day_of(when)) if when else ""
+    return (Quote(source.quote, where, source.session),) if source.quote else ()

@@ -26,25 +26,26 @@ _DUE = 3
 """Promises that a meeting shows by name."""
 
 
-def roadmap_page(roadmap: Roadmap, relationship: Relationship, *, commands: bool = True) -> Page:
-    """Lay a roadmap out, the first meeting first; with the commands that show more of it, or not.
+def roadmap_page(roadmap: Roadmap, relationship: Relationship, *, linked: bool = False) -> Page:
+    """Lay a roadmap out, the first meeting first.
 
-    `commands` is for who reads it on a terminal.
+    `linked` is for a front end whose quotes lead to their calls: no place needs to be explained
+    there, and no command to be named.
     """
     mentor, mentee = (given_name(person.name) for person in relationship.people)
     days = [day_of(meeting.on) for meeting in roadmap.meetings if meeting.on]
-    sheet = _Sheet(roadmap, days[0] if days else None, commands)
+    sheet = _Sheet(roadmap, days[0] if days else None, linked)
     held = Section("Held", tuple(map(sheet.held, roadmap.held)))
     coming = tuple(map(sheet.coming, roadmap.coming))
     return Page(
         title=f"Roadmap of {mentor} and {mentee}",
-        subtitle=_subtitle(roadmap),
+        subtitle=_subtitle(roadmap, linked),
         sections=((held, *coming) if held.lines else coming),
-        footnotes=(*_later(roadmap, commands), *roadmap.notices),
+        footnotes=(*_later(roadmap, linked), *roadmap.notices),
     )
 
 
-def _subtitle(roadmap: Roadmap) -> str:
+def _subtitle(roadmap: Roadmap, linked: bool) -> str:
     said = [f"{counted(len(roadmap.held), 'meeting')} held, {len(roadmap.coming)} to come"]
     if every := roadmap.every_days:
         weeks, days = divmod(every, 7)
@@ -54,21 +55,21 @@ def _subtitle(roadmap: Roadmap) -> str:
         said.append(f"until {weekday(roadmap.ends)} {roadmap.ends.year}")
     topics = [topic for meeting in roadmap.held for topic in meeting.topics]
     places = [place_of(source) for topic in topics for source in topic.sources if source.quote]
-    return f"{', '.join(said)}. {legend(places)}".strip()
+    return f"{', '.join(said)}. {'' if linked else legend(places)}".strip()
 
 
-def _later(roadmap: Roadmap, commands: bool) -> Iterator[str]:
+def _later(roadmap: Roadmap, linked: bool) -> Iterator[str]:
     if waiting := len(roadmap.later):
         topics = counted(waiting, "topic finds", "topics find")
         more = f"coach roadmap {roadmap.relationship} --meetings {len(roadmap.coming) + waiting}"
-        yield f"{topics} no room in these meetings" + (f": {more}" if commands else ".")
+        yield f"{topics} no room in these meetings" + ("." if linked else f": {more}")
 
 
 class _Sheet:
     """Lays out one roadmap; years are shown far from its first day."""
 
-    def __init__(self, roadmap: Roadmap, first: date | None, commands: bool) -> None:
-        self.roadmap, self.first, self.commands = roadmap, first, commands
+    def __init__(self, roadmap: Roadmap, first: date | None, linked: bool) -> None:
+        self.roadmap, self.first, self.linked = roadmap, first, linked
 
     def held(self, meeting: Meeting) -> Line:
         """A meeting that took place, in the words of those who were there."""
@@ -99,7 +100,7 @@ class _Sheet:
             ]
             left = len(promises) - len(few)
             ledger = f": coach commitments {self.roadmap.relationship} --open"
-            more = f"; {left} more{ledger if self.commands else '.'}" if left else "."
+            more = f"; {left} more{'.' if self.linked else ledger}" if left else "."
             yield Line("; ".join(few) + more, "Due by then")
 
 

@@ -22,14 +22,14 @@ pages = APIRouter()
 def ahead(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
     """What each meeting was about, and what the next ones are for; the same for both."""
     drawn = coach.roadmap(pair.id, engine="offline")
-    page = roadmap_page(drawn, pair, commands=False)
+    page = roadmap_page(drawn, pair, linked=True)
     return show(request, "ahead.html", pair=pair, here="together", page=page)
 
 
 @pages.get("/with/{who}/together/close")
 def closing(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
     """The last meeting, thanks, and what each takes along."""
-    page = farewell_page(coach.farewell(pair.id), pair, coach.frameworks)
+    page = farewell_page(coach.farewell(pair.id), pair, in_full=False)
     return show(request, "closing.html", pair=pair, here="together", page=page)
 
 

@@ -23,7 +23,6 @@ from coach.records import (
     Smart,
     day_of,
 )
-from coach.render.page import sentence
 from coach.render.patterns import patterns_page
 from coach.render.phases import TITLES, phases_page
 from coach.render.recap import BECAME
@@ -193,7 +192,8 @@ def _drawn(of: str, measures: tuple[Measure, ...]) -> Iterator[Chart]:
         ]
         wholes = {known.whole for known in amounts if known}
         if len(readings) == len(amounts) and len(wholes) == 1:
-            yield charts.measure(f"{of}-{place}", sentence(one.unit), readings, *wholes)
+            name = one.unit[:1].upper() + one.unit[1:]
+            yield charts.measure(f"{of}-{place}", name, readings, *wholes)
 
 
 def _talk(coach: Coach, pair: Relationship) -> tuple[Chart, ...] | None:
