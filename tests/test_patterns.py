@@ -20,7 +20,7 @@ from coach.before import prepare
 from coach.library import frameworks
 from coach.offlimits import speaks_of
 from coach.past import Past
-from coach.patterns import patterns
+from coach.patterns import amount, patterns
 from coach.patterns.measures import numbers
 from coach.records import (
     Agreement,
@@ -240,6 +240,41 @@ def test_a_date_a_time_and_an_article_count_nothing(words: str) -> None:
 
 
 # --- subjects, questions, what was useful ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("three out of five", (3, 5)),
+        ("Four of the six", (4, 6)),
+        ("22%", (22, 100)),
+        ("fifty-five per cent", (55, 100)),
+        ("$1,200", (1200, None)),
+        ("two hundred thousand", (200_000, None)),
+        ("5 k", (5000, None)),
+        ("2.5", (2.5, None)),
+        ("a few", None),
+        ("1,20", None),
+        ("three or four", None),
+        ("", None),
+        ("9" * 400, None),
+    ],
+)
+def test_the_words_of_a_number_are_read_as_an_amount_or_not_at_all(
+    said: str, read: tuple[float, float | None] | None
+) -> None:
+    assert amount(said) == read
+
+
+@given(st.text(max_size=40))
+def test_any_words_are_an_amount_or_none(words: str) -> None:
+    found = amount(words)
+    assert found is None or all(part is None or part >= 0 for part in found)
+
+
+@given(st.integers(0, 10**9))
+def test_digits_are_the_amount_they_say(number: int) -> None:
+    assert amount(f"{number:,}") == amount(str(number)) == (number, None)
 
 
 def test_a_thing_that_the_pair_work_on_is_a_subject_when_it_comes_back() -> None:

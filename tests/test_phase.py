@@ -381,3 +381,49 @@ def test_a_phase_there_is_none_of_is_refused_in_one_line() -> None:
     who = after_two_calls()
     assert "there are: initiation" in refused("phase", who, "--set", "growth")
     assert "one or the other" in refused("phase", who, "--set", "cultivation", "--unset")
+
+
+# --- from the first call to the last --------------------------------------------------------------
+
+
+def course(*calls: Recap) -> list[tuple[str, str, str]]:
+    told = found(*calls, ledger=(promise(),)).course
+    return [(one.phase, one.first, one.last) for one in told]
+
+
+def test_each_call_is_in_the_course_with_the_phase_it_showed_on_its_day() -> None:
+    first, told = call(1), call(2, **became("done", "it went out on the Friday"))
+    assert course() == []
+    assert course(first) == [("initiation", "01", "01")]
+    assert course(first, told) == [("initiation", "01", "01"), ("cultivation", "02", "02")]
+    assert course(first, told, call(3), ended(4)) == [
+        ("initiation", "01", "01"),
+        ("cultivation", "02", "03"),
+        ("separation", "04", "04"),
+    ]
+
+
+def test_an_end_that_was_spoken_of_and_did_not_come_is_a_stretch_of_its_own() -> None:
+    told = call(2, **became("done", "it went out on the Friday"))
+    assert course(call(1), told, ended(3, after=True), call(4)) == [
+        ("initiation", "01", "01"),
+        ("cultivation", "02", "02"),
+        ("cultivation", "04", "04"),
+        ("separation", "03", "03"),
+        ("redefinition", "03", "03"),
+    ]
+
+
+@given(st.lists(st.sampled_from(["plain", "told", "ended", "after"]), min_size=1, max_size=8))
+def test_the_course_ends_with_what_is_suggested_and_leaves_no_call_out(kinds: list[str]) -> None:
+    made = {
+        "plain": call,
+        "told": lambda n: call(n, **became("done", "it went out on the Friday")),
+        "ended": ended,
+        "after": lambda n: ended(n, after=True),
+    }
+    calls = tuple(made[kind](number) for number, kind in enumerate(kinds, 1))
+    told, last = found(*calls, ledger=(promise(),)), calls[-1].session
+    assert {one.phase for one in told.course if one.last == last} == set(told.suggested)
+    for each in calls:
+        assert any(one.first <= each.session <= one.last for one in told.course)

@@ -193,6 +193,14 @@ def test_a_draft_is_kept_beside_the_confirmed_recap_until_it_is_confirmed(store:
     assert store.sessions.get(WHO, "01").confirmed
 
 
+def test_all_that_was_confirmed_comes_by_the_days_of_the_calls_and_no_draft(store: Store) -> None:
+    later, first, draft = (call(store, on) for on in (THIRD, FIRST, SECOND))
+    for one in (later, first):
+        store.confirm(recap(one))
+    read_again(store, recap(draft))
+    assert [one.session for one in store.sessions.recaps(WHO)] == [first.id, later.id]
+
+
 def test_a_confirmation_that_fails_half_way_leaves_nothing(store: Store) -> None:
     session = call(store)
     stranger = promise(session).model_copy(update={"id": "07#c1"})

@@ -77,9 +77,7 @@ class Home:
 
     def past(self, who: str, eyes: Role | None) -> Past:
         """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
-        sessions = self.store.sessions.list(who)
-        found = [self.store.sessions.recap(who, session.id) for session in sessions]
-        recaps = tuple(recap for recap in found if recap)
+        recaps = self.store.sessions.recaps(who)
         return Past(
             recaps=recaps,
             ledger=self.store.ledger.commitments(who),

@@ -114,4 +114,4 @@ def _line(source: Source) -> Line:
 def _quotes(source: Source) -> tuple[Quote, ...]:
     when = source.date if source.kind != "commitment" else None
     where = weekday(day_of(when)) if when else ""
-    return (Quote(source.quote, where, source.session),) if source.quote else ()
+    return (Quote(source.quote, where, source.session, source.turn),) if source.quote else ()

@@ -209,13 +209,8 @@ def quotes(
 
 def quote_of(source: Source, limit: int = 120) -> Quote:
     """The words of a source, with where they stand."""
-    _, _, turn = source.id.partition("#turn:")
-    return Quote(
-        shorten(source.quote or "", limit),
-        place_of(source),
-        source.session,
-        int(turn) if turn.isdigit() else None,
-    )
+    words = shorten(source.quote or "", limit)
+    return Quote(words, place_of(source), source.session, source.turn)
 
 
 def place_of(source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from coach.errors import OvertakenError, StoreError, UnknownError
 from coach.evidence import WITHHELD
@@ -110,6 +110,20 @@ class Sessions:
             required(connection, relationship)
             return frozenset(connection.scalars(chosen))
 
+    def recaps(self, relationship: str) -> tuple[Recap, ...]:
+        """What was confirmed of every call, the earliest held first."""
+        calls, table = schema.sessions, schema.recaps
+        same = (table.c.relationship == calls.c.relationship, table.c.session == calls.c.id)
+        chosen = (
+            select(table.c.record)
+            .join(calls, and_(*same))
+            .where(table.c.relationship == relationship, table.c.confirmed.is_(True))
+            .order_by(calls.c.held_at, calls.c.number)
+        )
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return tuple(connection.scalars(chosen))
+
     def recap(self, relationship: str, session: str) -> Recap | None:
         """What a person confirmed, or None."""
         return self._recap(relationship, session, confirmed=True)
@@ -198,11 +212,13 @@ def _reworded(connection: Connection, session: Session, transcript: Transcript) 
 def required_session(connection: Connection, relationship: str, session: str) -> Session:
     """The session of this id, or UnknownError."""
     required(connection, relationship)
-    there = {one.id: one for one in in_order(connection, relationship)}
-    if session not in there:
-        names = ", ".join(there) or "none yet"
+    table = schema.sessions
+    here = (table.c.relationship == relationship, table.c.id == session)
+    found: Session | None = connection.scalar(select(table.c.record).where(*here))
+    if found is None:
+        names = ", ".join(one.id for one in in_order(connection, relationship)) or "none yet"
         raise UnknownError(f"No session {session!r} of {relationship!r}; there are: {names}.")
-    return there[session]
+    return found
 
 
 def in_order(connection: Connection, relationship: str) -> list[Session]:

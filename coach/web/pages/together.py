@@ -140,6 +140,7 @@ def _phase(coach: Coach, pair: Relationship) -> dict[str, Any]:
     stretches = [
         charts.Stretch(one.phase.capitalize(), places[one.first], places[one.last])
         for one in found.course
+        if {one.first, one.last} <= places.keys()
     ]
     return {
         "phases": found,
@@ -153,14 +154,13 @@ def _phase(coach: Coach, pair: Relationship) -> dict[str, Any]:
 
 def _calls(coach: Coach, pair: Relationship) -> list[tuple[str, charts.Call]]:
     """The confirmed calls by their days, and the next one where its day is known and to come."""
-    past = coach.past(pair.id, None)
-    held = sorted(past.recaps, key=lambda recap: day_of(recap.held_on))
     calls = [
-        (recap.session, charts.Call(_number(recap.session), day_of(recap.held_on)))
-        for recap in held
+        (call.id, charts.Call(_number(call.id), day_of(call.held_on)))
+        for call in coach.store.sessions.list(pair.id)
+        if call.confirmed
     ]
-    upcoming = coach.next_call(pair.id)
-    if calls and upcoming and day_of(upcoming) >= coach.today() and not pair.closed:
+    upcoming = coach.next_call(pair.id) if calls and not pair.closed else None
+    if upcoming and day_of(upcoming) >= coach.today():
         calls.append(("", charts.Call("next", day_of(upcoming), held=False)))
     return calls
 
@@ -200,9 +200,10 @@ def _talk(coach: Coach, pair: Relationship) -> tuple[Chart, ...] | None:
     """One's own figures of the last calls; None where nobody said whose home this is."""
     if pair.me is None:
         return None
-    name = pair.person(pair.me).name
-    recaps = sorted(coach.past(pair.id, pair.me).recaps, key=lambda recap: day_of(recap.held_on))
-    told = [recap for recap in recaps if name in recap.talk.share][-RECENT:]
+    name, sessions = pair.person(pair.me).name, coach.store.sessions
+    held = [call.id for call in sessions.list(pair.id) if call.confirmed][-RECENT:]
+    recaps = [recap for id in held if (recap := sessions.recap(pair.id, id))]
+    told = [recap for recap in recaps if name in recap.talk.share]
     if not told:
         return ()
     labels = [f"Call {_number(recap.session)}" for recap in told]
