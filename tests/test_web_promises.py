@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
-from web_home import PAIR, PHONE, WIDE, Served, Visit, visiting
+from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
 
-from coach import Commitment, Person, Relationship
+from coach import Coach, Commitment, Person, Relationship
 from coach.offlimits import UNSPOKEN
 from coach.web.pages.promises import Wanted
 
@@ -164,7 +165,7 @@ def test_a_hand_changes_one_thing_of_a_promise(
     assert getattr(app.coach.store.ledger.get(PAIR, one.id), field) == now
 
 
-def test_an_empty_ledger_says_where_promises_come_from(tmp_path: object, app: Served) -> None:
+def test_an_empty_ledger_says_where_promises_come_from(app: Served) -> None:
     app.coach.add("new", mentor="Ada", mentee="Ben", me="mentee")
     html = httpx2.get(f"{app.url}/with/new/promises", headers=app.headers).text
     assert "Nothing is promised here yet" in html
@@ -179,6 +180,24 @@ def test_promises_go_into_a_calendar_and_a_spreadsheet(app: Served, ask: httpx2.
     table = ask.get(f"{LEDGER}.csv")
     assert table.headers["content-disposition"] == f'attachment; filename="{PAIR}-promises.csv"'
     assert f'"{one.id}"' in table.text
+
+
+def test_a_word_given_about_discretion_leads(tmp_path: Path) -> None:
+    call = "Ada: May I name you to them?\nBen: Please don't.\nAda: I won't tell anyone about it.\n"
+    with Coach(tmp_path / "home") as coach:
+        coach.add("ada", mentor="Ada", mentee="Ben", me="mentor")
+        coach.consent("ada", ("mentor", "mentee"))
+        file = tmp_path / "call.txt"
+        file.write_text(call + "Ada: And I'll send you the outline by Friday.\nBen: Thanks.\n")
+        coach.recap(file, who="ada", held_on="2026-03-02", engine="offline")
+        coach.confirm("ada", "01")
+    with served(tmp_path / "home") as app:
+        html = unescape(httpx2.get(f"{app.url}/with/ada/promises", headers=app.headers).text)
+        assert html.index("Ada: to be kept to oneself") < html.index("Send Ben the outline")
+        assert "I won't tell anyone about it" in html
+        app.coach.end("ada")
+        closed = httpx2.get(f"{app.url}/with/ada/promises", headers=app.headers).text
+        assert "to be kept to oneself" not in closed
 
 
 # --- what must not stand there --------------------------------------------------------------------

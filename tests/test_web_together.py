@@ -215,6 +215,8 @@ def test_patterns_stand_with_their_quotes_and_each_leads_to_its_call(
 
 def test_no_page_tells_a_command(app: Served, ask: httpx2.Client) -> None:
     app.coach.confirm(PAIR, "02")
+    for one in app.coach.commitments(PAIR):
+        app.coach.edit_commitment(PAIR, one.id, status="open", due="2026-03-20")
     for path in (TOGETHER, f"{TOGETHER}/ahead", f"{TOGETHER}/close", f"/with/{PAIR}/promises"):
         text = re.sub(r"<[^>]*>", " ", ask.get(path).text)
         assert not re.search(r"\bcoach [a-z]+ " + PAIR, text)

@@ -77,7 +77,7 @@ def due_page(
         one = found.relationship
         sheet = Sheet(one, today, (lives or {}).get(one.id))
         if found.assurances:
-            sections.append(_assured(found))
+            sections.append(assured(found, f"{one.id}, "))
         sections += sheet.sections(found.promises, one.me, f"{one.id}, ")
     count = sum(len(found.promises) for found in due)
     return Page(
@@ -87,11 +87,12 @@ def due_page(
     )
 
 
-def _assured(found: Due) -> Section:
+def assured(found: Due, before: str = "") -> Section:
+    """The words that somebody gave to keep something to themselves: they lead."""
     who = given_name(found.assurances[0].who)
     words = [quotes(moment.evidence, by=moment.who) for moment in found.assurances]
     return Section(
-        f"{found.relationship.id}, {who}: {STANDS}",
+        f"{before}{who}: {STANDS}",
         tuple(Line("A word given about discretion.", "Said", quote) for quote in words),
     )
 

@@ -12,11 +12,12 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
 from coach.app import Coach, clock
 from coach.app.between_calls import SOON
+from coach.before import words_given
 from coach.offlimits import discreet
-from coach.promises import Step, due_until, within_limits
+from coach.promises import Due, Step, due_until, within_limits
 from coach.records import Commitment, Relationship, day_of
 from coach.render.ics import reminder_calendar
-from coach.render.ledger import Sheet
+from coach.render.ledger import Sheet, assured
 from coach.render.promise import promise_page, stands
 from coach.render.recap import BECAME
 from coach.render.spreadsheet import ledger_csv
@@ -65,7 +66,9 @@ def ledger(
     found = wanted.of(every, pair, today)
     lives = coach.lives(pair.id)
     told = {one.id: within_limits(lives.of(one.id), pair) for one in found}
-    sheet = Sheet(pair, today, told, coach.past(pair.id, pair.me).kept)
+    past = coach.past(pair.id, pair.me)
+    sheet = Sheet(pair, today, told, past.kept)
+    given = Due(pair, (), words_given(pair, past.last, pair.me))
     return show(
         request,
         "promises.html",
@@ -76,6 +79,7 @@ def ledger(
         total=len(every),
         found=len(found),
         groups=tuple(sheet.groups(found, pair.me)),
+        assured=assured(given) if given.assurances and not pair.closed else None,
         heard=[(one, sheet.line(discreet(one, pair))) for one in coach.heard(pair.id)],
         waiting=_waiting(coach, pair) if not every else (),
     )
