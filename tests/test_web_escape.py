@@ -191,7 +191,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
         plant(folder / "home", folder / "files")
-        with served(folder / "home") as running:
+        with served(folder / "home", model="openai:x", base_url="http://127.0.0.1:9/v1") as running:
             yield running
 
 
@@ -239,7 +239,7 @@ def test_no_word_becomes_anything_on_any_page(browser: Browser, app: Served) -> 
         assert page.evaluate(SEEN) == [], address
         assert wrong == [], address
         pages += 1
-    assert pages >= 2
+    assert pages >= 30
 
 
 def test_escaping_holds_without_the_policy(browser: Browser, app: Served) -> None:

@@ -79,13 +79,20 @@ def _values(coach: Coach, who: str, path: str, name: str) -> list[str]:
 
 def _queries(route: Any) -> list[str]:
     """The address as it is, and with each thing that can be chosen in it."""
-    asked = list(getattr(getattr(route, "dependant", None), "query_params", ()))
+    asked = list(_asked(route.dependant)) if hasattr(route, "dependant") else []
     needed = {one.alias: SEARCHED[one.alias] for one in asked if one.field_info.is_required()}
     found = [needed]
     for one in asked:
         for value in _choices(one.field_info.annotation):
             found.append(needed | {one.alias: value})
     return [f"?{urlencode(query)}" if query else "" for query in found]
+
+
+def _asked(given: Any) -> Iterator[Any]:
+    """The query of a route, and of what it is handed."""
+    yield from given.query_params
+    for one in given.dependencies:
+        yield from _asked(one)
 
 
 def _choices(kind: Any) -> list[str]:
