@@ -6,11 +6,11 @@ import platform
 import sys
 from collections.abc import Sequence
 
-from benchmarks import durability, keeping, parsing, recapping, searching, startup
+from benchmarks import durability, keeping, pages, parsing, recapping, searching, startup
 from benchmarks.measuring import Figure
 
 QUICK = {"startup": startup, "parsing": parsing, "recapping": recapping, "keeping": keeping}
-PARTS = {**QUICK, "searching": searching, "durability": durability}
+PARTS = {**QUICK, "pages": pages, "searching": searching, "durability": durability}
 """What is not quick takes minutes, and is measured where it is named."""
 
 

@@ -223,7 +223,7 @@ def pages_of(app: Served) -> Iterator[str]:
                 f"{route}: tests/web_walk.py does not know how to fill it in"
             )
             for address, answer in found.items():
-                assert answer.status_code in (200, 404), address
+                assert answer.status_code < 500, address
                 assert answer.headers["x-content-type-options"] == "nosniff"
                 if answer.is_success and answer.headers["content-type"].startswith("text/html"):
                     yield address

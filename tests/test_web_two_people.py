@@ -139,6 +139,21 @@ def test_every_address_can_be_asked(homes: dict[str, Path]) -> None:
     assert [route for route, found in shown.items() if 200 not in found] == ["/enter"]
 
 
+def test_every_page_is_measured(homes: dict[str, Path]) -> None:
+    """What `python -m benchmarks pages` asks is all that answers with a page."""
+    from benchmarks.pages import PAGES
+
+    with served(homes["mentee"]) as app, httpx2.Client(base_url=app.url, timeout=60) as client:
+        pages = {
+            route
+            for route, (first, *_) in addresses(app.coach, most=1).items()
+            if client.get(first, headers=app.headers)
+            .headers["content-type"]
+            .startswith("text/html")
+        }
+    assert pages - {"/enter", "/with/{who}/agenda/words"} == set(PAGES)
+
+
 def test_in_the_mentees_home_each_address_shows_what_it_may(homes: dict[str, Path]) -> None:
     with served(homes["mentee"], **MODEL) as app:
         assert leaks(app, SHOWS) == set()
