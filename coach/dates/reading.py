@@ -80,6 +80,11 @@ _FLOATS = re.compile(
     r"\b(?:i|we|you|he|she|they)(?:'ll| will)\b"
     r"|\bturn (?:\w{1,12} ){1,3}a?round "
 )
+_SUITS = re.compile(
+    r"'s\s{1,2}(?:(?:just|perfectly|all|really) )?(?:fine|good|great|grand|perfect|ok|okay|right"
+    r"|better|best|lovely)\b"
+)
+"""“Monday's fine” is no mention of something of Monday's; the day ends with the verb."""
 _SENTENCE_END = re.compile(r"[.?!]\s")
 
 
@@ -207,7 +212,9 @@ def _spoken(
         preposition = inside[0]
     if tail := _TAIL.match(folded, end):
         end = tail.end()
-    if not bare and _is_mention(phrase, preposition, folded[end : end + 2]):
+    if _SUITS.match(folded, end):
+        end += len("'s")
+    elif not bare and _is_mention(phrase, preposition, folded[end : end + 2]):
         return None
     return Spoken(
         phrase=text[start:end],

@@ -21,8 +21,10 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "relative",
-        rf"(?:(?P<weekday>{WEEKDAY}) )?(?P<count>{COUNT}) {UNIT} "
-        rf"(?:(?:from|after|on|come|(?:starting|beginning)(?: from| on)?) (?:the )?)?{ANCHOR}",
+        # "Three weeks, the 13th" tells one day twice; "three weeks Thursday" counts from Thursday.
+        rf"(?:(?P<weekday>{WEEKDAY}) )?(?P<count>{COUNT}) {UNIT}"
+        r"(?: (?:from|after|on|come|(?:starting|beginning)(?: from| on)?) (?:the )?"
+        rf"|\s(?={WEEKDAY}|today|tomorrow)){ANCHOR}",
         mean.counted,
         example="a week on Tuesday: 2025-10-07",
         near_miss="two weeks ago",

@@ -8,7 +8,8 @@ decides anything: the shared path in `coach.after` does.
     forms, scopes, adjacency, signs    what people say, as data with examples
     promise, promises, weighing    clauses that may be promises, and what speaks for each
     requests                  requests, offers and proposals with their answers
-    thread, threads, dating   one thread for each thing promised, and its day
+    thread, threads           one thread for each thing promised
+    dating, whose_day, attaching, correcting     its day: said beside it, another's, taken back
     readback, closing         what the end of a call says of them
     wording, deed, retelling  an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to

@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from coach.cues import plain
 from coach.dates import Spoken, sharpens
 from coach.reading import Call
-from coach.reading.dating import wants_a_day
 from coach.reading.promise import Promise
 from coach.reading.readback import ReadBack, read_back
 from coach.reading.speech import Sentence
-from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread
+from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, wants_a_day
 from coach.reading.words import content
 
+_HANGS_ON = re.compile(
+    r"\b(?:how|what|who|which|that|where|why|because|so|when|if|than|until|till)\b", re.IGNORECASE
+)
 _YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
 
 
@@ -27,7 +29,12 @@ def hear_closing_round(
     for listed in read_back(call):
         unheard = [named for named in listed if not _name(named, threads)]
         if len(unheard) < len(listed):  # some of it is known: this is a read-back
-            unheard_of += [_from_read_back(named) for named in unheard if _is_new(named, threads)]
+            for named in unheard:
+                told = _first_told(named, call, rarity)
+                if told and (known := _promised_beside(told, named, threads)):
+                    _read_back_as(named, known)
+                elif _is_new(named, threads):
+                    unheard_of.append(_from_read_back(named, told))
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
     return unheard_of
 
@@ -42,7 +49,7 @@ def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
     )
 
 
-def _from_read_back(named: ReadBack) -> Thread:
+def _from_read_back(named: ReadBack, told: Sentence | None) -> Thread:
     """What is read back with its day was promised, though in no words that were heard as such."""
     text = named.sentence.text
     promise = Promise(
@@ -56,7 +63,35 @@ def _from_read_back(named: ReadBack) -> Thread:
         due=named.due,
         reasons=("read back",),
     )
-    return Thread(named.owner, [promise], named.due, named.sentence)
+    return Thread(named.owner, [promise], named.due, named.sentence, [told] if told else [])
+
+
+def _first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sentence | None:
+    """The sentence that speaks most of what the read-back names; of equals the latest."""
+    label = content(named.label)
+    scored = [
+        (sum(rarity[word] for word in label & content(sentence.text)), sentence.index, sentence)
+        for sentence in call.sentences[: named.sentence.index]
+        if sentence.turn < named.sentence.turn and call.is_participant(sentence.speaker)
+    ]
+    score, _, told = max(scored, default=(0.0, 0, None))
+    return told if score else None
+
+
+def _promised_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> Thread | None:
+    """ "I'll bring you a pad. It looks like a pork chop." The pork chop is that promise."""
+    return next(
+        (
+            thread
+            for thread in threads
+            if thread.owner == named.owner
+            and not thread.label
+            and (wants_a_day(thread.due) or _is_for(named.due, thread))
+            and any(told.index - 2 <= each.sentence.index <= told.index for each in thread.promises)
+            and any(told.turn == each.sentence.last_turn for each in thread.promises)
+        ),
+        None,
+    )
 
 
 def _name(named: ReadBack, threads: list[Thread]) -> bool:
@@ -70,21 +105,32 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     alike = [thread for thread in earlier if words & thread.subject]
     that_day = [thread for thread in earlier if _is_for(named.due, thread)]
     both = [thread for thread in alike if thread in that_day]
-    undated = [thread for thread in alike if wants_a_day(thread.due)]
+    undated = [thread for thread in alike if wants_a_day(thread.due) and words & _objects(thread)]
     nameless = sorted(
         (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
     )
     for found in (both, undated, nameless):
         if found:
-            thread = found[0]
-            if found is not nameless or len(thread.subject) < 3:
-                thread.label = thread.label or named.label
-            if named.sentence not in thread.echoes:
-                thread.echoes.append(named.sentence)
-            if wants_a_day(thread.due):
-                thread.due, thread.due_sentence = named.due, named.sentence
+            _read_back_as(named, found[0], called=found is not nameless)
             return True
     return False
+
+
+def _read_back_as(named: ReadBack, thread: Thread, called: bool = True) -> None:
+    """The thread is what was read back; `called`: the name is known to be its own."""
+    if called or len(thread.subject) < 3:
+        thread.label = thread.label or named.label
+    if named.sentence not in thread.echoes:
+        thread.echoes.append(named.sentence)
+    if wants_a_day(thread.due):
+        thread.due, thread.due_sentence = named.due, named.sentence
+
+
+def _objects(thread: Thread) -> frozenset[str]:
+    """Content words of the deeds alone, without the clauses that hang on them."""
+    deeds = (_HANGS_ON.split(each.deed, maxsplit=1)[0] for each in thread.promises)
+    asked = (each.request.text for each in thread.promises if each.request)
+    return frozenset().union(*map(content, (*deeds, *asked)))
 
 
 def _is_for(named: Spoken, thread: Thread) -> bool:
@@ -92,7 +138,8 @@ def _is_for(named: Spoken, thread: Thread) -> bool:
 
     "From Monday till we speak" is read back as either, "Saturday the 29th" as "Saturday".
     """
-    told = (thread.due, *(promise.due for promise in thread.promises))
+    kept = (promise.due for promise in thread.promises if promise.form != "will_not")
+    told = (thread.due, *kept)
     return any(
         each.due == named.due or (sharpens(named, each) and (each.due - named.due).days == 7)
         for each in told

@@ -22,18 +22,16 @@ from coach.dates import (
     is_told_in_full,
     points_back,
     recall,
-    sharpens,
-    takes_back,
 )
 from coach.reading import Call
+from coach.reading.correcting import comes_before_its_time, corrected
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
-from coach.reading.thread import Thread
+from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import answers_when, is_of_next_call, moves_on, only_a_date
 from coach.reading.words import content, count
 
 _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
-_TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
 _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
 """Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
 _SAME_DAY = re.compile(r"\b(?:same|that|very) (?:day|night|evening|morning|afternoon)$")
@@ -56,7 +54,6 @@ _AFTERWARDS = re.compile(
 _REPORTS = re.compile(
     r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
 )
-Told = tuple[Spoken, Sentence]
 
 
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
@@ -68,23 +65,18 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     _take(thread, _pointed_at(thread, call))
     if wants_a_day(thread.due):
         _take(thread, _beside(thread, call, promised))
-    _take(thread, _corrected(thread, call))
+    _take(thread, corrected(thread, call))
     if thread.due is None:
         _take(thread, _of_event(thread, call) or _afterwards(thread, call))
     _take(thread, _limited(thread, call, promised))
     _take(thread, _pointed_at(thread, call))
+    if comes_before_its_time(thread, call):
+        thread.due, thread.due_sentence = None, None
 
 
-def _take(thread: Thread, told: Told | None) -> None:
+def _take(thread: Thread, told: DayTold | None) -> None:
     if told:
         thread.due, thread.due_sentence = told
-
-
-def wants_a_day(due: Spoken | None) -> bool:
-    """Is no day known yet? "In the morning" is one only where the talk names no other."""
-    if due is None or (due.due is None and due.kind != "meeting"):
-        return True
-    return bool(_TIME_OF_DAY.search(plain(due.phrase)))
 
 
 def _is_bare(thread: Thread) -> bool:
@@ -105,7 +97,7 @@ def _settle(thread: Thread) -> None:
                 thread.due, thread.due_sentence = due, promise.sentence
 
 
-def _handed_over(thread: Thread, call: Call) -> Told | None:
+def _handed_over(thread: Thread, call: Call) -> DayTold | None:
     """ "I'll see her tomorrow and you'll have the page on Friday": done when it is handed over."""
     for promise in thread.promises:
         if hands := _HANDS.search(plain(promise.deed)):
@@ -129,31 +121,7 @@ def _is_later(one: Spoken | None, two: Spoken | None) -> bool:
     return bool(one and two and one.due and two.due and one.due > two.due)
 
 
-def _corrected(thread: Thread, call: Call) -> Told | None:
-    """The day that takes the place of the one first said.
-
-    "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." "By Friday." "So the 26th."
-    """
-    first, said = thread.due, thread.due_sentence
-    if first is None or said is None or wants_a_day(first):
-        return None
-    corrects = False
-    for sentence in call.sentences[said.index + 1 : said.index + 7]:
-        own = sentence.speaker == thread.owner
-        if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
-            break
-        corrects = corrects or (own and takes_back(sentence.text))
-        due = only_a_date(sentence, thread, call)
-        if due is None or due.due == first.due:
-            continue
-        counted = first.kind == "relative" and due.kind == "ordinal"
-        at_once = own and sentence.index == said.index + 1
-        if (corrects and own) or sharpens(first, due) or (counted and at_once):
-            return due, sentence
-    return None
-
-
-def _pointed_at(thread: Thread, call: Call) -> Told | None:
+def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
     """ "I'm there on the 26th. It's a Thursday. So I'll come on the Thursday." """
     due, pointing = thread.due, thread.due_sentence
     if not due or not pointing or not points_back(due):
@@ -176,7 +144,7 @@ def _pointed_at(thread: Thread, call: Call) -> Told | None:
     return next((said, sentence) for said, sentence in reversed(told) if said == recalled)
 
 
-def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None:
+def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | None:
     """The day said around the promise: in its own turn, or in the short talk after it."""
     last = max(thread.promises, key=lambda promise: promise.sentence.index)
     if last.form in TIMELESS and _is_a_reason(last.sentence, thread, call):
@@ -210,7 +178,7 @@ def _hands_over(sentence: Sentence, promise: Promise) -> bool:
     return follows and bool(_HANDED_OVER.match(plain(sentence.text)))
 
 
-def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> Told | None:
+def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | None:
     """ "I'll collect it. By Thursday. I'll call them tomorrow." The limit is the deadline."""
     if thread.due and (thread.due.preposition in LIMITS or thread.due.kind == "meeting"):
         return None
@@ -232,7 +200,7 @@ def _rest_of_turn(promise: Promise, call: Call) -> Iterator[Sentence]:
             yield sentence
 
 
-def _of_event(thread: Thread, call: Call) -> Told | None:
+def _of_event(thread: Thread, call: Call) -> DayTold | None:
     """ "The interview's on Tuesday." ... "I'll read it before the interview." """
     for promise in thread.promises:
         if leans := _BY_EVENT.search(plain(promise.deed)):
@@ -246,7 +214,7 @@ def _of_event(thread: Thread, call: Call) -> Told | None:
     return None
 
 
-def _afterwards(thread: Thread, call: Call) -> Told | None:
+def _afterwards(thread: Thread, call: Call) -> DayTold | None:
     """ "I go on Friday." ... "I'll text you after." What it comes after was just spoken of."""
     for promise in thread.promises:
         deed = plain(promise.deed)

@@ -113,7 +113,7 @@ FORMS: tuple[Cue, ...] = (
         r"remember|understand|see|saw|hear|heard|live|work|used|never|always|usually|normally"
         r"|sometimes|just|really|still|"
         r"only|actually|kind|wonder|suppose|agree|wish|prefer|reckon|look forward|got|get|gotta"
-        r"|said|say|told|went|came|took|"
+        r"|said|say|told|went|came|took|almost|nearly|barely|hardly|already|even|"
         r"made|gave|put|read|set|kept|found|left|lost|met|paid|ran|sat|sent|spoke|stood|wrote"
         r"|tried|swear|promise|spent|hung|drew|bought|brought|taught|caught|fought|held|fell|flew"
         r"|forgot|grew|hid|led|let|lay|rode|rang|rose|shook|shot|shut|slept|stuck|threw|woke|wore"
@@ -144,7 +144,7 @@ FORMS: tuple[Cue, ...] = (
         r"|\byou (?:receive|get|have) (?=(?:it|them)\b)"
         r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
-        r"|\bi'm (?=there\b|with you\b)",
+        r"|\bi'm (?=there\b(?! (?:for|at) (?:a|an|the)\b)|with you\b)",
         "You've the five on Sunday evening.",
         "You've got a point.",
         0.1,

@@ -28,8 +28,12 @@ BRIEF = 4
 """Words up to which a sentence with a time of day is an appointment ("Half four.")."""
 DEADLINES = ("by", "before", "until", "till", "due", "no later than")
 """Words that set a deadline for a task, not a day to meet on."""
+NAMES_IT = 2.0
+"""What the words weigh that name the next call itself: "our next is the fifteenth"."""
 LATE = 0.4
 """The part of a call before which nobody settles the next one."""
+PARTING = 0.88
+"""The part of a call after which people part, and arranging the next one is how they do it."""
 NEAR = 4
 """Turns around a day in which the talk of meeting, the yes and the echo may stand."""
 NEAR_BY = 8
@@ -85,6 +89,7 @@ _TASK = re.compile(
 _CLOCK = re.compile(
     r"\bo'clock\b|\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|uhr)|\b\d{1,2}:\d\d\b|\b(?:at|for) (?:half|quarter|noon|six|seven|eight|nine|ten|five|four|three|two|one|\d)\b"
     r"|\b(?:half|quarter (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:fifteen|sixteen|seventeen|eighteen|nineteen) (?:thirty|hundred)\b|\bsame time\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fifteen|thirty|forty[- ]five)\b"
 )
 _NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -217,13 +222,13 @@ class _Talk:
         return [full(mention) for mention in mentions]
 
     def _weight(self, mentions: Sequence[Mention]) -> float:
-        """The best of the sentences that name a day, and half of the next two."""
+        """The best of the sentences that name a day, and half of the next best."""
         best: dict[int, float] = {}
         for mention in mentions:
             index = mention.sentence.index
             best[index] = max(self.weights[mention], best.get(index, self.weights[mention]))
         first, *others = sorted(best.values(), reverse=True)
-        return first + 0.5 * sum(weight for weight in others[:2] if weight > 0)
+        return first + 0.5 * sum(weight for weight in others[:1] if weight >= ENOUGH)
 
     def _likelihood(self, mention: Mention) -> float:
         """How much the talk around a day makes it the day of the next call."""
@@ -251,8 +256,9 @@ class _Talk:
             *(0.6 * self.about[s.index] for s in after[:4]),
             0.0,
         )
+        weight += 1.5 * (self.about[sentence.index] >= NAMES_IT)
         weight += 1.2 * echoed + 1.2 * echoes + 0.8 * accepted + 1.0 * timed
-        weight += 1.5 * sentence.turn / self.turns
+        weight += 1.5 * sentence.turn / self.turns + 1.5 * (sentence.turn >= PARTING * self.turns)
         weight -= 3.0 * refused + 1.5 * self._is_task(mention, before) + 1.0 * listed
         return weight - 1.0 * (spoken.preposition in DEADLINES)
 
@@ -282,7 +288,17 @@ def _about(text: str) -> float:
     """How much plain `text` is talk of meeting again; a bare time of day is a little."""
     return max(
         (cue.weight for cue in _ABOUT_MEETING.through(text) if cue.search(text)),
-        default=1.0 if len(text.split()) <= BRIEF and _CLOCK.search(text) else 0.0,
+        default=1.0 if _is_appointment(text) else 0.0,
+    )
+
+
+def _is_appointment(text: str) -> bool:
+    """ "Half four.", "The 28th of April, six o'clock?": a time of day, and a day at most."""
+    words = len(text.split())
+    return (
+        words <= 2 * BRIEF
+        and bool(_CLOCK.search(text))
+        and (words <= BRIEF or bool(_NUMBER.search(text)))
     )
 
 

@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from coach.cues import Cue, plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
+from coach.reading.attaching import is_anothers_day, own_words
 from coach.reading.forms import FORMS
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
@@ -30,6 +32,7 @@ _SUBORDINATE = re.compile(
 )
 """Reasons and embedded questions: a date in them is not the deed's."""
 _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
+_JOINED = re.compile(r"[,;]?\s+(?:and|but|so|then)\s+(?:then\s+)?|[,;]\s+", re.IGNORECASE)
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
 
@@ -56,10 +59,17 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
     heads = _heads(plain(sentence.text))
     if not heads:
         return
-    ends = [start for start, *_ in heads[1:]] + [len(sentence.text)]
-    for number, ((start, after, form), end) in enumerate(zip(heads, ends, strict=True)):
+    today = call.today(sentence.speaker)
+    begins = [
+        0,
+        *(
+            _fronted(sentence.text, after, start, today)
+            for (_, after, _), (start, *_) in pairwise(heads)
+        ),
+    ]
+    ends = [*begins[1:], len(sentence.text)]
+    for (start, after, form), begin, end in zip(heads, begins, ends, strict=True):
         assert sentence.speaker is not None
-        begin = start if number else 0
         deed = sentence.text[after:end].strip(" ,;")
         yield Promise(
             owner=sentence.speaker,
@@ -69,17 +79,32 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
             form=form.name,
             deed=deed,
             weight=form.weight,
-            due=_due(sentence.text[begin:start], deed, form, call.today(sentence.speaker)),
+            due=_due(sentence.text[begin:start], deed, form, today),
             reasons=(form.name,),
         )
 
 
+def _fronted(text: str, after: int, head: int, today: date) -> int:
+    """Where the clause of a form begins: with the day that is put before it.
+
+    "I'll ring Ann, and by Friday I'll have it": Friday is the second deed's.
+    """
+    *_, last = (None, *_JOINED.finditer(text, after, head))
+    if last is None:
+        return head
+    before = text[last.end() : head]
+    day = due_of(before, today=today)
+    return last.start() if day and not before.replace(day.phrase, "").strip(" ,") else head
+
+
 def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     """The deed's own day: in its first verb phrase, else anywhere in it, else put before it."""
-    main = _SUBORDINATE.split(deed, maxsplit=1)[0]
+    main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
     put_first = due_of(before, today=today)
-    if put_first and _REMARK.match(plain(before[put_first.end :])):
+    if put_first and (
+        _REMARK.match(plain(before[put_first.end :])) or is_anothers_day(before, put_first, deed)
+    ):
         put_first = None
     # The form is put back, because "read it on Saturday" alone could be the past.
     own = due_of(f"I'll {first}", today=today) or due_of(f"I'll {main}", today=today)

@@ -120,6 +120,6 @@ def _named(said: str, due: Spoken | None) -> str:
     name = _DOING.sub("", re.sub(r"\s{2,}", " ", name))
     if not content(name) or count(name) > LONGEST or _FINITE.search(plain(name)):
         return ""
-    if _NO_NAME.search(plain(name)):
-        return ""
+    if _NO_NAME.search(plain(name)) or plain(name).endswith("'s"):
+        return ""  # "the board's on the 15th" tells of the board
     return name

@@ -23,6 +23,7 @@ from coach.reading.adjacency import (
     REQUEST_IN_CALL,
     REQUESTS,
 )
+from coach.reading.attaching import own_words
 from coach.reading.forms import JOINT
 from coach.reading.promise import Promise
 from coach.reading.scopes import IN_CALL
@@ -73,7 +74,8 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
             found[own] = replace(
                 found[own],
                 request=sentence,
-                due=found[own].due or due_of(sentence.text, today=call.today(found[own].owner)),
+                due=found[own].due
+                or due_of(own_words(sentence.text), today=call.today(found[own].owner)),
                 weight=found[own].weight + 0.6,
                 reasons=(*found[own].reasons, "answers a request +0.6"),
             )
@@ -111,7 +113,7 @@ def _agreed(
         form=form,
         deed=deed,
         weight=AGREED,
-        due=due_of(sentence.text, today=today) or due_of(answer[0].text, today=today),
+        due=due_of(own_words(sentence.text), today=today) or due_of(answer[0].text, today=today),
         reasons=(f"{form} agreed to {AGREED:+g}",),
     )
 
@@ -160,8 +162,8 @@ def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call)
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
     short = count(answer[0].text) <= SHORT
-    due = due_of(said, today=today) or due_of(answer[0].text, today=today, bare=short)
-    due = due or due_of(request.text, today=today)
+    due = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
+    due = due or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
     if not firm and (_OFFER.search(plain(request.text)) or not (content(asked) or due)):
         return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log
 
+from coach.cues import plain
 from coach.dates import Spoken
 from coach.reading import Call
 from coach.reading.forms import JOINT
@@ -22,6 +24,12 @@ CARRIES = 1.2
 """The weight from which a promise may take a thread up again."""
 NEAR = 5
 """Turns within which a promise is taken up again as the same one."""
+
+
+_TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
+
+DayTold = tuple[Spoken, Sentence]
+"""A day and where it was said."""
 
 
 @dataclass(slots=True)
@@ -74,3 +82,10 @@ def rarity_of(call: Call) -> Mapping[str, float]:
     seen = Counter(word for sentence in call.sentences for word in content(sentence.text))
     total = max(2, len(call.sentences))
     return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})
+
+
+def wants_a_day(due: Spoken | None) -> bool:
+    """Is no day known yet? "In the morning" is one only where the talk names no other."""
+    if due is None or (due.due is None and due.kind != "meeting"):
+        return True
+    return bool(_TIME_OF_DAY.search(plain(due.phrase)))

@@ -137,7 +137,9 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     names = re.search(r"\b[A-Z]", promise.deed)
     points = _ANAPHOR.search(deed) or _POINTS_BACK.search(plain(thread.promises[-1].deed))
-    return bool(points) or (len(content(deed)) <= 1 and not names)
+    if points or not promise.due:
+        return bool(points) or (len(content(deed)) <= 1 and not names)
+    return not content(deed) and not names  # a thing and a day of its own
 
 
 def _names_somebody(thread: Thread) -> bool:

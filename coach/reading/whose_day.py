@@ -10,7 +10,9 @@ import re
 
 from coach.cues import plain
 from coach.dates import LIMITS, Spoken, due_of, is_remark
+from coach.dates.words import WEEKDAY
 from coach.reading import Call
+from coach.reading.attaching import own_words
 from coach.reading.speech import Sentence
 from coach.reading.thread import Thread
 from coach.reading.words import content, count
@@ -19,6 +21,7 @@ _NEXT_CALL = re.compile(
     r"\b(?:next (?:is|call|time|one|session|meeting)|meet|speak again|see you|our call|invite"
     r"|same (?:time|hour|link|place)|weeks? (?:today|tonight))\b"
 )
+_SAME_AGAIN = re.compile(r"^\W*(?:same (?:time|hour|link|place)|see you|talk (?:then|soon))\b")
 _WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
 _TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
 _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
@@ -26,6 +29,8 @@ _STATES = re.compile(
     r"\b(?:i'm|i am|we're|we are|he's|she's|they're|you're) (?:not|away|out|off|at|in|on|up|down"
     r"|back|there|busy|teaching|travelling|flying|working)\b"
 )
+_SOMEBODY_DOES = re.compile(r"\b(?:he|she|they)\s(?!gets?\b|has\b|have\b|hears?\b)[a-z]+\b")
+"""“They decide on Wednesday” is theirs; “they get it on Wednesday” is what the deed leads to."""
 _ITSELF = frozenset(
     ("it", "that", "this", "which", "what", "when", "there", "here", "let", "deadline")
 )
@@ -34,6 +39,10 @@ _ASKS = re.compile(
     r"|could|would|should|what|who|how|why|where|which|when(?:'s| is| are| was| did| were))\b"
 )
 _ADDS = re.compile(r"^(?:and|also|plus|oh and|then)\b(?! (?:when|by when|that's|i|you|it)\b)")
+_AND_THAT_DAY = re.compile(
+    rf"^(?:and|so|but|what about|how about) (?:on |for )?(?:the |this |next )*{WEEKDAY}\W*\?$"
+)
+"""“And this Saturday?” asks what else that day holds."""
 _ABOUT_THE_DEED = re.compile(
     r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
 )
@@ -50,6 +59,8 @@ def answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
 def moves_on(sentence: Sentence, thread: Thread) -> bool:
     """ "And the other invite!" "How was the exam?" What follows is about that."""
     text = plain(sentence.text)
+    if _AND_THAT_DAY.search(text):
+        return True
     if text.endswith("?"):
         turns = bool(_TURNS_TO.search(text) and content(sentence.text) - thread.subject)
         return (turns or count(text) > BRIEF) and not _ABOUT_THE_DEED.search(text)
@@ -59,12 +70,14 @@ def moves_on(sentence: Sentence, thread: Thread) -> bool:
 def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
     """The day that a short sentence is about, if it is about little else."""
     today, own = call.today(thread.owner), sentence.speaker == thread.owner
-    due = due_of(sentence.text, today=today, bare=count(sentence.text) <= 5)
+    due = due_of(own_words(sentence.text), today=today, bare=count(sentence.text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None
     if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
         return None
     if due.kind != "meeting" and is_of_next_call(sentence, call):
+        return None
+    if _AND_THAT_DAY.search(plain(sentence.text)):
         return None
     before = plain(sentence.text[: due.start])
     if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
@@ -74,16 +87,24 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
     opening = content(sentence.text.split(maxsplit=1)[0])
     if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
         return None  # "Abstracts close on the thirtieth" has a subject of its own
+    later = sentence.turn > thread.last_turn and due.preposition not in LIMITS
+    if later and content(before) - thread.subject:
+        return None  # "Hilary on Monday" names a thing of its own
     return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
 
 
 def _is_of_another(before: str, thread: Thread) -> bool:
     """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
     others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
-    return bool(_STATES.search(before) or any(content(who) - thread.subject for who in others))
+    if _STATES.search(before) or _SOMEBODY_DOES.search(before):
+        return True
+    return any(content(who) - thread.subject for who in others)
 
 
 def is_of_next_call(sentence: Sentence, call: Call) -> bool:
-    """ "When's our next?" "The thirtieth." """
+    """ "When's our next?" "The thirtieth. Same time." """
     near = call.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    return any(_NEXT_CALL.search(plain(each.text)) for each in near)
+    if any(_NEXT_CALL.search(plain(each.text)) for each in near):
+        return True
+    after = call.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(_SAME_AGAIN.search(plain(each.text)) for each in after)

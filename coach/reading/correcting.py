@@ -1,0 +1,63 @@
+"""A day that does not stand: corrected, objected to, or before what it waits for."""
+
+from __future__ import annotations
+
+import re
+
+from coach.cues import plain
+from coach.dates import Spoken, find, sharpens, takes_back
+from coach.reading import Call
+from coach.reading.speech import Sentence
+from coach.reading.thread import DayTold, Thread, wants_a_day
+from coach.reading.whose_day import only_a_date
+
+_OBJECTS = re.compile(
+    r"\b(?:shut|closed|away|off|holiday|busy|gone|not|no|can't|cannot|(?:is|do|does|wo|are)n't|clash"
+    r"|too (?:late|soon|early))\b"
+)
+_THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
+
+
+def corrected(thread: Thread, call: Call) -> DayTold | None:
+    """The day that takes the place of the one first said.
+
+    "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." "By Friday." "So the 26th."
+    """
+    first, said = thread.due, thread.due_sentence
+    if first is None or said is None or wants_a_day(first):
+        return None
+    corrects = False
+    for sentence in call.sentences[said.index + 1 : said.index + 7]:
+        own = sentence.speaker == thread.owner
+        if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
+            break
+        corrects = corrects or (
+            takes_back(sentence.text) if own else _objects_to(first, sentence, call)
+        )
+        due = only_a_date(sentence, thread, call)
+        if due is None or due.due == first.due:
+            continue
+        counted = first.kind == "relative" and due.kind == "ordinal"
+        at_once = own and sentence.index == said.index + 1
+        if (corrects and own) or sharpens(first, due) or (counted and at_once):
+            return due, sentence
+    return None
+
+
+def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
+    """ "By Friday." "They're shut on Friday." What its owner says next is the day that stands."""
+    told = find(sentence.text, today=call.today(sentence.speaker))
+    return bool(_OBJECTS.search(plain(sentence.text))) and day.due in {each.due for each in told}
+
+
+def comes_before_its_time(thread: Thread, call: Call) -> bool:
+    """ "You get it on the 11th." "Then I'll mark it by Thursday": the Thursday after the 11th."""
+    if not thread.due or not thread.due.due or not thread.due_sentence:
+        return False
+    said = thread.due_sentence
+    if not _THEN.match(plain(said.text)) or thread.due.kind != "day":
+        return False
+    today = call.today(thread.owner)
+    before = call.sentences[max(0, said.index - 2) : said.index]
+    told = [each.due for sentence in before for each in find(sentence.text, today=today)]
+    return any(day > thread.due.due for day in told if day)

@@ -1,0 +1,164 @@
+"""Which day is a promise's, and which belongs to something else. Told on Tue 3 March 2026.
+
+"-" is a promise without a day: where two days compete, or one is another verb's, nobody is shown a
+deadline that was never set.
+"""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import MENTEE, MENTOR, dialogue
+
+from coach.after.finding import read_by
+from coach.cues import Cue, plain
+from coach.reading.attaching import ANOTHERS, own_words
+from coach.reading.offline import OfflineReader
+from coach.records import Commitment
+
+OF_THE_DEED = {
+    "a topic that is named after a day": (
+        """Mentee: I'll have another go at the Thursday report before I turn in tonight.
+        Mentor: Grand.""",
+        ["Mentee report 2026-03-03"],
+    ),
+    "why that day": (
+        """Mentor: I'll read your chapter tomorrow because I'm in theatre all day Thursday.
+        Mentee: Thank you.""",
+        ["Mentor chapter 2026-03-04"],
+    ),
+    "why first, then the day": (
+        """Mentor: Seeing as the board sits on the nineteenth, I'll read the paper this weekend.
+        Mentee: That would be brilliant.""",
+        ["Mentor paper 2026-03-08"],
+    ),
+    "a review is moved to a day, the minutes are due on another": (
+        """Mentee: I will prepone the review to Thursday and share the minutes by Friday EOD.
+        Mentor: Okay.""",
+        ["Mentee minutes 2026-03-06"],
+    ),
+    "a day put before the second promise": (
+        """Mentee: I'll message Priti, and by the twentieth I'll have the slides ready.
+        Mentor: Good plan.""",
+        ["Mentee Priti -", "Mentee slides 2026-03-20"],
+    ),
+    "a day of the first promise only": (
+        """Mentee: I'll book the hall on Thursday, and I'll ask my sister about the flowers.
+        Mentor: Fine.""",
+        ["Mentee hall 2026-03-05", "Mentee sister flowers -"],
+    ),
+    "who takes the day up makes it theirs": (
+        """Mentee: We've a one to one on Thursday, so I'll bring it up there.
+        Mentor: Right.""",
+        ["Mentee bring 2026-03-05"],
+    ),
+    "a day that was asked for, and suits": (
+        """Mentor: Would Sunday be too soon for a first draft?
+        Mentee: No, Sunday's fine. I'll write the first draft by then.""",
+        ["Mentee draft 2026-03-08"],
+    ),
+    "a day that the other one objects to": (
+        """Mentee: I'll email the registrar by Friday.
+        Mentor: They're shut on Friday, it's the founder's day.
+        Mentee: Oh. Thursday then.""",
+        ["Mentee registrar 2026-03-05"],
+    ),
+    "a day that was asked for, and another one given": (
+        """Mentor: Can you get me the budget by Friday?
+        Mentee: Friday's no good, we've the auditors in. I can do it by Tuesday.""",
+        ["Mentee budget 2026-03-10"],
+    ),
+    "a day that means the next call": (
+        """Mentor: Right, that was a long hour. Where are we?
+        Mentee: Tired, mostly. But the kiln is paid.
+        Mentor: So our next call is Thursday the twelfth.
+        Mentee: Good. I'll send you the three options before we talk.""",
+        ["Mentee options 2026-03-12"],
+    ),
+}
+
+OF_SOMETHING_ELSE = {
+    "what is told": (
+        """Mentor: I'll tell the panel that you can present on the thirtieth.
+        Mentee: Please.""",
+        ["Mentor panel -"],
+    ),
+    "what is asked": (
+        """Mentor: Could you drop me a line on how Tuesday went?
+        Mentee: Will do, of course.""",
+        ["Mentee line -"],
+    ),
+    "what something is booked for": (
+        """Mentee: I'll book the minibus for Saturday the fourteenth.
+        Mentor: Good.""",
+        ["Mentee minibus -"],
+    ),
+    "an errand of somebody else in the same breath": (
+        """Mentee: Malik is sending the contract on Friday and I'll ring him about the clauses.
+        Mentor: Do.""",
+        ["Mentee ring clauses -"],
+    ),
+    "slides named after a day": (
+        """Mentor: I'll send you comments on your Wednesday slides.
+        Mentee: Ta.""",
+        ["Mentor comments -"],
+    ),
+    "what somebody else does on that day": (
+        """Mentee: I'll write to the council about the drain.
+        Mentor: When do they sit?
+        Mentee: They sit on Monday.""",
+        ["Mentee council drain -"],
+    ),
+    "another thing in a later turn": (
+        """Mentee: I'll write to the council about the drain.
+        Mentor: Lovely. Choir on Thursday.""",
+        ["Mentee council drain -"],
+    ),
+    "what else a day holds": (
+        """Mentee: I'll send you a line when it's done.
+        Mentor: And this Saturday?
+        Mentee: This Saturday I'm free.""",
+        ["Mentee line -"],
+    ),
+    "a day before what it waits for": (
+        """Mentor: When do I get the page?
+        Mentee: On the eleventh.
+        Mentor: Then I'll mark the page by Thursday.""",
+        ["Mentee page 2026-03-11", "Mentor mark page -"],
+    ),
+    "the day of the next call": (
+        """Mentee: I'll draw up a list of suppliers.
+        Mentor: Super. The eleventh, then.
+        Mentor: Same time.""",
+        ["Mentee suppliers -"],
+    ),
+}
+
+
+def promises(text: str) -> tuple[Commitment, ...]:
+    """What stands in the recap of a dialogue, with the days that code makes of the words."""
+    return read_by(OfflineReader(), None, dialogue(text), "01", frozenset()).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*OF_THE_DEED.values(), *OF_SOMETHING_ELSE.values()],
+    ids=[*OF_THE_DEED, *OF_SOMETHING_ELSE],
+)
+def test_a_promise_has_its_own_day_or_none(text: str, expected: list[str]) -> None:
+    found = promises(text)
+    assert len(found) == len(expected), [one.action for one in found]
+    for one, wanted in zip(found, expected, strict=True):
+        role, *deed, day = wanted.split()
+        assert one.owner == {"Mentor": MENTOR, "Mentee": MENTEE}[role]
+        said = f"{one.action} {' '.join(each.quote for each in one.evidence)}".lower()
+        assert all(word.lower() in said for word in deed), said
+        assert str(one.due or "-") == day, one.due_phrase
+
+
+@pytest.mark.parametrize("cue", ANOTHERS, ids=lambda cue: cue.name)
+def test_a_day_of_another_verb_is_blanked_and_a_day_of_the_deed_stays(cue: Cue) -> None:
+    assert cue.search(plain(cue.fits))
+    assert not cue.search(plain(cue.but_not))
+    assert "day" not in own_words(cue.fits) or cue.name == "content"
+    assert own_words(cue.but_not) == cue.but_not
+    assert len(own_words(cue.fits)) == len(cue.fits)
