@@ -67,6 +67,21 @@ OF_THE_DEED = {
         Mentee: Friday's no good, we've the auditors in. I can do it by Tuesday.""",
         ["Mentee budget 2026-03-10"],
     ),
+    "a request for a day, and the day said back": (
+        """Mentor: Could you send the reference on Monday?
+        Mentee: Monday, aye, no bother.""",
+        ["Mentee reference 2026-03-09"],
+    ),
+    "a request for a day, and another day": (
+        """Mentor: Could you send the reference on Monday?
+        Mentee: Make it Tuesday.""",
+        ["Mentee reference 2026-03-10"],
+    ),
+    "time that is asked for": (
+        """Mentee: Give me two weeks and I'll have the prototype running.
+        Mentor: Deal.""",
+        ["Mentee prototype 2026-03-17"],
+    ),
     "a day that means the next call": (
         """Mentor: Right, that was a long hour. Where are we?
         Mentee: Tired, mostly. But the kiln is paid.
@@ -124,6 +139,32 @@ OF_SOMETHING_ELSE = {
         Mentee: On the eleventh.
         Mentor: Then I'll mark the page by Thursday.""",
         ["Mentee page 2026-03-11", "Mentor mark page -"],
+    ),
+    "the day of what was asked about": (
+        """Mentor: When does the fund close?
+        Mentee: On the thirty-first. I'll fill in the first two pages.""",
+        ["Mentee pages -"],
+    ),
+    "not before a day": (
+        """Mentee: I'll speak to Dad, but not before Sunday.
+        Mentor: Fair.""",
+        ["Mentee Dad -"],
+    ),
+    "counted from a day that is told": (
+        """Mentee: I start on the sixteenth, and I'll write you an impression after one week.
+        Mentor: Please.""",
+        ["Mentee impression -"],
+    ),
+    "counted from a day that may not come": (
+        """Mentor: If the grant comes through, I'll draft the advert in two days.
+        Mentee: Lovely.""",
+        ["Mentor advert -"],
+    ),
+    "a weekday of another week": (
+        """Mentee: I'll send you the video next week.
+        Mentor: Which day?
+        Mentee: Wednesday.""",
+        ["Mentee video -"],
     ),
     "the day of the next call": (
         """Mentee: I'll draw up a list of suppliers.

@@ -37,6 +37,7 @@ _DID = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
 _RULED_OUT = re.compile(r"\b(?:not|\w{2,6}n't) (?:do |take |make it |say )?(?:on |for )?(?:the )?$")
+_NOT_BEFORE = re.compile(r"\bnot (?:even )?$")
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$"
 )
@@ -125,9 +126,11 @@ def _is_past(folded: str, said: Spoken) -> bool:
 
 
 def _is_denied(folded: str, said: Spoken) -> bool:
-    """ "I won't answer right away", "let me not do the 30th": when not; "if she's in on Monday"."""
+    """ "Let me not do the 30th", "not before Sunday": when not; "if she's in on Monday"."""
     before = folded[max(0, said.start - 60) : said.start]
     if said.preposition not in LIMITS and _RULED_OUT.search(before):
+        return True
+    if said.preposition in ("before", "until", "till") and _NOT_BEFORE.search(before):
         return True
     if said.kind != "window" and _CONDITION.search(before):
         return True

@@ -65,6 +65,13 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "relative",
+        rf"(?:give me|gimme) (?:another )?(?P<count>{COUNT}) (?P<unit>day|week|fortnight|month)s?",
+        mean.counted,
+        example="give me two weeks: 2025-10-09",
+        near_miss="give me two examples",
+    ),
+    Rule(
+        "relative",
         rf"(?:the )?{NEXT} (?P<count>{COUNT}) {UNIT}",
         mean.counted,
         example="over the next three months: 2025-12-25",

@@ -51,6 +51,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"|ring|message|forward|copy|bring|tell|give|share|show|drop|get|remind|ping|whatsapp"
         r"|let(?= me (?:know|have)\b)) (?:it |that |them |the \w+ |your \w+ "
         r"|a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
+        r"(?! (?:(?:a|an|another|two|three|four|the) )?(?:(?:day|week|month|weekend)s?|till|until)"
+        r"\b)"
         r"|send (?:it|them|that)\b|(?:write|put|note) (?:it|that|this|them|yours)\b))",
         "Send me the one you use.",
         "They send me theirs.",

@@ -104,6 +104,11 @@ _THEIRS = re.compile(
     r"\b(?!(?:i|we|it|that|there|which)(?:'|\b))[a-z][\w-]*"
     rf"(?:'s|'re|'ll|'ve| {_FINITE})\s[^,.;!?]*$"
 )
+_COUNTED_ON = re.compile(
+    r"\bafter (?:a|an|one|two|three|four|six|\d+) (?:day|week|month)s?\b"
+    r"|\b(?:days?|weeks?|months?) (?:later|after|on)\b|\bafterwards?\b"
+)
+"""“I start on the sixteenth, and I'll write after one week”: a day of its own, counted from it."""
 _AND = re.compile(r"^,?\s+and\b")
 _TAKES_IT_UP = re.compile(r"\b(?:then|there)\b")
 
@@ -130,5 +135,7 @@ def is_anothers_day(before: str, day: Spoken, deed: str) -> bool:
 
     Who takes the day up ("and I'll ask her there") makes it theirs.
     """
+    if _COUNTED_ON.search(plain(deed)):
+        return True
     told = bool(_THEIRS.search(plain(before[: day.start])))
     return told and bool(_AND.match(before[day.end :])) and not _TAKES_IT_UP.search(plain(deed))

@@ -9,12 +9,13 @@ from coach.dates import Spoken, find, sharpens, takes_back
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
-from coach.reading.whose_day import only_a_date
+from coach.reading.whose_day import answers_when, only_a_date
 
 _OBJECTS = re.compile(
     r"\b(?:shut|closed|away|off|holiday|busy|gone|not|no|can't|cannot|(?:is|do|does|wo|are)n't|clash"
     r"|too (?:late|soon|early))\b"
 )
+DAYS_OF_A_WEEK = 6
 _THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
 
@@ -50,7 +51,24 @@ def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
     return bool(_OBJECTS.search(plain(sentence.text))) and day.due in {each.due for each in told}
 
 
-def comes_before_its_time(thread: Thread, call: Call) -> bool:
+def falls(thread: Thread, call: Call) -> bool:
+    """Does the day not stand, though no other takes its place?"""
+    return _comes_before_its_time(thread, call) or _is_another_week(thread, call)
+
+
+def _is_another_week(thread: Thread, call: Call) -> bool:
+    """ "Next week." "Which day?" "Wednesday." The two know which, its words do not."""
+    day, said = thread.due, thread.due_sentence
+    if not day or not day.due or not said or day.kind != "window":
+        return False
+    for sentence in call.sentences[said.index + 1 : said.index + 4]:
+        if sentence.speaker == thread.owner and answers_when(sentence, said, call):
+            answer = only_a_date(sentence, thread, call)
+            return bool(answer and answer.due and (day.due - answer.due).days > DAYS_OF_A_WEEK)
+    return False
+
+
+def _comes_before_its_time(thread: Thread, call: Call) -> bool:
     """ "You get it on the 11th." "Then I'll mark it by Thursday": the Thursday after the 11th."""
     if not thread.due or not thread.due.due or not thread.due_sentence:
         return False

@@ -24,7 +24,7 @@ from coach.dates import (
     recall,
 )
 from coach.reading import Call
-from coach.reading.correcting import comes_before_its_time, corrected
+from coach.reading.correcting import corrected, falls
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -70,7 +70,7 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
         _take(thread, _of_event(thread, call) or _afterwards(thread, call))
     _take(thread, _limited(thread, call, promised))
     _take(thread, _pointed_at(thread, call))
-    if comes_before_its_time(thread, call):
+    if falls(thread, call):
         thread.due, thread.due_sentence = None, None
 
 
@@ -112,6 +112,8 @@ def _does_not_stand(due: Spoken, thread: Thread) -> bool:
     denied = any(each.form == "will_not" and each.due == due for each in thread.promises)
     if is_at_once(due) and (denied or thread.conditional):
         return True
+    if due.kind == "relative" and thread.conditional:
+        return True  # "once it comes, give me two days": counted from a day that nobody knows
     return due.preposition is None and any(
         is_remark(f"I'll {each.deed}", due) for each in thread.promises if each.due == due
     )

@@ -42,6 +42,7 @@ _WHEN = re.compile(
     r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
+_ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
 _OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
@@ -145,10 +146,23 @@ def _answer(request: Sentence, call: Call) -> list[Sentence]:
     dated = _WHEN.search(plain(request.text)) and due_of(
         said[0].text, today=call.today(said[0].speaker)
     )
-    accepted = _ACCEPT.search(opening) or dated
+    accepted = _ACCEPT.search(opening) or dated or _names_a_day(request, said[0], call)
     if not accepted or _REFUSE.search(opening.replace("no problem", "").replace("no worries", "")):
         return []
     return said
+
+
+def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
+    """ "Could you send it on Monday?" "Monday, aye." "Make it Tuesday." Both take it on."""
+    today = call.today(reply.speaker)
+    asks = request.text.rstrip().endswith("?") and not reply.text.rstrip().endswith("?")
+    asked = due_of(own_words(request.text), today=today) if asks else None
+    named = asked and due_of(reply.text, today=today, bare=True)
+    if not asked or not named or count(reply.text) > SHORT:
+        return False
+    if not content(request.text.replace(asked.phrase, "")):
+        return False
+    return asked.due == named.due or bool(_ANOTHER_DAY.search(plain(reply.text)))
 
 
 def _answers(promise: Promise, answer: list[Sentence]) -> bool:

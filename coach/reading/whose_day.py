@@ -23,6 +23,9 @@ _NEXT_CALL = re.compile(
 )
 _SAME_AGAIN = re.compile(r"^\W*(?:same (?:time|hour|link|place)|see you|talk (?:then|soon))\b")
 _WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
+_OF_A_THING = re.compile(
+    r"\b(?:when|day) (?:does|do|did|is|are|was|will|'s) (?:he|she|they|the|your|his|her|their)\b"
+)
 _TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
 _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
 _STATES = re.compile(
@@ -79,6 +82,8 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
         return None
     if _AND_THAT_DAY.search(plain(sentence.text)):
         return None
+    if _answers_of_another(sentence, call):
+        return None
     before = plain(sentence.text[: due.start])
     if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
         return None
@@ -91,6 +96,15 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
     if later and content(before) - thread.subject:
         return None  # "Hilary on Monday" names a thing of its own
     return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
+
+
+def _answers_of_another(sentence: Sentence, call: Call) -> bool:
+    """ "When does the fund close?" "On the thirty-first." Nothing is promised for that day."""
+    asked = call.sentences[sentence.index - 1] if sentence.index else None
+    if asked is None or asked.speaker == sentence.speaker:
+        return False
+    when = _WHEN.search(plain(asked.text))
+    return bool(when and _OF_A_THING.search(when.group()))
 
 
 def _is_of_another(before: str, thread: Thread) -> bool:
