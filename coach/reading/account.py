@@ -65,7 +65,7 @@ def asks_if_it_stands(text: str) -> bool:
 
 _PAST = re.compile(
     r"\b(?:was|were|wasn't|weren't|had|did|didn't|got|went|came|said|told|could|couldn't|missed|"
-    r"forgot|been|haven't|hasn't|(?!need|indeed)[a-z]{2,}ed)\b|\b(?:last|since|ago|"
+    r"forgot|been|haven't|hasn't|(?!need|indeed|rebook|reschedul|rearrang|postpon)[a-z]{2,}ed)\b|\b(?:last|since|ago|"
     r"(?:that|on the|the) (?:mon|tues|wednes|thurs|fri|satur|sun)day i)\b"
 )
 

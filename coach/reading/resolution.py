@@ -9,6 +9,7 @@ signs of one passage add up to a status is for `coach.reading.told`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,17 +21,21 @@ Voice = Literal["owner", "partner", "third"]
 Sense = Literal["done", "undone", "part", "void", "again"]
 
 _ADVERB = r"(?:(?:just|also|already|actually|finally|even|then|only|still|all|really|both|definitely|at least|eventually|sort of|kind of|now|went and|managed to|got to|have|has|had|been|kinda)\s+)*"
+_OF_DEEDS = (
+    r"(?!(?:thought|wanted|liked|loved|hated|needed|noticed|wondered|forgot|figured|guessed|hoped|"
+    r"worried|realised|realized|used|tried|wished|panicked|decided|started|missed|agreed|promised|"
+    r"planned|expected|remembered|imagined|failed|stopped|laughed|cried|happened|supposed|moved|postponed|skipped|avoided|bottled|dodged|ducked|need|indeed|cancelled|canceled|reckoned|seemed|looked|feed|speed|seed|asked if|intended|bed|red|shed|tired|scared|ashamed|embarrassed|excited|pleased|worked|talked myself)\b)"
+)
 # Pasts that report a deed; pasts of mind and being ("thought", "was", "liked") report none.
 _DID = (
     r"(?:did|done|sent|wrote|written|spoke|spoken|rang|rung|made|met|got|gotten|put|told|went|gone|came|come(?! to\b)|read|"
     r"saw|seen|found|gave|given|took|taken|brought|bought|kept|held|sat|stood|built|set|cut|ran(?! out)|run|drew|"
     r"drawn|taught|paid|chose|chosen|drove|caught|spent|had (?=(?:it|them|our|that|an? (?:\w+ )?(?:chat|talk|call|meeting|coffee|word|go|look|read))\b)|left|sold|rode|swam|sang|won(?!')|lent|shot|redone|submit|submitted|"
-    r"(?!(?:thought|wanted|liked|loved|hated|needed|noticed|wondered|forgot|figured|guessed|hoped|"
-    r"worried|realised|realized|used|tried|wished|panicked|decided|started|missed|agreed|promised|"
-    r"planned|expected|remembered|imagined|failed|stopped|laughed|cried|happened|supposed|moved|postponed|skipped|avoided|bottled|dodged|ducked|need|indeed|cancelled|canceled|reckoned|seemed|looked|feed|speed|seed|asked if|intended|bed|red|shed|tired|scared|ashamed|embarrassed|excited|pleased|worked|talked myself)\b)[a-z]{2,}ed)"
+    rf"{_OF_DEEDS}[a-z]{{2,}}ed)"
 )
 _DEED = rf"{_ADVERB}{_DID}"
-_NOT_BASE = r"(?:do|done|did|send|sent|write|written|wrote|speak|spoken|ring|rung|rang|call|called|make|made|meet|met|get|got|gotten|put|tell|told|go|gone|read|see|seen|find|found|give|given|gave|take|taken|bring|brought|keep|kept|finish|finished|start|started|manage|managed|touch|touched|open|opened|ask|asked|happen|happened|hear back|reach|reached|hit|post|posted|mail|email|emailed|book|booked|apply|applied|submit|submitted|come|came|arrive|arrived|receive|received|show|follow|followed|buy|bought|fix|fixed|check|checked|complete|completed|look at|looked at|forward|forwarded|share|shared|record|recorded|practise|practised|practice|practiced|text|texted|chase|chased|try|tried|had a chance|have a chance|have time|sit|sat|visit|visited|pick|picked|draft|drafted|count|counted|contact|contacted|sign|signed|print|printed|pay|paid|message|messaged|run|ran|work on|set|set up|talk|talked|bring|copy|copied|cut|had time|had it|log|logged|fill|filled|organise|organize|arrange|arranged|update|updated|upload|uploaded)"
+_NOT_BASE = r"(?:do|done|did|send|sent|write|written|wrote|speak|spoken|ring|rung|rang|call|called|make|made|meet|met|get|got|gotten|put|tell|told|go|gone|read|see|seen|find|found|give|given|gave|take|taken|bring|brought|keep|kept|finish|finished|start|started|manage|managed|touch|touched|open|opened|ask|asked|happen|happened|hear back|reach|reached|hit|post|posted|mail|email|emailed|book|booked|apply|applied|submit|submitted|come|came|arrive|arrived|receive|received|show|follow|followed|buy|bought|fix|fixed|check|checked|complete|completed|look at|looked at|forward|forwarded|share|shared|record|recorded|practise|practised|practice|practiced|text|texted|chase|chased|try|tried|had a chance|have a chance|have time|sit|sat|visit|visited|pick|picked|draft|drafted|count|counted|contact|contacted|sign|signed|print|printed|pay|paid|message|messaged|run|ran|work on|set|set up|talk|talked|bring|copy|copied|cut|had time|had it|log|logged|fill|filled|organise|organize|arrange|arranged|update|updated|upload|uploaded|"
+_NOT_BASE += rf"{_OF_DEEDS}[a-z]{{2,}}ed)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
 
 BY_OWNER: tuple[Cue, ...] = (
@@ -39,13 +44,13 @@ BY_OWNER: tuple[Cue, ...] = (
     Cue("after_perfect", r"\bi(?:'m| am) (?:just )?after (?:\w+ing)\b", "I'm after ringing the council.", "I'm after a new van."),
     Cue("already", r"\b(?:already|alr) (?:send|sent|did|do|done|ask|asked|told|tell|settle|settled|submit|paid|call|called|book|booked)\b|\b(?:send|sent|done|told|asked|called|paid|booked|settled?|submit(?:ted)?)(?: \w+){0,3} already\b", "The form I send already.", "Already the rain comes."),
     Cue("i_passed", r"\bi (?:passed|got through)\b|\bsigned me off\b", "I passed, she signed me off.", "I passed her in the corridor once a day." ) ,
-    Cue("you_have_it", r"\byou(?:'ve| have| should have)(?: already)? (?:got (?:it|them|that|the|my)|had (?:it|them|the|my))|\byou got (?:it|the|my)\b|\byou(?:'ve| have) got\s*[.!]?$|\byou had (?:it |them )?(?:on|by|from|the (?:next|same))\b", "And the drawing you've got.", "You've got a lot on."),
+    Cue("you_have_it", r"\byou(?:'ve| have| should have)(?: already)? (?:got (?:it|them|that|the|my)|had (?:it|them|the|my))|\byou got (?:it|the|my)\b|\byou(?:'ve| have) got\s*[.!]?$|\byou had (?:it |them |those |that )?(?:on|by|from|the (?:next|same))\b", "And the drawing you've got.", "You've got a lot on."),
     Cue("you_answered", r"\byou(?:'ve| have)? (?:wrote|written|sent) (?:me )?(?:back|it back)\b|\byou replied\b|\byou sent (?:it|them) back\b|\byou(?:'ve| have) sent it back\b", "You wrote back the same night.", "You write back to customers."),
 )  # fmt: skip
 
 BY_PARTNER: tuple[Cue, ...] = (
     Cue("you_did", rf"\byou(?:'ve|'d)?\s+{_DEED}\b", "You sent me the number on Thursday.", "You never sent me the number."),
-    Cue("i_got_yours", r"\bi(?:'ve| have)? (?:just |already |also )*(?:got|had|received|read|saw|seen|used|loved|liked|enjoyed|watched|listened to|opened|printed|looked at|went through) (?:\w+ )?(?:your|it\b|them\b|that\b|the\b)", "I got your text on the Monday.", "I got a text from the bank."),
+    Cue("i_got_yours", r"\bi(?:'ve| have)? (?:just |already |also )*(?:got|had|received|read|saw|seen|found|clicked on|used|loved|liked|enjoyed|watched|listened to|opened|printed|looked at|went through) (?:\w+ )?(?:your|it\b|them\b|that\b|the\b)", "I got your text on the Monday.", "I got a text from the bank."),
     Cue("thanks_for", r"\b(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot| again)? for (?:the|your(?! (?:time|patience|honesty|help|trust))|that|those|sending|doing|asking|ringing|putting|getting|sorting|introducing|letting|reading|coming)", "Thank you for the template.", "Thank you for your patience with me." ),
     Cue("thank_you", r"\b(?:thank you|thanks|cheers)\W*$", "It came the same night, thank you.", "Thank you, but it never came to me."),
     Cue("your_thing_did", r"\byour \w+(?: \w+)? (?:came|worked|arrived|helped|landed|popped up|got here|was (?:\w+ ){0,2}(?:great|good|helpful|useful|brilliant|spot on))", "Your parcel came on Friday.", "Your parcel is late."),
@@ -87,15 +92,15 @@ UNDONE: tuple[Cue, ...] = (
 )  # fmt: skip
 
 PART: tuple[Cue, ...] = (
-    Cue("half", r"\b(?:(?<!and )(?:a|done|did|it's|about|only) half\b(?! (?:hour|past|an|a\b|page|on that))|half (?:of (?:it|them)|way|done)|halfway)", "I've done half of it.", "At half past nine."),
-    Cue("some_of", r"\b(?:most of (?:it|them|the|that)|some of (?:it|them)|part of it|a bit of it|mostly done|nearly (?:done|finished|there)|almost (?:done|finished|there)|not (?:all|every)\b|all but|nearly all|almost all)", "I did most of them.", "Some of you know her."),
+    Cue("half", r"\b(?:(?<!and )(?:a|done|did|it's|about|only) half\b(?! (?:hour|past|an|a\b|page|on that))|half (?:of (?:it|them)|way|done)|halfway(?! (?:up|down|along|across|home|to|there|round)\b))", "I've done half of it.", "At half past nine."),
+    Cue("some_of", r"\b(?:most of (?:it|them|the|that)|some of (?:it|them)|part of it|a (?:bit|corner|piece|quarter|third) of (?:it|them)|mostly done|nearly (?:done|finished|there)|almost (?:done|finished|there)|not (?:all|every)\b|all but|nearly all|almost all)", "I did most of them.", "Some of you know her."),
     Cue("except", r"\b(?:except|apart from|bar one|other than)(?: for)?(?: (?:one|two|the|that|once|on|a))", "I kept to it, except one time.", "Except he is my boss."),
     Cue("only_so_many", rf"(?<!the )\b(?:only|just) (?!one (?:that|who|thing)\b)(?:\w+ )?(?:\w+ )?{_NUMBER}\b(?! (?:minutes?|hours?|pages?|lines?|words?|days? late)\b)", "I only sent you two.", "It's the only one that matters." ),
     Cue("sort_of", r"^\W*(?:well|and|so|but)?\W*(?:sort of|kind of|kinda|partly|in part|more or less|up to a point|yes and no|a bit|some of it)\W*$|\bnot complete\b|\bafter that(?: there(?:'s| is| was))? nothing\b", "Sort of.", "It's sort of blue."),
     Cue("instead_of", rf"\b{_NUMBER}\b(?: \w+)? (?:instead of|not|rather than) {_NUMBER}\b|\bso not {_NUMBER}\b", "I did two instead of three.", "Instead of tea, coffee."),
     Cue("missed_some", r"\b(?:i|we) (?:missed|skipped|forgot) (?:a couple|a few|one|two|three|some|once|twice|a day|days)\b|\bthere was one i\b", "I missed a couple of days.", "I missed you."),
     Cue("lapsed", r"\b(?:then|and|but) (?:last week |this week |after that )?(?:zero|nothing|i (?:just )?(?:stopped|gave up|slipped|lapsed|fell off))\b|\bthen\b[^.?!]{0,60}\bi (?:just |kind of |sort of )?(?:stopped|gave up|slipped|lapsed|fell off|let it slide)\b|\b(?:fell|dropped) off (?:after|again)\b|\bpicked it up again\b", "First week every day, then nothing.", "And then I called her."),
-    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|(?:nobody|no one|no-one|she never|he never|they never) (?:picked up|answered|replied)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|still (?:looking at|deciding|thinking about|considering|processing|checking)|under review|being (?:processed|looked at)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
+    Cue("no_answer", r"\b(?:no (?:answer|reply|word|response)|(?:nobody|no one|no-one|she never|he never|they never) (?:picked up|answered|replied)|heard nothing|(?:have|has)(?:n't| not) (?:heard|replied|answered|responded|got(?:ten)? back|come back)|not (?:come|got(?:ten)?|heard|written|rung|called) back|not (?:replied|answered|responded)|nothing (?:came |has come )?back|(?:didn't|never) (?:\w+ )?(?:reply|answer|respond|get back|got back|come back|called back|replied|answered)|still waiting|waiting (?:to hear|for (?:him|her|them|an answer|a reply|the reply))|left (?:a |him a |her a |them a )?(?:message|voicemail)|still (?:looking at|deciding|thinking about|considering|processing|checking)|under review|being (?:processed|looked at)|went to voicemail|rang out|didn't pick up|never picked up)\b", "I asked twice, and he hasn't replied.", "She replied at once."),
     Cue("not_yet", r"\bnot\b[^.?!,;]{0,25}\byet\b|\b(?:isn't|aren't) (?:\w+ ){0,2}(?:ready|done|finished|in)\b(?! with)|\bis not (?:ready|done|finished)\b", "It's with the boss, not with the bank yet.", "Yet another form."),
     Cue("rest_open", rf"\b(?:the )?(?:other|rest|remaining|last) (?:{_NUMBER} )?(?:of them )?(?:i|we|is|are|were) (?:still )?(?:didn't|haven't|did not|don't|not|never|couldn't|open|outstanding|left|missing)\b|\b{_NUMBER} (?:left|to go|missing|short)\b|\bthere's (?:still )?{_NUMBER} left\b", "The other six I didn't reach.", "The rest of us were tired."),
     Cue("so_far", r"\b(?:so far|got (?:up|as far as)|got to (?:step|page|standard|chapter|number|question)|up to (?:standard|page|chapter|step)|made a start|i(?:'ve| have)? (?:started|begun|began)|work in progress|in progress|partway|part way|the first (?:half|part|bit) (?:is|of))\b", "I've got as far as chapter two.", "As far as I know."),
@@ -103,15 +108,15 @@ PART: tuple[Cue, ...] = (
 
 VOID: tuple[Cue, ...] = (
     Cue("scrap", r"\b(?:scrap|scratch|strike|bin|shelve|park|drop|kill|ditch|forget|leave|cancel) (?:that|it|this|those|them)(?: one)?\b(?! (?:off|with|to|until|till|on|at|in|for|there|here|off at|me)\b)(?<!don't forget it)(?<!don't forget that)", "Scrap that, then.", "Leave it with me."),
-    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|(?:cross(?:ed)?|str(?:ike|uck)|scratch(?:ed|ing)?)(?: \w+){0,3} (?:off|out)\b|consider (?:it|that) (?:crossed|dropped|gone|struck)|put(?:ting)? a line through|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|(?:it|that)'s off(?=\s*(?:$|[.,!]| then| now))|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
-    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have to)(?: \w+){0,5} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bneedn't (?:bother|worry about)|\boff the hook\b|\b(?:fine|okay|ok|good|grand|managing) without\b|\bno call (?:on|for)\b|\bnothing (?:left )?(?:for \w+ )?to (?:send|do|ask|write|sign|fill)\b|\bno more (?:form|forms)\b|\b(?:it's|that's|it is) not necessary\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
+    Cue("struck", r"\b(?:struck|crossed off|cross (?:it|that|this|them) off|cross that one off|(?:cross(?:ed)?|str(?:ike|uck)|scratch(?:ed|ing)?)(?: \w+){0,3} (?:off|out)\b|consider (?:it|that) (?:crossed|dropped|gone|struck)|put(?:ting)? a line through|take (?:it|that) off|took (?:it|that) off|off the (?:list|table)|(?:it|that|this|that one|this one)(?:'s| is| was) off(?=\s*(?:$|[.,!]| then| now))|called (?:it|that) off for good)", "Cross it off.", "It's off the A road."),
+    Cue("no_need", r"\bno (?:longer|more) (?:need|necessary|relevant)|\b(?:don't|doesn't|didn't|won't|needn't) (?:really )?(?:need|have to)(?: \w+){0,5} (?:any ?more|any longer|in the end|after all|now)\b|\b(?:not|isn't|wasn't) needed\b|\bneedn't (?:bother|worry about|\w+ (?:it|that|them)\b)|\boff the hook\b|\b(?:fine|okay|ok|good|grand|managing) without\b|\bno call (?:on|for)\b|\bnothing (?:left )?(?:for \w+ )?to (?:send|do|ask|write|sign|fill)\b|\bno more (?:form|forms)\b|\b(?:it's|that's|it is) not necessary\b|\bnot (?:necessary|relevant) (?:any ?more|any longer|now)\b|\b(?:no|n't any|without) need (?:to|for it|any ?more|now)\b|\bsolved itself\b|\bsorted itself\b", "We don't need it any more.", "I need it now."),
     Cue("never_had_to", r"\b(?:never|didn't|haven't|did not) (?:had|have|need|needed)(?:n't)? to\b(?! (?:be|wait|worry|tell you|say|ask you)\b)|\b(?:never|didn't|did not) need(?:ed)?(?: (?:it|you|me|that|them))?(?= that night|\s*(?:[.,!]|$))|\bnever came to (?:it|that)\b|\bit didn't come to that\b|\bnever came up\b|\bhas(?:n't| not) come up\b", "So I never had to ring them.", "I had to ring them."),
     Cue("past_caring", r"\b(?:doesn't|didn't|does not) matter (?:as much |so much |that much )?(?:now|any ?more|any longer)\b|\b(?:decided|chose) (?:not to|against)\b|\b(?:just )?(?:going to|gonna) (?:leave|drop|let) (?:that|it)\b|\blet (?:that|it) (?:one )?go\b|\bfell through\b|\bnot worth it\b|\bno point (?:now|any ?more)\b|\btoo late now\b", "I decided not to in the end.", "It doesn't matter which."),
     Cue("refused", r"\b(?:he|she|they|it) (?:\w+ )?(?:said no|turned (?:it|me|us) down|refused|declined)\b", "She said no to the visit.", "She said nobody came."),
 )  # fmt: skip
 
 AGAIN: tuple[Cue, ...] = (
-    Cue("i_will", r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i'mma|i shall|let me|lemme|i can|i could|i'd like to|i promise|we'll|i'm (?:definitely |now )?(?:doing|sending|ringing|calling|asking|seeing|meeting|finishing|posting|writing|sitting|booking|going)|i (?:do|send|ask|call|finish|write|make|ring|bring) (?:it|them|her|him|you|that))\b", "I'll send it by Sunday.", "I sent it by Sunday."),
+    Cue("i_will", r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i'mma|i shall|let me|lemme|i can|i could|i'd like to|i promise|we'll|i'm (?:definitely |now )?(?:doing|sending|ringing|calling|asking|seeing|meeting|finishing|posting|writing|sitting|booking|going)|i (?:do|send|ask|call|finish|write|make|ring|bring|put|tell|give|take|read|post|mail) (?:it|them|her|him|you|that)|i'm (?:\w+ly )?(?!not\b)\w+ing (?:it|them|that) )\b", "I'll send it by Sunday.", "I sent it by Sunday."),
     Cue("it_will", r"\b(?:it'll|it will|you'll (?:have|get)|you will (?:have|get)|that'll|gets? done|so it's done by|will (?:be|do|send|finish|ask|call|ring|get))\b", "You'll have it by Monday.", "He willed it to me."),
     Cue("new_one", r"\b(?:the |a )?new (?:one|date|appointment|slot|time|test|meeting|deadline)(?:'s| is| will)?\b|\b(?:moved|pushed|shifted|rebooked|rescheduled|postponed)(?: \w+){0,3} (?:to|until|till|for)\b|\binstead (?:on|it's)\b", "The new one is the fourth.", "The newest one broke."),
 )  # fmt: skip
@@ -146,17 +151,23 @@ _CUES: dict[Voice, Sieve[tuple[Sense, Cue]]] = {
 _UNREAL = re.compile(
     r"\b(?:if|unless|whether|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
     r"wish|supposed to|meant to|going to have|has to be|to be)\b[^,;.]{0,40}|"
+    # Why it was late, or was not, is not what became of it.
+    r"(?<=[a-z,] )(?:because|'cause)\b[^.;]{0,120}|"
     # What somebody said then, word for word, tells of that talk and not of the promise.
     r"\b(?:he|she|they|i|we)(?:'s| was| is)? (?:just )?(?:said|says|goes|like|thought),? (?:[^,;.]{0,25}, )?(?=(?:i|you|can|could|what|why|how|when|okay|just|come|tell|get|let|go)\b)(?!i'd |i would )[^.]{0,80}|\"[^\"]{0,200}\"|“[^”]{0,200}”"
 )  # fmt: skip
 # A negation that praises: nothing was missed.
 _DOUBLE = re.compile(
     r"\b(?:didn't|never|haven't|did not|not) (?:miss(?:ed)?|forg[oe]t(?:ten)?)(?: (?:one|once|a \w+|any))?\b"
+    # "It came at once, I hadn't even finished lunch": how soon.
+    r"|(?<=, )(?:i|we|he|she|they) (?:hadn't|had not) even\b[^,.;]{0,30}"
 )
 _ASKS = re.compile(
     r"\?\W*$|^\W*(?:(?:and|so|but|now|well|ok|okay|right|then|oh)\W+)*(?:did|do|does|have|has|had|is|are|was|were|can|could|would|will|how|what|when|where|who|which|any) "
     r"(?:you|the|your|he|she|it|they|that|there|i|we|about|did|is|was|news|luck|many|much|\w+ (?:come|get|happen|go))\b"
 )
+_SO_THEN = re.compile(r"\b(?:so|but then|and then|but)\W+(?:i|we|he|she|they|it)\b")
+"""What turns from a failure to what was done about it."""
 _YES = re.compile(
     r"^\W*(?:(?:oh|well|um+|uh|ah|em|erm|so)\W+)*(?:yes|yeah|yep|yup|aye|ja|oui|sí|haan?|opo|oo|sure|indeed|of course|(?:i|we|it|he|she|they|that) (?:did|have|has|was)\b(?! not)|done|all done|both)\b"
 )
@@ -214,6 +225,7 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     said = _DOUBLE.sub(_blank, really(text))
     if asks(said):
         return ()
+    whole = said
     found: list[Sign] = []
     for sense, cue in _CUES[voice].through(said):
         if cue.search(said):
@@ -221,7 +233,21 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
             # Words that told one thing do not tell another, and what is promised is not done.
             ending = r"[^,;.]{0,40}" if sense == "again" else ""
             said = re.sub(cue.pattern + ending, _blank, said)
-    return tuple(sorted(found, key=lambda sign: sign.start))
+    return _made_good(sorted(found, key=lambda sign: sign.start), whole)
+
+
+def _made_good(found: Sequence[Sign], said: str) -> tuple[Sign, ...]:
+    """Without the failure that the same breath makes good ("I forgot, but I sent it on Tuesday")."""
+    return tuple(
+        sign
+        for sign in found
+        if sign.sense != "undone"
+        or not any(
+            later.sense == "done" and _SO_THEN.search(said[sign.end : later.start + 5])
+            for later in found
+            if later.start > sign.end
+        )
+    )
 
 
 def _blank(match: re.Match[str]) -> str:
