@@ -1,8 +1,9 @@
 """A quick look before a slow one: which of many patterns could fit a text at all.
 
 A call has two thousand sentences, there are hundreds of patterns, and hardly any pattern fits. Most
-cannot fit without certain letters: `keep it quiet` needs a word with `quiet` in it. A `Sieve` looks
-up the words of a text and lets through the patterns whose letters are there.
+cannot fit without certain letters: `keep it quiet` needs a word with `quiet` in it and one with
+`keep`. A `Sieve` looks up the words of a text, and lets through the patterns whose letters are
+there.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 T = TypeVar("T")
 UNKNOWN: frozenset[str] = frozenset()
+NEITHER = UNKNOWN, UNKNOWN
 FEWEST = 2
 """A single letter is in too many words to tell anything."""
+Both: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
 class Sieve(Generic[T]):
@@ -32,17 +35,18 @@ class Sieve(Generic[T]):
     """
 
     def __init__(self, things: Iterable[tuple[T, str]]) -> None:
-        # A bit for each thing: which could fit is the union of what each word allows.
-        self._things: dict[int, T] = {}
-        self._always = 0
+        # Two bits for each thing, one for each of the letters it needs: which could fit is the
+        # union of what each word allows, where both bits are set.
+        listed = list(things)
+        self._things = {1 << number: thing for number, (thing, _) in enumerate(listed)}
+        self._always, self._second = 0, len(listed)
         self._by_opening: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for number, (thing, pattern) in enumerate(things):
-            bit = 1 << number
-            self._things[bit] = thing
-            letters = needs(pattern)
-            for each in letters:
-                self._by_opening[each[:FEWEST]].append((each, bit))
-            self._always |= 0 if letters else bit
+        for number, (_, pattern) in enumerate(listed):
+            for place, letters in enumerate(_needs_both(pattern)):
+                bit = 1 << number + place * self._second
+                for each in letters:
+                    self._by_opening[each[:FEWEST]].append((each, bit))
+                self._always |= 0 if letters else bit
         self._allowed_by = lru_cache(maxsize=20_000)(self._look_up)
 
     def through(self, text: str) -> Iterator[T]:
@@ -50,6 +54,7 @@ class Sieve(Generic[T]):
         could, allowed_by = self._always, self._allowed_by
         for word in text.split():
             could |= allowed_by(word)
+        could &= could >> self._second
         while could:
             bit = could & -could
             yield self._things[bit]
@@ -64,7 +69,6 @@ class Sieve(Generic[T]):
         return allowed
 
 
-@cache
 def needs(pattern: str) -> frozenset[str]:
     """Letters of which some word of every text that `pattern` fits holds at least one.
 
@@ -75,35 +79,52 @@ def needs(pattern: str) -> frozenset[str]:
     >>> needs(r"\\d+") == UNKNOWN
     True
     """
+    return _needs_both(pattern)[0]
+
+
+@cache
+def _needs_both(pattern: str) -> Both:
+    """The same letters, and others that it cannot do without either ("keep" or "kept")."""
     parsed = parser.parse(pattern)
-    return UNKNOWN if parsed.state.flags & re.IGNORECASE else _of_all(parsed)
+    return NEITHER if parsed.state.flags & re.IGNORECASE else _of_all(parsed)
 
 
-def _of_all(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Of parts that must all fit, one after the other: what the most telling of them needs."""
-    best, run = UNKNOWN, ""
+def _of_all(parts: Iterable[tuple[Any, Any]]) -> Both:
+    """Of parts that must all fit, one after the other: what the two most telling of them need."""
+    found: list[frozenset[str]] = []
+    run = ""
     for kind, what in [*parts, (None, None)]:
         if kind is code.LITERAL:
             run += chr(what)
         elif kind not in (code.AT, code.ASSERT, code.ASSERT_NOT):  # these take no room
-            word = max(run.split(), key=len, default="")
-            spelled = frozenset([word]) if len(word) >= FEWEST else UNKNOWN
-            best = max(best, spelled, _of_one(kind, what), key=_telling)
+            found += [frozenset([word]) for word in _longest_first(run) if len(word) >= FEWEST]
+            found += _of_one(kind, what)
             run = ""
-    return best
+    best = max(found, key=_telling, default=UNKNOWN)
+    return best, max((each for each in found if each != best), key=_telling, default=UNKNOWN)
 
 
-def _of_one(kind: Any, what: Any) -> frozenset[str]:
+def _of_one(kind: Any, what: Any) -> Both:
     if kind is code.SUBPATTERN:
         _, flags, _, parts = what
-        return UNKNOWN if flags & re.IGNORECASE else _of_all(parts)
+        return NEITHER if flags & re.IGNORECASE else _of_all(parts)
     if kind is code.BRANCH:
         branches = [_of_all(branch) for branch in what[1]]
-        return frozenset().union(*branches) if all(branches) else UNKNOWN
+        if not all(first for first, _ in branches):
+            return NEITHER
+        # A branch that has one need only has it for both.
+        firsts, seconds = zip(
+            *((first, second or first) for first, second in branches), strict=True
+        )
+        return frozenset().union(*firsts), frozenset().union(*seconds)
     if kind in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
         at_least, _, parts = what
-        return _of_all(parts) if at_least else UNKNOWN
-    return UNKNOWN
+        return _of_all(parts) if at_least else NEITHER
+    return NEITHER
+
+
+def _longest_first(run: str) -> list[str]:
+    return sorted(run.split(), key=len, reverse=True)
 
 
 def _telling(letters: frozenset[str]) -> tuple[int, int]:

@@ -85,6 +85,8 @@ _SUITS = re.compile(
     r"|better|best|lovely)\b"
 )
 """“Monday's fine” is no mention of something of Monday's; the day ends with the verb."""
+SHORTEST = 2
+"""Letters of the shortest words for a day: “Q1”, and nothing less."""
 _SENTENCE_END = re.compile(r"[.?!]\s")
 
 
@@ -107,6 +109,8 @@ def find(
     >>> [said.phrase for said in told]
     ['on Monday', 'by the 3rd']
     """
+    if len(text) < SHORTEST:
+        return []
     folded = fold(text)
     told = _Telling(today, next_meeting)
     found: list[Spoken] = []

@@ -24,14 +24,17 @@ decides anything: the shared path in `coach.after` does.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
 from coach.cues import plain
+from coach.dates import is_told_in_full
 from coach.evidence import WITHHELD
 from coach.reading.speech import Sentence, sentences
+from coach.reading.words import content
 from coach.records import Commitment, Relationship, Transcript, When, day_of
 from coach.records.claims import Claims
 
@@ -63,6 +66,25 @@ class Call:
     def plain(self) -> tuple[str, ...]:
         """The words of each sentence in lower case, with straight apostrophes."""
         return tuple(plain(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def content(self) -> tuple[frozenset[str], ...]:
+        """The content words of each sentence: looked up more often than anything else."""
+        return tuple(content(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def dated(self) -> tuple[Sentence, ...]:
+        """The sentences that may tell a day with its month."""
+        return tuple(each for each in self.sentences if is_told_in_full(each.text))
+
+    @cached_property
+    def by_turn(self) -> Mapping[int, Sequence[Sentence]]:
+        """For each turn, the sentences that have words of it."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for turn in range(sentence.turn, sentence.last_turn + 1):
+                found.setdefault(turn, []).append(sentence)
+        return found
 
     @cached_property
     def named(self) -> tuple[list[Any], set[str]]:

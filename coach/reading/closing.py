@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from coach.cues import plain
 from coach.dates import Spoken, sharpens
 from coach.reading import Call
 from coach.reading.promise import Promise
@@ -70,7 +69,11 @@ def _first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sen
     """The sentence that speaks most of what the read-back names; of equals the latest."""
     label = content(named.label)
     scored = [
-        (sum(rarity[word] for word in label & content(sentence.text)), sentence.index, sentence)
+        (
+            sum(rarity[word] for word in label & call.content[sentence.index]),
+            sentence.index,
+            sentence,
+        )
         for sentence in call.sentences[: named.sentence.index]
         if sentence.turn < named.sentence.turn and call.is_participant(sentence.speaker)
     ]
@@ -154,7 +157,7 @@ def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start:
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
-        words, to_other = content(sentence.text), _YOURS.search(plain(sentence.text))
+        words, to_other = call.content[sentence.index], _YOURS.search(call.plain[sentence.index])
         for thread, subject, taken_up in known:
             if sentence.turn <= taken_up or not (shared := words & subject):
                 continue

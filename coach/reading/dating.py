@@ -19,7 +19,6 @@ from coach.dates import (
     find,
     is_at_once,
     is_remark,
-    is_told_in_full,
     points_back,
     recall,
 )
@@ -129,11 +128,11 @@ def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
     if not due or not pointing or not points_back(due):
         return None
     # A number alone may be that of a date told at any time; "the Thursday" was just spoken of.
-    earlier = [
-        sentence
-        for sentence in call.sentences[: pointing.index]
-        if (is_told_in_full(sentence.text) if due.due else sentence.index >= pointing.index - 6)
-    ]
+    earlier = (
+        [sentence for sentence in call.dated if sentence.index < pointing.index]
+        if due.due
+        else call.sentences[max(0, pointing.index - 6) : pointing.index]
+    )
     today = call.today(thread.owner)
     told = [
         (said, sentence)
@@ -209,7 +208,7 @@ def _of_event(thread: Thread, call: Call) -> DayTold | None:
             event = content(leans["event"])
             at = promise.sentence.index
             for sentence in (*reversed(call.sentences[:at]), *call.sentences[at + 1 :]):
-                if event and event <= content(sentence.text):
+                if event and event <= call.content[sentence.index]:
                     due = due_of(sentence.text, today=call.today(thread.owner))
                     if due and due.due and _is_beside(due, leans["event"], plain(sentence.text)):
                         return due, sentence

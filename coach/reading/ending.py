@@ -15,6 +15,7 @@ from coach.evidence import evidence_of
 from coach.reading import Call
 from coach.reading.listening import Listener
 from coach.records import Ending, Evidence
+from coach.sieve import Sieve
 
 _CALLS = r"(?:calls?|sessions?|meetings?|conversations?|chats?)"
 _THIS = (
@@ -112,6 +113,7 @@ AFTERWARDS = (
 )
 """Ways of saying what the two are to each other after it."""
 
+_ENDS, _AFTERWARDS = (Sieve((cue, cue.pattern) for cue in cues) for cues in (ENDS, AFTERWARDS))
 _NO_PLAN = re.compile(
     r"\b(?:if|unless|in case|suppose|imagine|either of us|whenever|could|might|would|wouldn't|never"
     r"|until|before we)\b"
@@ -131,14 +133,14 @@ def find_endings(call: Call, session: str | None = None) -> tuple[Ending, ...]:
     ends = [
         _Found(index, "separation")
         for index, said in heard
-        if not _NO_PLAN.search(said) and any(cue.search(said) for cue in ENDS)
+        if not _NO_PLAN.search(said) and any(cue.search(said) for cue in _ENDS.through(said))
     ]
     if not ends:
         return ()
     after = [
         _Found(index, "redefinition")
         for index, said in heard
-        if any(cue.search(said) for cue in AFTERWARDS)
+        if any(cue.search(said) for cue in _AFTERWARDS.through(said))
     ]
     endings = (_ending(call, listener, found, session) for found in sorted([*ends, *after]))
     return tuple(ending for ending in endings if ending)

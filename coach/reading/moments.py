@@ -183,7 +183,7 @@ class Moments:
 
     def _passage(self, turn: int) -> list[Sentence]:
         """The sentence of a turn with most signs, and the next ones while it is too short."""
-        within = [s for s in self.call.sentences if s.turn <= turn <= s.last_turn]
+        within = list(self.call.by_turn.get(turn, ()))
         best = max(within, key=lambda s: (len(_signs(plain(s.text))), len(s.text)), default=None)
         if best is None:
             return []

@@ -107,7 +107,9 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     ):
         put_first = None
     # The form is put back, because "read it on Saturday" alone could be the past.
-    own = due_of(f"I'll {first}", today=today) or due_of(f"I'll {main}", today=today)
+    own = due_of(f"I'll {first}", today=today)
+    if own is None and first != main:
+        own = due_of(f"I'll {main}", today=today)
     if form.name == "will_not" or (own and own.kind in ("time", "vague")):
         return put_first or own
     return own or put_first

@@ -90,10 +90,13 @@ def read_back(call: Call) -> list[list[ReadBack]]:
 
 def items(text: str, today: date) -> Iterator[Label]:
     """Labels with their days: "letter Friday", "letter, Friday" and "Friday, the letter" alike."""
+    pieces = [_OPENING.sub("", piece.strip()).strip() for piece in _PIECES.split(text)]
+    days = [due_of(said, today=today, bare=count(said) <= 4) for said in pieces]
+    if not any(days):
+        return
     label, day = "", None
-    for piece in filter(None, map(str.strip, _PIECES.split(text))):
-        said = _OPENING.sub("", piece).strip()
-        due = None if day else due_of(said, today=today, bare=count(said) <= 4)
+    for said, told in zip(pieces, days, strict=True):
+        due = None if day else told
         name = _named(said, due)
         if name and day:
             yield Label(name, day)

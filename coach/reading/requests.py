@@ -54,7 +54,9 @@ SHORT = 8
 AGREED = 2.0
 """What an offer or a proposal weighs that the other one says yes to."""
 
-_REQUESTS = Sieve((cue, cue.pattern) for cue in REQUESTS)
+_REQUESTS, _OFFERS, _PROPOSALS = (
+    Sieve((cue, cue.pattern) for cue in cues) for cues in (REQUESTS, OFFERS, PROPOSALS)
+)
 
 
 def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
@@ -91,8 +93,8 @@ def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
         text = call.plain[sentence.index]
         if sentence.index in promised or not call.is_participant(sentence.speaker):
             continue
-        for cues, form in ((OFFERS, "offer"), (PROPOSALS, JOINT)):
-            found = next((match for cue in cues if (match := cue.search(text))), None)
+        for cues, form in ((_OFFERS, "offer"), (_PROPOSALS, JOINT)):
+            found = next((match for cue in cues.through(text) if (match := cue.search(text))), None)
             deed = sentence.text[found.end() :].strip(" ,;?.!") if found else ""
             if not content(deed) or any(cue.search(plain(deed)) for cue in IN_CALL):
                 continue

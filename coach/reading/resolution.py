@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from coach.cues import Cue, plain
@@ -214,6 +215,16 @@ def really(text: str) -> str:
     return _UNREAL.sub(_blank, plain(text))
 
 
+def reported(text: str) -> str:
+    """Plain `text` as far as it may report what was; nothing of a question.
+
+    >>> reported("Did you send it?"), reported("I sent it.")
+    ('', 'i sent it.')
+    """
+    said = _DOUBLE.sub(_blank, really(text))
+    return "" if asks(said) else said
+
+
 def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     """Every sign in one sentence, in order; a question holds none.
 
@@ -222,18 +233,23 @@ def signs(text: str, voice: Voice) -> tuple[Sign, ...]:
     >>> signs("Did you send it?", "partner")
     ()
     """
-    said = _DOUBLE.sub(_blank, really(text))
-    if asks(said):
-        return ()
-    whole = said
-    found: list[Sign] = []
+    return signs_in(reported(text), voice)
+
+
+def signs_in(whole: str, voice: Voice) -> tuple[Sign, ...]:
+    """Every sign in what one sentence has `reported`."""
+    said, found = whole, list[Sign]()
     for sense, cue in _CUES[voice].through(said):
         if cue.search(said):
             found += [Sign(sense, cue.name, *at.span()) for at in cue.regex.finditer(said)]
-            # Words that told one thing do not tell another, and what is promised is not done.
-            ending = r"[^,;.]{0,40}" if sense == "again" else ""
-            said = re.sub(cue.pattern + ending, _blank, said)
+            said = _used_up(cue.pattern, sense).sub(_blank, said)
     return _made_good(sorted(found, key=lambda sign: sign.start), whole)
+
+
+@cache
+def _used_up(pattern: str, sense: Sense) -> re.Pattern[str]:
+    """Words that told one thing do not tell another, and what is promised is not done."""
+    return re.compile(pattern + (r"[^,;.]{0,40}" if sense == "again" else ""))
 
 
 def _made_good(found: Sequence[Sign], said: str) -> tuple[Sign, ...]:

@@ -14,7 +14,6 @@ from coach.reading import Call
 from coach.reading.forms import JOINT
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
-from coach.reading.words import content
 
 ENOUGH = 2.0
 """The weight from which a thread counts as a promise."""
@@ -79,7 +78,7 @@ class Thread:
 
 def rarity_of(call: Call) -> Mapping[str, float]:
     """How telling a word is, 0 to 2: the fewer sentences of this call hold it, the more."""
-    seen = Counter(word for sentence in call.sentences for word in content(sentence.text))
+    seen = Counter(word for words in call.content for word in words)
     total = max(2, len(call.sentences))
     return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})
 

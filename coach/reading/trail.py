@@ -21,7 +21,7 @@ from itertools import groupby, pairwise, permutations
 from coach.cues import plain
 from coach.reading import Call
 from coach.reading.account import asks_whether, is_heading, names_day, speaks_of_a_day
-from coach.reading.resolution import Sign, Voice, asks, signs
+from coach.reading.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds, errand, subject, tellings, weld
 from coach.records import Commitment
@@ -68,6 +68,7 @@ class Ground:
         self.promises = promises
         self.owners = list(dict.fromkeys(each.owner for each in promises))
         self.newest = max(map(session_of, call.ledger), key=lambda s: (len(s), s), default="")
+        self._reported: dict[int, str] = {}
         self._signs: dict[tuple[int, Voice], tuple[Sign, ...]] = {}
 
     def voice(self, sentence: Sentence, owner: str | None) -> Voice:
@@ -80,7 +81,9 @@ class Ground:
         """What became of something, by the words of this sentence."""
         key = (sentence.index, voice)
         if key not in self._signs:
-            self._signs[key] = signs(sentence.text, voice)
+            if sentence.index not in self._reported:
+                self._reported[sentence.index] = reported(sentence.text)
+            self._signs[key] = signs_in(self._reported[sentence.index], voice)
         return self._signs[key]
 
     @cached_property
