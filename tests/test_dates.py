@@ -63,6 +63,8 @@ by October                         -
 End of the month                   2025-09-30
 in two weeks                       2025-10-09
 two weeks from tomorrow            2025-10-10
+three weeks, the sixteenth         2025-10-16
+give me two weeks                  2025-10-09
 first thing tomorrow               2025-09-26
 half seven on Sunday               2025-09-28
 by the thirtieth                   2025-09-30

@@ -42,6 +42,9 @@ AGREED = [
     ("lower case, no full stops", "N: right so when do we meet again is it the ninth of october\nS: ninth of october yeah same time\nN: lovely bye now", date(2025, 10, 9)),
     ("in the calendar", "S: I've put us in the calendar for Monday the 13th of October.\nN: Thirteenth, Monday. Good, I've got the invite.", date(2025, 10, 13)),
     ("tasks around it", "N: So you'll send me the log by Monday and ring the council on Tuesday.\nS: Yes. Log Monday, council Tuesday.\nN: And our next call is the 23rd of October.\nS: 23rd. Okay.", date(2025, 10, 23)),
+    ("an hour together before it", "S: Could we fire the kiln together?\nN: Friday the third, four o'clock, my shed?\nS: Friday the third, four o'clock. I'm in.\nN: Bring gloves.\nS: I will, thick ones.\nN: And the dog is well?\nS: Fat and well. He sleeps in the barrow.\nN: Good for him. He has earned it.\nS: He has, the old devil.\nN: And the next call is the sixteenth of October, seven o'clock.\nS: Seven, yes.", date(2025, 10, 16)),
+    ("a day and an hour, no more", "N: Well. The 23rd of October, half six?\nS: The 23rd, grand.", date(2025, 10, 23)),
+    ("weeks that name the same day", "N: And the next is, three weeks, the sixteenth?\nS: October sixteenth.", date(2025, 10, 16)),
 ]  # fmt: skip
 
 NOT_AGREED = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from dialogue import MENTEE, dialogue
+from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading.offline import OfflineReader
 from coach.reading.readback import items
@@ -53,6 +53,46 @@ def test_what_was_it_when_promised_is_named_by_the_read_back() -> None:
     found = {claim.due_phrase: claim.action for claim in OfflineReader().read(call).commitments}
     assert "odule" in found["by Friday"]
     assert "bank" in found["on Monday"]
+
+
+def test_what_only_the_read_back_names_cites_where_it_was_first_spoken_of() -> None:
+    call = dialogue(
+        f"""Mentee: The harmonium wants new bellows, somebody has to order them.
+        Mentee: I'll ring the bank on Monday.
+        {SMALL_TALK}
+        Mentor: So what have you got?
+        Mentee: Bank, Monday, and the bellows on the sixteenth."""
+    )
+    claims = OfflineReader().read(call).commitments
+    (bellows,) = (claim for claim in claims if "bellows" in claim.action.lower())
+    assert [quote.turn for quote in bellows.quotes] == [0, 11]
+
+
+def test_a_word_beside_the_promise_is_what_the_read_back_calls_it() -> None:
+    call = dialogue(
+        f"""Mentor: I'll bring you one of the practice pads. It looks like a sandwich.
+        Mentee: Lovely. I'll ring the bank on Monday.
+        Mentor: And I'll send the rota tomorrow.
+        {SMALL_TALK}
+        Mentee: So the bank, Monday.
+        Mentor: And me, the rota tomorrow, and a sandwich on the twenty-eighth."""
+    )
+    claims = [c for c in OfflineReader().read(call).commitments if c.owner == MENTOR]
+    assert [claim.due_phrase for claim in claims] == ["on the twenty-eighth", "tomorrow"]
+
+
+def test_a_label_is_no_promise_that_has_its_word_in_passing() -> None:
+    call = dialogue(
+        f"""Mentee: I'll count how many people read to the end of a label.
+        Mentor: Good. And ring the bank?
+        Mentee: I'll ring the bank on Monday.
+        {SMALL_TALK}
+        Mentor: So what have you got?
+        Mentee: Bank, Monday. Three labels on the sixteenth."""
+    )
+    claims = OfflineReader().read(call).commitments
+    (counting,) = (claim for claim in claims if "ount how many" in claim.action)
+    assert counting.due_phrase is None
 
 
 def test_what_only_the_read_back_tells_of_is_a_promise_too() -> None:

@@ -90,7 +90,7 @@ def _promised_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> 
             if thread.owner == named.owner
             and not thread.label
             and (wants_a_day(thread.due) or _is_for(named.due, thread))
-            and any(told.index - 2 <= each.sentence.index <= told.index for each in thread.promises)
+            and any(told.index - 2 <= each.sentence.index < told.index for each in thread.promises)
             and any(told.turn == each.sentence.last_turn for each in thread.promises)
         ),
         None,
