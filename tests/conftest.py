@@ -26,9 +26,12 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A browser that all tests of a process share; each visit has its own cookies."""
+    """A browser that the tests of a file share; each visit has its own cookies.
+
+    It is closed before the next file: the loop that drives it is in the way of any other.
+    """
     from web_home import chromium
 
     with chromium() as opened:
