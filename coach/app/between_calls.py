@@ -10,7 +10,7 @@ from coach import before, between, promises
 from coach.app.home import Home
 from coach.discretion.initials import by_initials, in_initials
 from coach.given import checked_role
-from coach.past import Covered, covered
+from coach.past import RECENT, Covered, Past, covered
 from coach.patterns import patterns
 from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role, day_of
 
@@ -128,8 +128,11 @@ class BetweenCalls(Home):
     def covered(self, who: str) -> Covered:
         """Which parts of the frameworks the latest confirmed calls covered, with the words."""
         relationship = self.relationship(who)
-        recaps = self.past(who, None).within_limits(relationship).recaps
-        return covered(recaps, relationship, self.frameworks)
+        calls = [call.id for call in self.store.sessions.list(who) if call.confirmed][-RECENT:]
+        found = [self.store.sessions.recap(who, call) for call in calls]
+        recaps = tuple(recap for recap in found if recap)
+        past = Past(recaps, self.store.ledger.commitments(who)).within_limits(relationship)
+        return covered(past.recaps, relationship, self.frameworks)
 
     def answer(self, answer: Answer) -> bool:
         """Keep an answer to a question of the pre-call plan or a follow-up."""

@@ -4,7 +4,7 @@ known.py     recaps, promises and answers            sources.py    where a thing
 covered.py   parts of frameworks that calls touched
 """
 
-from coach.past.covered import Covered, Touched, covered
+from coach.past.covered import RECENT, Covered, Touched, covered
 from coach.past.known import Past
 
-__all__ = ["Covered", "Past", "Touched", "covered"]
+__all__ = ["RECENT", "Covered", "Past", "Touched", "covered"]

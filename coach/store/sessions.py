@@ -128,6 +128,15 @@ class Sessions:
         """What a person confirmed, or None."""
         return self._recap(relationship, session, confirmed=True)
 
+    def recaps(self, relationship: str) -> dict[str, Recap]:
+        """Of every session what a person confirmed, or else its draft, by the session's id."""
+        table = schema.recaps
+        chosen = select(table.c.session, table.c.record).where(table.c.relationship == relationship)
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            rows = connection.execute(chosen.order_by(table.c.confirmed))  # the confirmed one last
+            return {row.session: row.record for row in rows}
+
     def _recap(self, relationship: str, session: str, confirmed: bool) -> Recap | None:
         with self._database.reading() as connection:
             required_session(connection, relationship, session)

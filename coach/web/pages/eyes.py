@@ -217,23 +217,16 @@ def _words_to_type(pair: Relationship) -> tuple[str, ...]:
 
 
 def _kept(coach: Coach, pair: Relationship) -> Kept:
-    sessions = coach.store.sessions
-    calls = sessions.list(pair.id)
-    found = {call.id: _recap(coach, pair.id, call.id) for call in calls}
     answers = coach.store.answers.visible_to(pair.id, pair.me)
     own = sum(answer.visibility == pair.me for answer in answers)
     return Kept(
-        calls=calls,
-        recaps={id: recap for id, recap in found.items() if recap},
+        calls=coach.store.sessions.list(pair.id),
+        recaps=coach.store.sessions.recaps(pair.id),
         promises=coach.commitments(pair.id),
         shared_answers=len(answers) - own,
         own_answers=own,
         own_notes=own_notes(coach.store.memory.notes(pair.id, pair.me), pair),
     )
-
-
-def _recap(coach: Coach, who: str, call: str) -> Any:
-    return coach.store.sessions.recap(who, call) or coach.store.sessions.draft(who, call)
 
 
 def _away(coach: Coach) -> Away:
