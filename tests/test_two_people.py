@@ -727,8 +727,9 @@ GUARDS: dict[str, Guard] = {
         "draft.commitments", "share", planting=True,
     ),
     "only what was confirmed is drawn from": Guard(
-        "coach.store.sessions", "return self._recap(relationship, session, confirmed=True)",
-        "return self._recap(relationship, session, confirmed=False)", "roadmap",
+        "coach.store.sessions",
+        ".where(table.c.relationship == relationship, table.c.confirmed.is_(True))",
+        ".where(table.c.relationship == relationship, table.c.confirmed.is_(False))", "roadmap",
     ),
 }  # fmt: skip
 
