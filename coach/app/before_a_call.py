@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import before, offlimits
 from coach.app.home import Home
+from coach.app.remembering import remembered
 from coach.drafting import NOTHING_SENT, Sending
 from coach.engine import asks_a_model, reworder_of
 from coach.given import checked_role
@@ -101,6 +102,7 @@ class BeforeACall(Home):
     def _looking_at(self, who: str, engine: Any) -> Reworder | None:
         return reworder_of(engine, self.looking, self.frameworks, self.relationship(who))
 
+    @remembered
     def _prepared(self, who: str, role: Role | None, minutes: int, on: When | None) -> Agenda:
         """The agenda as code alone makes it."""
         relationship = self.relationship(who)
@@ -115,6 +117,7 @@ class BeforeACall(Home):
             role=role,
         )
 
+    @remembered
     def _drawn(self, who: str, meetings: int) -> Roadmap:
         """The roadmap as code alone draws it."""
         return before.roadmap(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import before, between, promises
 from coach.app.home import Home
+from coach.app.remembering import remembered
 from coach.discretion.initials import by_initials, in_initials
 from coach.given import checked_role
 from coach.past import RECENT, Covered, Past, covered
@@ -113,6 +114,7 @@ class BetweenCalls(Home):
         relationship = self.relationship(who)
         return between.open_questions(self.past(who, role or relationship.me), relationship, role)
 
+    @remembered
     def patterns(self, who: str, role: Role | None = None) -> Patterns:
         """What the calls say together: what came back, goals, numbers, questions that wait.
 
@@ -125,6 +127,7 @@ class BetweenCalls(Home):
             relationship, past=self.past(who, eyes), frameworks=self.frameworks, role=role
         )
 
+    @remembered
     def covered(self, who: str) -> Covered:
         """Which parts of the frameworks the latest confirmed calls covered, with the words."""
         relationship = self.relationship(who)

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from coach import promises
 from coach.app import clock
+from coach.app.remembering import Remembered, remembered
 from coach.errors import ConsentError, UserError
 from coach.library import Framework, frameworks
 from coach.past import Past
@@ -41,6 +42,7 @@ class Home:
                 self.settings = Settings(**given)
             except ValidationError as problem:
                 raise UserError(_setting(problem)) from None
+        self._remembered = Remembered()
 
     @property
     def looking(self) -> Settings:
@@ -75,6 +77,7 @@ class Home:
         """The relationship of this id. Raises UnknownError, naming those there are."""
         return self.store.relationships.get(who)
 
+    @remembered
     def past(self, who: str, eyes: Role | None) -> Past:
         """What the agenda is drawn from, as far as `eyes` may see it (None: what both may)."""
         recaps = self.store.sessions.recaps(who)
@@ -85,6 +88,7 @@ class Home:
             kept_by_hand=promises.kept_by_hand(self.lives(who), Past(recaps).last),
         )
 
+    @remembered
     def lives(self, who: str) -> promises.Lives:
         """What became of every promise, step by step."""
         return promises.Lives(self.store.ledger.histories(who))

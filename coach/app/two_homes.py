@@ -36,16 +36,14 @@ class TwoHomes(Home):
                 f"Nothing of {who!r} is shared before both people have said yes: "
                 f"coach relationship consent {who} --by both"
             )
-        ledger, sessions = self.store.ledger, self.store.sessions.list(who)
-        recaps = (self.store.sessions.recap(who, session.id) for session in sessions)
+        ledger, histories = self.store.ledger, self.store.ledger.histories(who)
         return given(
             relationship,
             promises={
-                promise.id: (promise, ledger.history(who, promise.id))
-                for promise in ledger.commitments(who)
+                promise.id: (promise, histories[promise.id]) for promise in ledger.commitments(who)
             },
-            sessions={session.id: session for session in sessions},
-            recaps=[recap for recap in recaps if recap],
+            sessions={session.id: session for session in self.store.sessions.list(who)},
+            recaps=self.store.sessions.recaps(who),
             now=clock.now(),
         )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
 
 from coach import agreement, before
 from coach.after import naming
 from coach.agreement import State
 from coach.app.home import Home
+from coach.app.remembering import remembered
 from coach.discretion.initials import also_knowing, by_initials, in_initials
 from coach.errors import UserError
 from coach.records import PHASES, Initials, Phase, Phases, Relationship, Term, Transcript
@@ -61,10 +63,14 @@ class Working(Home):
 
         Beside them, without a verdict, what drifts and what stalls.
         """
-        view = before.View(
-            self.relationship(who), self.past(who, None), self.frameworks, None, None
+        return self._phase(who, self.today())
+
+    @remembered
+    def _phase(self, who: str, today: date) -> Phases:
+        pair = self.relationship(who)
+        return before.phases(
+            before.View(pair, self.past(who, None), self.frameworks, None, None), today
         )
-        return before.phases(view, self.today())
 
     def set_phase(self, who: str, phases: Iterable[Phase]) -> Relationship:
         """Say which phases the pair is in; they may overlap. None of them: as suggested again."""

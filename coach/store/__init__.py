@@ -86,6 +86,10 @@ class Store:
         self.memory = Memory(self._database, self._index, embedder)
         sweep(self._database, memory)
 
+    def version(self) -> int:
+        """Another number after every change of the records, whoever made it."""
+        return self._database.version()
+
     def me(self) -> Person | None:
         """Whose home this is, or None where nobody has said."""
         with self._database.reading() as connection:

@@ -11,9 +11,19 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
 from sqlalchemy.exc import SQLAlchemyError
 
 from coach.errors import StoreError
@@ -49,6 +59,7 @@ class Database:
         self.path = private_file(path)
         self._process = os.getpid()
         self._engine = _engine(path)
+        self._watching = _Watching(self._engine)
         try:
             self._bring_to_shape()
             self._finish_purge()
@@ -73,6 +84,12 @@ class Database:
         writer = self._engine.execution_options(writing=True, patience=patience)
         with _as_store_error(self.path), writer.begin() as connection:
             yield connection
+
+    def version(self) -> int:
+        """A number that is another one after every commit, of whatever thread or process."""
+        self.require_own_process()
+        with _as_store_error(self.path):
+            return self._watching.version()
 
     def require_own_process(self) -> None:
         """Raises StoreError in a forked process."""
@@ -112,6 +129,8 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file; in a forked process it is the parent's to close."""
+        if os.getpid() == self._process:
+            self._watching.close()
         self._engine.dispose(close=os.getpid() == self._process)
 
     def _bring_to_shape(self) -> None:
@@ -133,6 +152,28 @@ class Database:
             owed = connection.exec_driver_sql("PRAGMA user_version").scalar() == PURGE_DUE
         if owed:
             self.purge(BRIEFLY)
+
+
+class _Watching:
+    """A connection that never writes, and so is told of everybody's commits."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine, self._one = engine, Lock()
+        self._connection: PoolProxiedConnection | None = None
+
+    def version(self) -> int:
+        with self._one:
+            if self._connection is None:
+                self._connection = self._engine.raw_connection()
+            cursor = self._connection.cursor()
+            found: int = cursor.execute("PRAGMA data_version").fetchone()[0]
+            return found
+
+    def close(self) -> None:
+        with self._one:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
 
 def _revision(connection: Connection) -> str | None:

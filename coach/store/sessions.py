@@ -128,7 +128,7 @@ class Sessions:
         """What a person confirmed, or None."""
         return self._recap(relationship, session, confirmed=True)
 
-    def recaps(self, relationship: str) -> dict[str, Recap]:
+    def recaps_or_drafts(self, relationship: str) -> dict[str, Recap]:
         """Of every session what a person confirmed, or else its draft, by the session's id."""
         table = schema.recaps
         chosen = select(table.c.session, table.c.record).where(table.c.relationship == relationship)

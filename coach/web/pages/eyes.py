@@ -221,7 +221,7 @@ def _kept(coach: Coach, pair: Relationship) -> Kept:
     own = sum(answer.visibility == pair.me for answer in answers)
     return Kept(
         calls=coach.store.sessions.list(pair.id),
-        recaps=coach.store.sessions.recaps(pair.id),
+        recaps=coach.store.sessions.recaps_or_drafts(pair.id),
         promises=coach.commitments(pair.id),
         shared_answers=len(answers) - own,
         own_answers=own,
