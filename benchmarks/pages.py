@@ -10,20 +10,23 @@ are those of the whole app behind its door, in this process.
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import hashlib
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from benchmarks import call
 from benchmarks.measuring import Figure
 from coach import Coach, Transcript, Turn
+from coach.app import clock
 from coach.web.app import web
 from coach.web.keys import Keys
 from coach.web.where import where
@@ -32,7 +35,6 @@ CALLS, LAST, ASKED = 200, 40, 20
 SOON, SMALL = 100, 200
 """Milliseconds at the 95th percentile, warm; and thousands of bytes."""
 WHO, PORT = call.PAIR, 8766
-FIRST = date(2021, 1, 7)
 SETTLED = ("done", "done", "done", "dropped", "not_done")
 
 PAGES = {
@@ -135,23 +137,30 @@ def fill(folder: Path, calls: int) -> None:
             mentor=pair.mentor,
             mentee=pair.mentee,
             me="mentee",
-            started=FIRST,
+            started=date.today() - timedelta(weeks=calls),
             goals=pair.goals,
             agreement=pair.agreement,
         )
         coach.consent(WHO, ["mentor", "mentee"])
-        ends = cycle(SETTLED)
+        ends, first = cycle(SETTLED), date.today() - timedelta(weeks=calls)
         for number, case in enumerate(islice(cycle(call.cases()), calls), 1):
             own = Turn(speaker=pair.mentor.name, text=f"That was number {number} of our talks.")
             said = case.spoken if number == calls else case.spoken[-LAST:]
             spoken = [Turn(speaker=one.speaker, text=one.text) for one in said]
             words = Transcript(turns=(*spoken, own), source=f"{number}.vtt", format="vtt")
-            day = FIRST + timedelta(weeks=number - 1)
-            session = coach.recap(words, who=WHO, held_on=day, engine="offline").recap.session
-            coach.confirm(WHO, session)
-            for promise in coach.commitments(WHO, open_only=True):
-                if int(promise.id.partition("#")[0]) < number - 1:
-                    coach.edit_commitment(WHO, promise.id, status=next(ends))
+            day = first + timedelta(weeks=number - 1)
+            evening = datetime.combine(day, dt.time(18), UTC)
+            with patch.object(clock, "exactly", lambda now=evening: now):
+                _keep(coach, words, day, ends)
+
+
+def _keep(coach: Coach, words: Transcript, day: date, ends: Iterator[str]) -> None:
+    """One call, on its own day: read, confirmed, and what is older than two calls settled."""
+    session = coach.recap(words, who=WHO, held_on=day, engine="offline").recap.session
+    coach.confirm(WHO, session)
+    for promise in coach.commitments(WHO, open_only=True):
+        if int(promise.id.partition("#")[0]) < int(session) - 1:
+            coach.edit_commitment(WHO, promise.id, status=next(ends))
 
 
 def _coach() -> str:

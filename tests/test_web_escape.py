@@ -78,7 +78,7 @@ SEEN = """() => {
   for (const one of document.querySelectorAll("*")) {
     const name = one.localName;
     if (["script", "base", "iframe", "object", "embed", "x", "math", "video", "audio", "template",
-         "noscript", "style"].includes(name) && !(name === "script" && one.src.startsWith(
+         "style"].includes(name) && !(name === "script" && one.src.startsWith(
          location.origin + "/static/") && !one.textContent)) found.push(one.outerHTML);
     if (name === "meta" && one.httpEquiv) found.push(one.outerHTML);
     for (const {name: key, value} of one.attributes) {
@@ -215,7 +215,8 @@ def visited(browser: Browser, app: Served, **context: Any) -> Iterator[tuple[str
 
 def pages_of(app: Served) -> Iterator[str]:
     """The addresses that are pages; others are files and JSON, which no browser takes for HTML."""
-    told: dict[str, Any] = {"headers": app.headers, "trust_env": False, "timeout": 60}
+    headers = app.headers | {"connection": "close"}
+    told: dict[str, Any] = {"headers": headers, "trust_env": False, "timeout": 60}
     with httpx2.Client(base_url=app.url, **told) as client:
         for route, there in addresses(app.coach, most=3).items():
             found = {address: client.get(address) for address in there if address != ENTRANCE}

@@ -111,7 +111,7 @@ def _mentions(call: Call) -> Iterator[_Mention]:
     own = {word for person in call.relationship.people for word in person.name.split()}
     texts = [sentence.text for sentence in call.sentences]
     small = {word for text in texts for word in re.findall(r"(?<![\w'’-])[a-z]+", text)}
-    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
         said = plain(f"{text} {following}")
         for match in _NAME.finditer(text):
             words = match.group().split()
