@@ -26,6 +26,7 @@ SOON = timedelta(days=7)
 class BetweenCalls(Home):
     """What keeps moving until the next call."""
 
+    @remembered
     def commitments(
         self, who: str, open_only: bool = False, kind: Kind | None = None
     ) -> tuple[Commitment, ...]:

@@ -163,7 +163,9 @@ class Store:
         in this home. `only_look` changes nothing. Raises UnknownError, and StoreError where another
         program reads the old file.
         """
-        return strike(self._database, self._index, relationship, session, cut, only_look)
+        struck = strike(self._database, self._index, relationship, session, cut, only_look)
+        schema.forget()
+        return struck
 
     def reword(
         self,
@@ -177,11 +179,15 @@ class Store:
         byte of the old words stays in this home. Returns the record as it is then. Raises
         StoreError where another program reads the old file.
         """
-        return reword(self._database, self._index, self.memory.embedder, relationship, how, anew)
+        told = reword(self._database, self._index, self.memory.embedder, relationship, how, anew)
+        schema.forget()
+        return told
 
     def erase(self, relationship: str) -> Receipt:
         """Delete everything of a relationship, to the last byte in this home; what that was."""
-        return erase(self._database, self._index, relationship)
+        erased = erase(self._database, self._index, relationship)
+        schema.forget()
+        return erased
 
     def export(self, relationship: str) -> dict[str, Any]:
         """Everything kept of a relationship, as JSON: private things of this home's owner too."""

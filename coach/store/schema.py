@@ -6,6 +6,7 @@ Everything of a relationship hangs on its row in `relationships`: deleting that 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -54,13 +55,24 @@ class Of(TypeDecorator[Record]):
         if value is None:
             return None
         try:
-            return self.kind.model_validate_json(value)
+            return _recap(value) if self.kind is Recap else self.kind.model_validate_json(value)
         except ValidationError as problem:
             # Without its cause, which would quote the words.
             raise StoreError(
                 f"A stored {self.kind.__name__} cannot be read ({problem.error_count()} faults): "
                 f"it was written by a newer coach, or the file is damaged."
             ) from None
+
+
+@lru_cache(maxsize=512)
+def _recap(text: str) -> Recap:
+    """A recap by its text. It never changes, and is much to read: a server has read it before."""
+    return Recap.model_validate_json(text)
+
+
+def forget() -> None:
+    """Hold no recap in memory any more: words were taken back, or a relationship was erased."""
+    _recap.cache_clear()
 
 
 metadata = MetaData()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.datastructures import FormData
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
@@ -26,6 +27,8 @@ from coach.web.showing import at, done, show
 
 pages = APIRouter()
 
+AT_ONCE = 25
+"""Calls that stand on one page."""
 SOON = 1.5
 """Seconds that an answer waits for a call to be read: the rules need less."""
 LONGEST_SHOWN = 60_000
@@ -54,9 +57,14 @@ TheReadings = Annotated[Readings, Depends(readings_of)]
 
 
 @pages.get("/with/{who}/calls")
-def calls(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
-    """Every call, the latest first, and where to drop the next one."""
-    return _calls(request, coach, pair)
+def calls(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    skip: Annotated[int, Query(ge=0, le=100_000)] = 0,
+) -> HTMLResponse:
+    """The calls, the latest first, and where to drop the next one; `skip` leads to earlier ones."""
+    return _calls(request, coach, pair, skip=skip)
 
 
 @pages.post("/with/{who}/calls")
@@ -188,8 +196,10 @@ def _calls(
     pair: Relationship,
     problem: str = "",
     form: FormData | None = None,
+    skip: int = 0,
 ) -> HTMLResponse:
     model = coach.settings.model
+    held = coach.store.sessions.list(pair.id)[::-1]
     asked = form or FormData()
     return show(
         request,
@@ -197,7 +207,10 @@ def _calls(
         status=400 if problem else 200,
         pair=pair,
         here="calls",
-        rows=_rows(coach, pair),
+        rows=_rows(coach, pair, held[skip : skip + AT_ONCE]),
+        of=len(held),
+        skip=skip,
+        earlier=skip + AT_ONCE if len(held) > skip + AT_ONCE else None,
         today=coach.today(),
         model=model,
         reader=said(asked, "reader") or ("model" if model else OFFLINE),
@@ -206,13 +219,15 @@ def _calls(
     )
 
 
-def _rows(coach: Coach, pair: Relationship) -> list[Row]:
+def _rows(coach: Coach, pair: Relationship, calls: Sequence[Session]) -> list[Row]:
+    shown_of = {call.id for call in calls}
     promised: dict[str, list[Commitment]] = defaultdict(list)
     for one in coach.commitments(pair.id):
-        promised[one.id.partition("#")[0]].append(one)
+        if (call_of := one.id.partition("#")[0]) in shown_of:
+            promised[call_of].append(one)
     waiting, texts = coach.store.sessions.waiting(pair.id), coach.kept_texts(pair.id)
     rows = []
-    for call in reversed(coach.store.sessions.list(pair.id)):
+    for call in calls:
         waits = call.id in waiting
         drafted = coach.draft(pair.id, call.id).commitments if waits else promised[call.id]
         shown = tuple(discreet(one, pair) for one in drafted)

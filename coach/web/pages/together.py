@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Form, Request
@@ -23,6 +24,7 @@ from coach.records import (
     Smart,
     day_of,
 )
+from coach.render.page import Page
 from coach.render.patterns import patterns_page
 from coach.render.phases import TITLES, phases_page
 from coach.render.recap import BECAME
@@ -34,6 +36,10 @@ from coach.web.showing import at, done, show
 
 pages = APIRouter()
 
+DRAWN = 40
+"""Calls of the time-line, the latest ones: more of them stand too close to be told apart."""
+LISTED = 8
+"""Lines of what comes back, the latest ones, until somebody asks for all."""
 RECENT = 12
 """Calls whose talk figures are drawn; what was longer ago says less of how somebody talks now."""
 
@@ -47,16 +53,23 @@ class Told(NamedTuple):
 
 
 @pages.get("/with/{who}/together")
-def together(request: Request, coach: TheCoach, pair: ThePair, names: bool = False) -> HTMLResponse:
-    """All of it; `names` looks as well for what third people may still be named by."""
+def together(
+    request: Request, coach: TheCoach, pair: ThePair, names: bool = False, whole: bool = False
+) -> HTMLResponse:
+    """All of it; `names` looks as well for what third people may still be named by.
+
+    Of what comes back only the latest, unless it is to be shown `whole`.
+    """
     found = coach.patterns(pair.id, pair.me)
     back = found.model_copy(update={"goals": (), "measures": ()})
+    page = patterns_page(back, pair)
     return show(
         request,
         "together.html",
         pair=pair,
         here="together",
-        back=patterns_page(back, pair),
+        back=page if whole else _latest(page),
+        more=not whole and _latest(page) != page,
         talk=_talk(coach, pair),
         **_phase(coach, pair),
         **_goals(coach, pair, found),
@@ -133,14 +146,20 @@ def _needed(words: str) -> str:
 # --- what is shown --------------------------------------------------------------------------------
 
 
+def _latest(page: Page) -> Page:
+    """The same page with the last lines of each section only."""
+    sections = (replace(one, lines=one.lines[-LISTED:]) for one in page.sections)
+    return replace(page, sections=tuple(sections))
+
+
 def _phase(coach: Coach, pair: Relationship) -> dict[str, Any]:
     found = coach.phase(pair.id)
     calls = _calls(coach, pair)
     places = {id: place for place, (id, _) in enumerate(calls)}
     stretches = [
-        charts.Stretch(one.phase.capitalize(), places[one.first], places[one.last])
+        charts.Stretch(one.phase.capitalize(), places.get(one.first, 0), places[one.last])
         for one in found.course
-        if {one.first, one.last} <= places.keys()
+        if one.last in places
     ]
     return {
         "phases": found,
@@ -158,7 +177,7 @@ def _calls(coach: Coach, pair: Relationship) -> list[tuple[str, charts.Call]]:
         (call.id, charts.Call(_number(call.id), day_of(call.held_on)))
         for call in coach.store.sessions.list(pair.id)
         if call.confirmed
-    ]
+    ][-DRAWN:]
     upcoming = coach.next_call(pair.id) if calls and not pair.closed else None
     if upcoming and day_of(upcoming) >= coach.today():
         calls.append(("", charts.Call("next", day_of(upcoming), held=False)))
