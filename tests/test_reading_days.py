@@ -82,6 +82,11 @@ OF_THE_DEED = {
         Mentor: Deal.""",
         ["Mentee prototype 2026-03-17"],
     ),
+    "a day that the speaker takes back": (
+        """Mentee: I'll put the tent up on Friday. No wait, Friday I can't. Make that Saturday.
+        Mentor: OK.""",
+        ["Mentee tent 2026-03-07"],
+    ),
     "a day that means the next call": (
         """Mentor: Right, that was a long hour. Where are we?
         Mentee: Tired, mostly. But the kiln is paid.
@@ -165,6 +170,16 @@ OF_SOMETHING_ELSE = {
         Mentor: Which day?
         Mentee: Wednesday.""",
         ["Mentee video -"],
+    ),
+    "what somebody else does, in the same sentence": (
+        """Mentee: I'll write the piece, and Jorge does the pictures on Friday.
+        Mentor: Good team.""",
+        ["Mentee piece -"],
+    ),
+    "the day before a day that is told": (
+        """Mentee: They're coming on the twelfth, so I'll have every invoice filed the night before.
+        Mentor: Wise.""",
+        ["Mentee invoice -"],
     ),
     "the day of the next call": (
         """Mentee: I'll draw up a list of suppliers.

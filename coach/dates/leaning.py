@@ -97,7 +97,7 @@ LEANING: tuple[Rule, ...] = (
         rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})"
         "|this day|before then|by then"
         "|before it"
-        "|(?:the )?(?:week|day|month) (?:before|after)",
+        "|(?:the )?(?:week|day|month|night|evening|weekend) (?:before|after)",
         mean.unpinned,
         example="that same week: no day",
         near_miss="that is weak",

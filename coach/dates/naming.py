@@ -112,7 +112,8 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "vague",
-        rf"(?:the(?: following)?|that|same) (?P<weekday>{WEEKDAY})(?: (?:before|after))?",
+        rf"(?:the(?: following)?|(?<!make\s)that|same) (?P<weekday>{WEEKDAY})"
+        "(?: (?:before|after))?",
         mean.weekday,
         example="the Monday before: no day",
         near_miss="this Monday",

@@ -69,6 +69,20 @@ ANOTHERS: tuple[Cue, ...] = (
         "I'll read you the draft on Monday.",
     ),
     Cue(
+        "whatever they do",
+        rf"\b(?:whatever|everything|anything|what) (?P<other>(?:he|she|they|you)(?:'\w+)? "
+        rf"(?!{_NO_NOUN}\b){_REST_BEFORE_LIMIT})",
+        "I'll read whatever you send me on Thursday.",
+        "I'll read everything on Thursday.",
+    ),
+    Cue(
+        "their own part",
+        rf",? (?P<other>(?:and|but|while) (?:(?:he|she|they)(?:'\w+)? \w+|(?!i\b|we\b|you\b|it\b"
+        rf"|that\b|then\b)[\w-]+ {_FINITE})\b{_REST})",
+        "I'll write the piece, and Jorge does the pictures on Friday.",
+        "I'll write the piece and post it on Friday.",
+    ),
+    Cue(
         "set for a day",
         rf"\b{_SET}\b(?:(?! and\b)[^.,;!?])*? (?P<other>for (?:the |this |next )*(?:{WEEKDAY}"
         r"|\d|\w+(?:th|first|second|third)\b)[^.,;!?]*)",
@@ -107,6 +121,7 @@ _THEIRS = re.compile(
 _COUNTED_ON = re.compile(
     r"\bafter (?:a|an|one|two|three|four|six|\d+) (?:day|week|month)s?\b"
     r"|\b(?:days?|weeks?|months?) (?:later|after|on)\b|\bafterwards?\b"
+    r"|\b(?:day|night|evening|week|weekend) before\W*$"
 )
 """“I start on the sixteenth, and I'll write after one week”: a day of its own, counted from it."""
 _AND = re.compile(r"^,?\s+and\b")
