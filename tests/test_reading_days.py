@@ -150,6 +150,11 @@ OF_SOMETHING_ELSE = {
         Mentee: On the thirty-first. I'll fill in the first two pages.""",
         ["Mentee pages -"],
     ),
+    "a day that is refused, and named again": (
+        """Mentee: I'll paint the fence, but not this Sunday, I'm a dead man this Sunday.
+        Mentor: Fair.""",
+        ["Mentee fence -"],
+    ),
     "not before a day": (
         """Mentee: I'll speak to Dad, but not before Sunday.
         Mentor: Fair.""",

@@ -37,6 +37,11 @@ _DID = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|\w{1,8}n't)\s(?:\w{1,20}\s){0,5}$")
 _RULED_OUT = re.compile(r"\b(?:not|\w{2,6}n't) (?:do |take |make it |say )?(?:on |for )?(?:the )?$")
+_REFUSED = re.compile(
+    r"(?<!why\s)\bnot (?:on |for )?(?:this |the |next )?"
+    rf"(?P<day>{WEEKDAY}|today|tonight|tomorrow)\b"
+)
+"""“Not this Sunday, I'm away this Sunday”: what is refused once is not meant a word later."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$")
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$"
@@ -71,10 +76,13 @@ def due_of(
     True
     """
     folded = fold(text)
+    refused = tuple(match["day"] for match in _REFUSED.finditer(folded))
     spoken = [
         said
         for said in find(text, today=today, next_meeting=next_meeting, bare=bare)
-        if (bare or not _is_past(folded, said)) and not _is_denied(folded, said)
+        if (bare or not _is_past(folded, said))
+        and not _is_denied(folded, said)
+        and not (refused and fold(said.phrase).endswith(refused))
     ]
     kept = [
         said
