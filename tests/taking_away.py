@@ -19,6 +19,7 @@ def functions(space: Mapping[str, Any], module: str) -> dict[str, Any]:
         elif inspect.isclass(value) and value.__module__ == module:
             for part in vars(value).values():
                 inner = getattr(part, "fget", None) or getattr(part, "__func__", part)
+                inner = inspect.unwrap(inner)
                 if inspect.isfunction(inner):
                     found[inner.__qualname__] = inner
     return found
