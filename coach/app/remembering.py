@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import partial, update_wrapper
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
-
-if TYPE_CHECKING:
-    from coach.app.home import Home
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 MOST = 64
 """Answers that are kept; the oldest goes first."""
 
-H = TypeVar("H", bound="Home")
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -24,8 +19,7 @@ class Remembered:
     """Answers by what was asked, all of one state of the records."""
 
     def __init__(self) -> None:
-        self._version: int | None = None
-        self._answers: dict[Hashable, tuple[Any]] = {}
+        self._state: tuple[int, dict[Hashable, tuple[Any]]] = (-1, {})
 
     def find(self, asked: Hashable, version: int, anew: Callable[[], T]) -> T:
         """The answer of before, where the records are as they were; else a new one.
@@ -33,9 +27,10 @@ class Remembered:
         `version` is of before the answer is made: one that is made of anything newer is thrown away
         with it.
         """
-        if version != self._version:
-            self._version, self._answers = version, {}
-        answers = self._answers
+        state = self._state
+        if state[0] != version:
+            state = self._state = (version, {})
+        answers = state[1]
         kept = answers.get(asked)
         if kept is None:
             kept = answers[asked] = (anew(),)
@@ -43,6 +38,25 @@ class Remembered:
                 answers.pop(next(iter(answers)), None)
         found: T = kept[0]
         return found
+
+
+class Asked(Protocol):
+    """Who is asked: it knows which state its records are in, and remembers."""
+
+    _remembered: Remembered
+
+    @property
+    def store(self) -> Versioned: ...
+
+
+class Versioned(Protocol):
+    """What changes its number whenever it changes."""
+
+    def version(self) -> int: ...
+
+
+H = TypeVar("H", bound=Asked)
+P = ParamSpec("P")
 
 
 def remembered(verb: Callable[Concatenate[H, P], T]) -> Callable[Concatenate[H, P], T]:
