@@ -56,6 +56,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": _day,
         "long_day": _long_day,
+        "place": _place,
         "given": given_name,
         "sentence": sentence,
     }
@@ -65,6 +66,16 @@ def environment() -> Environment:
 
 def _day(when: When, today: date | None = None) -> str:
     return weekday(day_of(when), today)
+
+
+def _place(where: str) -> str:
+    """Where words stand, as a page with room for it says it.
+
+    >>> _place("2 @ 5:59"), _place("call 1")
+    ('call 2, 5:59', 'call 1')
+    """
+    call, at_, minute = where.partition(" @ ")
+    return f"call {call}, {minute}" if at_ else where
 
 
 def _long_day(when: When) -> str:

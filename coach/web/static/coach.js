@@ -1,5 +1,8 @@
-// What every page shares: copying, and asking before something goes for good.
+// What every page shares: copying, asking before something goes for good, and on a phone the tab
+// of this page in view.
 "use strict";
+
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
