@@ -10,8 +10,10 @@ from coach.errors import CoachError, UserError
 
 COMMANDS = {
     "agendas": "evals.agendas",
+    "announcing": "evals.announcing",
     "calls": "evals.calls",
     "dates": "evals.dates",
+    "discretion": "evals.withholding",
     "elsewhere": "evals.elsewhere",
     "injections": "evals.injections",
     "points": "evals.points",

@@ -8,6 +8,7 @@ later talk of the same subject in that call. Nothing here stores, logs or return
                  keeping)
     confiding.py matters that people keep to themselves, where they are told as a confidence
     exchange.py  the move before a secret and its answer: an offer to tell, the other's word
+    announcing/  secrets announced in words that no cue holds: signs, weighed together
     denials.py   what takes that back: ground rules, jokes
     marks.py     how talk opens and leaves a subject
     talk.py      a call as sentences, in many Englishes (dialect, common)
@@ -52,11 +53,15 @@ class Span(NamedTuple):
 
 
 def withheld_spans(
-    transcript: Transcript, speakers: Sequence[str | None] | None = None
+    transcript: Transcript,
+    speakers: Sequence[str | None] | None = None,
+    *,
+    cues_alone: bool = False,
 ) -> tuple[Span, ...]:
     """Every passage that somebody asked to keep, and later talk of it, in order, not overlapping.
 
     `speakers` holds, a turn, who speaks by name; None where that is not known, or for all of it.
+    `cues_alone` leaves out what only several signs together announce: to measure what those add.
 
     >>> from coach.records import Turn
     >>> call = Transcript(
@@ -70,13 +75,13 @@ def withheld_spans(
     >>> [turn.text for turn in redact(call, withheld_spans(call)).turns]
     ["I'll send it Friday. […]", 'Right, what else have you got?']
     """
-    call = _call(transcript, speakers)
+    call = _call(transcript, speakers, cues_alone=cues_alone)
     found = _passages(transcript, call)
     said, numbers = without_planted(transcript)
     if said is not transcript:
         # Text for a machine must not end a passage; and what only looks like it stays withheld.
         known = [speakers[number] for number in numbers] if speakers else None
-        rest = _call(said, known, call.row, numbers)
+        rest = _call(said, known, call.row, numbers, cues_alone=cues_alone)
         spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, rest)]
         scopes = {span.turn: span.scope for span in spoken}
         also = [span._replace(scope=scopes.get(span.turn, span.scope)) for span in found]
@@ -141,6 +146,8 @@ def _call(
     speakers: Sequence[str | None] | None,
     heard: Sequence[Sentence] = (),
     numbers: Sequence[int] = (),
+    *,
+    cues_alone: bool = False,
 ) -> Call:
     """The sentences of a call. `heard` are those of a longer one, of which it has these turns."""
     known = speakers or [None] * len(transcript.turns)
@@ -155,7 +162,7 @@ def _call(
             else said
             for said in row
         )
-    return Call(row, names)
+    return Call(row, names, cues_alone=cues_alone)
 
 
 def _with_later_talk(

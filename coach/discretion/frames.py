@@ -20,10 +20,12 @@ Kind = Literal[
     "delicate",
     "assures",
     "confides",
+    "announces",
 ]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,
 or that it is somebody else's matter; the listener promises silence, or spares the teller. What is
-only said to be delicate, or assured, counts in an exchange."""
+only said to be delicate, or assured, counts in an exchange; what is announced by several signs
+together has no words of its own."""
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from coach.discretion import aside, confiding, cues, denials, marks
+from coach.discretion import announcing, aside, confiding, cues, denials, marks
 from coach.discretion.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
+from coach.records import Scope
 from coach.sieve import Sieve
 
 _CUES = Sieve((cue, cue.pattern) for cue in cues.CUES)
@@ -39,6 +41,10 @@ ITEMS = 3
 """Short sentences with a day each, in one turn, that make a list."""
 OFFER = 6
 """Content words at most of an offer: with more, the secret is told in it."""
+ANNOUNCED: Mapping[Scope, Cue] = {
+    scope: Cue("announces", scope, "", "", "") for scope in get_args(Scope)
+}
+"""What is heard where several signs announce a secret together: no words of its own."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,10 @@ class Heard:
 class Listening:
     """The sentences of one call, the cues in them, and small questions about them."""
 
-    def __init__(self, row: Sequence[Sentence], names: frozenset[str]) -> None:
-        self.row, self.names = row, names
+    def __init__(
+        self, row: Sequence[Sentence], names: frozenset[str], *, cues_alone: bool = False
+    ) -> None:
+        self.row, self.names, self.cues_alone = row, names, cues_alone
         self.turns: dict[int, list[int]] = {}
         for index, sentence in enumerate(row):
             self.turns.setdefault(sentence.turn, []).append(index)
@@ -83,6 +91,23 @@ class Listening:
             elif cue := self._confided(at):
                 first = max(self.turns[turn][0], at - LED_UP)
                 yield Heard(first, cue, True, sentence.speaker)
+
+    def _announced(self) -> Iterator[Heard]:
+        """Secrets announced by several signs together."""
+        for at, said in enumerate(self.row):
+            signs = announcing.signs_in(said)
+            if signs and self._is_announcing(at):
+                cue = ANNOUNCED[announcing.scope_of(signs)]
+                yield Heard(at, cue, True, said.speaker)
+
+    def _is_announcing(self, at: int) -> bool:
+        said = self.row[at]
+        features = announcing.features_at(at, self.row, self.turns)
+        if announcing.SCALE.weigh(features) < announcing.SCALE.enough:
+            return False
+        if said.shows(denials.OPEN_AFTER_ALL) or said.shows(denials.JOKES):
+            return False
+        return not self._states_rules(said.turn - 1, said.turn + 2)
 
     def _confided(self, at: int) -> Cue | None:
         """A matter that people keep to themselves, told as a confidence or met as one."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.discretion import aside, cues, marks
+from coach.discretion import announcing, aside, cues, marks
 from coach.discretion.listening import OFFER, TOLD, Heard, cue_words
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
@@ -39,10 +39,16 @@ class Call(Running):
     """The sentences of one call, as somebody hears them who minds what is private."""
 
     def passages(self) -> Iterator[Passage]:
-        """Each secret with its talk, in order. A cue inside a passage only prolongs it."""
-        before = self._names()
-        floor, held = 0, set[int]()
-        for heard in self._cues():
+        """Each secret with its talk: those that a cue opens, then what signs alone announce."""
+        held = set[int]()
+        yield from self._opened(self._cues(), held)
+        if not self.cues_alone:
+            yield from self._opened(self._announced(), held)
+
+    def _opened(self, cues: Iterator[Heard], held: set[int]) -> Iterator[Passage]:
+        """In order. A cue inside of a passage, whose sentences are `held`, only prolongs it."""
+        before, floor = self._names(), 0
+        for heard in cues:
             if heard.at in held or self._is_void(heard):
                 continue
             told = self._told(heard, min(floor, heard.at))
@@ -80,6 +86,8 @@ class Call(Running):
             start = self._asked(self._turn_end(at), floor)
             start = self._elicited(at, start, floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
+        if cue.kind == "announces":
+            return self._announced_from(heard, floor), self._announced_to(at)
         if heard.at_once:
             return self._opening(at, floor), self._aside_end(at)
         offered = heard.offered
@@ -96,6 +104,28 @@ class Call(Running):
                     return start, first
             return start, self._telling_end(first, heard.teller)
         return self._telling_start(heard, floor), self._turn_end(at)
+
+    def _announced_from(self, heard: Heard, floor: int) -> int:
+        """What is taken back came before, in the turn or in the last one of the same voice."""
+        at = heard.at
+        if announcing.signs_in(self.row[at]).isdisjoint(announcing.LOOKS_BACK):
+            return max(floor, at)
+        own = self.turns[self.row[at].turn][0]
+        told = any(self._content(index) >= 2 for index in range(own, at))
+        return max(floor, own) if told else self._just_told(heard, floor)
+
+    def _announced_to(self, at: int) -> int:
+        """To the end of the turn, where more is said in it; else of the teller's next one."""
+        end, said = self._turn_end(at), self.row[at]
+        more = sum(self._content(index) for index in range(at + 1, end)) >= 2
+        looks_back = not announcing.signs_in(said).isdisjoint(announcing.LOOKS_BACK)
+        if more or looks_back or (len(said.words) > ENOUGH + TOLD and not said.is_question()):
+            return end
+        for turn in range(said.turn + 1, said.turn + 4):
+            own = [on for on in self.turns.get(turn, ()) if self.row[on].speaker == said.speaker]
+            if own and not all(self._is_empty(on) for on in own):
+                return end if self._moves_on(self.row[own[0]]) else own[-1] + 1
+        return end
 
     def _is_ahead(self, heard: Heard) -> bool:
         """Was room made for the secret, or silence asked for, before it was told?"""

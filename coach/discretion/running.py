@@ -14,6 +14,8 @@ HOLD = 70
 """Words after a mention that still belong to it, unless someone changes the subject."""
 AGREED = 150
 """The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
+UNSURE = 25
+"""The same, where no cue but several signs together announced it."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
@@ -27,6 +29,7 @@ class Running(Listening):
     ) -> Iterator[tuple[int, int]]:
         """The stretches of talk about it: whoever turned away from it may soon come back."""
         (start, end), hold = told, AGREED if agreed else HOLD
+        hold = UNSURE if heard.cue.kind == "announces" else hold
         while True:
             after = self._run(start, end, subject, heard, hold)
             yield start, after
