@@ -1,4 +1,4 @@
-"""`python -m evals announcing EXCERPTS DIR...`: learn what each sign of an announced secret is worth.
+"""`python -m evals announcing EXCERPTS DIR...`: learn what signs of an announced secret are worth.
 
 A logistic scale over single sentences, held small (ridge). Of a turn that announces a secret, the
 sentence that weighs most is the one; what else is said of the secret is neither for nor against it.
@@ -30,7 +30,7 @@ ROUNDS = 4
 """Times that the announcing sentence of a turn is chosen anew."""
 NEAR = 3
 """Turns beside a known secret that are neither for nor against."""
-SPARED = 0.125
+SPARED = 0.1
 """False passages a call that one more secret found is worth."""
 
 Floats = NDArray[np.float64]
@@ -69,11 +69,13 @@ class Heard:
 def main(arguments: Sequence[str]) -> int:
     """Learn, say what holds on registers left out, and write the weights on request."""
     parser = OneLineParser("python -m evals announcing", description=__doc__)
-    parser.add_argument("excerpts", type=Path, metavar="EXCERPTS", help="a file of evals/discretion")
+    parser.add_argument(
+        "excerpts", type=Path, metavar="EXCERPTS", help="a file of evals/discretion"
+    )
     parser.add_argument("cases", type=Path, nargs="+", metavar="DIR", help="calls to learn from")
     parser.add_argument("--write", action="store_true", help="replace the weights of the coach")
     asked = parser.parse_args(arguments)
-    told = list(_excerpts(asked.excerpts))
+    told = list(excerpts_of(asked.excerpts))
     calls = [call for folder in asked.cases for call in _calls(folder)]
     enough = _enough(told, calls)
     scale = fitted([*told, *calls])
@@ -160,7 +162,8 @@ def _logistic(table: Floats, positives: int) -> Floats:
     return found
 
 
-def _excerpts(file: Path) -> Iterator[Heard]:
+def excerpts_of(file: Path) -> Iterator[Heard]:
+    """The excerpts of a file, as sentences."""
     for excerpt in read_excerpts(file):
         said = sentences(excerpt.call, [turn.speaker for turn in excerpt.call.turns])
         yield Heard(excerpt.register, said, excerpt.announced, excerpt.secret)
@@ -172,7 +175,7 @@ def _calls(folder: Path) -> Iterator[Heard]:
         known = {turn for item in case.gold.confidential for turn in item.turns}
         neither = {turn + by for turn in known for by in range(-NEAR, NEAR + 1)}
         said = sentences(call, [turn.speaker for turn in call.turns])
-        yield Heard(case.folder, said, frozenset(), frozenset(neither), is_call=True)
+        yield Heard(case.folder.name, said, frozenset(), frozenset(neither), is_call=True)
 
 
 def _module(scale: Scale, excerpts: int, calls: int) -> str:
@@ -185,10 +188,10 @@ def _module(scale: Scale, excerpts: int, calls: int) -> str:
 
 _HEAD = '''"""What each sign of an announced secret is worth, as log odds.
 
-Made by `python -m evals announcing EXCERPTS DIR... --write` from {excerpts} excerpts and {calls} calls:
-logistic weights, held small, with the weight that was enough on registers left out. Learn again
-with talk of your own rather than edit a figure here. `evals/discretion/README.md` says what they
-were learned from and how well they do.
+Made by `python -m evals announcing EXCERPTS DIR... --write` from {excerpts} excerpts and {calls}
+calls: logistic weights, held small, with the weight that was enough on registers left out. Learn
+again with talk of your own rather than edit a figure here. `evals/discretion/README.md` says what
+they were learned from and how well they do.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ def _table(ours: Sequence[Heard], theirs: Sequence[Heard]) -> Iterator[str]:
     mine, cues = figures(ours), figures(theirs)
     yield f"{'figure':16}{'coach':>8}{'n':>6}  {'95 %':12}{'cues alone':>10}{'n':>6}"
     for name, of in _ROWS.items():
-        low, high = mean_interval(_each(name, ours))
+        low, high = mean_interval(_each(name, ours) or [0.0])
         yield (
             f"{name:16}{mine[name]:8.3f}{mine[of]:6.0f}  {f'{low:.2f}–{high:.2f}':12}"
             f"{cues[name]:10.3f}{cues[of]:6.0f}"
@@ -156,8 +156,7 @@ def _each(name: str, heard: Sequence[Heard]) -> list[float]:
         return [float(bool(each.held)) for each in heard if not each.excerpt.secret]
     if name == "turn_recall":
         return [float(turn in each.held) for each in secrets for turn in each.excerpt.secret]
-    right = [float(n < each.right) for each in heard for n in range(len(each.held))]
-    return right or [0.0]
+    return [float(n < each.right) for each in heard for n in range(len(each.held))]
 
 
 def _registers(ours: Sequence[Heard], theirs: Sequence[Heard]) -> Iterator[str]:

@@ -43,7 +43,7 @@ SCOPES: Mapping[str, Scope] = {
 TAKEN = 12
 """Words at most of an answer that shows how the secret is taken."""
 LONG, SHORT = 25, 3
-"""Words of a sentence from which, and up to which, a sign counts for less; of fewer, for nothing."""
+"""Words of a sentence from which, and up to which, a sign counts for less; with fewer, nothing."""
 BESIDE = 2
 """Sentences, and turns, after a sign among which its matter is looked for."""
 
@@ -99,7 +99,9 @@ def features_at(
     own = turns[said.turn]
     found = {*signs, *(hint.name for hint in HINTS if hint.search(said.heard))}
     taken = _taken(said, row, turns)
-    told = "matters" in found or any(_MATTERS.search(row[on].heard) for on in _after(at, row, turns))
+    told = "matters" in found or any(
+        _MATTERS.search(row[on].heard) for on in _after(at, row, turns)
+    )
     found.discard("matters")
     beside = (row[on] for on in (at - 1, at + 1) if on in own)
     found |= taken
@@ -126,9 +128,7 @@ def scope_of(signs: frozenset[str]) -> Scope:
 _MATTERS = next(hint for hint in HINTS if hint.name == "matters")
 
 
-def _after(
-    at: int, row: Sequence[Sentence], turns: Mapping[int, Sequence[int]]
-) -> tuple[int, ...]:
+def _after(at: int, row: Sequence[Sentence], turns: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
     """The next sentences of whoever speaks: in the turn, and in the next two."""
     said = row[at]
     own = [on for on in turns[said.turn] if on > at][:BESIDE]

@@ -20,7 +20,10 @@ _BARS = (
     r"(?:don't|never|no|not to|mustn't|won't|can't|shouldn't|wouldn't|better not|not|without"
     r"|you no)"
 )
-_THIRD = r"(?<!\bi )(?<!\bwe )(?<!\byou )(?!i\b|we\b|you\b|who\b|it\b|that\b|this\b|what\b|there\b|which\b)[a-z']+"
+_THIRD = (
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )"
+    r"(?!i\b|we\b|you\b|who\b|it\b|that\b|this\b|what\b|there\b|which\b)[a-z']+"
+)
 
 BARRING: tuple[Cue, ...] = (
     Cue(
@@ -39,8 +42,8 @@ BARRING: tuple[Cue, ...] = (
     ),
     Cue(
         "bars_telling",
-        rf"^(?:(?:and|so|but|please|kindly|now),? )*(?:no|not a) (?:word|telling|squealing|whisper"
-        rf"|peep|quoting|mention|sharing|names)\b(?! (?:of|for|from|count|processor)\b)",
+        r"^(?:(?:and|so|but|please|kindly|now),? )*(?:no|not a) (?:word|telling|squealing|whisper"
+        r"|peep|quoting|mention|sharing|names)\b(?! (?:of|for|from|count|processor)\b)",
         "No telling Mr. Ortiz.",
         "No word from them yet.",
     ),
@@ -48,14 +51,15 @@ BARRING: tuple[Cue, ...] = (
         "bars_going",
         rf"\b(?:{THIS}|something)(?:'s)? (?:\w+ )?(?:doesn't|don't|didn't|won't|can't|mustn't"
         rf"|shouldn't|not|never|isn't|not to) (?:\w+ ){{0,2}}?(?:travel|leave|leaves|reach|go near"
-        r"|go (?:beyond|past|outside|any|back|further|anywhere)|get (?:about|around|out|back|legs(?! until))"
+        r"|go (?:beyond|past|outside|any|back|further|anywhere)|get (?:about|around|out|back"
+        r"|legs(?! until))"
         r"|make it|move|walk|circulate)\b",
         "And this doesn't go near the ward.",
         "It won't get legs until we fund it.",
     ),
     Cue(
         "bars_going",
-        rf"\bif (?:it|this|that|word|any of it)(?: ever| all)? (?:travels|travelled|gets? (?:out"
+        r"\bif (?:it|this|that|word|any of it)(?: ever| all)? (?:travels|travelled|gets? (?:out"
         r"|about|around|round|back|legs)|got (?:out|about|around|round|back)|were known|is known"
         r"|was heard|leaks|spreads)\b|\bas far as (?:it|this|that)(?:'ll| will)? (?:goes|go"
         r"|travels?|gets?)\b(?=[.,!]|$)|\b(?:it|that|this) (?:goes|went) nowhere\b",
@@ -92,7 +96,8 @@ BARRING: tuple[Cue, ...] = (
     ),
     Cue(
         "keeps_in_the_dark",
-        rf"\b(?:last|never|not|nobody|no-?one)(?: one| person| ones)? to {LEARN}\b(?! (?:how|what|the|each)\b)"
+        rf"\b(?:last|never|not|nobody|no-?one)(?: one| person| ones)? to {LEARN}\b(?! (?:how|what"
+        rf"|the|each)\b)"
         r"|\b(?:hasn't|haven't|not|ain't|isn't|aren't) (?:\w+ )?been told\b(?! (?:how|what|to)\b)"
         r"|\bnot (?:even )?in the picture\b|\bnobody should know\b|\bbehind (?:his|her|their) back",
         "The mother is the last to find out.",
@@ -127,7 +132,7 @@ BARRING: tuple[Cue, ...] = (
         rf"\b(?:don't|never|no|not to|without)(?: \w+)? {WRITE}(?: down)?"
         rf"(?: {THIS}| me| am| him| her)?(?: down| up)?(?:{END}| (?:an? )?(?:\w+ )?about)"
         rf"|\bnote the \w+, (?:not|don't)\b|\bpre-?minutes\b"
-        rf"|\b(?:in|for) the (?:bin|pen),? (?:as far|though|please)",
+        rf"|\b(?:in|for) (?:the|my) (?:bin|pen),? (?:as far|though|please)",
         "No write am, I buy direct.",
         "Don't write everything on one slide.",
     ),
@@ -141,7 +146,8 @@ BARRING: tuple[Cue, ...] = (
     ),
     Cue(
         "bars_telling",
-        r"\b(?:not|\w+n't|rather not|hate)(?: to)? (?:like|want|have|see)? ?(?:it|this|that|any of it)"
+        r"\b(?:not|\w+n't|rather not|hate)(?: to)? (?:like|want|have|see)? ?(?:it|this|that"
+        r"|any of it)"
         r" (?:to be |to get )?(?:known|written|said|repeated|about|around|anywhere|out there"
         r"|remarked|spread|noised)\b"
         r"|\b(?:it|this|that) (?:went|goes|go) unremarked\b|\bno word said\b",
@@ -151,14 +157,14 @@ BARRING: tuple[Cue, ...] = (
     Cue(
         "stops_tool",
         rf"\b(?:stop|pause|hold|knock(?:ed)? off|leave|put|turn|switch|shut|drop|kill|cut|close)"
-        rf" (?:\w+ )?(?:the |your |that |this )+(?:\w+ )?{TOOL}\b"
+        rf" (?:\w+ )?(?:the |your |my |that |this )+(?:\w+ )?{TOOL}\b"
         rf"(?! (?:until|when|on the (?:table|desk)))",
         "Actually hold the biro a tick.",
         "Stop the car on the recording day.",
     ),
     Cue(
         "stops_tool",
-        rf"\bis (?:the |your |that |this )+(?:\w+ )?(?:{TOOL}|thing)(?: still)?"
+        rf"\bis (?:the |your |my |that |this )+(?:\w+ )?(?:{TOOL}|thing)(?: still)?"
         rf" (?:running|on|going|taking|listening|recording)\b"
         rf"|\bwithout (?:the |your )?{TOOL}\b|\bknock(?:ed)? (?:it|that) off\b"
         r"|\b(?:hit|press|is there) (?:a |the )?(?:pause|mute)\b"
@@ -178,10 +184,10 @@ BARRING: tuple[Cue, ...] = (
     ),
     Cue(
         "stays",
-        rf"\b(?:for|in|within|inside|outside|beyond) (?:this (?:room|car|kitchen|call|chat)"
-        rf"|these (?:four )?walls)(?: only| alone)\b|\bwhat (?:happens|is said|'s said) (?:here|in"
-        rf" \w+) (?:stays|stops)\b|\b(?:hold|bite|mind) your tongue\b|\bkeep your (?:mouth|trap|gob)"
-        rf" shut\b|\bbutton your lip\b",
+        r"\b(?:for|in|within|inside|outside|beyond) (?:this (?:room|car|kitchen|call|chat)"
+        r"|these (?:four )?walls)(?: only| alone)\b|\bwhat (?:happens|is said|'s said) (?:here|in"
+        r" \w+) (?:stays|stops)\b|\b(?:hold|bite|mind) your tongue\b|\bkeep your (?:mouth|trap|gob)"
+        r" shut\b|\bbutton your lip\b",
         "For this room only.",
         "It's too hot in this room.",
     ),

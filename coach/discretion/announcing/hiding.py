@@ -8,7 +8,8 @@ from coach.discretion.announcing.lexicon import BEFORE, MOUTH, SHUT, SILENT, THI
 HIDING: tuple[Cue, ...] = (
     Cue(
         "feigns",
-        r"\b(?:play along|play (?:dumb|innocent|daft)|(?<!n't )(?<!not )(?<!'d )(?<!would )(?:act|look|be|stay) (?:as if i|as though i|dumb|deaf|blind"
+        r"\b(?:play along|play (?:dumb|innocent|daft)|(?<!n't )(?<!not )(?<!'d )(?<!would )(?:act"
+        r"|look|be|stay) (?:dumb|deaf|blind"
         r"|surprised|amazed)|(?:i am|i'm|be) (?:to be )?(?:deaf|blind)|deaf and dumb"
         r"|make like|let your face|keep a straight face)\b",
         "If they come on the line you also play along.",
@@ -19,7 +20,8 @@ HIDING: tuple[Cue, ...] = (
         r"\bun-?(?:know|hear|heard|known|say|said)\b|\bforget (?:am|i (?:ever )?(?:said|spoke|told"
         r"|mentioned)|that i (?:said|told))\b|\bnever (?:took place|happened|was said)\b"
         r"|\b(?:call|chat|conversation|talk)(?: \w+)? (?:never|didn't)\b"
-        r"|\byou (?:didn't|never|haven't|did not) (?:hear|heard|see|saw|get this|got this|get that|got that)"
+        r"|\byou (?:didn't|never|haven't) (?:hear|heard|see|saw|get this|got this|get that"
+        r"|got that)"
         r" (?:this|it|nothing|any of (?:this|it)) ?(?:from me)?(?=[.,!?]|$| from| and| so)"
         r"|\byou and (?:i|me) (?:haven't|never|know nothing)|\bnot have ears\b",
         "That's a thing we'll both un-know.",
@@ -57,9 +59,11 @@ HIDING: tuple[Cue, ...] = (
     ),
     Cue(
         "has_a_cover",
-        r"\b(?:(?!that\b|who\b|one\b)[a-z]+(?: still| all)? (?:thinks|believes|takes me for|was told)"
+        r"\b(?:(?!that\b|who\b|one\b)[a-z]+(?: still| all)? (?:thinks|believes|takes me for"
+        r"|was told)"
         r"|(?:they|(?:my|his|her|the|our) \w+(?: and \w+)?|everyone|people)(?: still| all| both)?"
-        r" (?:thinks?|believes?|takes? me for|(?:were|are|was) told))(?: that)? (?:i|i'm|i've|it's|he's"
+        r" (?:thinks?|believes?|takes? me for|(?:were|are|was) told))(?: that)? (?:i|i'm|i've|it's"
+        r"|he's"
         r"|she's|we're)\b(?! (?:should|could|good|great|ready|too|not ready|strong|need)\b)"
         r"|\bunder the impression\b|\bgot a different story\b",
         "They think I'm still with Infosys.",
@@ -68,19 +72,24 @@ HIDING: tuple[Cue, ...] = (
     Cue(
         "has_a_cover",
         r"\bif (?!you\b|i\b|we\b)(?:\w+ ){1,2}(?:ever )?(?:asks?|rings?|calls?)"
-        r"(?: you)?,? (?:i was|i'm|we (?:were|discussed)|you say|say|you don't know|you (?:were|know))\b|\bif you(?:'re| are)? (?:ever )?(?:get )?asked\b"
+        r"(?: you)?,? (?:i was|i'm|we (?:were|discussed)|you say|say|you don't know|you (?:were"
+        r"|know))\b|\bif you(?:'re| are)? (?:ever )?(?:get )?asked\b"
         r"|\bwhen they ask\b[^.]{0,20}\bsay\b|\bthe (?:version|story) (?:on|in|for|they|she|he)\b"
-        r"|\bas far as (?:they|he|she|(?:my|his|her) \w+|the (?:bank|insurance|office|school|company"
+        r"|\bas far as (?:they|he|she|(?:my|his|her) \w+|the (?:bank|insurance|office|school"
+        r"|company"
         r"|boss|team|state|world|taxman|revenue|hospital|council)) (?:is|are|'re|'s) concerned\b"
         r"|\b(?:on|in) (?:the )?(?:paper|system|cv|papers),? (?:it's|it says|i'm|too)\b"
         r"|\bthe real (?:reason|story)\b",
         "If herself asks I was with you.",
         "If the client asks you something, write it down.",
     ),
-    Cue("shuts", rf"\b{SHUT}\b(?! (?:file|code|the door))", "This is vault stuff.", "Lock the door."),
+    Cue(
+        "shuts", rf"\b{SHUT}\b(?! (?:file|code|the door))", "This is vault stuff.", "Lock the door."
+    ),
     Cue(
         "shuts",
-        rf"\b(?<!in )(?<!of )(?<!up )(?<!between )(?<!open )(?<!opened )(?<!out )(?<!opening )(?:my|your|one|a|in anybody's|lock on the|sit on your|loose) {MOUTH}\b(?! (?:to|out|open"
+        rf"\b(?<!in )(?<!of )(?<!up )(?<!between )(?<!open )(?<!opened )(?<!out )(?<!opening )"
+        rf"(?:my|your|one|a|in anybody's|lock on the|sit on your|loose) {MOUTH}\b(?! (?:to|out|open"
         r"|for|is dry|hurts|of)\b)|\bhave ears\b|\bmum's the word\b|\bunder (?:the|your|my) hat\b"
         r"|\bwheesht\b|\bears only\b|\btwo legs under\b|\bone in the building\b",
         "I'd want this kept under the hat.",
@@ -89,7 +98,7 @@ HIDING: tuple[Cue, ...] = (
     Cue(
         "not_out_yet",
         r"\b(?:isn't|not|n't|hasn't|nobody's|no) (?:\w+ ){0,2}?(?:announced|public|official"
-        r"|rolled out|posting|posted|declared|out|up|on any plan|on the \w+ site|signed off)"
+        r"|rolled out|posting|posted|declared|signed off)"
         rf"(?: yet)?(?:[^.;]{{0,12}}\b{BEFORE}\b|(?= yet| officially|, so\b| so\b))"
         rf"|\b{BEFORE}\b[^.;]{{0,40}}\b{SILENT}\b|\b{SILENT}\b[^.;]{{0,30}}\b{BEFORE}\b",
         "Nobody's posting till May first, so zip.",
@@ -97,7 +106,8 @@ HIDING: tuple[Cue, ...] = (
     ),
     Cue(
         "not_out_yet",
-        r"\byou(?:'ll| will) (?:read|hear|see) (?:it|about it|of it) (?:in|on) (?:the (?!second|minute|bottom|top|screen|chat)\w+)\b|\bofficially i\b"
+        r"\byou(?:'ll| will) (?:read|hear) (?:it|about it|of it) (?:in|on) (?:the (?!second"
+        r"|minute|bottom|top|screen|chat)\w+)\b|\bofficially i\b"
         r"|\bno board up\b|\bsigned a thing\b|\bprice-sensitive\b|\binsider\b"
         r"|\b(?:under|embargoed|embargo|silence|the quiet) (?:till|until)\b"
         r"|\b(?:hasn't|haven't) (?:been )?(?:gone out|landed|gone public)\b",
@@ -117,14 +127,16 @@ HIDING: tuple[Cue, ...] = (
         "has_a_cover",
         r"\b(?:is|are) convinced (?:that )?(?:i|i'm|it's|we|we're)\b|\bwe tell people\b"
         r"|\bthe (?:official|public) (?:version|story|line)\b|\bcalled in sick\b"
-        r"|\bi(?:'ve)? told (?:them|him|her|work|my \w+) (?:i was|i'm|it was|it's) (?:at|ill|sick|on|in|for"
+        r"|\bi(?:'ve)? told (?:them|him|her|work|my \w+) (?:i was|i'm|it was|it's) (?:at|ill|sick"
+        r"|on|in|for"
         r"|a|my|the)\b|\bso (?:they|he|she)(?:'d| would) think\b",
         "The official version is that I retired.",
         "The official form is online.",
     ),
     Cue(
         "takes_back",
-        r"\b(?:ignore|forget|drop|lose|cut|strike|scratch) that(?: last)?(?: bit| part| one| remark)?"
+        r"\b(?:ignore|forget|drop|lose|cut|strike|scratch) that(?: last)?(?: bit| part| one"
+        r"| remark)?"
         r"(?=[.,!]| please|$)|\bi take (?:that|it) back\b|\bmy big mouth\b|\bthat (?:was a slip"
         r"|slipped out|just slipped)\b|\bi shouldn't have\b(?=[.,!]|$)|\bi never said\b(?=[.,!]|$"
         r"| (?:that|it|this)(?=[.,!]|$))",

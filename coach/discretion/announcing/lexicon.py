@@ -7,7 +7,7 @@ A class holds the forms of a few lemmas, and no phrase. What they make together 
 from __future__ import annotations
 
 TELL = (
-    r"(?:tell(?:s|ing)?|told|sa(?:y|ys|ying|id)|mention(?:s|ed|ing)?|repeat(?:s|ed|ing)?"
+    r"(?:tell(?:s|ing)?|told|say(?:s|ing)?|said|mention(?:s|ed|ing)?|repeat(?:s|ed|ing)?"
     r"|shar(?:e|es|ed|ing)|speak(?:s|ing)?|spoke|spoken|talk(?:s|ed|ing)?|discuss(?:ed|ing)?"
     r"|quot(?:e|es|ed|ing)|cit(?:e|ed|ing)|nam(?:e|ed|ing)|breath(?:e|ed|ing)|blab(?:bed|bing)?"
     r"|squeal(?:ed|ing)?|blurt(?:ed)?|spill(?:ed|ing)?|leak(?:ed|ing)?|gossip(?:ed|ing)?"
@@ -16,7 +16,8 @@ TELL = (
     r"|(?:let|letting) (?:on|slip)|(?:pass|passing) (?:it |this |that )?on)"
 )
 LEARN = (
-    r"(?:(?<!\byou )know(?:s|n|ing)?|hear(?:s|d|ing)?|learn(?:s|ed|t)?|finds? (?:it |this )?out|found out"
+    r"(?:(?<!\byou )know(?:s|n|ing)?|hear(?:s|d|ing)?|learn(?:s|ed|t)?|finds? (?:it |this )?out"
+    r"|found out"
     r"|suspect(?:s|ed)?|guess(?:es|ed)?|notic(?:e|es|ed)|twig(?:s|ged)?|gets? wind|got wind"
     r"|(?:has|have|had) (?:a|any) (?:clue|inkling|idea)|be(?:en|ing)? (?:told|aware))"
 )
@@ -33,8 +34,9 @@ THIS = (
 )
 """What was said, or is about to be."""
 FILE = (
-    r"(?:notes?|slack|whatsapp|spreadsheet|minutes|recordings?|transcript|recap|summary|write-?ups?|report|file|forms?|diary"
-    r"|log|portal|e-?mail|mail|chat|protocol|record|paper|writing|paperwork|print)"
+    r"(?:notes?|slack|whatsapp|spreadsheet|minutes|recordings?|transcript|recap|summary"
+    r"|write-?ups?|report|file|forms?|diary"
+    r"|log|portal|e-?mail|mail|protocol|record|paper|writing|paperwork|print)"
 )
 TOOL = (
     r"(?:pens?|biro|pencil|notebook|laptop|bot|recorder|recording|tape|mic|machine|gadget|yoke|app"
@@ -52,15 +54,16 @@ CLOSE = (
     r"|stranger|family)"
 )
 POST = (
-    r"(?:director|principal|head|lecturer|tutor|lawyer|doctor|councillor|partner|manager|lead|boss|nurse|client|coach|mentor|trustee|co-?author|supervisor|teacher|company"
-    r"|colleague|officer|committee|supervision|employee|hr)"
+    r"(?:director|principal|head|lecturer|tutor|lawyer|doctor|councillor|partner|manager|lead|boss"
+    r"|nurse|client|coach|mentor|trustee|co-?author|supervisor|teacher|company"
+    r"|colleague|officer|committee|supervision|employee)"
 )
 PUNISH = (
     r"(?:kill|murder|skin|hang|crucify|lynch|sack|fire|ruin|disown|sue|strangle|bury|shoot|flay)"
 )
 PUNISHED = (
     r"(?:killed|murdered|skinned|hung|hanged|crucified|lynched|sacked|fired|finished|dead|ruined"
-    r"|disowned|struck off|sued|run out|toast|scooped|mortified|out of a job|in trouble|for it)"
+    r"|disowned|struck off|sued|run out|toast|scooped|mortified|out of a job|in trouble)"
 )
 LOST = r"(?:job|shirt|licence|license|pension|place|seat|house|marriage|badge|name|guts|head|hide)"
 END = (

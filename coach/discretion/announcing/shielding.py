@@ -12,9 +12,11 @@ _FEW = r"(?:one|two|three|four|five|six|seven|only)"
 SHIELDING: tuple[Cue, ...] = (
     Cue(
         "asks_a_promise",
-        r"\b(?:promise|swear|pinky)(?: me)?(?: you(?:'ll|'re|'d| won't| never)| that (?:it's|you|this)| on your"
+        r"\b(?:promise|swear|pinky)(?: me)?(?: you(?:'ll|'re|'d| won't| never)| that (?:it's|you"
+        r"|this)| on your"
         r"| not to)\b|\b(?:can|could) i trust\b(?! (?:the|this|it|that)\b)"
-        r"|\bi (?:count on|'m trusting) you\b(?! to\b)|\byour discretion\b|^promise me[.,!]|\byour word\b",
+        r"|\bi (?:count on|'m trusting) you\b(?! to\b)|\byour discretion\b|^promise me[.,!]"
+        r"|\byour word\b",
         "Promise you won't be all teacher about it.",
         "I swear you get taller every week.",
     ),
@@ -53,7 +55,8 @@ SHIELDING: tuple[Cue, ...] = (
         r"(?: to)? me(?: \w+)? (?:because i'm|as (?:a|his|her|a friend)|over (?:drinks|a|wine)"
         r"|in (?:the (?:car|pub|sluice|lift|corridor|loo)|tears|confidence)|crying|off duty"
         r"|under (?:four|the))\b|\bsaid (?:it|that|this)? ?over (?:drinks|wine|a pint)\b"
-        r"|\b(?:was|were) (?:told|said) (?:to us|to me)?[^.]{0,30}\b(?:bible|condition|understanding"
+        r"|\b(?:was|were) (?:told|said) (?:to us|to me)?[^.]{0,30}\b(?:bible|condition"
+        r"|understanding"
         r"|confidence|four eyes)\b|\btook me (?:aside|for a walk|to one side|into the corridor)\b"
         rf"|\b{TELL}[^.]{{0,30}} (?:in|under) (?:\w+ )?(?:confidence|secrecy)\b",
         "He told me because I'm his senior.",
@@ -65,31 +68,37 @@ SHIELDING: tuple[Cue, ...] = (
         r" (?:him|her|me|them|names)\b|\bmy name(?:'s| is)? (?:not|isn't|nowhere)\b"
         r"|\battribution\b|\b(?:his|her|my) name (?:in|comes up|out)\b"
         r"|\b(?:not|isn't|n't) (?:mine|my place|for me) to (?:tell|carry|share|say|spread"
-        r"|circulate|repeat)\b|\b(?:want|like|near) (?:his|her|their) name\b|\ba little bird\b|\bget (?:this|that|it) from me\b"
+        r"|circulate|repeat)\b|\b(?:want|like|near) (?:his|her|their) name\b|\ba little bird\b"
+        r"|\bget (?:this|that|it) from me\b"
         r"|\bleave (?:him|her|my name|that) (?:out|off) when\b",
         "My name's not on this.",
         "Don't quote me the list price.",
     ),
     Cue(
         "few_know",
-        rf"\b{_FEW}(?: \w+){{0,4}} (?:who |that )?(?:(?<!you )(?<!we )(?<!i )(?<!i'd )knows?|has been told|have been told)\b"
+        rf"\b{_FEW}(?: \w+){{0,4}} (?:who |that )?(?:(?<!you )(?<!we )(?<!i )(?<!i'd )knows?"
+        rf"|has been told|have been told)\b"
         rf"(?:{END}| this\b| it\b| about\b)|\byou're the (?:second|first|third|fourth)\b"
         rf"(?=[.,!]|$| (?:one|person) (?:i|to|who))|\byou(?:'d| would)? make "
-        r"(?:two|three|four|five|six|seven|eight)\b|\bone of (?:two|three|four) that\b"
+        r"(?:two|three|four|five|six|seven|eight)\b|\bone of (?:two|three"
+        r"|four) (?:that|who) knows?\b"
         r"|\btold (?:only )?(?:one|two|three) people\b|\bthe circle\b|\bthe only ones? (?:who'll"
         r"|that will|been told)\b|\byou know and (?:\w+ )?(?:doesn't|don't)\b"
-        r"|\bknows?,? and now you\b|\b(?:told|telling) (?:\w+ )?(?:no-?one|nobody|not a soul|a soul)\b"
-        r"|\b(?:even )?(?:my|his|her) \w+ has(?:n't| not) heard\b|\bnot a colleague\b|\bnot even my\b",
+        r"|\bknows?,? and now you\b|\b(?:told|telling) (?:\w+ )?(?:no-?one|nobody|not a soul"
+        r"|a soul)\b"
+        r"|\b(?:even )?(?:my|his|her) \w+ has(?:n't| not) heard\b|\bnot a colleague\b"
+        r"|\bnot even my\b",
         "There's two people in Ireland who know this.",
         "I just thought, you know, about that.",
     ),
     Cue(
         "would_suffer",
-        rf"\b(?!you\b|i\b)[a-z]+(?:'d|'ll| would| will)(?: \w+)? (?:{PUNISH} me|have (?:my (?:head|guts|hide|skin|job|throat)"
+        rf"\b(?!you\b|i\b)[a-z]+(?:'d|'ll| would| will)(?: \w+)? (?:{PUNISH} me|have (?:my (?:head"
+        rf"|guts|hide|skin|job|throat)"
         rf"|kittens|a fit))\b|\bpitch a fit\b|\bi(?:'d| would|'ll|'m)(?: be| get)?(?: \w+)? "
         rf"{PUNISHED}\b(?=[.,;!?]|$| (?:if|for|out|of|by)\b)"
         rf"|\bi(?:'d| would|'ll) lose (?:my|the) {LOST}\b|\b(?:he|she|they|it)(?:'d| would)"
-        rf" (?:be|lose) (?:\w+ )?(?:off the|{PUNISHED}|(?:\w+'s|his|her|my) job|the)\b"
+        rf" (?:be|lose) (?:\w+ )?(?:off the|{PUNISHED}|(?:\w+'s|his|her|my) job)\b"
         r"|\bnever (?:\w+ )?(?:talk to|speak to|look at|forgive|trust) me\b",
         "My cofounder would have my head.",
         "He would have my support for that.",
@@ -97,7 +106,8 @@ SHIELDING: tuple[Cue, ...] = (
     Cue(
         "changes_capacity",
         rf"\bas (?:an? |my |your )?(?:\w+ )?{CLOSE}(?: only)?(?:,| and)? (?:not|rather than)\b"
-        rf"|\b(?:not|rather than) (?:as (?:a |an )?|to |be |you |my |the ){{1,3}}(?:{POST}|band \w+)\b"
+        rf"|\b(?:not|rather than) (?:as (?:a |an )?|to |be |you |my |the ){{1,3}}(?:{POST}"
+        rf"|band \w+)\b"
         rf"(?=[.,?!]|$| for| now| today)|\bbe (?:a |an )?(?:person|human|stranger)\b"
         rf"|\bas (?:my )?(?:{POST}) or\b|\b{POST} hat\b|\ball teacher\b|\bforget you(?:'re| are)\b"
         r"|\bnot (?:as )?part of\b[^?]{0,20}\?|\bsame rules for\b",
@@ -106,9 +116,11 @@ SHIELDING: tuple[Cue, ...] = (
     ),
     Cue(
         "changes_capacity",
-        rf"\b(?:tell|telling|say|saying|said) (?:\w+ )?to you,? (?:and )?not (?:to )?(?:the )?\w+|\bas (?:an? )?(?:\w+ )?{CLOSE}{END}"
+        rf"\b(?:tell|telling|saying|said) (?:\w+ )?to you,? (?:and )?not (?:to )?(?:the )?\w+"
+        rf"|\bas (?:an? )?(?:\w+ )?{CLOSE}{END}"
         r"|\bmay i speak as\b|\boff duty\b|\bthat's family\b|\bbut you're you\b"
-        r"|\bwithout prejudice\b|\bchatham house\b|\bin camera\b|\bconfessional\b|\bconfession box\b",
+        r"|\bwithout prejudice\b|\bchatham house\b|\bin camera\b|\bconfessional\b"
+        r"|\bconfession box\b",
         "This next thing I'm telling to you, not to the company.",
         "It's up to you, not me.",
     ),
@@ -116,33 +128,39 @@ SHIELDING: tuple[Cue, ...] = (
         "privately",
         r"^(?:\w+,? ){0,3}(?:privately|informally|unofficially|confidentially|hypothetically"
         r"|off the books)\b,?(?! (?:owned|funded|i think|i like|i'd|i prefer|speaking)\b)"
-        r"|\bon the (?:quiet|sly)\b|\bhypothetically\?|\bby breathing\b|\bonly in (?:here|speech)\b",
+        r"|\bon (?:the|da) (?:quiet|sly)\b|\bhypothetically\?|\bby breathing\b|\bonly in (?:here"
+        r"|speech)\b",
         "But privately, and I count on you: he'll step down.",
         "It's a privately owned farm.",
     ),
     Cue(
         "for_you_alone",
-        r"\bfor (?:you and me|your (?:ears?|guidance|heart)|the two legs|you and no|the two)\b"
+        r"\bfor (?:your (?:ears?|guidance|heart)|the two (?:legs|of you))\b"
         r"|\byou (?:only|alone)(?=[.,!]|$)|\b(?:me-and-you|you-and-me)\b|\b(?:us|we) two\b"
         r"|\bnot (?:something )?for the (?:group|ward|team|company|others|class|lads|office)\b"
-        r"|\bthat it's ours\b|\bi'm (?:only )?(?:telling|saying) (?:you|to you|it|this) (?:because|'cause|so|as|and)\b"
+        r"|\bi'm (?:only )?(?:telling|saying) (?:you|to you|it|this) (?:because"
+        r"|'cause|so|as|and)\b"
         r"|\bsays? (?:it )?only to you\b"
-        r"|\bone end for\b|\bonly in here\b|\bthe one that stays\b",
+        r"|\bend for your ear\b|\bonly in here\b|\bthe one that stays\b",
         "They were for your guidance.",
         "That's for your mother, for Christmas.",
     ),
     Cue(
         "asks_a_promise",
-        r"\b(?:give|have|need|want) (?:me )?your (?:word|silence|oath)\b|\b(?:scout's|word of) honou?r\b"
-        r"|\b(?:hand on|cross your) heart\b|\b(?:how are you|are you (?:any )?good) (?:with|at) secrets\b"
+        r"\b(?:give|have|need|want) (?:me )?your (?:word|silence|oath)\b|\b(?:scout's"
+        r"|word of) honou?r\b"
+        r"|\b(?:hand on|cross your) heart\b|\b(?:how are you|are you (?:any )?good) (?:with"
+        r"|at) secrets\b"
         r"|\bcan i rely on you\b|\byou (?:have|need|got) to (?:promise|swear)\b|\bswear to me\b",
         "I need your word on this.",
         "Have you got a word for it?",
     ),
     Cue(
         "is_bound",
-        r"\b(?:i|we)(?:'ve| have|'m| am|'re)? (?:signed (?:an?|something|papers)|sworn|bound by|under"
-        r" (?:orders|instructions|wraps)|not cleared)\b|\bprivileged\b|\bi(?:'ve| have)? (?:gave|given)"
+        r"\b(?:i|we)(?:'ve| have|'m| am|'re)? (?:signed (?:an?|something|papers)|sworn|bound by"
+        r"|under"
+        r" (?:orders|instructions|wraps)|not cleared)\b|\bprivileged\b|\bi(?:'ve| have)? (?:gave"
+        r"|given)"
         r" (?:an undertaking|my oath)\b|\bi(?:'m| am) breaking\b|\bi(?:'d| would) be breaking\b"
         r"|\bwhat i'm (?:about to do|doing) is wrong\b",
         "We're under orders on this.",
@@ -151,7 +169,8 @@ SHIELDING: tuple[Cue, ...] = (
     Cue(
         "told_in_trust",
         r"\b(?:confided|opened up to me|trusted me with|let me in on|came to me crying)\b"
-        r"|\btold me (?:on the|at the funeral|at the bar|after a few|as one|on her|on his|when he was"
+        r"|\btold me (?:on the|at the funeral|at the bar|after a few|as one|on her|on his"
+        r"|when he was"
         r" drunk)\b|\bmade me (?:the only|her|his)\b|\b(?:asked|begged) me not to\b",
         "She confided in me on Friday.",
         "She told me on Friday.",
@@ -168,9 +187,12 @@ SHIELDING: tuple[Cue, ...] = (
         "few_know",
         r"\b(?:told|tell) (?:\w+ ){1,3}(?:and|but) (?:nobody|no-?one|not a soul)(?: else)?\b"
         r"|\b(?:apart from|besides|outside of|except(?: for)?|other than) (?:\w+ ){1,3}?(?:nobody"
-        r"|no-?one|not a soul|i haven't told|i've told no)\b|\bnot even (?:my \w+|pam|the \w+)(?=[.,!]|$"
-        r"| knows)|\byou're the (?:only|first)(?: \w+)? (?:i've|who knows|that knows|to know|to hear)\b"
-        r"|\b(?:not|n't) (?:even )?(?:said|told|spoken)[^.]{0,20}\b(?:aloud|out loud|a soul|to anyone"
+        r"|no-?one|not a soul|i haven't told|i've told no)\b|\bnot even (?:my \w+|pam"
+        r"|the \w+)(?=[.,!]|$"
+        r"| knows)|\byou're the (?:only|first)(?: \w+)? (?:i've|who knows|that knows|to know"
+        r"|to hear)\b"
+        r"|\b(?:not|n't) (?:even )?(?:said|told|spoken)[^.]{0,20}\b(?:aloud|out loud|a soul"
+        r"|to anyone"
         r"|a living)\b",
         "I've told my sister and nobody else.",
         "Not even close, but good.",
@@ -179,9 +201,12 @@ SHIELDING: tuple[Cue, ...] = (
         "would_suffer",
         rf"\bcosts? (?:me|us|him|her) (?:my|our|his|her|the) {LOST}\b"
         r"|\b(?:get|have|see) me (?:sacked"
-        r"|fired|killed|struck|shot|thrown|suspended|deported)\b|\b(?:be|is) the end of (?:me|us|him|her)\b"
-        r"|\b(?:hell to pay|a dead man|my neck|break (?:his|her|their) heart|it'd kill (?:him|her|them))\b"
-        r"|\bif (?:he|she|they|my \w+|anyone|anybody|word) (?:ever )?(?:got|get|gets|caught|catches|saw"
+        r"|fired|killed|struck|shot|thrown|deported)\b|\b(?:be|is) (?:the )?end of (?:me|us"
+        r"|him|her)\b"
+        r"|\b(?:hell to pay|a dead man|my neck|break (?:his|her|their) heart|it'd kill (?:him|her"
+        r"|them))\b"
+        r"|\bif (?:he|she|they|my \w+|anyone|anybody|word) (?:ever )?(?:got|get|gets|caught"
+        r"|catches|saw"
         r"|heard|hears) (?:wind|of|about|it|this|that|round|around|out|me)\b",
         "It would get me sacked.",
         "It cost me my lunch hour, is all I'm saying.",
@@ -189,7 +214,7 @@ SHIELDING: tuple[Cue, ...] = (
     Cue(
         "changes_capacity",
         r"\b(woman|man|friend|mother|father|human|person|mate|brother|sister|mam|nurse) to \1\b"
-        r"|\boff the clock\b|\b(?:take|took|taking) (?:off )?(?:your|my) \w+ hat\b|\bhat (?:off|round"
+        r"|\boff the clock\b|\b(?:take|took|taking) (?:off )?(?:your|my) \w+ hat\b|\bhats? (?:round"
         r"|around)\b|\bnot in my role\b|\bforget (?:the|my|your) (?:job|role|title) for\b"
         r"|\b(?:not|isn't) official business\b",
         "Woman to woman, I'm done with it.",
