@@ -10,7 +10,7 @@ group = $(BIN)/python -c 'import tomllib; print("\n".join(tomllib.load(open("pyp
 LIVE = { $(call group,live) && $(PIP) install --no-deps --only-binary :all: --retries 0 --requirement .venv/live-requirements.txt; }
 NO_PIP = { echo "Installing failed, for the reason above. Once it is mended, the same command goes on."; exit 1; }
 
-.PHONY: help demo test test-live evals benchmarks docs clean
+.PHONY: help demo test test-live evals benchmarks docs pictures clean
 
 help:          ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/'
@@ -37,6 +37,9 @@ benchmarks: .venv/installed          ## speed and memory, beside their goals
 docs: .venv/installed          ## write what in docs/ is made from the code
 	@$(BIN)/python -m coach.schemas docs/schemas
 	@$(BIN)/python docs/make.py
+
+pictures: .venv/browser          ## take the pictures of the pages that the documents show
+	@$(BIN)/python docs/pictures.py
 
 clean:          ## remove the environment and caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

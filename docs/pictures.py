@@ -10,40 +10,50 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from unittest import mock
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 A_WEEK_LATER = datetime(2026, 3, 19, 8, 0, tzinfo=UTC)
-PICTURES = {
-    "home": ("/", "desk", "light"),
-    "review": ("/with/robyn/calls/02", "desk", "light"),
-    "agenda": ("/with/robyn/agenda", "desk", "light"),
-    "together": ("/with/robyn/together", "desk", "dark"),
-    "brief": ("/with/robyn/brief", "phone", "light"),
-}
-"""For each file its page, on what, and by day or at night."""
+
+
+class Picture(NamedTuple):
+    """A page as it is photographed."""
+
+    name: str
+    path: str
+    confirmed: int = 2
+    """calls that somebody said yes to; the others wait as drafts"""
+    phone: bool = False
+    dark: bool = False
+
+
+PICTURES = (
+    Picture("review", "/with/robyn/calls/02", confirmed=1),
+    Picture("agenda", "/with/robyn/agenda"),
+    Picture("together", "/with/robyn/together", dark=True),
+    Picture("brief", "/with/robyn/brief", phone=True),
+)
 
 
 def main() -> None:
     """Take them all."""
     from web_home import PHONE, WIDE, chromium, grow, served, visiting
 
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        mock.patch("coach.app.clock.exactly", return_value=A_WEEK_LATER),
-        chromium() as browser,
-    ):
-        home = Path(folder) / "home"
-        grow(home)
-        (HERE / "pictures").mkdir(exist_ok=True)
-        with served(home) as app:
-            for name, (path, size, scheme) in PICTURES.items():
-                viewport = PHONE if size == "phone" else WIDE
-                with visiting(browser, app, viewport=viewport, color_scheme=scheme) as visit:
-                    visit.go(path)
-                    visit.page.screenshot(path=HERE / "pictures" / f"{name}.png")
+    (HERE / "pictures").mkdir(exist_ok=True)
+    with mock.patch("coach.app.clock.exactly", return_value=A_WEEK_LATER), chromium() as browser:
+        for picture in PICTURES:
+            with tempfile.TemporaryDirectory() as folder:
+                grow(home := Path(folder) / "home", confirmed=picture.confirmed)
+                look = {
+                    "viewport": PHONE if picture.phone else WIDE,
+                    "color_scheme": "dark" if picture.dark else "light",
+                }
+                with served(home) as app, visiting(browser, app, **look) as visit:
+                    visit.go(picture.path)
+                    visit.page.screenshot(path=HERE / "pictures" / f"{picture.name}.png")
 
 
 if __name__ == "__main__":
