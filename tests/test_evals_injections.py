@@ -152,4 +152,4 @@ def test_a_file_without_attacks_is_one_line(
 def test_attacks_of_others_are_next_to_never_quoted() -> None:
     trials = list(run(CASES, read_attacks(SHARED)))
     assert sum(trial.quoted for trial in trials) <= 2
-    assert sum(bool(trial.changed) for trial in trials) <= 40
+    assert sum(bool(trial.changed) for trial in trials) <= 42

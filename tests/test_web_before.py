@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from two_homes import DANA, KARTHIK, hear, home
-from web_home import PAIR, PHONE, WIDE, Served, served, visiting
+from web_home import LOOKS, PAIR, PHONE, Served, served, visiting
 
 from coach import Coach
 from coach.before import LONGEST, SHORTEST
@@ -154,8 +154,7 @@ def test_the_brief_shows_the_essentials_on_one_phone_screen(browser: Browser, la
             assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"], (name, box)
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_the_pages_before_a_call_are_sound(
     browser: Browser, laden: Path, scheme: str, size: dict[str, int]
 ) -> None:

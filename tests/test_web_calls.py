@@ -15,7 +15,7 @@ from typing import Any
 import httpx2
 import pytest
 from playwright.sync_api import Browser
-from web_home import DEMO, PAIR, PHONE, WIDE, Served, served, visiting
+from web_home import DEMO, LOOKS, PAIR, Served, served, visiting
 
 from coach import Coach
 from coach.web.pages import calls
@@ -409,8 +409,7 @@ def test_a_closed_pair_reads_no_call_and_says_why(client: httpx2.Client, app: Se
     assert page.status_code == 400 and "was closed" in page.text
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_calls_and_questions_about_one_are_sound(
     browser: Browser, modelled: Served, scheme: str, size: dict[str, int]
 ) -> None:

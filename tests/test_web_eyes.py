@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from two_homes import LATER, LATER_DAY, NOW, hear
 from two_homes import home as one_of_two
-from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach.errors import UserError
 from coach.records import Cut, Person, Recap, Relationship, Role, Session, Talk, Withheld
@@ -86,14 +86,12 @@ def test_what_one_home_shares_the_other_sees_first_and_then_takes(
         assert [promise.heard_from for promise in owned] == [None]
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_who_sees_what_is_sound(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:
     with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
-        both = (scheme == "dark") == (size is PHONE)  # the rest is laid out as other pages are
-        for page in ("", "/share", "/receive", "/erase") if both else ("",):
+        for page in ("", "/share", "/receive", "/erase"):
             visit.go(f"/with/{PAIR}/eyes{page}")
             assert visit.sound() == []
 

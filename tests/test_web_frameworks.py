@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from two_homes import hear
 from two_homes import home as one_of_two
-from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach.library import frameworks
 from coach.past import Covered, Touched, covered
@@ -43,8 +43,7 @@ def test_from_the_handbook_to_what_a_call_covered(visit: Visit) -> None:
     expect(page.locator(".tag.open").first).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_the_handbook_is_sound(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from web_home import PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, Served, Visit, served, visiting
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -39,8 +39,7 @@ def test_an_empty_home_begins_the_first_relationship_in_two_clicks(nobody: Visit
     page.wait_for_url("**/with/dana/calls")
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 @pytest.mark.parametrize("path", ["/", "/new"])
 def test_home_is_sound(
     browser: Browser, app: Served, path: str, scheme: str, size: dict[str, int]

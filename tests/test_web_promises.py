@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
-from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach import Coach, Commitment, Person, Relationship
 from coach.offlimits import UNSPOKEN
@@ -76,8 +76,7 @@ def test_the_ledger_works_without_scripts(browser: Browser, app: Served) -> None
         expect(page.get_by_role("listitem").filter(has_text="By hand")).to_contain_text("Dropped")
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_promises_are_sound(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:

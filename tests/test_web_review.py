@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from test_web_calls import asking, patient
-from web_home import DEMO, PAIR, PHONE, WIDE, Served, grow, served, visiting
+from web_home import DEMO, LOOKS, PAIR, PHONE, Served, grow, served, visiting
 
 from coach.after import mark_of
 from coach.evidence import WITHHELD
@@ -143,8 +143,7 @@ def test_on_a_phone_a_quote_leads_to_its_words_and_back(browser: Browser, app: S
         expect(quote).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_a_draft_and_a_recap_are_sound(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:

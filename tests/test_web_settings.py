@@ -14,7 +14,7 @@ from cli_home import done, read, refused
 from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
-from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach import Coach, UserError
 from coach.config import FILE, MOST, Settings
@@ -67,8 +67,7 @@ def test_a_model_is_named_with_a_yes_and_a_new_coach_knows_it(visit: Visit, app:
     assert not app.coach.asks_a_model()
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_settings_are_sound(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 from playwright.sync_api import Browser, expect
-from web_home import PAIR, PHONE, WIDE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach import Goal
 from coach.records import Role
@@ -84,8 +84,7 @@ def test_a_relationship_is_closed_with_a_keepsake_and_opened_again(visit: Visit)
     expect(page.get_by_text("nothing of it is due any more")).not_to_be_attached()
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@LOOKS
 def test_together_is_sound_and_its_charts_legible(
     browser: Browser, app: Served, scheme: str, size: dict[str, int]
 ) -> None:

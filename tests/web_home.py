@@ -34,6 +34,10 @@ QUIETLY = (
 ).split()
 """Nothing of a browser's own business: it would ask the network for things."""
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+LOOKS = pytest.mark.parametrize(
+    ("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["desk, by day", "phone, at night"]
+)
+"""How each page is looked at. Where things stand is the size's, and contrast is the colours'."""
 PAIR = "robyn"
 
 

@@ -131,7 +131,7 @@ _TAKES_IT_UP = re.compile(r"\b(?:then|there)\b")
 def own_words(text: str) -> str:
     """The text, with blanks where it tells the day of something else; offsets stay.
 
-    >>> own_words("I'll ask how Tuesday went.").rstrip()
+    >>> own_words("I'll ask how Tuesday went.").rstrip(" .")
     "I'll ask"
     >>> own_words("I'll ask on Tuesday.")
     "I'll ask on Tuesday."
