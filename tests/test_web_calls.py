@@ -150,13 +150,23 @@ def test_without_both_peoples_yes_a_recap_is_shown_and_nothing_is_kept(
         assert client.get(page.url.path).url.path == "/with/dana/calls/01"
 
 
-def test_a_recap_that_is_let_go_is_gone(asked_nobody: Served) -> None:
+@pytest.mark.parametrize("by", ["leaving", "erasing", "taking a yes back"])
+def test_a_recap_that_is_let_go_is_gone(asked_nobody: Served, by: str) -> None:
     words = b"Dana: Hello.\nKarthik: I'll send you the plan by Friday."
     with asking(asked_nobody) as client:
         page = client.post(
             "/with/dana/calls", files={"file": ("c.txt", words)}, data={"held_on": "2026-04-02"}
         )
-        client.post(page.url.path, data={"leave": "1"})
+        assert "plan" in page.text
+        if by == "leaving":
+            client.post(page.url.path, data={"leave": "1"})
+        elif by == "erasing":
+            pair = asked_nobody.coach.relationship("dana")
+            client.post("/with/dana/eyes/erase", data={"typed": "dana"})
+            asked_nobody.coach.add("dana", mentor=pair.mentor, mentee=pair.mentee)
+        else:
+            asked_nobody.coach.consent("dana", ["mentor"])
+            client.post("/with/dana/eyes/withdraw", data={"by": "mentor"})
         gone = client.get(page.url.path)
         assert gone.status_code == 404 and "plan" not in gone.text
 

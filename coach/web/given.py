@@ -10,8 +10,17 @@ from fastapi.datastructures import FormData
 
 from coach.app import Coach
 from coach.records import Relationship
+from coach.web.reading import Readings
 from coach.web.showing import coach_of, pair_of
 
+
+def readings_of(request: Request) -> Readings:
+    """The calls that this server is reading."""
+    found: Readings = request.app.state.readings
+    return found
+
+
+TheReadings = Annotated[Readings, Depends(readings_of)]
 TheCoach = Annotated[Coach, Depends(coach_of)]
 ThePair = Annotated[Relationship, Depends(pair_of)]
 

@@ -186,6 +186,12 @@ class Readings:
             raise UnknownError("That reading is over; give the file again.")
         return found
 
+    def forget(self, who: str) -> None:
+        """Let go of every call of a pair: it was erased, or a yes was taken back."""
+        with self._one:
+            for reading in [one for one in self._held.values() if one.who == who]:
+                del self._held[reading.id]
+
     def drop(self, reading: Reading) -> None:
         """Let go of it, and of the words that it holds."""
         with self._one:

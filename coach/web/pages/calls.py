@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.datastructures import FormData
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
@@ -20,9 +20,9 @@ from coach.given import checked_when
 from coach.offlimits import discreet
 from coach.records import Commitment, Relationship, Session
 from coach.transcript import read_transcript_bytes
-from coach.web.given import TheCoach, TheForm, ThePair, said
+from coach.web.given import TheCoach, TheForm, ThePair, TheReadings, said
 from coach.web.lines import Sheet, sheet_of
-from coach.web.reading import Reading, Readings
+from coach.web.reading import Reading
 from coach.web.showing import at, done, show
 
 pages = APIRouter()
@@ -45,15 +45,6 @@ class Row(NamedTuple):
     kept: bool
     """is its text still here?"""
     goes: date | None
-
-
-def readings_of(request: Request) -> Readings:
-    """The calls that this server is reading."""
-    found: Readings = request.app.state.readings
-    return found
-
-
-TheReadings = Annotated[Readings, Depends(readings_of)]
 
 
 @pages.get("/with/{who}/calls")

@@ -21,7 +21,7 @@ from coach.render.eyes import Away, Kept, copies, own_notes, who_sees_what
 from coach.render.page import given_name
 from coach.render.relationship import STAYS, what_follows
 from coach.sharing import Paper
-from coach.web.given import Line, TheCoach, ThePair
+from coach.web.given import Line, TheCoach, ThePair, TheReadings
 from coach.web.showing import at, done, show
 
 pages = APIRouter()
@@ -58,9 +58,12 @@ def consent(request: Request, coach: TheCoach, pair: ThePair, by: Line, how: Lin
 
 
 @pages.post(f"{EYES}/withdraw")
-def withdraw(request: Request, coach: TheCoach, pair: ThePair, by: Line) -> Response:
+def withdraw(
+    request: Request, coach: TheCoach, pair: ThePair, readings: TheReadings, by: Line
+) -> Response:
     """Record that one took their yes back."""
     coach.withdraw(pair.id, checked_role(by))
+    readings.forget(pair.id)
     return _anew(request, pair)
 
 
@@ -185,13 +188,16 @@ def before_erasing(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResp
 
 
 @pages.post(f"{EYES}/erase")
-def erase(request: Request, coach: TheCoach, pair: ThePair, typed: Line = "") -> HTMLResponse:
+def erase(
+    request: Request, coach: TheCoach, pair: ThePair, readings: TheReadings, typed: Line = ""
+) -> HTMLResponse:
     """Erase the two, where somebody typed whom; the receipt."""
     words = _words_to_type(pair)
     if typed.strip().casefold() not in {word.casefold() for word in words}:
         raise UserError(f"Nothing erased: what was typed is not {' or '.join(words)}.")
     calls, today = coach.store.sessions.list(pair.id), coach.today()
     receipt = coach.erase(pair.id)
+    readings.forget(pair.id)
     return show(
         request,
         "eyes_erased.html",
