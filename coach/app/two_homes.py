@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.app import clock
 from coach.app.home import Home
+from coach.app.remembering import remembered
 from coach.discretion.initials import in_initials
 from coach.errors import ConsentError, UnknownError, UserError
 from coach.records import Commitment, Shared
@@ -28,14 +29,20 @@ class TwoHomes(Home):
         Nothing private, withheld, struck, unconfirmed or off limits is in it. Raises ConsentError
         without the yes of both.
         """
-        from coach.sharing import given
-
         relationship = self.relationship(who)
         if not relationship.consented:
             raise ConsentError(
                 f"Nothing of {who!r} is shared before both people have said yes: "
                 f"coach relationship consent {who} --by both"
             )
+        return self._told(who).model_copy(update={"made_at": clock.now()})
+
+    @remembered
+    def _told(self, who: str) -> Shared:
+        """The file as it is, whenever it is made."""
+        from coach.sharing import given
+
+        relationship = self.relationship(who)
         ledger, histories = self.store.ledger, self.store.ledger.histories(who)
         return given(
             relationship,

@@ -25,6 +25,8 @@ def visible(text: str) -> str:
     >>> visible("by\\x1b[2J  Friday\\u202e")
     'by[2J Friday'
     """
+    if text.isprintable():  # as nearly every text is
+        return " ".join(text.split())
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
     seen = (x for x in spaced if x in JOINERS or unicodedata.category(x) not in _UNSEEN)
     return " ".join("".join(seen).split())

@@ -55,7 +55,8 @@ class Of(TypeDecorator[Record]):
         if value is None:
             return None
         try:
-            return _recap(value) if self.kind is Recap else self.kind.model_validate_json(value)
+            held = self.kind is Recap or self.kind is Note
+            return _read(self.kind, value) if held else self.kind.model_validate_json(value)
         except ValidationError as problem:
             # Without its cause, which would quote the words.
             raise StoreError(
@@ -64,15 +65,15 @@ class Of(TypeDecorator[Record]):
             ) from None
 
 
-@lru_cache(maxsize=512)
-def _recap(text: str) -> Recap:
-    """A recap by its text. It never changes, and is much to read: a server has read it before."""
-    return Recap.model_validate_json(text)
+@lru_cache(maxsize=4_096)
+def _read(kind: type[Record], text: str) -> Record:
+    """A record by its text. It never changes, and is much to read: a server has read it before."""
+    return kind.model_validate_json(text)
 
 
 def forget() -> None:
-    """Hold no recap in memory any more: words were taken back, or a relationship was erased."""
-    _recap.cache_clear()
+    """Hold nothing in memory any more: words were taken back, or a relationship was erased."""
+    _read.cache_clear()
 
 
 metadata = MetaData()

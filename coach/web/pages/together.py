@@ -219,10 +219,8 @@ def _talk(coach: Coach, pair: Relationship) -> tuple[Chart, ...] | None:
     """One's own figures of the last calls; None where nobody said whose home this is."""
     if pair.me is None:
         return None
-    name, sessions = pair.person(pair.me).name, coach.store.sessions
-    held = [call.id for call in sessions.list(pair.id) if call.confirmed][-RECENT:]
-    recaps = [recap for id in held if (recap := sessions.recap(pair.id, id))]
-    told = [recap for recap in recaps if name in recap.talk.share]
+    name, recaps = pair.person(pair.me).name, coach.past(pair.id, None).recaps
+    told = [recap for recap in recaps[-RECENT:] if name in recap.talk.share]
     if not told:
         return ()
     labels = [f"Call {_number(recap.session)}" for recap in told]
