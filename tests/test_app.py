@@ -12,6 +12,7 @@ import pytest
 from store_samples import read_again
 
 from coach.app import Coach
+from coach.demo import CALLS, add_demo_pair, demo_files
 from coach.drafting import Drafted
 from coach.errors import CoachError, ConsentError, TranscriptError, UnknownError, UserError
 from coach.records import Agreement, Goal, Role
@@ -533,3 +534,17 @@ def test_nothing_is_stored_by_the_store_itself_without_consent(coach: Coach) -> 
     coach.store.relationships.replace(pair.model_copy(update={"consents": ()}))
     with pytest.raises(ConsentError):
         read_again(coach.store, draft)
+
+
+def test_what_a_person_leaves_out_fills_no_part_of_a_framework(tmp_path: Path) -> None:
+    with Coach(tmp_path / "home") as coach:
+        with demo_files() as folder:
+            pair = add_demo_pair(coach, folder).id
+            draft = coach.recap(folder / "01.txt", who=pair, held_on=CALLS[0].held_on).recap
+        promised = {"next_steps", "accountabilities", "mentor_promises"}
+        assert promised <= {one.part for one in draft.coverage if one.state == "covered"}
+        coach.confirm(pair, "01", accept=[])
+        kept = coach.draft(pair, "01").coverage
+    assert {one.part for one in kept if one.part in promised and one.state == "open"} == promised
+    said = {item.quote for promise in draft.commitments for item in promise.evidence}
+    assert said.isdisjoint(i.quote for one in kept if one.part in promised for i in one.evidence)

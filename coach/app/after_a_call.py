@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach import after, between, drafting, striking
 from coach.app import clock
 from coach.app.home import Home
+from coach.asking.coverage import coverage
 from coach.discretion.initials import in_initials
 from coach.drafting import Drafted, HandedIn, Sending, Source
 from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
@@ -117,7 +118,9 @@ class AfterACall(Home):
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
         recap = after.edited(seen or self.draft(who, session), edits or {}, names)
-        kept = in_initials(after.accepted(recap, accept, reject), relationship)
+        chosen = after.accepted(recap, accept, reject)
+        filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
+        kept = in_initials(chosen.model_copy(update={"coverage": filled}), relationship)
         changes = self.store.confirm(
             kept,
             commitments=kept.commitments,
