@@ -18,11 +18,10 @@ from playwright.sync_api import Browser, expect
 from test_web_calls import asking, patient
 from web_home import DEMO, LOOKS, PAIR, PHONE, Served, grow, served, visiting
 
-from coach.after import mark_of
+from coach.after import ids_of, mark_of
 from coach.evidence import WITHHELD
 from coach.given import answer_to
 from coach.records import Evidence, HeardOnce, Point, Recap, Unsupported
-from coach.web.lines import ids_of
 from coach.web.words import Span, pieces_of
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])

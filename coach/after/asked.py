@@ -35,10 +35,12 @@ def mark_of(draft: Recap) -> str:
 
 
 def ids_of(draft: Recap) -> list[str]:
-    """What a person says yes to: promises, updates by the promise they speak of, goals by place."""
+    """What a person says yes to, in the order it is asked: promises, updates, goals by place.
+
+    An update goes by the promise it speaks of.
+    """
     goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
-    lines: list[Commitment | Update] = [*draft.commitments, *draft.updates]
-    return [item_id(item) for item in lines] + goals
+    return [*map(item_id, doubtful_first(draft)), *goals]
 
 
 def said_yes(draft: Recap, ids: Iterable[str]) -> tuple[list[str], set[str]]:

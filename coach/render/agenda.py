@@ -17,10 +17,11 @@ from coach.render.page import (
     legend,
     moment_for,
     own_first,
+    place_of,
     sentence,
     shorten,
 )
-from coach.render.sources import Naming, due, where
+from coach.render.sources import Naming, due
 from coach.render.timeline import clocks, hour_of
 
 WORDS = 500
@@ -119,7 +120,7 @@ class _Sheet:
         day = moment_for(when, self.reader, self.other) if when else "Day not known"
         whose = f"For {given_name(self.reader.name)} only." if self.agenda.role else "For both."
         quoted = [source for item in self.agenda.items for source in item.sources if source.quote]
-        return f"{day}, {minutes}. {whose} {legend([where(s) for s in quoted])}".strip()
+        return f"{day}, {minutes}. {whose} {legend([place_of(s) for s in quoted])}".strip()
 
     # -- sections ------------------------------------------------------------------------------
 

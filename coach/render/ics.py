@@ -1,8 +1,8 @@
 """Calendar files: the next call, and a day for each promise to be reminded of.
 
 A promise is an event that lasts the day and takes no time of it, with one alarm in the morning: the
-form that every calendar imports. Tasks (VTODO) would say it better, but Google Calendar and Outlook
-leave them out of what they import. There is no METHOD, since nobody is invited.
+form that every calendar imports. A task (VTODO) would say it better, but calendars that keep events
+alone leave it out of what they import. There is no METHOD, since nobody is invited.
 """
 
 from __future__ import annotations

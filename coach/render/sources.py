@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.library import Framework
 from coach.records import Source, day_of
-from coach.render.page import Line, Quote, place, sentence, shorten, weekday
+from coach.render.page import Line, Quote, place_of, sentence, shorten, weekday
 
 _MARKS = {
     "meeting": "Planned",
@@ -69,15 +69,10 @@ def due(source: Source) -> str:
     return weekday(day_of(source.date)) if source.date else "No date"
 
 
-def where(source: Source) -> str:
-    """The call and the minute in which the words of a source stand."""
-    return place(source.session, source.at) if source.session else ""
-
-
 def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:
     if not source.quote:
         return ()
     if not source.text:  # the words are all there is to it
         limit = max(limit, 110)
     limit = max(limit, 160) if source.kind == "answer" else limit
-    return (Quote(shorten(source.quote, limit), where(source)),)
+    return (Quote(shorten(source.quote, limit), place_of(source)),)

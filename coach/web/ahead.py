@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Query
 
 from coach.app import Coach
+from coach.engine import OFFLINE
 from coach.errors import UserError
 from coach.given import checked_when
 from coach.records import Agenda, Relationship, Role, When, day_of
@@ -22,7 +23,6 @@ Eyes = Literal["mine", "shared", "theirs"]
 LENGTHS = (30, 45, 60, 90)
 """Minutes that a page offers; an address may say others."""
 USUAL = 60
-OFFLINE = "offline"
 YEARS = range(1970, 2200)
 """In which clocks can be told in every zone."""
 

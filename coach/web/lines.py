@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fastapi.datastructures import FormData
 
-from coach.after import doubtful_first, is_doubtful, item_id, mark_of
+from coach.after import doubtful_first, ids_of, is_doubtful, mark_of
 from coach.asking import reflection_id
 from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
@@ -153,12 +153,6 @@ def sheet_of(
 def shareable(recap: Recap) -> Recap:
     """The recap without what is for one pair of eyes alone: prompts, and how each talked."""
     return recap.model_copy(update={"reflections": (), "talk": Talk()})
-
-
-def ids_of(draft: Recap) -> list[str]:
-    """What a verdict names the lines of a draft by, in the order they are asked about."""
-    goals = [f"{draft.session}#g{n}" for n, _ in enumerate(draft.goals, 1)]
-    return [*map(item_id, doubtful_first(draft)), *goals]
 
 
 def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Iterator[Asked]:

@@ -96,6 +96,12 @@ def show(
     return HTMLResponse(html, status_code=status, headers=dict(headers or {}))
 
 
+def download(content: str | bytes, name: str, kind: str) -> Response:
+    """A file to keep, never to be shown by the browser."""
+    held = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=kind, headers=held)
+
+
 def done(request: Request, page: str, part: HTMLResponse | None = None) -> Response:
     """After a change: the part that shows it, or for a browser without scripts the page again."""
     if part is not None and swaps(request):

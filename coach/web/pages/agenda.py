@@ -18,7 +18,7 @@ from coach.render.page import own_first
 from coach.render.timeline import timeline
 from coach.web.ahead import Ahead, Eyes, TheNextCall, ahead
 from coach.web.given import Line, TheCoach, ThePair
-from coach.web.showing import show
+from coach.web.showing import download, show
 
 pages = APIRouter(prefix="/with/{who}")
 
@@ -48,8 +48,7 @@ def as_calendar(coach: TheCoach, call: TheNextCall) -> Response:
     """The call and the days of promises, for a calendar."""
     reminders = coach.reminders(call.pair.id, both=True)
     text = calendar(call.agenda(coach), call.pair, reminders, stamp=clock.now())
-    named = {"content-disposition": f'attachment; filename="call-{call.pair.id}.ics"'}
-    return Response(text, media_type="text/calendar; charset=utf-8", headers=named)
+    return download(text, f"call-{call.pair.id}.ics", "text/calendar")
 
 
 @pages.get("/agenda/words")

@@ -32,7 +32,7 @@ def brief(request: Request, coach: TheCoach, call: TheNextCall) -> HTMLResponse:
         seen=glance(agenda, pair, coach.frameworks),
         own=own_first(pair, pair.me)[0],
         partner=own_first(pair, pair.me)[1],
-        waiting=[one.id for one in calls if not one.confirmed and not one.received_from],
+        waiting=sorted(coach.store.sessions.waiting(pair.id)),
         confirmed=any(one.confirmed for one in calls),
         today=coach.today(),
     )

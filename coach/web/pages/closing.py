@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
 from coach.errors import UserError
 from coach.records import Role
@@ -13,7 +13,7 @@ from coach.render.farewell import farewell_page, keepsake_page
 from coach.render.markdown import markdown
 from coach.render.roadmap import roadmap_page
 from coach.web.given import TheCoach, ThePair
-from coach.web.showing import at, done, show
+from coach.web.showing import at, done, download, show
 
 pages = APIRouter()
 
@@ -55,6 +55,4 @@ def reopen(request: Request, coach: TheCoach, pair: ThePair) -> Response:
 def keepsake(coach: TheCoach, pair: ThePair, role: Role) -> Response:
     """What one of the two takes along, as a file; the partner's holds shared material only."""
     text = markdown(keepsake_page(coach.keepsake(pair.id, role)))
-    name = f'attachment; filename="{pair.id}-keepsake-{role}.md"'
-    headers = {"Content-Disposition": name}
-    return PlainTextResponse(text, media_type="text/markdown; charset=utf-8", headers=headers)
+    return download(text, f"{pair.id}-keepsake-{role}.md", "text/markdown")

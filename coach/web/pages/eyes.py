@@ -22,7 +22,7 @@ from coach.render.page import given_name
 from coach.render.relationship import STAYS, what_follows
 from coach.sharing import Paper
 from coach.web.given import Line, TheCoach, ThePair, TheReadings
-from coach.web.showing import at, done, show
+from coach.web.showing import at, done, download, show
 
 pages = APIRouter()
 EYES = "/with/{who}/eyes"
@@ -93,10 +93,12 @@ def share(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
 
 
 @pages.get(f"{EYES}/share.md")
-def shared_file(coach: TheCoach, pair: ThePair) -> Response:
+def shareddownload(coach: TheCoach, pair: ThePair) -> Response:
     """The file for the partner."""
     shared = coach.share(pair.id)
-    return _file(shared_text(shared), f"from-{_plain(given_name(shared.sent_by))}.md", "text/plain")
+    return download(
+        shared_text(shared), f"from-{_plain(given_name(shared.sent_by))}.md", "text/plain"
+    )
 
 
 @pages.get(f"{EYES}/receive")
@@ -156,7 +158,7 @@ def own(request: Request, coach: TheCoach, pair: ThePair, promise: Line, answer:
 def export(coach: TheCoach, pair: ThePair) -> Response:
     """Everything kept of the two, as JSON."""
     told = json.dumps(coach.export(pair.id), ensure_ascii=False, indent=2) + "\n"
-    return _file(told, f"{pair.id}.json", "application/json")
+    return download(told, f"{pair.id}.json", "application/json")
 
 
 @pages.get(f"{EYES}/folder.zip")
@@ -166,7 +168,7 @@ def folder(coach: TheCoach, pair: ThePair) -> Response:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in coach.export_files(pair.id).items():
             archive.writestr(f"{pair.id}/{name}", text)
-    return _file(packed.getvalue(), f"{pair.id}.zip", "application/zip")
+    return download(packed.getvalue(), f"{pair.id}.zip", "application/zip")
 
 
 # --- the end -------------------------------------------------------------------------------------
@@ -212,7 +214,7 @@ def erase(
 @pages.post("/receipt")
 def receipt(text: Annotated[str, Form(max_length=5_000)]) -> Response:
     """The receipt as a file: what stands in its box."""
-    return _file(text, "receipt.txt", "text/plain")
+    return download(text, "receipt.txt", "text/plain")
 
 
 def _words_to_type(pair: Relationship) -> tuple[str, ...]:
@@ -240,12 +242,6 @@ def _away(coach: Coach) -> Away:
     if not coach.asks_a_model():
         return Away()
     return Away(settings.model, sent_to(None, settings), settings.pseudonyms)
-
-
-def _file(content: str | bytes, name: str, kind: str) -> Response:
-    """Something to keep, never to be shown by the browser."""
-    held = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=held)
 
 
 def _plain(name: str) -> str:

@@ -94,13 +94,12 @@ def _card(coach: Coach, pair: Relationship, today: date) -> Card:
     when = coach.next_call(pair.id)
     kept = coach.past(pair.id, None).kept
     ledger = coach.commitments(pair.id)
-    calls = coach.store.sessions.list(pair.id)
     return Card(
         pair=pair,
         partner=pair.partner_of(pair.person(pair.me).name) if pair.me else None,
         next_call=when,
         ahead=when is not None and day_of(when) >= today,
-        waiting=tuple(call.id for call in calls if not call.confirmed and not call.received_from),
+        waiting=tuple(sorted(coach.store.sessions.waiting(pair.id))),
         due=tuple(_by_owner(coach.due(pair.id), pair)),
         kept=tuple(one for one in ledger if one.id in kept),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Query, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
 from coach.app import Coach, clock
 from coach.app.between_calls import SOON
@@ -22,7 +22,7 @@ from coach.render.promise import promise_page, stands
 from coach.render.recap import BECAME
 from coach.render.spreadsheet import ledger_csv
 from coach.web.given import Line, TheCoach, ThePair
-from coach.web.showing import at, done, show
+from coach.web.showing import at, done, download, show
 
 pages = APIRouter()
 
@@ -88,7 +88,7 @@ def ledger(
 @pages.get("/with/{who}/promises.csv")
 def spreadsheet(coach: TheCoach, pair: ThePair) -> Response:
     """All promises, a line each."""
-    return _file(ledger_csv(_promises(coach, pair)), "text/csv", f"{pair.id}-promises.csv")
+    return download(ledger_csv(_promises(coach, pair)), f"{pair.id}-promises.csv", "text/csv")
 
 
 @pages.get("/with/{who}/promises.ics")
@@ -96,7 +96,7 @@ def reminders(coach: TheCoach, pair: ThePair, both: bool = False) -> Response:
     """A day in the calendar for each promise whose day is still to come."""
     found = coach.reminders(pair.id, both=both)
     text = reminder_calendar(found, stamp=clock.now())
-    return _file(text, "text/calendar", f"{pair.id}-promises.ics")
+    return download(text, f"{pair.id}-promises.ics", "text/calendar")
 
 
 @pages.post("/with/{who}/promises/heard")
@@ -187,13 +187,5 @@ def _told(promise: Commitment) -> str:
 
 def _waiting(coach: Coach, pair: Relationship) -> tuple[tuple[str, date], ...]:
     """Calls whose draft waits for a yes: where the first promises are."""
-    return tuple(
-        (call.id, day_of(call.held_on))
-        for call in coach.store.sessions.list(pair.id)
-        if not call.confirmed and not call.received_from
-    )
-
-
-def _file(text: str, kind: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return PlainTextResponse(text, media_type=f"{kind}; charset=utf-8", headers=headers)
+    waiting, calls = coach.store.sessions.waiting(pair.id), coach.store.sessions.list(pair.id)
+    return tuple((call.id, day_of(call.held_on)) for call in calls if call.id in waiting)

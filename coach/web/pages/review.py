@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
 from coach import discretion, speakers
-from coach.after import mark_of
+from coach.after import mark_of, said_yes
 from coach.app import Coach
 from coach.app.clock import now
 from coach.errors import UnknownError, UserError
@@ -23,7 +23,7 @@ from coach.render.striking import REMAINS, struck_told
 from coach.render.transcript import transcript_text
 from coach.web.given import TheCoach, TheForm, ThePair, said
 from coach.web.lines import Given, Sheet, shareable, sheet_of
-from coach.web.showing import at, done, show
+from coach.web.showing import at, done, download, show
 from coach.web.words import Spoken, spoken
 
 pages = APIRouter()
@@ -90,12 +90,9 @@ def enter(
     if open_ := given.answered(""):
         waits = f"{counted(len(open_), 'line waits', 'lines wait')} for a yes or a no."
         return _page(request, coach, pair, session, given, problem=waits, status=400)
-    yes, no = given.answered("yes"), given.answered("no")
+    yes, no = said_yes(draft, given.answered("yes"))
     try:
-        coach.confirm(
-            pair.id, session, accept=_not_goals(yes, draft), reject=no, edits=given.edits,
-            seen=draft,
-        )  # fmt: skip
+        coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
     except UserError as problem:
         return _page(request, coach, pair, session, given, problem=str(problem), status=400)
     return done(request, at(pair.id, "calls", session) + "?entered=1")
@@ -144,14 +141,13 @@ def reflect(
 
 
 @pages.get("/with/{who}/calls/{session}/transcript")
-def cleaned(coach: TheCoach, pair: ThePair, session: str) -> PlainTextResponse:
+def cleaned(coach: TheCoach, pair: ThePair, session: str) -> Response:
     """The words of a call without what was left out, as a file."""
     words = coach.store.sessions.transcript(pair.id, session)
     if words is None:
         raise UserError(f"The text of call {int(session)} is not kept any more.")
     text = transcript_text(words, speakers.assign(words, pair).names)
-    kept = f'attachment; filename="call-{session}-without-what-was-left-out.txt"'
-    return PlainTextResponse(text, headers={"content-disposition": kept})
+    return download(text, f"call-{session}-without-what-was-left-out.txt", "text/plain")
 
 
 # --- what the page shows -------------------------------------------------------------------------
@@ -242,11 +238,6 @@ def _to_copy(
     for_both = text(shareable(seen_by(recap, pair, None)))
     mine = text(seen_by(recap, pair, pair.me)) if pair.me else ""
     return {"Copy for both": for_both} | ({"Copy with what is yours alone": mine} if mine else {})
-
-
-def _not_goals(ids: list[str], draft: Recap) -> list[str]:
-    """The promises and updates among these: a goal stays unless somebody says no to it."""
-    return [id for id in ids if not id.startswith(f"{draft.session}#g")]
 
 
 # --- striking ------------------------------------------------------------------------------------

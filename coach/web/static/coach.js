@@ -1,4 +1,4 @@
-// What every page shares: copying, asking before something goes for good, and on a phone the tab
+// What every page shares: copying, printing, asking before something goes for good, and on a phone the tab
 // of this page in view.
 "use strict";
 
@@ -12,6 +12,10 @@ document.addEventListener("click", async (event) => {
   const said = button.textContent;
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = said; }, 1500);
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
 });
 
 document.addEventListener("submit", (event) => {

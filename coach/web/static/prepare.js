@@ -29,10 +29,6 @@ window.addEventListener("pagehide", () => {
   }
 });
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-print]")) window.print();
-});
-
 let opened = [];
 window.addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll(".line details:not([open])")];

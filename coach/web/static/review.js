@@ -131,7 +131,7 @@ strike?.parentElement.addEventListener("click", (event) => {
   }
 });
 
-// --- dropping a file, and printing -----------------------------------------------------------------
+// --- dropping a file ------------------------------------------------------------------------------
 
 const drop = document.querySelector("[data-drop]");
 for (const kind of drop ? ["dragover", "dragleave", "drop"] : []) {
@@ -141,4 +141,3 @@ for (const kind of drop ? ["dragover", "dragleave", "drop"] : []) {
     if (kind === "drop" && event.dataTransfer.files.length) drop.querySelector("[type=file]").files = event.dataTransfer.files;
   });
 }
-document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
