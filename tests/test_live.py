@@ -287,7 +287,7 @@ def test_a_run_on_ends_with_the_budget_and_the_server_answers_the_next(live: Liv
     began = time.monotonic()
     with pytest.raises(ModelError, match="no answer within"):
         hasty.complete(GO_ON, Claims)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20
     patient = Ladder(Watched(live.small, api_key=KEY), budget=PATIENT)
     assert patient.complete(GO_ON, Slip).usage.requests == 1
 

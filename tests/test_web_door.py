@@ -9,6 +9,7 @@ import ssl
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -268,14 +269,17 @@ def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coach]:
         yield coach
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Door, "patience", 0.5)
+@contextmanager
+def impatient() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Door, "patience", 0.5)
+        yield
 
 
 def answered(coach: Coach, given: Keys | None = None, **request: Any) -> Answer:
-    """What the whole app answers a raw request."""
-    return run(sent(web(coach, where(PORT), given or keys()), **request))
+    """What the whole app answers a raw request; one that comes in slowly is not waited for."""
+    with impatient() if request.get("pause") else nullcontext():
+        return run(sent(web(coach, where(PORT), given or keys()), **request))
 
 
 def in_order(answer: Answer, path: str) -> bool:
@@ -630,6 +634,6 @@ def test_a_body_that_stops_halfway_holds_nobody_up(app: Served) -> None:
     lines = app.headers | {"host": f"127.0.0.1:{app.port}", "content-length": "500"}
     lines["content-type"] = WRITES["content-type"]
     head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-    with socket.create_connection(("127.0.0.1", app.port), 5) as wire:
+    with impatient(), socket.create_connection(("127.0.0.1", app.port), 30) as wire:
         wire.sendall(f"POST /new HTTP/1.1\r\n{head}\r\nmine=".encode())
         assert wire.recv(100).startswith(b"HTTP/1.1 408")
