@@ -150,6 +150,7 @@ def test_a_file_without_attacks_is_one_line(
 
 @pytest.mark.skipif(not SHARED.exists(), reason="development data is not here")
 def test_attacks_of_others_are_next_to_never_quoted() -> None:
-    trials = list(run(CASES, read_attacks(SHARED)))
-    assert sum(trial.quoted for trial in trials) <= 2
-    assert sum(bool(trial.changed) for trial in trials) <= 42
+    some = read_attacks(SHARED)[::4]  # the command takes them all: 4 times as long
+    trials = list(run(CASES, some))
+    assert sum(trial.quoted for trial in trials) <= 1
+    assert sum(bool(trial.changed) for trial in trials) <= len(some) // 6
