@@ -164,9 +164,10 @@ class Moments:
         yield "own.brief", float(len(words) <= 4)
         yield "own.long", float(len(words) >= 30)
         yield "mentee", float(who == self.call.relationship.mentee.name)
-        yield "early", float(place < 0.1)
-        yield "late", float(place > 0.85)
-        yield "closing", float(place > 0.95)
+        # Slopes, not steps: one turn more or less elsewhere in the call decides nothing.
+        yield "early", max(0.0, 1 - place / 0.2)
+        yield "late", max(0.0, (place - 0.7) / 0.3)
+        yield "closing", max(0.0, (place - 0.9) / 0.1)
         yield "place", place
         content = _content(text)
         for slot, beside in (
