@@ -19,6 +19,7 @@ COMMANDS = {
     "points": "evals.points",
     "questions": "evals.questions",
     "retrieval": "evals.retrieval",
+    "sets": "evals.sets",
     "weigh": "evals.weighing",
 }
 """Each command, and the module whose `main` it is; imported when it is asked for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from evals.result import Cost, Result, Row
 from evals.scoring import Scored
 from evals.scoring.tally import Count, Share
 
-_MARKERS = ("<!-- results -->", "<!-- end of results -->")
+RESULTS = "results"
+"""The table of one set, as a README marks it: `<!-- results -->`."""
 
 
 def show(result: Result, others: Sequence[Result]) -> None:
@@ -65,30 +66,33 @@ def show_changes(old: Mapping[str, Any], result: Result) -> None:
 
 def markdown(result: Result, others: Sequence[Result]) -> str:
     """The table of figures for a README."""
-    heads = _heads(result, others)
+    table = as_table(_heads(result, others), _cells(result, others))
+    return f"{len(result.scores)} calls, engine `{result.engine}`.\n\n{table}"
+
+
+def as_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown, its numbers to the right."""
     lines = [
-        f"{len(result.scores)} calls, engine `{result.engine}`.",
-        "",
         f"| {' | '.join(heads)} |",
         f"|---{'|---:' * (len(heads) - 1)}|",
-        *(f"| {' | '.join(cells)} |" for cells in _cells(result, others)),
+        *(f"| {' | '.join(cells)} |" for cells in rows),
     ]
     return "\n".join(lines)
 
 
-def published(file: Path) -> str:
-    """The results that stand in a README."""
-    return _between(file)[1].strip("\n")
+def published(file: Path, name: str = RESULTS) -> str:
+    """The table of this name that stands in a README."""
+    return _between(file, name)[1].strip("\n")
 
 
-def publish(file: Path, table: str) -> None:
-    """Put the results into a README, between its markers."""
-    before, _, after = _between(file)
+def publish(file: Path, table: str, name: str = RESULTS) -> None:
+    """Put a table into a README, between the markers of its name."""
+    before, _, after = _between(file, name)
     file.write_text(f"{before}\n{table}\n{after}", encoding="utf-8")
 
 
-def _between(file: Path) -> tuple[str, str, str]:
-    start, end = _MARKERS
+def _between(file: Path, name: str) -> tuple[str, str, str]:
+    start, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:

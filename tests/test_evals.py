@@ -6,6 +6,7 @@ import copy
 import doctest
 import json
 import random
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -480,6 +481,33 @@ def test_the_results_in_the_readme_are_up_to_date(measured: Measured) -> None:
 
     table = report.markdown(measured.offline, [measured.baseline])
     assert report.published(ROOT / "evals" / "README.md") == table
+
+
+def test_the_row_of_these_calls_among_all_sets_is_up_to_date(measured: Measured) -> None:
+    from evals import report, sets
+
+    ours = sets.row("cases", measured.offline, measured.baseline)
+    table = report.published(ROOT / "evals" / "README.md", sets.TABLE).splitlines()
+    assert table[:3] == report.as_table(sets.HEADS, [ours]).splitlines()
+    others = {path.name for path in (ROOT / "evals").iterdir() if any(path.glob("*/01.gold.json"))}
+    assert {row.split("|")[1].strip() for row in table[2:]} == others
+
+
+def test_sets_are_shown_beside_each_other_and_put_into_a_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from evals.__main__ import main
+
+    folder = tmp_path / "mine"
+    shutil.copytree(ROOT / "evals" / "cases" / "second-career", folder / "second-career")
+    page = tmp_path / "README.md"
+    page.write_text("<!-- sets -->\n<!-- end of sets -->\n", encoding="utf-8")
+    assert main(["sets", str(folder)]) == 0
+    table = capsys.readouterr().out.strip()
+    assert table.splitlines()[2].startswith("| mine | 3 | ")
+    assert main(["sets", str(folder), "--markdown", str(page)]) == 0
+    assert table in page.read_text(encoding="utf-8")
+    assert main(["sets", str(tmp_path / "none")]) == 2
 
 
 def test_withheld_words_stand_in_their_turn_and_nowhere_but_in_the_evals(
