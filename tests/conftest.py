@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
+import httpx2
 import pytest
 from hypothesis import HealthCheck, settings
 from typer.main import get_command
@@ -33,6 +35,19 @@ def commands_put_together_once() -> Iterator[None]:
     """The tree of commands is the same in each of a thousand runs; making it takes 25 ms."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("typer.testing._get_command", cache(get_command))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """Nobody here asks the network for anything; to read whom it would trust takes 25 ms a client.
+
+    It is read at the first client, as without this, and then held.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        for library in (httpx, httpx2):
+            read = cache(library.create_ssl_context)
+            patched.setattr(f"{library.__name__}._transports.default.create_ssl_context", read)
         yield
 
 

@@ -32,7 +32,8 @@ def pages_of(coach: Coach, keys: Keys) -> FastAPI:
     app = FastAPI(title="The coach", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.coach, app.state.keys, app.state.readings = coach, keys, Readings()
     for page in PAGES:
-        app.include_router(page)
+        # As they are: to include them would make each anew, at the first request of each app.
+        app.router.routes.extend(page.routes)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     app.mount("/api", api_over(coach))
     app.add_exception_handler(CoachError, _refused)
