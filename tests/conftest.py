@@ -83,6 +83,31 @@ def app(grown: Path, tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
+def ask(app: Served) -> Iterator[httpx2.Client]:
+    """A browser's own requests, without a browser."""
+    with app.asking() as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def untouched(grown: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The web app over a copy that tests of a file share: whatever they ask, nothing changes."""
+    from web_home import files_of, served
+
+    home = shutil.copytree(grown, tmp_path_factory.mktemp("untouched") / "home")
+    with served(home) as running:
+        yield running
+    assert files_of(home) == files_of(grown), "one of the tests of this file changed something"
+
+
+@pytest.fixture(scope="module")
+def look(untouched: Served) -> Iterator[httpx2.Client]:
+    """A browser's own requests that change nothing, without a browser."""
+    with untouched.asking() as client:
+        yield client
+
+
+@pytest.fixture
 def visit(browser: Browser, app: Served) -> Iterator[Visit]:
     """A browser at a desk that has come in."""
     from web_home import visiting

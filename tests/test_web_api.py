@@ -23,19 +23,30 @@ FILLED = {"who": PAIR, "session": "02", "id": "01#c1"}
 ASKED = {"notes": {"query": "the seating plan"}}
 
 
-@pytest.fixture
-def api(app: Served) -> Iterator[httpx2.Client]:
+def program(app: Served) -> httpx2.Client:
     """A program that may come in."""
     app.keys.bearer = "t0ken"
     told = {"authorization": "Bearer t0ken"}
-    url = f"{app.url}/api/v1"
-    with httpx2.Client(base_url=url, headers=told, trust_env=False) as client:
-        yield client
+    return app.asking(base_url=f"{app.url}/api/v1", headers=told)
 
 
 @pytest.fixture
-def document(api: httpx2.Client) -> dict[str, Any]:
-    return api.get("/../openapi.json").json()  # type: ignore[no-any-return]
+def api(app: Served) -> Iterator[httpx2.Client]:
+    """A program that changes things."""
+    with program(app) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def look(untouched: Served) -> Iterator[httpx2.Client]:
+    """A program that changes nothing."""
+    with program(untouched) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def document(look: httpx2.Client) -> dict[str, Any]:
+    return look.get("/../openapi.json").json()  # type: ignore[no-any-return]
 
 
 def operations(document: dict[str, Any], *methods: str) -> dict[str, tuple[str, str, Any]]:
@@ -76,7 +87,9 @@ def filled(path: str) -> str:
     return re.sub(r"{(\w+)}", lambda m: FILLED[m[1]].replace("#", "%23"), path).removeprefix("/v1")
 
 
-def test_every_answer_is_as_the_document_says(api: httpx2.Client, document: dict[str, Any]) -> None:
+def test_every_answer_is_as_the_document_says(
+    api: httpx2.Client, document: dict[str, Any]
+) -> None:
     looked = operations(document, "get")
     assert len(looked) >= 15
     for name, (_, path, told) in looked.items():
@@ -87,10 +100,10 @@ def test_every_answer_is_as_the_document_says(api: httpx2.Client, document: dict
 
 
 def test_an_answer_that_the_document_does_not_know_would_be_seen(
-    api: httpx2.Client, document: dict[str, Any]
+    look: httpx2.Client, document: dict[str, Any]
 ) -> None:
     _, path, told = operations(document)["goals"]
-    answer = api.get(filled(path))
+    answer = look.get(filled(path))
     wrong = httpx2.Response(200, json=[{**answer.json()[0], "gaps": "none", "more": 1}])
     assert len(faults(document, told, wrong)) == 2
 
@@ -128,21 +141,31 @@ def test_the_document_names_each_operation_once_and_says_what_fails(
         (f"{WITH}/phase", f"phase {PAIR}"),
         (f"{WITH}/agreement", f"agreement {PAIR}"),
         (f"{WITH}/goals", f"goals {PAIR}"),
-        (f"{WITH}/notes?query=the+seating+plan&limit=3", f"notes {PAIR} seating --limit 3"),
         (f"{WITH}/questions", f"ask {PAIR}"),
     ],
 )
 def test_it_gives_what_the_command_prints(
-    path: str, command: str, api: httpx2.Client, app: Served, monkeypatch: pytest.MonkeyPatch
+    path: str,
+    command: str,
+    look: httpx2.Client,
+    untouched: Served,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("COACH_HOME", str(app.coach.settings.home))
-    given, printed = api.get(path).json(), read(*command.split())
-    if "notes" in path:
-        assert [set(hit) for hit in given["hits"]] == [set(hit) for hit in printed["hits"]]
-    elif "questions" in path:
+    monkeypatch.setenv("COACH_HOME", str(untouched.coach.settings.home))
+    given, printed = look.get(path).json(), read(*command.split())
+    if "questions" in path:
         assert [one["id"] for one in given] == [one["id"] for one in printed] != []
     else:
         assert given == printed
+
+
+def test_what_is_found_has_the_form_that_the_command_prints(
+    api: httpx2.Client, app: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(app.coach.settings.home))
+    given = api.get(f"{WITH}/notes?query=the+seating+plan&limit=3").json()
+    printed = read("notes", PAIR, "seating", "--limit", "3")
+    assert [set(hit) for hit in given["hits"]] == [set(hit) for hit in printed["hits"]]
 
 
 def test_a_call_goes_from_its_file_to_the_ledger(
@@ -233,21 +256,21 @@ def test_an_answer_is_ones_own_unless_it_is_shared(
     ],
 )
 def test_what_fails_says_so_in_one_line(
-    method: str, path: str, status: int, body: bytes | None, api: httpx2.Client
+    method: str, path: str, status: int, body: bytes | None, look: httpx2.Client
 ) -> None:
-    answer = api.request(method, path, content=body, headers={"content-type": "application/json"})
+    answer = look.request(method, path, content=body, headers={"content-type": "application/json"})
     assert answer.status_code == status, answer.text
     assert list(answer.json()) == ["error"] and "\n" not in answer.json()["error"]
     assert answer.headers["cache-control"] == "no-store"
 
 
-def test_without_its_token_a_program_is_told_so_in_json(app: Served) -> None:
+def test_without_its_token_a_program_is_told_so_in_json(untouched: Served) -> None:
     for headers in ({}, {"authorization": "Bearer x"}, {"host": "evil.example"}):
-        answer = httpx2.get(f"{app.url}/api/v1/due", headers=headers, trust_env=False)
+        answer = httpx2.get(f"{untouched.url}/api/v1/due", headers=headers, trust_env=False)
         assert answer.status_code in (401, 421) and list(answer.json()) == ["error"]
 
 
-def test_a_file_that_is_no_call_is_refused_by_its_name(api: httpx2.Client, tmp_path: Path) -> None:
+def test_a_file_that_is_no_call_is_refused_by_its_name(look: httpx2.Client, tmp_path: Path) -> None:
     for data in (b"", b"\x00" * 5_000, b"%PDF-1.4", b"no words of a call"):
-        answer = api.post(f"{WITH}/sessions", files={"file": ("call.txt", data)})
+        answer = look.post(f"{WITH}/sessions", files={"file": ("call.txt", data)})
         assert answer.status_code == 400 and answer.json()["error"].startswith("call.txt")

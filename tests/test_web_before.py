@@ -35,28 +35,8 @@ NAMED = {"model": "openai:tiny", "base_url": "http://127.0.0.1:9/v1"}
 """Settings that name a model; nobody answers there."""
 
 
-def client(app: Served) -> httpx2.Client:
-    """A browser without a screen or scripts, that has come in."""
-    return httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False)
-
-
-@pytest.fixture(scope="module")
-def desk(grown: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
-    """Somebody at a desk who only looks."""
-    copy = shutil.copytree(grown, tmp_path_factory.mktemp("desk") / "home")
-    with served(copy) as app, client(app) as web:
-        yield web
-
-
-@pytest.fixture
-def web(app: Served) -> Iterator[httpx2.Client]:
-    """Somebody who changes things, without scripts."""
-    with client(app) as web:
-        yield web
-
-
-def post(web: httpx2.Client, question: str, text: str, **more: str) -> httpx2.Response:
-    return web.post(f"/with/{PAIR}/prepare", data={"question": question, "text": text, **more})
+def post(ask: httpx2.Client, question: str, text: str, **more: str) -> httpx2.Response:
+    return ask.post(f"/with/{PAIR}/prepare", data={"question": question, "text": text, **more})
 
 
 def kept(app: Served) -> list[tuple[str, str, str]]:
@@ -98,8 +78,8 @@ def test_an_answer_is_kept_while_one_types_asked_about_once_and_stands_in_the_ag
         )
         page.get_by_role("button", name="Copy as Markdown").click()
         copied = page.evaluate("navigator.clipboard.readText()")
-        with client(app) as web:
-            assert copied == web.get(f"/with/{PAIR}/agenda.md").text
+        with app.asking() as ask:
+            assert copied == ask.get(f"/with/{PAIR}/agenda.md").text
         assert VAGUE in copied
         assert page.locator("#as-message").is_hidden()
         page.get_by_role("button", name="Copy as a message").click()
@@ -160,8 +140,8 @@ def test_the_pages_before_a_call_are_sound(
 ) -> None:
     here = {"viewport": size, "color_scheme": scheme}
     with served(laden, **NAMED) as app, visiting(browser, app, **here) as visit:
-        with client(app) as web:
-            web.post("/with/dana/prepare", data={"question": "PC1", "text": VAGUE})
+        with app.asking() as ask:
+            ask.post("/with/dana/prepare", data={"question": "PC1", "text": VAGUE})
         for path in (*PATHS, "agenda/words"):
             page = visit.go(f"/with/dana/{path}")
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -184,33 +164,33 @@ def test_what_could_not_be_kept_is_not_called_kept(browser: Browser, app: Served
 
 
 def test_without_scripts_a_saved_answer_is_back_in_its_field(
-    app: Served, web: httpx2.Client
+    app: Served, ask: httpx2.Client
 ) -> None:
-    told = post(web, "PC1", f"  {VAGUE}\r\nand <b>more</b>  ")
+    told = post(ask, "PC1", f"  {VAGUE}\r\nand <b>more</b>  ")
     assert (told.status_code, told.headers["location"]) == (303, f"/with/{PAIR}/prepare#PC1")
     assert kept(app) == [("PC1", f"{VAGUE}\nand <b>more</b>", "mentee")]
-    page = web.get(f"/with/{PAIR}/prepare").text
+    page = ask.get(f"/with/{PAIR}/prepare").text
     assert f"{VAGUE}\nand &lt;b&gt;more&lt;/b&gt;</textarea>" in page
     assert page.count('class="again"') == 1
 
 
 def test_an_answer_written_again_takes_the_place_of_the_one_before(
-    app: Served, web: httpx2.Client
+    app: Served, ask: httpx2.Client
 ) -> None:
     for text in ("A", "A first", "A first try"):
-        post(web, "PC1", text)
-    post(web, "PC2", "The report", shared="true")
+        post(ask, "PC1", text)
+    post(ask, "PC2", "The report", shared="true")
     assert kept(app) == [("PC1", "A first try", "mentee"), ("PC2", "The report", "shared")]
-    post(web, "PC2", "The report")
+    post(ask, "PC2", "The report")
     assert kept(app)[1] == ("PC2", "The report", "mentee")
     exported = app.coach.export(PAIR)
     assert "A first try" in str(exported)
     assert "'A first'" not in str(exported)
 
 
-def test_an_answer_without_words_is_taken_back(app: Served, web: httpx2.Client) -> None:
-    post(web, "four-ps/success", "A calm start")
-    told = web.post(
+def test_an_answer_without_words_is_taken_back(app: Served, ask: httpx2.Client) -> None:
+    post(ask, "four-ps/success", "A calm start")
+    told = ask.post(
         f"/with/{PAIR}/prepare",
         data={"question": "four-ps/success", "text": " \n "},
         headers={"hx-request": "true"},
@@ -220,7 +200,7 @@ def test_an_answer_without_words_is_taken_back(app: Served, web: httpx2.Client) 
     assert app.coach.erase(PAIR).answers == 0
 
 
-def test_what_was_answered_before_an_earlier_call_stays(app: Served, web: httpx2.Client) -> None:
+def test_what_was_answered_before_an_earlier_call_stays(app: Served, ask: httpx2.Client) -> None:
     old = Answer(
         relationship=PAIR,
         question="PC1",
@@ -230,19 +210,19 @@ def test_what_was_answered_before_an_earlier_call_stays(app: Served, web: httpx2
         visibility="mentee",
     )
     app.coach.answer(old)
-    post(web, "PC1", "Before the next")
-    post(web, "PC1", "Before the next one")
+    post(ask, "PC1", "Before the next")
+    post(ask, "PC1", "Before the next one")
     assert [text for _, text, _ in kept(app)] == ["Before the first call", "Before the next one"]
     new = [one.text for one in app.coach.past(PAIR, "mentee").new_answers]
     assert new == [one.text for one in app.coach.answers(PAIR, "mentee")] == ["Before the next one"]
-    assert "Before the first call" not in web.get(f"/with/{PAIR}/prepare").text
+    assert "Before the first call" not in ask.get(f"/with/{PAIR}/prepare").text
 
 
 def test_an_answer_goes_by_the_initials_that_the_two_agreed_on(
-    app: Served, web: httpx2.Client
+    app: Served, ask: httpx2.Client
 ) -> None:
     app.coach.initials(PAIR, on=True)
-    told = web.post(
+    told = ask.post(
         f"/with/{PAIR}/prepare",
         data={"question": "PC1", "text": "I rang Trish on Monday"},
         headers={"hx-request": "true"},
@@ -263,19 +243,19 @@ def test_an_answer_goes_by_the_initials_that_the_two_agreed_on(
     ],
 )
 def test_what_is_no_answer_is_refused_in_a_line(
-    app: Served, web: httpx2.Client, data: dict[str, str], status: int
+    untouched: Served, look: httpx2.Client, data: dict[str, str], status: int
 ) -> None:
-    told = web.post(f"/with/{PAIR}/prepare", data=data)
+    told = look.post(f"/with/{PAIR}/prepare", data=data)
     assert told.status_code == status
     assert 'class="notice"' in told.text
-    assert kept(app) == []
+    assert kept(untouched) == []
 
 
-def test_another_pairs_page_keeps_nothing_here(app: Served, web: httpx2.Client) -> None:
-    other = web.post("/with/nobody/prepare", data={"question": "PC1", "text": "x"})
+def test_another_pairs_page_keeps_nothing_here(untouched: Served, look: httpx2.Client) -> None:
+    other = look.post("/with/nobody/prepare", data={"question": "PC1", "text": "x"})
     assert other.status_code == 404
-    assert web.post("/with/..%2Frobyn/prepare", data={"question": "PC1"}).status_code == 404
-    assert kept(app) == []
+    assert look.post("/with/..%2Frobyn/prepare", data={"question": "PC1"}).status_code == 404
+    assert kept(untouched) == []
 
 
 @settings(max_examples=25)
@@ -283,11 +263,11 @@ def test_another_pairs_page_keeps_nothing_here(app: Served, web: httpx2.Client) 
 def test_any_text_is_kept_without_what_nobody_writes(
     everything: tuple[Served, httpx2.Client], text: str
 ) -> None:
-    app, web = everything
-    assert post(web, "PC3", text).status_code == 303
+    app, ask = everything
+    assert post(ask, "PC3", text).status_code == 303
     (words,) = [one for id, one, _ in kept(app) if id == "PC3"] or [""]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", words)
-    page = web.get(f"/with/{PAIR}/prepare").text
+    page = ask.get(f"/with/{PAIR}/prepare").text
     field = page.partition('id="text-PC3"')[2].partition(">\n")[2].partition("</textarea>")[0]
     assert html.unescape(field) == words
 
@@ -298,8 +278,8 @@ def everything(
 ) -> Iterator[tuple[Served, httpx2.Client]]:
     """A home for many texts, one after the other."""
     copy = shutil.copytree(grown, tmp_path_factory.mktemp("everything") / "home")
-    with served(copy) as app, client(app) as web:
-        yield app, web
+    with served(copy) as app, app.asking() as ask:
+        yield app, ask
 
 
 def test_each_role_is_asked_its_own_four_ps(tmp_path: Path) -> None:
@@ -307,9 +287,9 @@ def test_each_role_is_asked_its_own_four_ps(tmp_path: Path) -> None:
     for role in ("mentor", "mentee"):
         coach = home(tmp_path, role)  # type: ignore[arg-type]
         coach.close()
-        with served(tmp_path / role) as app, client(app) as web:
+        with served(tmp_path / role) as app, app.asking() as ask:
             (pair,) = app.coach.relationships()
-            page = web.get(f"/with/{pair.id}/prepare").text
+            page = ask.get(f"/with/{pair.id}/prepare").text
             asked[role] = set(re.findall(r'name="question" value="([^"]+)"', page))
     assert "four-ps/offer" in asked["mentor"] - asked["mentee"]
     assert "four-ps/success" in asked["mentee"] - asked["mentor"]
@@ -327,10 +307,10 @@ def test_each_role_is_asked_its_own_four_ps(tmp_path: Path) -> None:
     at=st.times(),
 )
 def test_the_minutes_shown_add_up_to_the_call(
-    desk: httpx2.Client, minutes: int, eyes: str, at: time
+    look: httpx2.Client, minutes: int, eyes: str, at: time
 ) -> None:
     day = f"on=2026-04-30&at={at:%H:%M}"
-    page = desk.get(f"/with/{PAIR}/agenda?minutes={minutes}&for={eyes}&{day}").text
+    page = look.get(f"/with/{PAIR}/agenda?minutes={minutes}&for={eyes}&{day}").text
     shown = [int(found) for found in re.findall(r'class="minutes">(\d+) min', page)]
     assert sum(shown) == minutes
     clocks = re.findall(r'class="clock">([^<]+)<', page)
@@ -350,24 +330,24 @@ def test_the_minutes_shown_add_up_to_the_call(
 )
 @pytest.mark.parametrize("form", ["brief", *FORMS])
 def test_what_no_call_can_be_is_refused_in_a_line(
-    desk: httpx2.Client, form: str, asked: str
+    look: httpx2.Client, form: str, asked: str
 ) -> None:
     if asked == "at=25:00":
         asked += "&on=2026-04-30"
-    told = desk.get(f"/with/{PAIR}/{form}?{asked}")
+    told = look.get(f"/with/{PAIR}/{form}?{asked}")
     assert told.status_code == 400
     assert 'class="notice"' in told.text
 
 
-def test_each_switch_shows_the_agenda_of_those_eyes(desk: httpx2.Client) -> None:
+def test_each_switch_shows_the_agenda_of_those_eyes(look: httpx2.Client) -> None:
     whose = {"mine": "For Lachie only.", "shared": "For both.", "theirs": "For Robyn only."}
     for eyes, told in whose.items():
-        assert told in desk.get(f"/with/{PAIR}/agenda.md?for={eyes}").text
+        assert told in look.get(f"/with/{PAIR}/agenda.md?for={eyes}").text
 
 
 def test_the_hour_is_told_on_the_readers_clock_for_whosever_eyes_it_is(tmp_path: Path) -> None:
     home(tmp_path, "mentor").close()
-    with served(tmp_path / "mentor") as app, client(app) as web:
+    with served(tmp_path / "mentor") as app, app.asking() as ask:
         pair = app.coach.relationship("karthik")
         zoned = {
             "mentor": pair.mentor.model_copy(update={"zone": "America/Denver"}),
@@ -375,27 +355,27 @@ def test_the_hour_is_told_on_the_readers_clock_for_whosever_eyes_it_is(tmp_path:
         }
         app.coach.store.relationships.change("karthik", lambda one: one.model_copy(update=zoned))
         for eyes in ("mine", "shared", "theirs"):
-            page = web.get(f"/with/karthik/agenda?for={eyes}&on=2025-10-16&at=08:00").text
+            page = ask.get(f"/with/karthik/agenda?for={eyes}&on=2025-10-16&at=08:00").text
             assert "Thursday 16 October 2025, 8:00 am (7:30 pm for Karthik)" in page
             assert re.findall(r'class="clock">([^<]+)<', page)[0] == "8:00 am"
 
 
-def test_a_calendar_file_is_offered_as_a_file_and_markdown_as_text(desk: httpx2.Client) -> None:
-    file = desk.get(f"/with/{PAIR}/agenda.ics")
+def test_a_calendar_file_is_offered_as_a_file_and_markdown_as_text(look: httpx2.Client) -> None:
+    file = look.get(f"/with/{PAIR}/agenda.ics")
     assert file.headers["content-disposition"] == f'attachment; filename="call-{PAIR}.ics"'
     assert file.headers["content-type"].startswith("text/calendar")
-    assert desk.get(f"/with/{PAIR}/agenda.md").headers["content-type"].startswith("text/markdown")
-    assert len(desk.get(f"/with/{PAIR}/agenda.txt").text) <= 900
+    assert look.get(f"/with/{PAIR}/agenda.md").headers["content-type"].startswith("text/markdown")
+    assert len(look.get(f"/with/{PAIR}/agenda.txt").text) <= 900
 
 
 def test_the_brief_says_what_to_do_where_nothing_is_known_yet(tmp_path: Path) -> None:
     home(tmp_path, "mentee").close()
-    with served(tmp_path / "mentee") as app, client(app) as web:
-        page = web.get("/with/dana/brief").text
+    with served(tmp_path / "mentee") as app, app.asking() as ask:
+        page = ask.get("/with/dana/brief").text
         assert "No call is here yet: add one" in page
         assert "The day is not known." in page
-        assert "Thursday 16 October 2025" in web.get("/with/dana/brief?on=2025-10-16").text
-        assert web.get("/with/dana/agenda").status_code == 200
+        assert "Thursday 16 October 2025" in ask.get("/with/dana/brief?on=2025-10-16").text
+        assert ask.get("/with/dana/agenda").status_code == 200
 
 
 # --- whose eyes ----------------------------------------------------------------------------------
@@ -406,8 +386,8 @@ def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
     """The mentee's home, with a word in every place that somebody must not see."""
     files = tmp_path_factory.mktemp("canary")
     planted(files / "home", files / "files")
-    with served(files / "home") as app, client(app) as web:
-        yield web
+    with served(files / "home") as app, app.asking() as ask:
+        yield ask
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -433,22 +413,22 @@ def test_the_partners_private_answers_never_reach_the_other_home(tmp_path: Path)
         coach = home(tmp_path, role)  # type: ignore[arg-type]
         hear(coach, tmp_path)
         coach.close()
-    with served(tmp_path / "mentee") as app, client(app) as web:
+    with served(tmp_path / "mentee") as app, app.asking() as ask:
         for id, text, more in (
             ("PC7", "Quietly about the zanzibar plan", {}),
             ("PC3", "The yukon rota on Monday", {"shared": "true"}),
         ):
-            web.post("/with/dana/prepare", data={"question": id, "text": text, **more})
-        pages = [web.get(f"/with/dana/{form}?for=theirs").text for form in FORMS]
+            ask.post("/with/dana/prepare", data={"question": id, "text": text, **more})
+        pages = [ask.get(f"/with/dana/{form}?for=theirs").text for form in FORMS]
         assert "yukon" in pages[0]
         assert not any("zanzibar" in page for page in pages)
         file = tmp_path / "shared.json"
         file.write_text(app.coach.share("dana").model_dump_json(), encoding="utf-8")
-    with served(tmp_path / "mentor") as app, client(app) as web:
+    with served(tmp_path / "mentor") as app, app.asking() as ask:
         app.coach.receive(file)
         for path in (*PATHS, *FORMS):
             for eyes in ("mine", "shared", "theirs"):
-                assert "zanzibar" not in web.get(f"/with/karthik/{path}?for={eyes}").text
+                assert "zanzibar" not in ask.get(f"/with/karthik/{path}?for={eyes}").text
 
 
 def test_where_nobody_said_who_they_are_only_what_both_may_see_is_shown(tmp_path: Path) -> None:
@@ -466,20 +446,20 @@ def test_where_nobody_said_who_they_are_only_what_both_may_see_is_shown(tmp_path
                 visibility="mentee",
             )
         )
-    with served(tmp_path / "home") as app, client(app) as web:
+    with served(tmp_path / "home") as app, app.asking() as ask:
         for path in (*PATHS, *FORMS):
-            told = web.get(f"/with/dana/{path}?for=mine")
+            told = ask.get(f"/with/dana/{path}?for=mine")
             assert (told.status_code, "zanzibar" in told.text) == (200, False)
-        refused = web.post("/with/dana/prepare", data={"question": "PC1", "text": "x"})
+        refused = ask.post("/with/dana/prepare", data={"question": "PC1", "text": "x"})
         assert refused.status_code == 400
         assert "Nobody said yet" in refused.text
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
-def test_words_are_words_wherever_they_are_shown(web: httpx2.Client, text: str) -> None:
-    post(web, "PC7", f"{text} on Monday", shared="true")
+def test_words_are_words_wherever_they_are_shown(ask: httpx2.Client, text: str) -> None:
+    post(ask, "PC7", f"{text} on Monday", shared="true")
     for path in (*PATHS, f"agenda?for=shared&x={quote(text)}"):
-        page = web.get(f"/with/{PAIR}/{path}").text
+        page = ask.get(f"/with/{PAIR}/{path}").text
         assert "alert(1)" in page
         assert text not in page
 
@@ -487,11 +467,11 @@ def test_words_are_words_wherever_they_are_shown(web: httpx2.Client, text: str) 
 # --- a model, only where one is named and said yes to --------------------------------------------
 
 
-def test_no_page_offers_or_asks_a_model_where_none_is_named(desk: httpx2.Client) -> None:
-    assert "In other words" not in desk.get(f"/with/{PAIR}/agenda").text
-    assert desk.get(f"/with/{PAIR}/agenda/words").status_code == 400
+def test_no_page_offers_or_asks_a_model_where_none_is_named(look: httpx2.Client) -> None:
+    assert "In other words" not in look.get(f"/with/{PAIR}/agenda").text
+    assert look.get(f"/with/{PAIR}/agenda/words").status_code == 400
     asked = {"for": "mine", "minutes": "60", "on": ""}
-    assert desk.post(f"/with/{PAIR}/agenda/words", data=asked).status_code == 400
+    assert look.post(f"/with/{PAIR}/agenda/words", data=asked).status_code == 400
 
 
 def test_a_model_is_asked_only_after_it_was_said_what_leaves(
@@ -505,17 +485,17 @@ def test_a_model_is_asked_only_after_it_was_said_what_leaves(
 
     monkeypatch.setattr("coach.engine.model_of", lambda *_: Ladder(Scripted(answer)))
     copy = shutil.copytree(grown, tmp_path / "home")
-    with served(copy, **NAMED) as app, client(app) as web:
-        post(web, "PC7", "Quietly about the zanzibar plan")
+    with served(copy, **NAMED) as app, app.asking() as ask:
+        post(ask, "PC7", "Quietly about the zanzibar plan")
         for path in (*PATHS, *FORMS):
-            web.get(f"/with/{PAIR}/{path}")
-        offer = web.get(f"/with/{PAIR}/agenda/words?minutes=45").text
+            ask.get(f"/with/{PAIR}/{path}")
+        offer = ask.get(f"/with/{PAIR}/agenda/words?minutes=45").text
         assert asked == []
         assert "leaves this machine" in offer
         assert "zanzibar" not in offer
         sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', offer))
         assert sent == {"for": "mine", "minutes": "45", "on": ""}
-        page = web.post(f"/with/{PAIR}/agenda/words", data=sent).text
+        page = ask.post(f"/with/{PAIR}/agenda/words", data=sent).text
         assert len(asked) == 1
         assert "zanzibar" not in asked[0]
         assert "Quietly about the zanzibar plan" in page

@@ -43,13 +43,16 @@ def client(app: Served) -> Iterator[httpx2.Client]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def look(untouched: Served) -> Iterator[httpx2.Client]:
+    """The same, and changes nothing."""
+    with asking(untouched) as client:
+        yield client
+
+
 def asking(app: Served) -> httpx2.Client:
-    return httpx2.Client(
-        base_url=app.url,
-        headers={"origin": app.url},
-        cookies={app.keys.cookie_name: app.keys.cookie},
-        follow_redirects=True,
-    )
+    cookies = {app.keys.cookie_name: app.keys.cookie}
+    return app.asking(headers={"origin": app.url}, cookies=cookies, follow_redirects=True)
 
 
 def drop(client: httpx2.Client, words: bytes, name: str = "call.txt", **data: str) -> Any:
@@ -87,9 +90,9 @@ def test_a_label_of_nobody_is_asked_about_with_some_of_its_words(
     assert app.coach.draft(PAIR, "03").commitments[0].owner == "Lachie Burke"
 
 
-def test_what_is_left_out_is_not_read_out_to_tell_a_voice_by(client: httpx2.Client) -> None:
+def test_what_is_left_out_is_not_read_out_to_tell_a_voice_by(look: httpx2.Client) -> None:
     words = UNKNOWN + b"\nSPEAKER_01: Off the record, Quillfeather is leaving us."
-    page = drop(client, words, held_on="2026-04-02")
+    page = drop(look, words, held_on="2026-04-02")
     assert "Whose label is SPEAKER_01?" in page.text and "plan by Friday" in page.text
     assert "Quillfeather" not in page.text
 
@@ -101,8 +104,8 @@ def test_somebody_elses_label_is_remembered_for_that_call_alone(client: httpx2.C
     assert "Whose label is Deb?" in drop(client, words, held_on="2026-04-02").text
 
 
-def test_each_call_says_where_it_stands_the_latest_first(client: httpx2.Client) -> None:
-    page = client.get(CALLS).text
+def test_each_call_says_where_it_stands_the_latest_first(look: httpx2.Client) -> None:
+    page = look.get(CALLS).text
     latest, before = page.index("Call 2, Thursday 12 March 2026"), page.index("Call 1, Thursday 12")
     assert latest < page.index("Draft, waits for your yes") < before
     assert latest < page.index("Its text is kept until") < before < page.index("Confirmed</span>")
@@ -243,25 +246,25 @@ def _bomb() -> bytes:
     ],
 )
 def test_what_is_no_call_is_told_in_one_line_on_the_same_page(
-    client: httpx2.Client, app: Served, words: bytes, why: str
+    look: httpx2.Client, untouched: Served, words: bytes, why: str
 ) -> None:
-    page = drop(client, words, held_on="2026-04-02")
+    page = drop(look, words, held_on="2026-04-02")
     assert page.status_code == 400 and page.url.path == CALLS
     told = re.findall(r'<p class="notice" role="alert">(.*)</p>', page.text)
     assert len(told) == 1 and why in told[0]
     assert 'value="2026-04-02"' in page.text
-    assert len(app.coach.store.sessions.list(PAIR)) == 2
+    assert len(untouched.coach.store.sessions.list(PAIR)) == 2
 
 
-def test_an_archive_that_unpacks_into_too_much_is_refused(client: httpx2.Client) -> None:
-    assert drop(client, _bomb(), name="call.docx").status_code == 400
+def test_an_archive_that_unpacks_into_too_much_is_refused(look: httpx2.Client) -> None:
+    assert drop(look, _bomb(), name="call.docx").status_code == 400
 
 
-def test_nothing_chosen_is_said(client: httpx2.Client) -> None:
+def test_nothing_chosen_is_said(look: httpx2.Client) -> None:
     for sent in (
-        client.post(CALLS, data={"held_on": ""}),
-        client.post(CALLS, files={"file": ("", b"")}),
-        client.post(CALLS, data={"file": "words of a call"}),
+        look.post(CALLS, data={"held_on": ""}),
+        look.post(CALLS, files={"file": ("", b"")}),
+        look.post(CALLS, data={"file": "words of a call"}),
     ):
         assert sent.status_code == 400 and "Choose the transcript of a call first." in sent.text
 
@@ -276,8 +279,8 @@ def test_nothing_chosen_is_said(client: httpx2.Client) -> None:
         b"\0" * 100,
     ],
 )
-def test_a_damaged_form_is_told_in_one_line(client: httpx2.Client, body: bytes) -> None:
-    page = client.post(
+def test_a_damaged_form_is_told_in_one_line(look: httpx2.Client, body: bytes) -> None:
+    page = look.post(
         CALLS, content=body, headers={"content-type": "multipart/form-data; boundary=x"}
     )
     assert page.status_code == 400

@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
@@ -88,9 +87,9 @@ def test_what_one_home_shares_the_other_sees_first_and_then_takes(
 
 @LOOKS
 def test_who_sees_what_is_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, untouched: Served, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
+    with visiting(browser, untouched, viewport=size, color_scheme=scheme) as visit:
         for page in ("", "/share", "/receive", "/erase"):
             visit.go(f"/with/{PAIR}/eyes{page}")
             assert visit.sound() == []
@@ -99,29 +98,24 @@ def test_who_sees_what_is_sound(
 # --- what the pages answer -----------------------------------------------------------------------
 
 
-@pytest.fixture
-def ask(app: Served) -> Iterator[httpx2.Client]:
-    """A browser's own requests, without a browser."""
-    with httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as client:
-        yield client
-
-
 EYES = f"/with/{PAIR}/eyes"
 
 
 @pytest.mark.parametrize("typed", ["", "yes", "Lachie", "rob yn", "ROBYN\x00", "x" * 400])
-def test_nothing_is_erased_without_the_word(ask: httpx2.Client, app: Served, typed: str) -> None:
-    answer = ask.post(f"{EYES}/erase", data={"typed": typed})
+def test_nothing_is_erased_without_the_word(
+    look: httpx2.Client, untouched: Served, typed: str
+) -> None:
+    answer = look.post(f"{EYES}/erase", data={"typed": typed})
     assert answer.status_code == 400 and "Nothing erased" in answer.text
-    assert [one.id for one in app.coach.relationships()] == [PAIR]
+    assert [one.id for one in untouched.coach.relationships()] == [PAIR]
 
 
-def test_an_erasure_from_another_page_is_none(ask: httpx2.Client, app: Served) -> None:
-    for origin in ("https://evil.example", "null", f"{app.url}0"):
-        answer = ask.post(f"{EYES}/erase", data={"typed": PAIR}, headers={"origin": origin})
+def test_an_erasure_from_another_page_is_none(look: httpx2.Client, untouched: Served) -> None:
+    for origin in ("https://evil.example", "null", f"{untouched.url}0"):
+        answer = look.post(f"{EYES}/erase", data={"typed": PAIR}, headers={"origin": origin})
         assert answer.status_code == 403
-    assert ask.get(f"{EYES}/erase?typed={PAIR}").status_code == 200
-    assert [one.id for one in app.coach.relationships()] == [PAIR]
+    assert look.get(f"{EYES}/erase?typed={PAIR}").status_code == 200
+    assert [one.id for one in untouched.coach.relationships()] == [PAIR]
 
 
 def test_a_pair_that_is_erased_has_no_page_any_more(ask: httpx2.Client) -> None:
@@ -132,16 +126,16 @@ def test_a_pair_that_is_erased_has_no_page_any_more(ask: httpx2.Client) -> None:
 
 
 @pytest.mark.parametrize("who", ["nobody", "%2e%2e%2f", "robyn%00", "'; drop table", "ROBYN"])
-def test_a_pair_that_is_not_there_has_no_page(ask: httpx2.Client, who: str) -> None:
+def test_a_pair_that_is_not_there_has_no_page(look: httpx2.Client, who: str) -> None:
     for page in ("eyes", "eyes/share", "eyes/erase", "eyes/export.json", "frameworks"):
-        assert ask.get(f"/with/{who}/{page}").status_code == 404
+        assert look.get(f"/with/{who}/{page}").status_code == 404
 
 
-def test_a_yes_is_of_one_of_the_two(ask: httpx2.Client, app: Served) -> None:
+def test_a_yes_is_of_one_of_the_two(look: httpx2.Client, untouched: Served) -> None:
     for path in ("consent", "withdraw"):
-        assert ask.post(f"{EYES}/{path}", data={"by": "both"}).status_code == 400
-        assert ask.post(f"{EYES}/{path}").status_code == 400
-    assert app.coach.relationship(PAIR).consented
+        assert look.post(f"{EYES}/{path}", data={"by": "both"}).status_code == 400
+        assert look.post(f"{EYES}/{path}").status_code == 400
+    assert untouched.coach.relationship(PAIR).consented
 
 
 def test_a_yes_taken_back_leads_back_to_a_page_that_says_what_follows(
@@ -169,15 +163,17 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_in_a_line(ask: httpx2.Client, app: Served, name: str) -> None:
-    before = app.coach.export(PAIR)
+def test_a_hostile_file_is_refused_in_a_line(
+    look: httpx2.Client, untouched: Served, name: str
+) -> None:
+    before = untouched.coach.export(PAIR)
     sent = {"file": ("<img src=x onerror=alert(1)>/../from.md", HOSTILE[name])}
-    answer = ask.post(f"{EYES}/receive", files=sent)
+    answer = look.post(f"{EYES}/receive", files=sent)
     assert answer.status_code == 400 and 'class="notice"' in answer.text
     assert "<script>alert" not in answer.text and "<img src=x" not in answer.text
     text = HOSTILE[name].decode("utf-8", "replace")
-    assert ask.post(f"{EYES}/receive/take", data={"text": text}).status_code == 400
-    assert app.coach.export(PAIR) == before
+    assert look.post(f"{EYES}/receive/take", data={"text": text}).status_code == 400
+    assert untouched.coach.export(PAIR) == before
 
 
 @given(st.binary(max_size=400), st.text(max_size=30))
@@ -192,12 +188,14 @@ def test_no_file_that_is_handed_in_breaks_a_page(data: bytes, name: str) -> None
 
 
 def test_everything_can_be_taken_along_and_put_back(
-    ask: httpx2.Client, app: Served, tmp_path: Path
+    look: httpx2.Client, untouched: Served, tmp_path: Path
 ) -> None:
-    told = ask.get(f"{EYES}/export.json")
+    told = look.get(f"{EYES}/export.json")
     assert told.headers["content-disposition"] == 'attachment; filename="robyn.json"'
-    packed = zipfile.ZipFile(io.BytesIO(ask.get(f"{EYES}/folder.zip").content))
-    assert set(packed.namelist()) == {f"robyn/{name}" for name in app.coach.export_files(PAIR)}
+    packed = zipfile.ZipFile(io.BytesIO(look.get(f"{EYES}/folder.zip").content))
+    assert set(packed.namelist()) == {
+        f"robyn/{name}" for name in untouched.coach.export_files(PAIR)
+    }
     with served(tmp_path / "other") as other:
         sent = {"file": ("robyn.json", told.content)}
         answer = httpx2.post(
@@ -219,10 +217,12 @@ RESTORED = {
 
 
 @pytest.mark.parametrize("name", RESTORED)
-def test_a_hostile_export_is_refused_whole(ask: httpx2.Client, app: Served, name: str) -> None:
-    answer = ask.post("/settings/restore", files={"file": ("x.json", RESTORED[name])})
+def test_a_hostile_export_is_refused_whole(
+    look: httpx2.Client, untouched: Served, name: str
+) -> None:
+    answer = look.post("/settings/restore", files={"file": ("x.json", RESTORED[name])})
     assert answer.status_code == 400 and 'class="notice"' in answer.text
-    assert [one.id for one in app.coach.relationships()] == [PAIR]
+    assert [one.id for one in untouched.coach.relationships()] == [PAIR]
 
 
 def test_an_export_comes_back_beside_itself_only_by_another_id(
@@ -256,7 +256,7 @@ def test_no_page_gives_what_it_must_not(tmp_path: Path) -> None:
     planted(tmp_path / "home", tmp_path / "files")
     with (
         served(tmp_path / "home") as app,
-        httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as client,
+        app.asking() as client,
     ):
         for page, may in SHOWS.items():
             answer = client.get(f"/with/{DANAS}/{page}")

@@ -26,13 +26,6 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 PACKS = frameworks()
 
 
-@pytest.fixture
-def ask(app: Served) -> Iterator[httpx2.Client]:
-    """A browser's own requests, without a browser."""
-    with httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as client:
-        yield client
-
-
 def test_from_the_handbook_to_what_a_call_covered(visit: Visit) -> None:
     page = visit.go("/frameworks")
     page.get_by_role("link", name="Robyn and Lachie").click()
@@ -45,27 +38,27 @@ def test_from_the_handbook_to_what_a_call_covered(visit: Visit) -> None:
 
 @LOOKS
 def test_the_handbook_is_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, untouched: Served, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
+    with visiting(browser, untouched, viewport=size, color_scheme=scheme) as visit:
         for page in ("/frameworks", f"/with/{PAIR}/frameworks/post-call"):
             visit.go(page)
             assert visit.sound() == []
 
 
-def test_every_pack_is_in_the_handbook_once_and_has_its_page(ask: httpx2.Client) -> None:
-    index = ask.get("/frameworks").text
+def test_every_pack_is_in_the_handbook_once_and_has_its_page(look: httpx2.Client) -> None:
+    index = look.get("/frameworks").text
     for id, pack in PACKS.items():
         assert index.count(f'href="/frameworks/{id}"') == 1
-        answer = ask.get(f"/frameworks/{id}")
+        answer = look.get(f"/frameworks/{id}")
         assert answer.status_code == 200 and len(answer.content) < 200_000
         assert all(f'id="{one.id}"' in answer.text for one in pack.questions if one.kind != "part")
 
 
 @pytest.mark.parametrize("id", ["nothing", "smart.md", "..%2fsecret", "<script>", "SMART"])
-def test_a_pack_that_is_not_there_has_no_page(ask: httpx2.Client, id: str) -> None:
+def test_a_pack_that_is_not_there_has_no_page(look: httpx2.Client, id: str) -> None:
     for page in (f"/frameworks/{id}", f"/with/{PAIR}/frameworks/{id}"):
-        answer = ask.get(page)
+        answer = look.get(page)
         assert answer.status_code == 404 and "<script>" not in answer.text
 
 
@@ -80,7 +73,7 @@ def test_a_pack_of_ones_own_stands_beside_the_others(grown: Path, tmp_path: Path
     )
     with (
         served(home) as app,
-        httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as ask,
+        app.asking() as ask,
     ):
         index, page = ask.get("/frameworks").text, ask.get("/frameworks/ours").text
     assert "&lt;b&gt;Ours" in index and "Two words of smart" in index

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -21,13 +20,6 @@ from coach.web.pages.promises import Wanted
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 LEDGER = f"/with/{PAIR}/promises"
-
-
-@pytest.fixture
-def ask(app: Served) -> Iterator[httpx2.Client]:
-    """A program that has come in, and sends what a browser's form would."""
-    with httpx2.Client(base_url=app.url, headers=app.headers) as client:
-        yield client
 
 
 def of(app: Served, number: int = 0) -> Commitment:
@@ -78,10 +70,10 @@ def test_the_ledger_works_without_scripts(browser: Browser, app: Served) -> None
 
 @LOOKS
 def test_promises_are_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, untouched: Served, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
-        for path in (LEDGER, page_of(of(app))):
+    with visiting(browser, untouched, viewport=size, color_scheme=scheme) as visit:
+        for path in (LEDGER, page_of(of(untouched))):
             visit.go(path)
             for closed in visit.page.locator("main details").all():
                 closed.evaluate("it => it.open = true")
@@ -96,11 +88,11 @@ def shown(html: str) -> list[str]:
     return [one.replace("%23", "#") for one in re.findall(rf'href="{LEDGER}/(\d+%23c\d+)"', html)]
 
 
-def test_the_own_promises_stand_before_the_partners(app: Served, ask: httpx2.Client) -> None:
-    owners = {one.id: one.owner for one in app.coach.commitments(PAIR)}
-    pair = app.coach.relationship(PAIR)
+def test_the_own_promises_stand_before_the_partners(untouched: Served, look: httpx2.Client) -> None:
+    owners = {one.id: one.owner for one in untouched.coach.commitments(PAIR)}
+    pair = untouched.coach.relationship(PAIR)
     assert pair.me is not None
-    told = [owners[id] == pair.person(pair.me).name for id in shown(ask.get(LEDGER).text)]
+    told = [owners[id] == pair.person(pair.me).name for id in shown(look.get(LEDGER).text)]
     assert told == sorted(told, reverse=True)
     assert {True, False} == set(told)
 
@@ -243,13 +235,18 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("method", "path", "data", "status"), HOSTILE)
 def test_what_cannot_be_is_refused_in_one_line_and_changes_nothing(
-    app: Served, ask: httpx2.Client, method: str, path: str, data: dict[str, str], status: int
+    untouched: Served,
+    look: httpx2.Client,
+    method: str,
+    path: str,
+    data: dict[str, str],
+    status: int,
 ) -> None:
-    before = app.coach.commitments(PAIR)
-    address = LEDGER + path.replace("{id}", of(app).id.replace("#", "%23"))
-    answer = ask.request(method, address, data=data or None)
+    before = untouched.coach.commitments(PAIR)
+    address = LEDGER + path.replace("{id}", of(untouched).id.replace("#", "%23"))
+    answer = look.request(method, address, data=data or None)
     assert answer.status_code == status
-    assert app.coach.commitments(PAIR) == before
+    assert untouched.coach.commitments(PAIR) == before
     if status != 200:
         assert answer.text.count('class="notice"') == 1
 

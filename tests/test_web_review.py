@@ -38,6 +38,13 @@ def client(app: Served) -> Iterator[httpx2.Client]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def look(untouched: Served) -> Iterator[httpx2.Client]:
+    """The same, and changes nothing."""
+    with asking(untouched) as client:
+        yield client
+
+
 def draft_of(app: Served) -> Recap:
     found = app.coach.store.sessions.draft(PAIR, "02")
     assert found is not None
@@ -132,8 +139,10 @@ def test_a_call_goes_from_a_dropped_file_to_the_ledger_by_keyboard(
         assert (kept.text, kept.visibility) == ("It was the shape of the list.", "mentee")
 
 
-def test_on_a_phone_a_quote_leads_to_its_words_and_back(browser: Browser, app: Served) -> None:
-    with visiting(browser, app, viewport=PHONE) as visit:
+def test_on_a_phone_a_quote_leads_to_its_words_and_back(
+    browser: Browser, untouched: Served
+) -> None:
+    with visiting(browser, untouched, viewport=PHONE) as visit:
         page = visit.go(CALL)
         quote = page.locator(".quote a").nth(2)
         quote.click()
@@ -144,9 +153,9 @@ def test_on_a_phone_a_quote_leads_to_its_words_and_back(browser: Browser, app: S
 
 @LOOKS
 def test_a_draft_and_a_recap_are_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, untouched: Served, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
+    with visiting(browser, untouched, viewport=size, color_scheme=scheme) as visit:
         for path in (CALL, f"/with/{PAIR}/calls/01"):
             visit.go(path)
             assert visit.sound() == []
@@ -156,24 +165,26 @@ def test_a_draft_and_a_recap_are_sound(
 
 
 def test_nothing_is_entered_as_long_as_a_line_is_without_an_answer(
-    client: httpx2.Client, app: Served
+    look: httpx2.Client, untouched: Served
 ) -> None:
-    form = verdict(app)
+    form = verdict(untouched)
     form.pop("say:02#c3")
     form["say:02#c2"] = "no"
-    page = client.post(CALL, data=form)
+    page = look.post(CALL, data=form)
     assert page.status_code == 400 and "1 line waits for a yes or a no." in page.text
-    assert entered(app) == set() and draft_of(app)
+    assert entered(untouched) == set() and draft_of(untouched)
     assert 'name="say:02#c2" value="no" checked' in page.text
     assert not re.search(r'name="say:02#c3"[^>]*checked', page.text)
 
 
-def test_yes_to_the_rest_marks_them_and_enters_nothing(client: httpx2.Client, app: Served) -> None:
-    form = {"draft": mark_of(draft_of(app)), "say:02#c2": "no", "due:02#c4": "2026-04-02"}
-    page = client.post(f"{CALL}/rest", data=form)
-    assert entered(app) == set()
+def test_yes_to_the_rest_marks_them_and_enters_nothing(
+    look: httpx2.Client, untouched: Served
+) -> None:
+    form = {"draft": mark_of(draft_of(untouched)), "say:02#c2": "no", "due:02#c4": "2026-04-02"}
+    page = look.post(f"{CALL}/rest", data=form)
+    assert entered(untouched) == set()
     assert 'name="say:02#c2" value="no" checked' in page.text
-    assert page.text.count('value="yes" required checked') == len(ids_of(draft_of(app))) - 1
+    assert page.text.count('value="yes" required checked') == len(ids_of(draft_of(untouched))) - 1
     assert 'name="due:02#c4" value="2026-04-02"' in page.text
 
 
@@ -215,12 +226,12 @@ def test_what_is_entered_is_what_was_said_yes_to_as_it_was_edited(
     ],
 )
 def test_a_field_that_cannot_be_so_is_told_and_nothing_is_lost(
-    client: httpx2.Client, app: Served, field: str, value: str, why: str
+    look: httpx2.Client, untouched: Served, field: str, value: str, why: str
 ) -> None:
-    page = client.post(CALL, data=verdict(app, **{field: value, "say:02#c2": "no"}))
+    page = look.post(CALL, data=verdict(untouched, **{field: value, "say:02#c2": "no"}))
     assert page.status_code == 400 and why in html.unescape(page.text)
     assert 'name="say:02#c2" value="no" checked' in page.text
-    assert entered(app) == set()
+    assert entered(untouched) == set()
 
 
 def test_a_draft_that_changed_since_it_was_shown_is_shown_again(
@@ -289,8 +300,8 @@ def test_the_doubtful_come_first_and_say_why(client: httpx2.Client, app: Served)
 # --- words ---------------------------------------------------------------------------------------
 
 
-def test_every_word_that_a_line_rests_on_lights_up(client: httpx2.Client, app: Served) -> None:
-    page, draft = client.get(CALL).text, draft_of(app)
+def test_every_word_that_a_line_rests_on_lights_up(look: httpx2.Client, untouched: Served) -> None:
+    page, draft = look.get(CALL).text, draft_of(untouched)
     lines = {one.id: one.evidence for one in draft.commitments}
     lines |= {one.commitment: one.evidence for one in draft.updates}
     for number, id in enumerate(ids_of(draft)):
@@ -414,14 +425,14 @@ def test_a_subject_is_struck_and_what_was_answered_stays(
     ],
 )
 def test_a_strike_that_names_nothing_is_told_why(
-    client: httpx2.Client, app: Served, form: dict[str, str], why: str
+    look: httpx2.Client, untouched: Served, form: dict[str, str], why: str
 ) -> None:
-    before = draft_of(app)
+    before = draft_of(untouched)
     for way in ("look", "strike"):
-        page = client.post(f"{CALL}/{way}", data=form)
+        page = look.post(f"{CALL}/{way}", data=form)
         assert page.status_code == 400
         assert why in re.findall(r'role="alert">(.*)</p>', page.text)[0]
-    assert draft_of(app) == before
+    assert draft_of(untouched) == before
 
 
 def test_the_partners_prompts_and_figures_are_on_no_page(
@@ -490,11 +501,11 @@ def test_an_answer_to_a_prompt_is_kept_for_its_owner_and_changed_in_place(
     assert app.coach.store.answers.visible_to(PAIR, "mentee") == ()
 
 
-def test_only_ones_own_prompts_can_be_answered(client: httpx2.Client, app: Served) -> None:
+def test_only_ones_own_prompts_can_be_answered(look: httpx2.Client, untouched: Served) -> None:
     for prompt in ("02#r.trust.12", "PC1", ""):
-        page = client.post(f"{CALL}/reflect", data={"prompt": prompt, "text": "x"})
+        page = look.post(f"{CALL}/reflect", data={"prompt": prompt, "text": "x"})
         assert page.status_code == 404
-    assert app.coach.store.answers.visible_to(PAIR, "mentee") == ()
+    assert untouched.coach.store.answers.visible_to(PAIR, "mentee") == ()
 
 
 def test_an_answer_goes_with_the_prompt_that_it_was_given_to(
@@ -514,8 +525,8 @@ def test_an_answer_goes_with_the_prompt_that_it_was_given_to(
 
 
 @pytest.mark.parametrize("session", ["99", "abc", "02%00", "..%2f", "²"])
-def test_a_call_that_is_not_there_is_said(client: httpx2.Client, session: str) -> None:
+def test_a_call_that_is_not_there_is_said(look: httpx2.Client, session: str) -> None:
     for path in ("", "/transcript"):
-        assert client.get(f"/with/{PAIR}/calls/{session}{path}?again=1").status_code == 404
+        assert look.get(f"/with/{PAIR}/calls/{session}{path}?again=1").status_code == 404
     for way in ("", "/rest", "/look", "/strike", "/reflect"):
-        assert client.post(f"/with/{PAIR}/calls/{session}{way}").status_code in (404, 405)
+        assert look.post(f"/with/{PAIR}/calls/{session}{way}").status_code in (404, 405)

@@ -27,18 +27,13 @@ OURS = "http://localhost:11434/v1"
 SAID = ("COACH_MODEL", "COACH_BASE_URL", "OPENAI_BASE_URL", "COACH_API_KEY", "OPENAI_API_KEY")
 
 
-@pytest.fixture(autouse=True)
-def silent(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def silent() -> Iterator[None]:
     """An environment that says nothing."""
-    for name in (*SAID, "COACH_PSEUDONYMS", "COACH_KEEP_TRANSCRIPT_DAYS"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def ask(app: Served) -> Iterator[httpx2.Client]:
-    """A browser's own requests, without a browser."""
-    with httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as client:
-        yield client
+    with pytest.MonkeyPatch.context() as patched:
+        for name in (*SAID, "COACH_PSEUDONYMS", "COACH_KEEP_TRANSCRIPT_DAYS"):
+            patched.delenv(name, raising=False)
+        yield
 
 
 # --- in a browser --------------------------------------------------------------------------------
@@ -69,9 +64,9 @@ def test_a_model_is_named_with_a_yes_and_a_new_coach_knows_it(visit: Visit, app:
 
 @LOOKS
 def test_settings_are_sound(
-    browser: Browser, app: Served, scheme: str, size: dict[str, int]
+    browser: Browser, untouched: Served, scheme: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, app, viewport=size, color_scheme=scheme) as visit:
+    with visiting(browser, untouched, viewport=size, color_scheme=scheme) as visit:
         visit.go("/settings")
         assert visit.sound() == []
 
@@ -83,11 +78,13 @@ MODEL = {"reader": "model", "model": "openai:qwen3", "base_url": OURS}
 
 @pytest.mark.parametrize("yes", ["", "true", "http://localhost:11434", "https://api.openai.com/v1"])
 def test_without_a_yes_to_this_very_server_no_model_is_kept(
-    ask: httpx2.Client, app: Served, yes: str
+    look: httpx2.Client, untouched: Served, yes: str
 ) -> None:
-    answer = ask.post("/settings/model", data=MODEL | {"yes": yes})
+    answer = look.post("/settings/model", data=MODEL | {"yes": yes})
     assert "Before anything is sent" in answer.text and f"Yes, send it to {OURS}" in answer.text
-    assert not app.coach.asks_a_model() and not (app.coach.settings.home / FILE).exists()
+    assert (
+        not untouched.coach.asks_a_model() and not (untouched.coach.settings.home / FILE).exists()
+    )
 
 
 WRONG = {
@@ -107,18 +104,18 @@ WRONG = {
 
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_no_model_and_no_server_is_refused(
-    ask: httpx2.Client, app: Served, name: str
+    look: httpx2.Client, untouched: Served, name: str
 ) -> None:
-    answer = ask.post("/settings/model", data=WRONG[name] | {"yes": "https://host/v1"})
+    answer = look.post("/settings/model", data=WRONG[name] | {"yes": "https://host/v1"})
     assert answer.status_code == 400 and 'class="notice"' in answer.text
     assert "s3cret" not in answer.text and "\x1b" not in answer.text
-    assert not (app.coach.settings.home / FILE).exists()
+    assert not (untouched.coach.settings.home / FILE).exists()
 
 
 @pytest.mark.parametrize("days", ["-1", "36501", "1.5", "٣", "forever!", "", "9" * 400, "0x10"])
-def test_days_that_are_none_are_refused(ask: httpx2.Client, app: Served, days: str) -> None:
-    assert ask.post("/settings/texts", data={"days": days}).status_code == 400
-    assert app.coach.settings.keep_transcript_days == 30
+def test_days_that_are_none_are_refused(look: httpx2.Client, untouched: Served, days: str) -> None:
+    assert look.post("/settings/texts", data={"days": days}).status_code == 400
+    assert untouched.coach.settings.keep_transcript_days == 30
 
 
 def test_words_go_at_once_only_with_a_yes(ask: httpx2.Client, app: Served) -> None:
@@ -150,7 +147,7 @@ def test_what_the_environment_says_comes_first_and_the_page_says_so(
     monkeypatch.setenv("OPENAI_BASE_URL", "http://outside.example/v1")
     with (
         served(tmp_path / "home") as app,
-        httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as ask,
+        app.asking() as ask,
     ):
         page = ask.get("/settings").text
         assert "<code>COACH_MODEL</code>" in page and "<code>OPENAI_BASE_URL</code>" in page
@@ -167,7 +164,7 @@ def test_the_key_is_in_no_page_and_in_no_file(
     monkeypatch.setenv("COACH_API_KEY", "sk-quetzalcanary")
     with (
         served(tmp_path / "home") as app,
-        httpx2.Client(base_url=app.url, headers=app.headers, trust_env=False) as ask,
+        app.asking() as ask,
     ):
         pages = [ask.get("/settings"), ask.post("/settings/model", data=MODEL)]
         pages.append(ask.post("/settings/model", data=MODEL | {"yes": OURS}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from coach.records import Role
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 TOGETHER = f"/with/{PAIR}/together"
-
-
-@pytest.fixture
-def ask(app: Served) -> Iterator[httpx2.Client]:
-    """A program that has come in, and sends what a browser's form would."""
-    with httpx2.Client(base_url=app.url, headers=app.headers) as client:
-        yield client
 
 
 # --- in a browser ---------------------------------------------------------------------------------
@@ -177,24 +169,24 @@ def test_what_is_off_limits_stands_in_its_own_list_and_nowhere_else(
 
 
 def test_each_goal_shows_five_letters_and_each_open_one_its_question(
-    app: Served, ask: httpx2.Client
+    untouched: Served, look: httpx2.Client
 ) -> None:
-    html = unescape(ask.get(TOGETHER).text)
+    html = unescape(look.get(TOGETHER).text)
     goals = re.findall(r'(?s)<article class="card goal".*?</article>', html)
-    assert len(goals) == len(app.coach.patterns(PAIR).goals) > 0
-    smart = {one.id: one.text for one in app.coach.frameworks["smart"].questions}
-    for goal, state in zip(goals, app.coach.patterns(PAIR).goals, strict=True):
+    assert len(goals) == len(untouched.coach.patterns(PAIR).goals) > 0
+    smart = {one.id: one.text for one in untouched.coach.frameworks["smart"].questions}
+    for goal, state in zip(goals, untouched.coach.patterns(PAIR).goals, strict=True):
         assert goal.count('class="letter"') == 5
         for letter in state.letters:
             assert smart[letter.letter] in goal
             assert letter.state == "open" or letter.text in goal or letter.text.capitalize() in goal
 
 
-def test_the_agreement_shows_all_seventeen_topics(app: Served, ask: httpx2.Client) -> None:
-    html = ask.get(TOGETHER).text
-    for term in app.coach.agreement(PAIR):
+def test_the_agreement_shows_all_seventeen_topics(untouched: Served, look: httpx2.Client) -> None:
+    html = look.get(TOGETHER).text
+    for term in untouched.coach.agreement(PAIR):
         assert f'action="{TOGETHER}/agreement/{term.topic}"' in html
-    assert len(app.coach.agreement(PAIR)) == 17
+    assert len(untouched.coach.agreement(PAIR)) == 17
 
 
 def test_patterns_stand_with_their_quotes_and_each_leads_to_its_call(
@@ -272,13 +264,18 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("method", "path", "data", "status"), HOSTILE)
 def test_what_cannot_be_is_refused_in_one_line_and_changes_nothing(
-    app: Served, ask: httpx2.Client, method: str, path: str, data: dict[str, str], status: int
+    untouched: Served,
+    look: httpx2.Client,
+    method: str,
+    path: str,
+    data: dict[str, str],
+    status: int,
 ) -> None:
-    before = app.coach.relationship(PAIR)
-    answer = ask.request(method, TOGETHER + path, data=data or None)
+    before = untouched.coach.relationship(PAIR)
+    answer = look.request(method, TOGETHER + path, data=data or None)
     assert answer.status_code == status
     assert answer.text.count('class="notice"') == 1
-    assert app.coach.relationship(PAIR) == before
+    assert untouched.coach.relationship(PAIR) == before
 
 
 def test_words_of_people_are_never_tags(app: Served, ask: httpx2.Client) -> None:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx2
 import pytest
 
 from coach import Coach, serving
@@ -72,6 +74,17 @@ class Served:
     def headers(self) -> dict[str, str]:
         """What a browser's own form sends along."""
         return {"cookie": f"{self.keys.cookie_name}={self.keys.cookie}", "origin": self.url}
+
+    def asking(self, **more: Any) -> httpx2.Client:
+        """Asks what a browser that has come in would."""
+        told = {"base_url": self.url, "headers": self.headers, "trust_env": False}
+        return httpx2.Client(**told | more)
+
+
+def files_of(home: Path) -> dict[str, str]:
+    """The files of a home but for its locks, each with a digest of what it holds."""
+    files = sorted(file for file in home.rglob("*") if file.is_file() and file.suffix != ".lock")
+    return {str(file.relative_to(home)): sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 @contextmanager
