@@ -59,6 +59,21 @@ def certificates_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """A commit waits until it would outlast a loss of power, which no test brings about.
+
+    Programs that a test starts do wait: see test_store_migrations.
+    """
+    from coach.store.database import PRAGMAS
+
+    assert "synchronous=FULL" in PRAGMAS
+    others = (pragma for pragma in PRAGMAS if pragma != "synchronous=FULL")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("coach.store.database.PRAGMAS", ("synchronous=OFF", *others))
+        yield
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A browser that the tests of a file share; each visit has its own cookies.

@@ -12,6 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from broken_home import in_a_process
 from sqlalchemy import create_engine, text
 from store_samples import relationship
 
@@ -85,7 +86,13 @@ def test_several_may_open_a_new_home_at_once(tmp_path: Path) -> None:
 
 
 def test_every_commit_is_on_the_disk_and_deleted_content_is_overwritten(tmp_path: Path) -> None:
-    with Store(tmp_path) as store, store._database.reading() as connection:
-        pragmas = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "temp_store")
-        values = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas]
-    assert values == ["wal", 2, 1, 1, 2]
+    code = """
+with Store(Path(sys.argv[1])) as store, store._database.reading() as connection:
+    for name in sys.argv[2:]:
+        print(name, connection.exec_driver_sql(f"PRAGMA {name}").scalar())
+"""
+    pragmas = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "temp_store")
+    told = in_a_process(code, tmp_path / "home", *pragmas).stdout.split()
+    assert dict(zip(told[::2], told[1::2], strict=True)) == dict(
+        zip(pragmas, ["wal", "2", "1", "1", "2"], strict=True)
+    )

@@ -87,9 +87,7 @@ def filled(path: str) -> str:
     return re.sub(r"{(\w+)}", lambda m: FILLED[m[1]].replace("#", "%23"), path).removeprefix("/v1")
 
 
-def test_every_answer_is_as_the_document_says(
-    api: httpx2.Client, document: dict[str, Any]
-) -> None:
+def test_every_answer_is_as_the_document_says(api: httpx2.Client, document: dict[str, Any]) -> None:
     looked = operations(document, "get")
     assert len(looked) >= 15
     for name, (_, path, told) in looked.items():
