@@ -213,9 +213,144 @@ PROMISED = {
         Mentee: Yes, I'll bring it.""",
         ["Mentee bring crew roster -"],
     ),
+    "a result without an I in it": (
+        """Mentee: The two sketches, they'll be on your desk by Thursday.
+        Mentor: Good.""",
+        ["Mentee sketches 2026-03-05"],
+    ),
+    "what somebody gets from me": (
+        """Mentor: I have a wiring plan of the old theatre. You get it from me tomorrow.
+        Mentee: Thank you.""",
+        ["Mentor wiring plan 2026-03-04"],
+    ),
+    "on a day you have it": (
+        """Mentor: And the seed order?
+        Mentee: In two weeks you have it.""",
+        ["Mentee 2026-03-17"],
+    ),
+    "a number of things you will have": (
+        """Mentor: Chapter two is read, three not yet. You'll have three by Sunday.
+        Mentee: Lovely.""",
+        ["Mentor three 2026-03-08"],
+    ),
+    "the present of those who have no other future": (
+        """Mentee: On Monday I phone the harbour office.
+        Mentor: And the crew?
+        Mentee: I write to the cook and ask what he needs.
+        Mentor: Good.""",
+        ["Mentee phone harbour 2026-03-09", "Mentee write cook -"],
+    ),
+    "a request taken on after questions about it": (
+        """Mentor: Would you chair the parish meeting?
+        Mentee: Alone?
+        Mentor: Alone. I sit at the back.
+        Mentee: And the minutes?
+        Mentor: Tom does those.
+        Mentee: Oh dear. Okay. I'll do it.""",
+        ["Mentee chair parish meeting -"],
+    ),
+    "a yes after a question back": (
+        """Mentor: Will you judge the baking?
+        Mentee: Me? For the whole county?
+        Mentor: You.
+        Mentee: Yeah. Okay.""",
+        ["Mentee judge baking -"],
+    ),
+    "a thought that is taken for an offer": (
+        """Mentee: I could ring the organ builder about the pedals.
+        Mentor: Would you? Please.""",
+        ["Mentee ring organ builder -"],
+    ),
+    "a thought that is checked": (
+        """Mentee: I could swim before work, Tuesdays and Fridays.
+        Mentor: Could or will?
+        Mentee: Will.""",
+        ["Mentee swim -"],
+    ),
+    "a duty whose day is asked for": (
+        """Mentee: I should renew the fishing licence.
+        Mentor: By when?
+        Mentee: Friday.""",
+        ["Mentee renew fishing licence 2026-03-06"],
+    ),
+    "an offer, as the Scots and the Irish ask": (
+        """Mentor: Will I post the band the maps?
+        Mentee: Please do, yes please.""",
+        [],
+    ),
+    "if you could": (
+        """Mentee: If you could just put a word in with the choir master.
+        Mentor: Done. Tomorrow.""",
+        ["Mentor word choir master 2026-03-04"],
+    ),
+    "write me one": (
+        """Mentor: So draw up the menu again. And write me a shopping list.
+        Mentee: A list. Okay, I can do that.""",
+        ["Mentee shopping list -"],
+    ),
+    "what about you doing it": (
+        """Mentor: How about you open the fair on Saturday?
+        Mentee: Okay. Saturday.""",
+        ["Mentee open fair 2026-03-07"],
+    ),
+    "a thing wanted from you": (
+        """Mentor: I'd like to have a budget from you before Friday.
+        Mentee: Okay, sure.""",
+        ["Mentee budget 2026-03-06"],
+    ),
+    "answered with when it will be": (
+        """Mentor: Text me the result, will you?
+        Mentee: Soon as I'm out of the surgery.""",
+        ["Mentee text result -"],
+    ),
+    "you and me": (
+        """Mentor: Will we clear the boathouse, you and me? Saturday?
+        Mentee: Saturday, aye.""",
+        ["Mentor clear boathouse 2026-03-07", "Mentee clear boathouse 2026-03-07"],
+    ),
+    "finding out is no search on the screen": (
+        """Mentor: I'll find out what the council pays for a mural.
+        Mentee: Great.""",
+        ["Mentor find council mural -"],
+    ),
+    "a deed before something else": (
+        """Mentee: I'll oil the looms before the girls come in.
+        Mentor: Mm.""",
+        ["Mentee oil looms -"],
+    ),
+    "taken in, then promised": (
+        """Mentor: Start the talk with the flood. The rest can wait.
+        Mentee: Right. Yeah. I'll rewrite the opening page.""",
+        ["Mentee rewrite opening -"],
+    ),
+    "a thing brought into the talk is what it points to": (
+        """Mentor: I'll ask the vicar about the hall on Monday.
+        Mentee: Thanks. And the stage?
+        Mentor: There's an old drawing of it, all the traps. I'll send it to you.
+        Mentee: Great.""",
+        ["Mentor vicar hall 2026-03-09", "Mentor send drawing -"],
+    ),
+    "send it and I'll": (
+        """Mentor: If you want, send the menu over and I'll read it.
+        Mentee: Thank you.""",
+        ["Mentor read - conditional"],
+    ),
 }
 
 NOT_PROMISED = {
+    "words quoted from the sentence before": (
+        'Mentee: They wrote, "We are glad. We\'ll decide by the tenth."'
+    ),
+    "let me say": "Mentee: Let me say by Tuesday.",
+    "a habit of one who speaks in the present": (
+        "Mentee: In the morning I open the shutters and I water the fig."
+    ),
+    "a wish": "Mentee: I want it over by June.",
+    "what else would you do": "Mentor: What else would you do?\nMentee: Okay, sure, nothing.",
+    "does that day suit": "Mentor: Can you do Friday the sixth?\nMentee: Sure, Friday.",
+    "let us, now": "Mentor: Let's count the chairs.\nMentee: Okay.",
+    "the cat let in": "Mentee: I'll just let the cat in before she has the door off.",
+    "a thought that stays one": "Mentee: I could ring the builder.\nMentor: Hm. And the roof?",
     "a headset put on": "Mentee: Wait, I'll put my headset on.",
     "words of hers that go on": "Mentee: She said, okay, I'll wait until the fifteenth.",
     "what would happen otherwise": "Mentor: Finish yours first, otherwise I'll copy you.",

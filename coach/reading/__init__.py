@@ -8,6 +8,7 @@ decides anything: the shared path in `coach.after` does.
     forms, scopes, adjacency, signs    what people say, as data with examples
     promise, promises, weighing    clauses that may be promises, and what speaks for each
     requests                  requests, offers and proposals with their answers
+    uptake                    thoughts and requests that a later turn takes up
     thread, threads           one thread for each thing promised
     dating, whose_day, attaching, correcting     its day: said beside it, another's, taken back
     readback, closing         what the end of a call says of them

@@ -9,12 +9,15 @@ from __future__ import annotations
 from coach.cues import Cue
 
 ACCEPT = (
-    r"^(?:(?:oh|ah|aw|um|er|uh|well|okay|ok|and|no|so|right|ha|mm|hmm|but)[,.! ]+)*"
-    r"(?:yeah|yes|yep|yup|sure|of course|course|ok|okay|will do|i will|i can do that|no problem"
+    r"^(?:(?:oh|ah|aw|um|er|uh|em|well|okay|ok|and|no|so|right|ha|mm|hmm|but|puh|god|jesus|christ"
+    r"|lord)[,.! ]+)*"
+    r"(?:yeah|yes|yep|yup|yah?|yea|haan|sure|of course|course|ok|okay|will do|i will"
+    r"|i can do that|no problem"
     r"|no worries|definitely|"
     r"absolutely|deal|done|all ?right|righto|right you are|aye|fine|go on then|happy to|gladly"
     r"|for sure|"
-    r"consider it done|i'll|agreed|you got it|certainly|by all means|i'd be (?:happy|glad"
+    r"consider it done|i'll|i can(?!')|i could|agreed|you got it|certainly|by all means"
+    r"|i'd be (?:happy|glad"
     r"|honou?red)|with pleasure|"
     r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted"
     r"|great|super|i promise|"
@@ -29,6 +32,47 @@ REFUSE = (
     r"maybe|perhaps|i'll think|let me think|we'll see|possibly|i might|i'm not|but i|i'd wait"
     r"|later)\b"
 )
+
+_SO = r"^(?:\W*(?:and|so|but|oh|ah|aw|well|okay|ok|right|good|great|grand|yes|yeah|em|um|er)\b)*\W*"
+TAKES_ON = (
+    r"^(?:\W*(?:yes|yeah|yep|aye|okay|ok|right|all ?right|alright|fine|well|so|and|no|good|sure|but"
+    r"|oh|look|i know)\b)*\W*(?:(?:i'll|i will|i shall|i can|i) (?:just )?do (?:it|that|this"
+    r"|so)(?! now\b)"
+    r"|i will(?: do)?|will do|go on,? then|deal|it's a deal|you're on|consider it done"
+    r"|i'll have a go|i'll give it a (?:go|try|shot|whirl|bash))\b"
+)
+"""How somebody takes on what was asked for some turns ago: in so many words."""
+BY_WHEN = (
+    _SO + r"(?:by|for|until|till|from|starting)?\s*(?:when|what day|which day|how soon|what date)"
+    r"(?: (?:by|for|then|exactly|roughly|about|is that|would that be|will that be|do you think"
+    r"|d'you think|do you reckon))*\W*\?|^\W*by\W*\?"
+    r"|\bwhen (?:will|would|can|could|do|are|might) (?:you|i) (?:see (?:it|that)|do|get|have"
+    r"|be able"
+    r"|manage|think|want|reckon|going)\b[^?]*\?|\bby when\b[^?]*\?"
+)
+"""Asks for the day of something that it takes for promised."""
+CHECKS = (
+    _SO + r"(?:could|can|might|should|would|maybe|try) or will\b|\b(?:is that|that's|was that) a"
+    r" (?:promise|yes|plan|deal|commitment)\b|\bare you (?:going to|gonna)(?: do (?:it|that))?\W*\?"
+    r"|\bwill you(?: do (?:it|that)| though| actually| really)?\W*\?"
+    r"|\b(?:can|shall|may|will|do) i (?:hold|write) (?:you to )?(?:that|it|this)\b"
+    r"|\bso (?:you'll|you will) do (?:it|that)\b"
+)
+"""Asks whether what was said is meant."""
+YES = (
+    r"^\W*(?:(?:oh|well|okay|ok|right|fine|ha)\W+)*(?:yes|yeah|yep|aye|will|i will|promise"
+    r"|i promise"
+    r"|it is|deal|you can|do|okay|ok|sure|definitely|course|of course)\b"
+)
+PLEASE = (
+    _SO + r"(?:would you|could you|will you|can you|please|yes please|yes,? do|i'd (?:love|like"
+    r"|appreciate) (?:that|it)|that(?:'d| would|'ll) (?:be (?:great|good|lovely|brilliant|amazing"
+    r"|perfect"
+    r"|helpful|useful|fantastic|wonderful|super|handy|kind)|help|really help|mean)|you'd do that"
+    r"|if you would|if you could|i'd be (?:so |very )?grateful)\b(?: (?:do|be able to do) that)?"
+    r"\s*(?:$|[.,;!?])"
+)
+"""How somebody takes a thought for an offer."""
 
 REQUESTS: tuple[Cue, ...] = (
     Cue(
@@ -53,9 +97,26 @@ REQUESTS: tuple[Cue, ...] = (
         r"|a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
         r"(?! (?:(?:a|an|another|two|three|four|the) )?(?:(?:day|week|month|weekend)s?|till|until)"
         r"\b)"
-        r"|send (?:it|them|that)\b|(?:write|put|note) (?:it|that|this|them|yours)\b))",
+        r"|send (?:it|them|that)\b(?!(?: \w+)? to (?:you|him|her|them)\b)|(?:write|put"
+        r"|note) (?:it|that|this|them|yours)\b))",
         "Send me the one you use.",
         "They send me theirs.",
+    ),
+    Cue(
+        "do_me",
+        r"(?:^|[,;.]\s*|\b(?:and|so|then|but|please|just|okay|right|good|yeah|no)[,.]? )"
+        r"(?:please |just |also |maybe )*(?=(?:do|write|make|draft|find|book|save|keep|fetch|pick"
+        r"|lend|print|cut|record|build|sketch|list|type|count|film|design|order|collect)"
+        r" (?:me|us)\b)",
+        "So write me one, a page.",
+        "They write me one.",
+    ),
+    Cue(
+        "if_you_could",
+        r"\bif you (?:could|would|can|wouldn't mind)(?: just| please| maybe| also| possibly| then)*"
+        r"\s+(?!(?:do|have|be|see|imagine|like|want|say|call it)\b)(?=[a-z]+\s+\w)",
+        "If you could just connect us on a mail.",
+        "If you could have anything, what would it be?",
     ),
     Cue(
         "want_you_to",
@@ -64,6 +125,30 @@ REQUESTS: tuple[Cue, ...] = (
         r"|to))\s+(?=[a-z])|\byou'll (?=(?:tell|text|call|ring|send|let|message|email|show) me\b)",
         "I'd like you to write it down.",
         "I'd like to write.",
+    ),
+    Cue(
+        "how_about_you",
+        r"\b(?:how|what) about you\s+(?!(?:and|are|were|do|did|think|guys|two|though"
+        r"|then)\b)(?=[a-z]+ )"
+        r"|\bwhy don't you\s+(?:just )?(?=[a-z])",
+        "How about you take it next Tuesday?",
+        "How about you, how are you?",
+    ),
+    Cue(
+        "let_me_see",
+        r"\blet me (?=(?:see|have|know|hear) (?:it|that|them|one|the|your|how|what|when|if|once"
+        r"|by|as)\b"
+        r"(?! (?:was|is|again)\b))",
+        "And let me see it, three days before.",
+        "Let me see.",
+    ),
+    Cue(
+        "want_from_you",
+        r"\b(?:i'd|i would|i'll|i) (?:also |still |just )*(?:like|love|want|need)(?: to (?:have"
+        r"|get|see))?\s+"
+        r"(?=(?:\w+\s){1,6}?from you\b)",
+        "I'd like to have a page from you.",
+        "I'd like to hear from them.",
     ),
     Cue(
         "can_i_have",
@@ -75,22 +160,28 @@ REQUESTS: tuple[Cue, ...] = (
 """How somebody asks the other for something after the call."""
 
 REQUEST_IN_CALL = (
-    r"^(?:hear|see|say|tell me (?:about|what|how|why|more|a|one|where|when|who|again)|explain"
+    r"^(?:hear|see|say|tell (?:it|that) to me|tell me (?:about|what|how|why|more|a|one|where|when"
+    r"|who|again)|explain"
     r"|describe|walk me|give me (?:an? |one )?(?:example|sense|minute|second|sec|idea|moment)|"
     r"imagine|remember|remind me|hold|repeat|think|believe|guess|feel|know|understand|picture"
     r"|elaborate|expand|be more|go on|"
-    r"start|speak up|mute|unmute|read (?:it|that) (?:again|out)|look at (?:me|that|this)"
+    r"start|speak up|mute|unmute|read (?:it|that) (?:again|out|back)|summari[sz]e|recap"
+    r"|sum (?:it )?up|look at (?:me|that|this)"
     r"|help me understand|say (?:that|it|more|back)|"
     r"hang|wait|share your|scroll|zoom|move (?:the|your)|turn|show me now|want|like|have (?:a|to)"
     r"|get (?:a word|there|it|that)|do (?:that|it) (?:differently|again)|see yourself|take me"
-    r"|be)\b"
+    r"|be)\b|^(?:do|make|manage|come) (?:it )?(?:on |at |the |this |next )*(?:\w+days?|week"
+    r"|weekend|month"
+    r"|mornings?|afternoons?|evenings?|\d|half|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\b)"
 )
-"""Asked of the other for right now."""
+"""Asked of the other for right now, or whether a day suits."""
 
 OFFERS: tuple[Cue, ...] = (
     Cue(
         "shall_i",
-        r"\b(?:shall|should|may) i\s+(?:just |maybe |also )*(?=[a-z])",
+        r"\b(?:(?:shall|should|may) i|will i(?! (?:need|be|have|get|see|ever|know|like|regret|still"
+        r"|not|survive|cope|miss)\b))\s+(?:just |maybe |also )*(?=[a-z])",
         "Shall I send you the form?",
         "Shall we send them the form?",
     ),
@@ -112,7 +203,28 @@ OFFERS: tuple[Cue, ...] = (
 """How somebody offers to do something; the other one's yes makes it a promise of the one who asked.
 """
 
+_TOGETHER = r"\b(?:you and (?:me|i)|me and you|(?:the )?(?:two|both|pair) of us|together)\b"
 PROPOSALS: tuple[Cue, ...] = (
+    Cue(
+        "together",
+        r"\b(?:what if we|why don't we|how about we|shall we|will we|should we|could we|can we"
+        r"|let's"
+        r"|maybe we(?: could| should)?|we could|we should|do we want to|do you want to)\s+"
+        rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{_TOGETHER})",
+        "Will we do the store room, you and me?",
+        "You and me, we did the store room.",
+    ),
+    Cue(
+        "let_us",
+        r"\b(?:what if we|what about we|why don't we|how about we|shall we|will we|let's|we could"
+        r"|i want that we|i'd say we)\s+(?:just |maybe |also )*(?!(?:say|do|make|see|meet|speak"
+        r"|talk|call"
+        r"|start|go|have|be|get|not|stick|leave|look|move|put|come|try|take|stop|wrap|keep|use|park"
+        r"|think|hear|read (?:it|that)|begin|pick|face|hope|just|fix|set|assume|pretend"
+        r"|imagine)\b)(?=[a-z])",
+        "Let's finish the walk off.",
+        "Let's see.",
+    ),
     Cue(
         "both",
         r"\b(?:what if we|why don't we|how about we|shall we|should we|could we|can we|let's"

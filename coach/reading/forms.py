@@ -17,6 +17,13 @@ _ADVERBS = (
     r"surely|maybe|still|always|quickly|simply|only|again|first)\s+)*"
 )
 
+_DETERMINED = (
+    r"(?:my|your|his|her|its|our|their|the|an?|this|that|those|these|both|all|some|one|two|three"
+    r"|four|five|six|seven|eight"
+    r"|nine|ten|twelve|\d+)"
+)
+"""How a thing begins that is spoken of: an article, a possessive, a number."""
+
 JOINT = "we_both"
 """The form of a promise that each of the two makes: one commitment an owner."""
 
@@ -25,7 +32,8 @@ FORMS: tuple[Cue, ...] = (
         "will",
         rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
         rf"|i'mma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
-        rf"|aye|night|goodnight|bye|cheers|thanks|thank you|ta|love|mate)\b){_ADVERBS}(?=[a-z])",
+        rf"|aye|to be|night|goodnight|bye|cheers|thanks|thank you|ta|love"
+        rf"|mate)\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
         "He'll send it on Friday.",
         2.0,
@@ -49,7 +57,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "let_me",
-        r"\b(?:let me|lemme)\s+(?:just\s+)?(?=[a-z])",
+        r"\b(?:let me|lemme)\s+(?:just\s+)?(?!(?:say|see|think|guess|put it|start"
+        r"|finish)\b)(?=[a-z])",
         "Let me ask Jess what she has.",
         "Let him ask Jess.",
         1.0,
@@ -72,12 +81,30 @@ FORMS: tuple[Cue, ...] = (
         0.3,
     ),
     Cue(
+        "happy_to",
+        r"\b(?:i'd be (?:happy|glad|delighted|pleased) to|i'm (?:happy|glad"
+        r"|willing) to)\s+(?=[a-z])",
+        "I'd be happy to read it.",
+        "I'd be happy if she read it.",
+        0.3,
+    ),
+    Cue(
         "want_to",
         r"\b(?:i want to|i'd like to|i would like to|i wanna|i'd love to|i plan to|i intend to"
-        r"|i aim to|i mean to|my plan is to|i'm planning to|i'm hoping to|i hope to)\s+(?=[a-z])",
+        r"|i aim to|i mean to|my plan is to|i'm planning to|i'm hoping to|i hope to)\s+"
+        r"(?!(?:have|get|see|hear|read)\b[^.?!]*\bfrom you\b)(?=[a-z])",
         "I want to write him a thank you.",
         "I want you to write.",
         0.6,
+    ),
+    Cue(
+        "want_it_done",
+        r"\bi(?:'d| would) (?:want|like) (?:it|them|that|this) (?:all )?(?=(?:in|up|out|done|off"
+        r"|sent"
+        r"|finished|over|by|before|ready|away|gone)\b)",
+        "I'd want it in by the Wednesday.",
+        "I'd want it that way.",
+        0.8,
     ),
     Cue(
         "have_to",
@@ -103,7 +130,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "present",
-        r"(?:^|[,;.]\s*|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,5}?)\s*)(?:so\s+"
+        r"(?:^|[,;.]\s*|(?<=day )|(?<=there )|(?<=tomorrow )|(?<=tonight )|(?<=morning )|(?<=week )"
+        r"|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,5}?)\s*)(?:so\s+"
         r"|then\s+)*i (?:then\s+|also\s+)?"
         r"(?!(?:am|was|were|had|did|do (?:want|like|think|need|feel|know)|do not|don't|didn't|have"
         r"|haven't|can|can't|could|couldn't"
@@ -126,28 +154,47 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "result",
-        r"\b(?:it'll be|it will be|they'll be|that'll be|it's gonna be)\s+"
-        r"(?=(?:there|done|ready|finished|posted|sent|sitting|waiting|over|up|back|with|in|on|at"
-        r"|from me)\b)"
-        r"|\b(?:you'll have|you will have|you'd have|you'll get|you will get|you'll hear"
-        r"|you'll see)\s+"
-        r"(?=(?:it|them|my|the|a|an|back|everything|that|this|two|three|four|five|ten|from me)\b)",
+        r"\b(?:it'll|it will|they'll|they will|that'll|it's gonna|those'll|these'll)\s+"
+        r"(?:(?:be|go|come|land|lie|sit)\s+(?=(?:there|with|in|on|at|over|up|back|out|off|from me"
+        r"|to)\b)"
+        r"|be\s+(?=(?:done|ready|finished|posted|sent|sitting|waiting)\b))"
+        r"|\b(?:you'll|you will|you'd|you shall)\s+(?:have|get|hear|see|receive)\s+"
+        rf"(?=(?:it|them|{_DETERMINED}|back|everything|from me)\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         1.0,
     ),
     Cue(
+        "result_yours",
+        r"(?:^|[,;]\s|\b(?:and|so|then|but|okay|ok|yes|yeah|right|good)[,.]?\s)"
+        rf"(?:(?:it|they|that|{_DETERMINED}(?: [\w'-]+){{0,3}}?)(?:'ll| will|'s| is|'re| are)?\s)?"
+        r"(?:be|goes|go|lies|lie|lands?|sits?|comes?|will be|'ll be)\s+"
+        r"(?=(?:with you|(?:on|in|at|to|through) (?:your|yer)|to you)\b)"
+        r"|\b(?:you|he|she|they)(?:'ll| will)? (?:gets?|has|have)\s+"
+        r"(?=(?!nothing\b)(?:[\w'-]+\s){1,5}?from me\b)",
+        "My notes will be with you on Friday.",
+        "My notes will be long.",
+        1.4,
+    ),
+    Cue(
         "result_now",
-        r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your|on (?:your"
+        r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your"
+        r"|in the \w+ (?:by|until|till|before|on)|on (?:your"
         r"|his|her|the (?!\w+(?:th|st|nd|rd)\b)))\b)"
         r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b)"
-        r"|\byou (?:receive|get|have) (?=(?:it|them)\b)"
         r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
         r"|\bi'm (?=there\b(?! (?:for|at) (?:a|an|the)\b)|with you\b)",
         "You've the five on Sunday evening.",
         "You've got a point.",
         0.1,
+    ),
+    Cue(
+        "you_get_it",
+        r"\b(?:you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))",
+        "In two weeks you have it.",
+        "In two weeks you have a holiday.",
+        0.5,
     ),
     Cue(
         JOINT,
@@ -193,6 +240,17 @@ CONDITIONAL: tuple[Cue, ...] = (
         r"|alright)|it's possible|possible|i may|i can))",
         "If Deb's right with it, I'll film it.",
         "I'll film it if you like.",
+        1.0,
+    ),
+    Cue(
+        "do_and",
+        r"(?:^|[,;.] |\b(?:just|so|but|then|and|or) )(?:you )?(?:send|ping|bring|let|tell|show"
+        r"|drop|get"
+        r"|text|forward|email|call|ring|write|say|shout|find"
+        r"|pick)\b(?! and\b)(?:\s+[\w'-]+){1,8}?,? and"
+        r" (?:then )?(?:i'll|i will|i'm gonna)\b",
+        "Ping it over and I'll read it.",
+        "I ping it over and he'll read it.",
         1.0,
     ),
     Cue(

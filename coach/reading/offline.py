@@ -25,6 +25,7 @@ from coach.reading.thread import SURE
 from coach.reading.threads import Thread, gather
 from coach.reading.trust import find_trust
 from coach.reading.updates import find_updates
+from coach.reading.uptake import take_up
 from coach.reading.useful import find_useful
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
@@ -50,7 +51,7 @@ class OfflineReader:
 
     def _read(self, call: Call) -> Claims:
         moments = Moments(call)
-        threads = gather(answer_requests(find_promises(call), call), call)
+        threads = gather(take_up(answer_requests(find_promises(call), call), call), call)
         return HeardClaims(
             commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
             updates=find_updates(call),

@@ -11,7 +11,7 @@ from coach.dates import Spoken
 from coach.reading.speech import Sentence
 from coach.reading.words import content
 
-TIMELESS = ("present", "am_doing", "result_now")
+TIMELESS = ("present", "am_doing", "result_now", "you_get_it")
 """Forms that tell of habits as often as of what is to come; a day makes them promises."""
 _WAITING = re.compile(r"\b(?:if|next time|once|as soon as)\b")
 

@@ -20,7 +20,7 @@ from coach.reading.attaching import is_anothers_day, own_words
 from coach.reading.forms import FORMS
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
-from coach.reading.weighing import weighed
+from coach.reading.weighing import is_to_somebody, weighed
 from coach.sieve import Sieve
 
 STRONG = 1.0
@@ -41,9 +41,30 @@ def find_promises(call: Call) -> list[Promise]:
     """Every clause of one of the two that takes the form of a promise, in order."""
     found: list[Promise] = []
     for sentence in call.sentences:
-        if call.is_participant(sentence.speaker) and "i" in sentence.text.lower():
+        if call.is_participant(sentence.speaker):
             found.extend(_in_context(sentence, call))
-    return found
+    return [_in_their_tense(promise, found) for promise in found]
+
+
+def _in_their_tense(promise: Promise, promises: list[Promise]) -> Promise:
+    """ "I ask him, and I write you": some say the present for what others say with "will".
+
+    Who speaks so shows it: a present with a day to come, and more presents than futures.
+    """
+    if promise.form != "present" or promise.due or promise.weight <= 0:
+        return promise
+    own = [each for each in promises if each.owner == promise.owner]
+    presents = [each for each in own if each.form == "present"]
+    futures = sum(each.form in ("will", "cleft", "will_not") for each in own)
+    if len(presents) <= futures or not any(each.due for each in presents):
+        return promise
+    told = 0.7 + 0.5 * is_to_somebody(promise)
+    return replace(
+        promise,
+        form="will",
+        weight=promise.weight + told,
+        reasons=(*promise.reasons, f"their future {told:+g}"),
+    )
 
 
 def _in_context(sentence: Sentence, call: Call) -> Iterator[Promise]:

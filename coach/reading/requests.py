@@ -9,11 +9,11 @@ read it?") become promises by the other one's yes in the same way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import due_of
+from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.adjacency import (
     ACCEPT,
@@ -36,21 +36,36 @@ _REFUSE = re.compile(REFUSE)
 _FIRM_ACCEPT = re.compile(
     r"\b(?:will do|i will|i'll do (?:that|it)|deal|definitely|absolutely|of course|i can do that"
     r"|no problem|consider it done|"
-    r"i promise|for sure|happy to|leave (?:it|that) with me|on it|course)\b"
+    r"i promise|i'm in|go on,? then|done|for sure|happy to|leave (?:it|that) with me|on it"
+    r"|course)\b"
 )
 _WHEN = re.compile(
     r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
 _ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
+_AS_SOON_AS = re.compile(
+    r"^\W*(?:(?:as )?soon as|the (?:minute|second|moment)|the very|when|once) i(?:'m|'ve|'ll)? "
+)
+"""“Text me after.” “Soon as I’m out.” """
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
-_OFFER = re.compile(r"\bif (?:you|it's|it is|anything|something|there's|one of)\b")
+_WONDERS = re.compile(r"\b(?:what|how|which|where|who|why|when)\b(?:\s[\w']+){0,3}\s*$")
+"""“What else would you do?” asks to be told, not for a deed."""
+_OFFER = re.compile(
+    r"\bif (?:you(?! (?:could|would)\b)|it's|it is|anything|something|there's|one of)\b"
+)
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
 
-_ASKS = re.compile(r"\b(?:could|can|would|will) (?:you|i)\b")
+_ASKS = re.compile(
+    r"\b(?:could|can|would|will) (?:you|i)\b|\bif you (?:could|would)\b|\bfrom you\b"
+)
 """A question, whether or not anybody wrote the mark."""
+BRIEF = 4
+"""Words that one may say before one answers: "A page. Okay." "Me? Oh, sure." """
 SHORT = 8
 """Words of an answer in which a bare "Saturday" is the day."""
+NEEDS_A_DAY = "let_us"
+"""“Let's count them” is done at once; with a day it is for later."""
 AGREED = 2.0
 """What an offer or a proposal weighs that the other one says yes to."""
 
@@ -71,7 +86,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
             continue
         own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
         if own is None:
-            if promise := _accepted(asked, sentence, answer, call):
+            if promise := accepted(sentence, answer, call):
                 found.append(promise)
         elif found[own].request is None and found[own].form not in ("want_to", "have_to"):
             found[own] = replace(
@@ -79,7 +94,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
                 request=sentence,
                 due=found[own].due
                 or due_of(own_words(sentence.text), today=call.today(found[own].owner)),
-                weight=found[own].weight + 0.6,
+                weight=max(found[own].weight + 0.6, AGREED if _is_thought(found[own]) else 0.0),
                 reasons=(*found[own].reasons, "answers a request +0.6"),
             )
     found.extend(_agreed_to(found, call))
@@ -94,12 +109,23 @@ def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
         if sentence.index in promised or not call.is_participant(sentence.speaker):
             continue
         for cues, form in ((_OFFERS, "offer"), (_PROPOSALS, JOINT)):
-            found = next((match for cue in cues.through(text) if (match := cue.search(text))), None)
-            deed = sentence.text[found.end() :].strip(" ,;?.!") if found else ""
+            cue, found = next(
+                ((cue, match) for cue in cues.through(text) if (match := cue.search(text))),
+                (None, None),
+            )
+            if cue is None or found is None:
+                continue
+            deed = sentence.text[found.end() :].strip(" ,;?.!")
+            if not content(deed):
+                deed = " ".join([deed, *(s.text for s in _rest_of_turn(sentence, call)[:1])])
             if not content(deed) or any(cue.search(plain(deed)) for cue in IN_CALL):
                 continue
+            if _WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
+                continue
             if answer := _answer(sentence, call):
-                yield _agreed(form, deed, sentence, answer, call)
+                promise = _agreed(form, deed, sentence, answer, call)
+                if promise.due or cue.name != NEEDS_A_DAY:
+                    yield promise
 
 
 def _agreed(
@@ -107,7 +133,6 @@ def _agreed(
 ) -> Promise:
     """The words of the one who offered are the promise; the yes makes it one."""
     assert sentence.speaker is not None
-    today = call.today(sentence.speaker)
     return Promise(
         owner=sentence.speaker,
         sentence=sentence,
@@ -116,9 +141,19 @@ def _agreed(
         form=form,
         deed=deed,
         weight=AGREED,
-        due=due_of(own_words(sentence.text), today=today) or due_of(answer[0].text, today=today),
+        due=_day_agreed(sentence, answer[0], call),
         reasons=(f"{form} agreed to {AGREED:+g}",),
     )
+
+
+def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> Spoken | None:
+    """ "Let's finish it off. The Wednesday?" "Wednesday." The day stands in either's turn."""
+    today = call.today(proposal.speaker)
+    for said in (proposal, *_rest_of_turn(proposal, call), answer):
+        bare = count(said.text) <= SHORT and said is not proposal
+        if due := due_of(own_words(said.text), today=today, bare=bare):
+            return due
+    return None
 
 
 def asked_for(sentence: Sentence) -> str | None:
@@ -129,36 +164,73 @@ def asked_for(sentence: Sentence) -> str | None:
     for cue in _REQUESTS.through(text):
         match = cue.search(text)
         if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
-            if text[: match.start()].count('"') % 2 or _ADVICE.search(text[: match.start()]):
+            before = text[: match.start()]
+            if before.count('"') % 2 or _ADVICE.search(before) or _WONDERS.search(before):
                 return None
             return sentence.text[match.end() :].strip(" ,;?.!")
     return None
 
 
 def _answer(request: Sentence, call: Call) -> list[Sentence]:
-    """What the other one says next, if it is a yes: their sentences of the next turn."""
-    following = call.sentences[request.index + 1 : request.index + 9]
-    replies = [
-        s for s in following if s.speaker != request.speaker and s.turn <= request.last_turn + 2
-    ]
-    if not replies or not call.is_participant(replies[0].speaker):
-        return []
-    said = [s for s in replies if s.turn == replies[0].turn and s.speaker == replies[0].speaker]
+    """What the other one says next, or once their question is answered, if it is a yes."""
+    said = _reply(request, call)
+    if said and not _is_yes(said, request, call) and _asks_back(said, call):
+        told = _reply(said[-1], call)
+        said = _reply(told[-1], call) if told and not any(map(asked_for, told)) else []
+    return said if said and _is_yes(said, request, call) else []
+
+
+def _asks_back(said: Sequence[Sentence], call: Call) -> bool:
+    """ "In which language?" "Monday week is, hm, not this one." What is asked is not clear yet."""
+    if _REFUSE.search(_opening(said)):
+        return False
+    asks = said[-1].text.rstrip().endswith("?")
+    today = call.today(said[0].speaker)
+    return asks or (len(said) == 1 and due_of(said[0].text, today=today, bare=True) is not None)
+
+
+def _opening(said: Sequence[Sentence]) -> str:
     opening = plain(" ".join(s.text for s in said))[:80]
+    return opening.replace("no problem", "").replace("no worries", "")
+
+
+def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
     dated = _WHEN.search(plain(request.text)) and due_of(
         said[0].text, today=call.today(said[0].speaker)
     )
-    accepted = _ACCEPT.search(opening) or dated or _names_a_day(request, said[0], call)
-    if not accepted or _REFUSE.search(opening.replace("no problem", "").replace("no worries", "")):
+    first = said[: 2 if count(said[0].text) <= BRIEF else 1]
+    yes = any(_ACCEPT.search(plain(s.text)) for s in first)
+    accepted = yes or dated or _names_a_day(request, said[0], call)
+    return bool(accepted) and not _REFUSE.search(_opening(said))
+
+
+def _rest_of_turn(sentence: Sentence, call: Call) -> list[Sentence]:
+    following = call.sentences[sentence.index + 1 : sentence.index + 6]
+    return [s for s in following if s.turn == sentence.last_turn and s.speaker == sentence.speaker]
+
+
+def _reply(said: Sentence, call: Call) -> list[Sentence]:
+    """The sentences of the other one's next turn, if it comes soon."""
+    following = call.sentences[said.index + 1 : said.index + 9]
+    replies = [s for s in following if s.speaker != said.speaker and s.turn <= said.last_turn + 2]
+    if not replies or not call.is_participant(replies[0].speaker):
         return []
-    return said
+    return [s for s in replies if s.turn == replies[0].turn and s.speaker == replies[0].speaker]
 
 
 def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     """ "Could you send it on Monday?" "Monday, aye." "Make it Tuesday." Both take it on."""
     today = call.today(reply.speaker)
-    asks = request.text.rstrip().endswith("?") and not reply.text.rstrip().endswith("?")
-    asked = due_of(own_words(request.text), today=today) if asks else None
+    if reply.text.rstrip().endswith("?"):
+        return False
+    if _AS_SOON_AS.search(plain(reply.text)):
+        return True
+    told = due_of(reply.text, today=today, bare=True)
+    if told and told.due and not content(reply.text.replace(told.phrase, "")):
+        return count(reply.text.replace(told.phrase, "")) <= 2
+    asks = [s for s in (request, *_rest_of_turn(request, call)) if s.text.rstrip().endswith("?")]
+    days = (due_of(own_words(s.text), today=today, bare=s is not request) for s in asks)
+    asked = next(filter(None, days), None)
     named = asked and due_of(reply.text, today=today, bare=True)
     if not asked or not named or count(reply.text) > SHORT:
         return False
@@ -167,13 +239,18 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     return asked.due == named.due or bool(_ANOTHER_DAY.search(plain(reply.text)))
 
 
+def _is_thought(promise: Promise) -> bool:
+    """ "I could do a page": said to somebody who asked for one, it is a yes."""
+    return promise.form in ("could", "can")
+
+
 def _answers(promise: Promise, answer: list[Sentence]) -> bool:
     return promise.weight >= 1.0 and any(promise.sentence.index == s.index for s in answer)
 
 
-def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call) -> Promise | None:
+def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promise | None:
     """The request itself becomes the promise of whoever said yes."""
-    owner = answer[0].speaker
+    asked, owner = asked_for(request) or "", answer[0].speaker
     assert owner is not None
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
@@ -189,7 +266,7 @@ def _accepted(asked: str, request: Sentence, answer: list[Sentence], call: Call)
     if due:
         reasons.append(("due", 0.6))
     if request.text.rstrip().endswith("?") or _ASKS.search(plain(request.text)):
-        reasons.append(("asked as a question", 0.3))
+        reasons.append(("asked as a question", 0.8))
     if count(said) > 14:
         reasons.append(("long answer", -0.5))
     return Promise(

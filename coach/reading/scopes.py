@@ -13,10 +13,12 @@ AGAINST: tuple[Cue, ...] = (
         "reported",
         r"\b(?:(?:he|she|they|it|who|people|everyone|everybody|somebody|someone|mum|mom|dad"
         r"|my \w+(?: \w+)?|the \w+|[a-z]+)(?:'s|'d| had| has| was| were| is)?\s+(?:always\s+"
-        r"|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|told|tells|telling"
+        r"|just\s+|then\s+|also\s+|only\s+|still\s+|keeps?\s+)?(?:said|says|saying|told|tells"
+        r"|telling"
         r"|shouts|asks|goes(?!\s(?:to|in|into|on|up|down|out|off|back|well|wrong|sideways|over|away"
         r"|through|by|with|for|home|there|live)\b)"
-        r"|reckons|reckoned|thinks|promised|swore|used to say|writes|wrote|texted|shouted|replied"
+        r"|reckons|reckoned|thinks|promised|swore|swears|claims|hopes|used to say|writes|wrote"
+        r"|texted|shouted|replied"
         r"|asked|whispered|decided)|(?:he|she|they|you|people|who)(?:'d|'ll| would| will) (?:say"
         r"|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore"
         r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
@@ -105,7 +107,8 @@ AGAINST: tuple[Cue, ...] = (
 IN_CALL: tuple[Cue, ...] = (
     Cue(
         "screen",
-        r"^(?:share|unshare|prop|shut the (?:door|window)|scroll|mute|unmute|find|open|close|turn"
+        r"^(?:share|unshare|prop|shut the (?:door|window)|scroll|mute|unmute|find(?! out\b)|open"
+        r"|close|turn"
         r"|put on|put up|pull (?:it|this"
         r"|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift"
         r"|grab|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
@@ -128,8 +131,11 @@ IN_CALL: tuple[Cue, ...] = (
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
-        r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try|see"
-        r"|look at (?:it|this|that) now|quote|just|go back|summari[sz]e|add|mention|note that"
+        r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try"
+        r"|see(?! (?:if|whether)\b)"
+        r"|(?:look at|check) (?:it|this|that) now|(?:look at|check) (?:my|the) (?:paper|phone"
+        r"|notes|list|diary|calendar|screen|notebook)\W*$|quote|just|go back|summari[sz]e|add"
+        r"|mention|note that"
         r"|write (?:it|that|this) down now|hear|listen|stay (?:here|there|with (?:that|it|you)"
         r"|quiet)|hang|not)\b(?!.*\b(?:to|with|for"
         r"|by) (?:him|her|them|monday|tuesday|wednesday|thursday|friday))",
@@ -143,7 +149,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
         r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"
-        r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see|hear|live|cry"
+        r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see(?! (?:if"
+        r"|whether)\b)|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)|fall"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"

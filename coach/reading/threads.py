@@ -34,6 +34,12 @@ _REPAIRS = re.compile(
     r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b"
 )
 """Takes something back: the deed, unless another day follows."""
+_PRESENTS = re.compile(
+    r"\b(?:there's|there is|there was|i've|i have|i had|i used to have|we've|we have|they've"
+    r"|they have)"
+    r" (?:got )?(?:an?|the|some|one|two|three|this|that|my)\b"
+)
+"""Brings a thing into the talk, for “it” to point to."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
 LASTS = ("till", "until", "til", "'til", "up to")
@@ -113,8 +119,10 @@ def _same_thread(
             continue
         if promise.conditional_first and not thread.conditional and distance > 1:
             continue  # who says a condition first begins another promise
-        if shared >= 0.8 or (thread.weight >= CARRIES and _goes_on(promise, thread, distance)):
+        if shared >= 0.8:
             return thread
+        if thread.weight >= CARRIES and _goes_on(promise, thread, distance):
+            return None if distance > 0 and _speaks_of_another(promise, thread, call) else thread
     return None
 
 
@@ -140,6 +148,18 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
     if points or not promise.due:
         return bool(points) or (len(content(deed)) <= 1 and not names)
     return not content(deed) and not names  # a thing and a day of its own
+
+
+def _speaks_of_another(promise: Promise, thread: Thread, call: Call) -> bool:
+    """ "There's an old sheet of mine. I'll send it to you." The sheet is "it", nothing before."""
+    at = promise.sentence.index
+    return any(
+        _PRESENTS.search(call.plain[each.index])
+        and call.content[each.index]
+        and not call.content[each.index] & thread.subject
+        for each in call.sentences[max(0, at - 3) : at]
+        if each.speaker == promise.owner and each.last_turn == promise.sentence.turn
+    )
 
 
 def _names_somebody(thread: Thread) -> bool:

@@ -69,12 +69,25 @@ _TO_A_THIRD = re.compile(
     r"|send|show|give)\b.*\b(?:him|her|them)\b"
 )
 _TO_SOMEBODY = re.compile(
-    r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet"
+    r"^(?:\w+\s)?(?:drop (?:[\w']+ ){1,2}an?|give (?:[\w']+ ){1,2}an? (?:ring|call|bell|shout"
+    r"|buzz|nudge)"
+    r"|get (?:hold|on to|onto|in touch|back to)|catch (?:hold|up with)|chase|check with|run (?:it"
+    r"|this"
+    r"|that|them) (?:by|past)|sound|contact|invite|warn|nudge|remind|approach|apologi[sz]e"
+    r"|tell (?:\w+|the \w+|my \w+) \w|ask|ring|call|phone|text|email|message|write to|speak|talk"
+    r"|visit|thank|meet"
     r"|send"
-    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk)|tell \w+ (?:that"
-    r"|about|she|he|it|they|what|how))\b"
+    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk))\b"
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_BOUND = re.compile(
+    r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
+    r"|we're|they|they're|it|it's|the|my|your|his|her)\b|\band (?:then )?see (?:if|what|whether|how"
+    r"|who)\b|\bwith me\b|\bsee (?:if|whether)\b"
+)
+"""What ties a deed to other things that will be so: its moment, what it is to find out."""
+_AT_ONCE = re.compile(r"\b(?:i'll|i will|i'm gonna|i'm going to) just\W*$")
+"""“I'll just let the cat in”: done while one says it."""
 _BEARINGS = {"to the partner", "asked for", "welcomed", "refrains for a time"}
 """Signals that a promise is made to somebody, and not into the air."""
 _AGREES = re.compile(
@@ -82,6 +95,12 @@ _AGREES = re.compile(
     r"|point)"
     r"|of course|i owe|i should|yes|sure|why not|true|deal|definitely)\b"
 )
+_TAKES_IN = re.compile(
+    r"^\W*(?:oh |ah |no |ha |well )*(?:right|yeah|okay|ok|yes|aye|ya|i know|fine|all ?right"
+    r"|good (?:idea"
+    r"|point|shout|call|thinking)|that's (?:a )?(?:good|fair|true|right))\b[^?]*$"
+)
+"""How one begins who takes in what was advised."""
 _SUPPOSED = re.compile(
     r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$"
 )
@@ -126,13 +145,18 @@ def _is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
     """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
     if promise.form != "will" or promise.due or signals & _BEARINGS:
         return False
-    if _TO_SOMEBODY.search(plain(promise.deed)) or _WEEKDAY.search(plain(promise.deed)):
+    deed = plain(promise.deed)
+    if _AT_ONCE.search(plain(promise.sentence.text[: promise.begins])):
+        return True
+    if _TO_SOMEBODY.search(deed) or _WEEKDAY.search(deed) or _BOUND.search(deed):
         return False
     own = [
         sentence.text
         for sentence in call.sentences[max(0, promise.sentence.index - 3) : promise.sentence.index]
         if sentence.turn == promise.sentence.turn
     ]
+    if own and _TAKES_IN.search(plain(own[0])):
+        return False
     return not _AGREES.search(plain(" ".join([*own, promise.sentence.text[: promise.end]])))
 
 
@@ -140,6 +164,11 @@ def _head_start(promise: Promise, text: str) -> int:
     form = next(form for form in FORMS if form.name == promise.form)
     match = form.regex.search(text, promise.start, promise.end + 1)
     return match.start() if match else promise.start
+
+
+def is_to_somebody(promise: Promise) -> bool:
+    """Is the deed a word to somebody, a visit, an order: "ask Ann", "write to the bank"?"""
+    return bool(_TO_SOMEBODY.search(plain(promise.deed)))
 
 
 _AGAINST = Sieve((cue, cue.pattern) for cue in AGAINST)
@@ -160,10 +189,17 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(plain(before.text))
     ):
         yield "reported before", -2.0
+    if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
+        yield "quoted on", -3.0
     if promise.sentence.text.rstrip().endswith("?") and not _TAG.search(
         plain(promise.sentence.text)
     ):
         yield "question", -1.5
+
+
+def _text_after(promise: Promise) -> str:
+    """The rest of its sentence: where quoted words end that began in one before."""
+    return plain(promise.sentence.text[promise.begins :])
 
 
 def _is_supposed(prefix: str, match: re.Match[str]) -> bool:
@@ -181,7 +217,8 @@ def _is_once(promise: Promise) -> bool:
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
         dated = promise.due and promise.due.due and promise.due.kind != "now"
-        if cue.search(deed) and not (dated and cue.name in ("screen", "talk_move")):
+        later = dated or promise.conditional_first
+        if cue.search(deed) and not (later and cue.name in ("screen", "talk_move")):
             yield cue.name, cue.weight
             return
 

@@ -1,0 +1,169 @@
+"""What later turns make of words that promised nothing yet.
+
+People seldom agree in one breath. Between a request and its yes stand questions about it (an
+insertion sequence); "I could ask her" is a thought until somebody says "would you?"; and who asks
+"by when?", and is told a day, takes it that the thing will be done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from coach.dates import due_of
+from coach.reading import Call
+from coach.reading.adjacency import BY_WHEN, CHECKS, PLEASE, REFUSE, TAKES_ON, YES
+from coach.reading.promise import Promise
+from coach.reading.requests import accepted, asked_for
+from coach.reading.speech import Sentence
+from coach.reading.thread import CARRIES, ENOUGH
+
+FAR = 8
+"""Turns within which a request may still be taken on."""
+NEAR = 2
+"""Turns between a thought, or a request, and the question for its day."""
+LIFTED = 1.4
+"""What a thought weighs more, once the other one has taken it for a promise."""
+_THOUGHTS = ("could", "can", "have_to", "present", "happy_to")
+"""Forms that say what may be: another turn decides."""
+
+_BY_WHEN, _CHECKS, _PLEASE, _REFUSE, _TAKES_ON, _YES = map(
+    re.compile, (BY_WHEN, CHECKS, PLEASE, REFUSE, TAKES_ON, YES)
+)
+
+
+def take_up(promises: Iterable[Promise], call: Call) -> list[Promise]:
+    """The same promises, those weighing more that a later turn takes up, and requests with it."""
+    listed = list(promises)
+    found = [
+        promise if _is_said_better(promise, listed) else _taken_up(promise, call)
+        for promise in listed
+    ]
+    known = {promise.request.index for promise in found if promise.request}
+    for request in _requests(call):
+        if request.index in known:
+            continue
+        if taken := _late_yes(request, call) or _dated(request, call):
+            known.add(request.index)
+            found = [each for each in found if each.sentence.index != taken.sentence.index]
+            found.append(taken)
+    return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
+
+
+def _requests(call: Call) -> Iterator[Sentence]:
+    """The latest first: what is answered is what was asked last."""
+    for sentence in reversed(call.sentences):
+        if call.is_participant(sentence.speaker) and asked_for(sentence):
+            yield sentence
+
+
+def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
+    """Does its owner go on to say something that the next turn may answer rather than this?"""
+    return any(
+        each.owner == thought.owner
+        and each is not thought
+        and each.weight >= CARRIES
+        and thought.sentence.index <= each.sentence.index
+        and each.sentence.turn <= thought.sentence.last_turn + 1
+        for each in promises
+    )
+
+
+def _taken_up(promise: Promise, call: Call) -> Promise:
+    if promise.form not in _THOUGHTS or promise.due:
+        return promise
+    why = next((name for name, holds in _LIFTS if holds(promise.sentence, call)), None)
+    if why is None:
+        return promise
+    return replace(
+        promise,
+        weight=promise.weight + LIFTED,
+        reasons=(*promise.reasons, f"{why} {LIFTED:+g}"),
+    )
+
+
+def _is_wanted(thought: Sentence, call: Call) -> bool:
+    """ "I could ask her." "Would you? Please." """
+    reply = next(iter(_replies(thought, call)), None)
+    return reply is not None and bool(_PLEASE.search(call.plain[reply.index]))
+
+
+def _is_checked(thought: Sentence, call: Call) -> bool:
+    """ "I could do that." "Could or will?" "Will." """
+    checks = (each for each in _replies(thought, call) if _CHECKS.search(call.plain[each.index]))
+    return any(
+        _YES.search(call.plain[answer.index])
+        for check in checks
+        for answer in list(_replies(check, call))[:1]
+    )
+
+
+def _is_dated(thought: Sentence, call: Call) -> bool:
+    """ "I should ring them." "When?" "Tomorrow." """
+    return _day_told(thought, call) is not None
+
+
+_LIFTS = (
+    ("wanted", _is_wanted),
+    ("held to it", _is_checked),
+    ("asked by when", _is_dated),
+)
+
+
+def _day_told(thought: Sentence, call: Call) -> Sentence | None:
+    """The answer with a day to a bare "By when?" that follows a thought or a request."""
+    listener = thought.speaker
+    for asked in _after(thought, call, NEAR):
+        if not _BY_WHEN.search(call.plain[asked.index]):
+            continue
+        for answer in list(_replies(asked, call))[:2]:
+            due = due_of(answer.text, today=call.today(answer.speaker), bare=True)
+            if due and (due.due or due.kind == "meeting"):
+                return answer if asked.speaker != listener or _is_request(thought) else None
+        return None
+    return None
+
+
+def _is_request(sentence: Sentence) -> bool:
+    return asked_for(sentence) is not None
+
+
+def _dated(request: Sentence, call: Call) -> Promise | None:
+    """ "Could you write it up?" "Hm, the whole of it?" "By when?" "Friday." """
+    answer = _day_told(request, call)
+    if answer is None or answer.speaker == request.speaker:
+        return None
+    said = call.sentences[request.index : answer.index]
+    refused = any(
+        each.speaker == answer.speaker and _REFUSE.search(call.plain[each.index]) for each in said
+    )
+    return None if refused else accepted(request, [answer], call)
+
+
+def _late_yes(request: Sentence, call: Call) -> Promise | None:
+    """The yes that comes after questions about what is asked for."""
+    for sentence in _after(request, call, FAR):
+        if sentence.speaker == request.speaker:
+            if sentence.turn > request.last_turn and asked_for(sentence):
+                return None
+        elif _TAKES_ON.search(call.plain[sentence.index]):
+            rest = [s for s in call.sentences[sentence.index :] if s.turn == sentence.turn]
+            taken = accepted(request, rest, call)
+            return taken and replace(taken, weight=max(taken.weight, ENOUGH))
+    return None
+
+
+def _replies(sentence: Sentence, call: Call) -> Iterator[Sentence]:
+    """What the other one says in the two turns after."""
+    for each in _after(sentence, call, 2):
+        if each.speaker != sentence.speaker:
+            yield each
+
+
+def _after(sentence: Sentence, call: Call, turns: int) -> Iterator[Sentence]:
+    for each in call.sentences[sentence.index + 1 : sentence.index + 4 * turns]:
+        if each.turn > sentence.last_turn + turns:
+            return
+        if call.is_participant(each.speaker):
+            yield each
