@@ -335,9 +335,39 @@ PROMISED = {
         Mentee: Thank you.""",
         ["Mentor read - conditional"],
     ),
+    "a result at a moment, no day known": (
+        """Mentor: The two poems, then.
+        Mentee: You'll have the two of them before the ferry goes.""",
+        ["Mentee two ferry -"],
+    ),
+    "a no, then what was asked": (
+        """Mentor: Would you take the poster down?
+        Mentee: He made it. No. No, you're right. I'm taking it down tonight.""",
+        ["Mentee take down poster 2026-03-03"],
+    ),
+    "an invitation": (
+        """Mentor: There's a talk on reed beds on Monday the ninth. Come along.
+        Mentee: Go on then. Monday.""",
+        ["Mentee come along 2026-03-09"],
+    ),
+    "two people to text": (
+        """Mentor: Text me after the audition, will you?
+        Mentee: Will do.
+        Mentor: And the drummer?
+        Mentee: I'll text him tomorrow about the van.""",
+        ["Mentee text audition -", "Mentee text him van 2026-03-04"],
+    ),
+    "its result says more of the same promise": (
+        """Mentee: I'll draw the plan. It'll be on your desk on Friday.
+        Mentor: Good.""",
+        ["Mentee draw plan 2026-03-06"],
+    ),
 }
 
 NOT_PROMISED = {
+    "words for somebody to say": "Mentor: Then you say, I give you the figure until tomorrow.",
+    "if the line goes": "Mentor: If the line drops I'll ring you back.",
+    "or, no": "Mentee: I'll write to the bishop tomorrow. Or, no. That's stupid.",
     "words quoted from the sentence before": (
         'Mentee: They wrote, "We are glad. We\'ll decide by the tenth."'
     ),

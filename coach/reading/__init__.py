@@ -6,7 +6,7 @@ decides anything: the shared path in `coach.after` does.
 
     speech, words             a call as sentences, a sentence as content words
     forms, scopes, adjacency, signs    what people say, as data with examples
-    promise, promises, weighing    clauses that may be promises, and what speaks for each
+    promise, promises, weighing, bearing    clauses that may be promises, what speaks for each
     requests                  requests, offers and proposals with their answers
     uptake                    thoughts and requests that a later turn takes up
     thread, threads           one thread for each thing promised

@@ -135,6 +135,16 @@ REQUESTS: tuple[Cue, ...] = (
         "How about you, how are you?",
     ),
     Cue(
+        "come",
+        r"(?:^|[.?!,] )(?:so |then |just )*(?=come(?: (?:along|over|with me|with us|by"
+        r"|round))?\W*$)"
+        r"|\b(?:do you|are you|d'you want to|do you want to|fancy|won't you) (?=(?:come|coming"
+        r"|join|joining)"
+        r"(?: (?:along|over|with|too|me|us)\b|\W*$))",
+        "I'm there anyway. Come.",
+        "Do you come from Kent?",
+    ),
+    Cue(
         "let_me_see",
         r"\blet me (?=(?:see|have|know|hear) (?:it|that|them|one|the|your|how|what|when|if|once"
         r"|by|as)\b"

@@ -167,14 +167,15 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "result_yours",
         r"(?:^|[,;]\s|\b(?:and|so|then|but|okay|ok|yes|yeah|right|good)[,.]?\s)"
-        rf"(?:(?:it|they|that|{_DETERMINED}(?: [\w'-]+){{0,3}}?)(?:'ll| will|'s| is|'re| are)?\s)?"
+        rf"(?:(?:it|they|that|{_DETERMINED}(?: (?!i\b|you\b|we\b)[\w'-]+){{0,3}}?)(?:'ll| will|'s"
+        rf"| is|'re| are)?\s)?"
         r"(?:be|goes|go|lies|lie|lands?|sits?|comes?|will be|'ll be)\s+"
         r"(?=(?:with you|(?:on|in|at|to|through) (?:your|yer)|to you)\b)"
         r"|\b(?:you|he|she|they)(?:'ll| will)? (?:gets?|has|have)\s+"
         r"(?=(?!nothing\b)(?:[\w'-]+\s){1,5}?from me\b)",
         "My notes will be with you on Friday.",
         "My notes will be long.",
-        1.4,
+        1.8,
     ),
     Cue(
         "result_now",

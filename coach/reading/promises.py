@@ -17,10 +17,11 @@ from coach.cues import Cue, plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.attaching import is_anothers_day, own_words
+from coach.reading.bearing import is_to_somebody
 from coach.reading.forms import FORMS
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
-from coach.reading.weighing import is_to_somebody, weighed
+from coach.reading.weighing import weighed
 from coach.sieve import Sieve
 
 STRONG = 1.0

@@ -24,6 +24,7 @@ from coach.reading.adjacency import (
     REQUESTS,
 )
 from coach.reading.attaching import own_words
+from coach.reading.deed import infinitive
 from coach.reading.forms import JOINT
 from coach.reading.promise import Promise
 from coach.reading.scopes import IN_CALL
@@ -44,6 +45,12 @@ _WHEN = re.compile(
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
 _ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
+_PLAIN_YES = re.compile(
+    r"^(?:but |so |well |oh |aw |then )*(?:yes|yeah|okay|ok|aye|sure|go on|deal|let's do"
+    r"|i'd (?:like"
+    r"|love) that|i'm on for that)\b[^?]*$"
+)
+"""A yes after some other words."""
 _AS_SOON_AS = re.compile(
     r"^\W*(?:(?:as )?soon as|the (?:minute|second|moment)|the very|when|once) i(?:'m|'ve|'ll)? "
 )
@@ -81,7 +88,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
         asked = asked_for(sentence)
         if asked is None or not call.is_participant(sentence.speaker):
             continue
-        answer = _answer(sentence, call)
+        answer = _answer(sentence, call) or _done_as_asked(asked, sentence, found, call)
         if not answer:
             continue
         own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
@@ -118,13 +125,14 @@ def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
             deed = sentence.text[found.end() :].strip(" ,;?.!")
             if not content(deed):
                 deed = " ".join([deed, *(s.text for s in _rest_of_turn(sentence, call)[:1])])
-            if not content(deed) or any(cue.search(plain(deed)) for cue in IN_CALL):
+            at_once = next((each.name for each in IN_CALL if each.search(plain(deed))), "")
+            if not content(deed) or at_once not in ("", "talk_move"):
                 continue
             if _WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
                 continue
             if answer := _answer(sentence, call):
                 promise = _agreed(form, deed, sentence, answer, call)
-                if promise.due or cue.name != NEEDS_A_DAY:
+                if promise.due or not (at_once or cue.name == NEEDS_A_DAY):
                     yield promise
 
 
@@ -200,6 +208,7 @@ def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
     )
     first = said[: 2 if count(said[0].text) <= BRIEF else 1]
     yes = any(_ACCEPT.search(plain(s.text)) for s in first)
+    yes = yes or any(_PLAIN_YES.search(plain(s.text)) for s in said[1:4])
     accepted = yes or dated or _names_a_day(request, said[0], call)
     return bool(accepted) and not _REFUSE.search(_opening(said))
 
@@ -244,8 +253,24 @@ def _is_thought(promise: Promise) -> bool:
     return promise.form in ("could", "can")
 
 
+def _done_as_asked(
+    asked: str, request: Sentence, promises: Iterable[Promise], call: Call
+) -> list[Sentence]:
+    """ "Would you take it down?" "Ah no. No, you're right. I'm taking it down tonight." """
+    verb = infinitive(plain(asked)).partition(" ")[0]
+    said = _reply(request, call)
+    return [
+        promise.sentence
+        for promise in promises
+        if promise.sentence in said
+        and promise.weight >= 1.0
+        and infinitive(plain(promise.deed)).partition(" ")[0] == verb
+    ][:1]
+
+
 def _answers(promise: Promise, answer: list[Sentence]) -> bool:
-    return promise.weight >= 1.0 and any(promise.sentence.index == s.index for s in answer)
+    enough = 0.5 if _is_thought(promise) else 1.0
+    return promise.weight >= enough and any(promise.sentence.index == s.index for s in answer)
 
 
 def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promise | None:
@@ -255,8 +280,8 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
     short = count(answer[0].text) <= SHORT
-    due = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
-    due = due or due_of(own_words(request.text), today=today)
+    own = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
+    due = own or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
     if not firm and (_OFFER.search(plain(request.text)) or not (content(asked) or due)):
         return None
@@ -264,7 +289,7 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     if firm:
         reasons.append(("firmly", 0.8))
     if due:
-        reasons.append(("due", 0.6))
+        reasons.append(("due", 0.8 if own else 0.6))
     if request.text.rstrip().endswith("?") or _ASKS.search(plain(request.text)):
         reasons.append(("asked as a question", 0.8))
     if count(said) > 14:

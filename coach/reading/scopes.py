@@ -40,6 +40,24 @@ AGAINST: tuple[Cue, ...] = (
         "I think ",
         -2.5,
     ),
+    Cue(
+        "to_be_said",
+        r"\byou (?:just |then |can |could |should )?(?:say|tell (?:him|her|them)|write|answer)"
+        r"(?:,? (?:okay|right|well|no|yes|look))?,?\s*$",
+        "Then you say, ",
+        "If you say so, ",
+        -4.0,
+    ),
+    Cue(
+        "while_we_talk",
+        r"\bif (?:the|my|this|we|i|it|you)(?: \w+)?(?:'m|'re| is| are)? (?:goes? (?:away|off|down"
+        r"|dead)"
+        r"|drops?|cuts? out|freezes?|frozen|disconnects?|(?:gets?|am|are|is) cut off"
+        r"|(?:gets?|loses?) (?:connection|signal|you))\b",
+        "If the line goes away I",
+        "If the price goes up I",
+        -3.0,
+    ),
     Cue("quoted", r"^[^\"]*\"[^\"]*$", "And he goes \"well I'll", 'He said "fine". I\'ll', -3.0),
     Cue(
         "counterfactual",

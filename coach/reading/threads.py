@@ -31,7 +31,7 @@ _RETRACTS = re.compile(
     r"|take that back)\b"
 )
 _REPAIRS = re.compile(
-    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no)\b"
+    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|or,? no)\b"
 )
 """Takes something back: the deed, unless another day follows."""
 _PRESENTS = re.compile(
@@ -40,6 +40,13 @@ _PRESENTS = re.compile(
     r" (?:got )?(?:an?|the|some|one|two|three|this|that|my)\b"
 )
 """Brings a thing into the talk, for “it” to point to."""
+_WHOM = re.compile(
+    r"(?:ask|ring|call|phone|text|email|message|write|tell|thank|remind|ping)(?: to)?"
+    r" (?P<who>me|you|him|her|them)\b"
+)
+RESULTS = ("result", "result_yours", "result_now", "you_get_it")
+"""Forms that promise a deed by what comes of it."""
+_IT = re.compile(r"\b(?:it|they|them|that|those|these)(?:'ll|'s|'re)?\b")
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
 LASTS = ("till", "until", "til", "'til", "up to")
@@ -109,6 +116,8 @@ def _same_thread(
         if thread.owner != promise.owner:
             continue
         distance = promise.sentence.turn - thread.last_turn
+        if distance > 0 and _to_another(promise, thread):
+            continue
         shared = sum(rarity[word] for word in own & thread.subject)
         if distance > NEAR:
             covers = 2 * len(own & thread.subject) >= len(own)
@@ -139,6 +148,8 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
     ):
         return True
+    if distance <= 1 and promise.form in RESULTS and _IT.search(plain(_subject(promise))):
+        return True
     if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
         return True
     if distance > 0:
@@ -148,6 +159,27 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
     if points or not promise.due:
         return bool(points) or (len(content(deed)) <= 1 and not names)
     return not content(deed) and not names  # a thing and a day of its own
+
+
+def _subject(promise: Promise) -> str:
+    """What stands before the deed in its clause: "it'll be" of "it'll be on your desk"."""
+    return promise.sentence.text[promise.start : promise.begins]
+
+
+def _to_another(promise: Promise, thread: Thread) -> bool:
+    """ "Text me after." ... "I'll text him." One and the other are two people."""
+    told = _recipient(promise.deed, promise)
+    before = {_recipient(each.deed, each) for each in thread.promises} - {""}
+    return bool(told and before) and told not in before
+
+
+def _recipient(deed: str, promise: Promise) -> str:
+    """Whom a word or a thing goes to, as a pronoun: the partner, somebody else, or nobody told."""
+    found = _WHOM.match(plain(deed))
+    if found is None:
+        return ""
+    partner = "me" if promise.form == "request" else "you"
+    return "partner" if found["who"] == partner else "another"
 
 
 def _speaks_of_another(promise: Promise, thread: Thread, call: Call) -> bool:

@@ -25,6 +25,8 @@ NEAR = 2
 """Turns between a thought, or a request, and the question for its day."""
 LIFTED = 1.4
 """What a thought weighs more, once the other one has taken it for a promise."""
+PLEDGED = 2.0
+"""What it weighs more, once its owner was asked whether they mean it and said so."""
 _THOUGHTS = ("could", "can", "have_to", "present", "happy_to")
 """Forms that say what may be: another turn decides."""
 
@@ -73,13 +75,12 @@ def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
 def _taken_up(promise: Promise, call: Call) -> Promise:
     if promise.form not in _THOUGHTS or promise.due:
         return promise
-    why = next((name for name, holds in _LIFTS if holds(promise.sentence, call)), None)
-    if why is None:
+    lifts = (lift for lift in _LIFTS if lift[1](promise.sentence, call))
+    why, _, more = next(lifts, ("", None, 0.0))
+    if not why:
         return promise
     return replace(
-        promise,
-        weight=promise.weight + LIFTED,
-        reasons=(*promise.reasons, f"{why} {LIFTED:+g}"),
+        promise, weight=promise.weight + more, reasons=(*promise.reasons, f"{why} {more:+g}")
     )
 
 
@@ -105,9 +106,9 @@ def _is_dated(thought: Sentence, call: Call) -> bool:
 
 
 _LIFTS = (
-    ("wanted", _is_wanted),
-    ("held to it", _is_checked),
-    ("asked by when", _is_dated),
+    ("wanted", _is_wanted, LIFTED),
+    ("held to it", _is_checked, PLEDGED),
+    ("asked by when", _is_dated, LIFTED),
 )
 
 

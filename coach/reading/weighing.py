@@ -15,6 +15,7 @@ from coach.cues import plain
 from coach.dates import LIMITS, Spoken, points_back
 from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
+from coach.reading.bearing import is_bound, is_idle
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.scopes import AGAINST, IN_CALL
@@ -68,39 +69,6 @@ _TO_A_THIRD = re.compile(
     r"|see"
     r"|send|show|give)\b.*\b(?:him|her|them)\b"
 )
-_TO_SOMEBODY = re.compile(
-    r"^(?:\w+\s)?(?:drop (?:[\w']+ ){1,2}an?|give (?:[\w']+ ){1,2}an? (?:ring|call|bell|shout"
-    r"|buzz|nudge)"
-    r"|get (?:hold|on to|onto|in touch|back to)|catch (?:hold|up with)|chase|check with|run (?:it"
-    r"|this"
-    r"|that|them) (?:by|past)|sound|contact|invite|warn|nudge|remind|approach|apologi[sz]e"
-    r"|tell (?:\w+|the \w+|my \w+) \w|ask|ring|call|phone|text|email|message|write to|speak|talk"
-    r"|visit|thank|meet"
-    r"|send"
-    r"|introduce|book|apply|order|have a (?:quiet |quick )?(?:word|chat|talk))\b"
-)
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
-_BOUND = re.compile(
-    r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
-    r"|we're|they|they're|it|it's|the|my|your|his|her)\b|\band (?:then )?see (?:if|what|whether|how"
-    r"|who)\b|\bwith me\b|\bsee (?:if|whether)\b"
-)
-"""What ties a deed to other things that will be so: its moment, what it is to find out."""
-_AT_ONCE = re.compile(r"\b(?:i'll|i will|i'm gonna|i'm going to) just\W*$")
-"""“I'll just let the cat in”: done while one says it."""
-_BEARINGS = {"to the partner", "asked for", "welcomed", "refrains for a time"}
-"""Signals that a promise is made to somebody, and not into the air."""
-_AGREES = re.compile(
-    r"\b(?:good idea|good point|you're right|that's (?:right|true|fair|a good)|fair (?:enough"
-    r"|point)"
-    r"|of course|i owe|i should|yes|sure|why not|true|deal|definitely)\b"
-)
-_TAKES_IN = re.compile(
-    r"^\W*(?:oh |ah |no |ha |well )*(?:right|yeah|okay|ok|yes|aye|ya|i know|fine|all ?right"
-    r"|good (?:idea"
-    r"|point|shout|call|thinking)|that's (?:a )?(?:good|fair|true|right))\b[^?]*$"
-)
-"""How one begins who takes in what was advised."""
 _SUPPOSED = re.compile(
     r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$"
 )
@@ -131,7 +99,7 @@ def weighed(promise: Promise, call: Call) -> Promise:
         *_answered(promise, call),
     ]
     conditional = _is_conditional(text, promise, head)
-    if not conditional and _is_idle(promise, {name for name, _ in signals}, call):
+    if not conditional and is_idle(promise, {name for name, _ in signals}, call):
         signals.append(("said into the air", -0.4))
     return replace(
         promise,
@@ -141,34 +109,10 @@ def weighed(promise: Promise, call: Call) -> Promise:
     )
 
 
-def _is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
-    """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
-    if promise.form != "will" or promise.due or signals & _BEARINGS:
-        return False
-    deed = plain(promise.deed)
-    if _AT_ONCE.search(plain(promise.sentence.text[: promise.begins])):
-        return True
-    if _TO_SOMEBODY.search(deed) or _WEEKDAY.search(deed) or _BOUND.search(deed):
-        return False
-    own = [
-        sentence.text
-        for sentence in call.sentences[max(0, promise.sentence.index - 3) : promise.sentence.index]
-        if sentence.turn == promise.sentence.turn
-    ]
-    if own and _TAKES_IN.search(plain(own[0])):
-        return False
-    return not _AGREES.search(plain(" ".join([*own, promise.sentence.text[: promise.end]])))
-
-
 def _head_start(promise: Promise, text: str) -> int:
     form = next(form for form in FORMS if form.name == promise.form)
     match = form.regex.search(text, promise.start, promise.end + 1)
     return match.start() if match else promise.start
-
-
-def is_to_somebody(promise: Promise) -> bool:
-    """Is the deed a word to somebody, a visit, an order: "ask Ann", "write to the bank"?"""
-    return bool(_TO_SOMEBODY.search(plain(promise.deed)))
 
 
 _AGAINST = Sieve((cue, cue.pattern) for cue in AGAINST)
@@ -244,6 +188,8 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "gives their word", 1.0
     if promise.conditional_first and promise.form in ("present", "am_doing"):
         yield "what follows if", 0.8
+    if promise.form == "result" and not promise.due and is_bound(promise):
+        yield "bound to a moment", 0.8
     if content(promise.deed):
         yield "names a thing", 0.3
     elif _TO_A_THIRD.search(deed):

@@ -1,0 +1,75 @@
+"""What a promise has to do with anybody: for whom it is, what it is tied to, what it takes up.
+
+"I'll knit you a toilet roll cover" and "I'll ring the bank" have the same form. The second names
+somebody to whom the deed is a word or an order; others have a day, a moment they are tied to, a
+piece of advice that they take up. A promise with none of these is talk, as a rule, or a joke.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.promise import Promise
+
+_TO_SOMEBODY = re.compile(
+    r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet"
+    r"|send|introduce|contact|invite|warn|nudge|remind|approach|apologi[sz]e|sound|chase|check with"
+    r"|tell (?!them\b)(?:\w+|the \w+|my \w+)(?= \w)|run (?:it|this|that|them) (?:by|past)"
+    r"|drop (?:[\w']+ ){1,2}an?|give (?:[\w']+ ){1,2}an? (?:ring|call|bell|shout|buzz|nudge)"
+    r"|get (?:hold|on to|onto|in touch|back to)|catch (?:hold|up with)"
+    r"|have a (?:quiet |quick )?(?:word|chat|talk)|book|apply|order)\b"
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_BOUND = re.compile(
+    r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
+    r"|we're|they|they're|it|it's|the|my|your|his|her)\b|\bwith me\b"
+    r"|^stay (?:\w+ )?(?:out|away|off)\b|\band (?:then )?see (?:if|what|whether|how|who)\b"
+    r"|\bsee (?:if|whether)\b"
+)
+"""What ties a deed to other things that will be so: its moment, what it is to find out."""
+_AT_ONCE = re.compile(r"\b(?:i'll|i will|i'm gonna|i'm going to) just\W*$")
+"""“I'll just let the cat in”: done while one says it."""
+_BEARINGS = {"to the partner", "asked for", "welcomed", "refrains for a time"}
+"""Signals that a promise is made to somebody, and not into the air."""
+_AGREES = re.compile(
+    r"\b(?:good idea|good point|you're right|that's (?:right|true|fair|a good)|fair (?:enough"
+    r"|point)"
+    r"|of course|i owe|i should|yes|sure|why not|true|deal|definitely)\b"
+)
+_TAKES_IN = re.compile(
+    r"^\W*(?:oh |ah |no |ha |well )*(?:right|yeah|okay|ok|yes|aye|ya|i know|fine|all ?right"
+    r"|good (?:idea"
+    r"|point|shout|call|thinking)|that's (?:a )?(?:good|fair|true|right))\b[^?]*$"
+)
+"""How one begins who takes in what was advised."""
+
+
+def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
+    """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
+    if promise.form != "will" or promise.due or signals & _BEARINGS:
+        return False
+    deed = plain(promise.deed)
+    if _AT_ONCE.search(plain(promise.sentence.text[: promise.begins])):
+        return True
+    if _TO_SOMEBODY.search(deed) or _WEEKDAY.search(deed) or _BOUND.search(deed):
+        return False
+    own = [
+        sentence.text
+        for sentence in call.sentences[max(0, promise.sentence.index - 3) : promise.sentence.index]
+        if sentence.turn == promise.sentence.turn
+    ]
+    if own and _TAKES_IN.search(plain(own[0])):
+        return False
+    return not _AGREES.search(plain(" ".join([*own, promise.sentence.text[: promise.end]])))
+
+
+def is_to_somebody(promise: Promise) -> bool:
+    """Is the deed a word to somebody, a visit, an order: "ask Ann", "write to the bank"?"""
+    return bool(_TO_SOMEBODY.search(plain(promise.deed)))
+
+
+def is_bound(promise: Promise) -> bool:
+    """Is it tied to something else that will be: "before you are back", "and see what he says"?"""
+    return bool(_BOUND.search(plain(promise.deed)))
