@@ -52,7 +52,8 @@ BY_WHEN = (
 )
 """Asks for the day of something that it takes for promised."""
 CHECKS = (
-    _SO + r"(?:could|can|might|should|would|maybe|try) or will\b|\b(?:is that|that's|was that) a"
+    _SO + r"(?:you )?(?:could|can|might|should|would|maybe|try),? or (?:you )?will\b|\b(?:is that"
+    r"|that's|was that) a"
     r" (?:promise|yes|plan|deal|commitment)\b|\bare you (?:going to|gonna)(?: do (?:it|that))?\W*\?"
     r"|\bwill you(?: do (?:it|that)| though| actually| really)?\W*\?"
     r"|\b(?:can|shall|may|will|do) i (?:hold|write) (?:you to )?(?:that|it|this)\b"
@@ -219,7 +220,7 @@ PROPOSALS: tuple[Cue, ...] = (
         "together",
         r"\b(?:what if we|why don't we|how about we|shall we|will we|should we|could we|can we"
         r"|let's"
-        r"|maybe we(?: could| should)?|we could|we should|do we want to|do you want to)\s+"
+        r"|maybe we(?: could| should)?|we could|we should|do we want to|you want to|you wanna)\s+"
         rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{_TOGETHER})",
         "Will we do the store room, you and me?",
         "You and me, we did the store room.",
@@ -227,7 +228,8 @@ PROPOSALS: tuple[Cue, ...] = (
     Cue(
         "let_us",
         r"\b(?:what if we|what about we|why don't we|how about we|shall we|will we|let's|we could"
-        r"|i want that we|i'd say we)\s+(?:just |maybe |also )*(?!(?:say|do|make|see|meet|speak"
+        r"|i want that we|i'd say we)\s+(?:just |maybe |also )*(?!(?:both|each|say|do|make|see"
+        r"|meet|speak"
         r"|talk|call"
         r"|start|go|have|be|get|not|stick|leave|look|move|put|come|try|take|stop|wrap|keep|use|park"
         r"|think|hear|read (?:it|that)|begin|pick|face|hope|just|fix|set|assume|pretend"

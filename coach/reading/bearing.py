@@ -70,6 +70,12 @@ def is_to_somebody(promise: Promise) -> bool:
     return bool(_TO_SOMEBODY.search(plain(promise.deed)))
 
 
+def has_bearing(promise: Promise) -> bool:
+    """Is it for the partner, answered or tied to something? Then it is no tale of one's days."""
+    told = any(reason.startswith(tuple(_BEARINGS)) for reason in promise.reasons)
+    return told or promise.conditional_first or is_bound(promise)
+
+
 def is_bound(promise: Promise) -> bool:
     """Is it tied to something else that will be: "before you are back", "and see what he says"?"""
     return bool(_BOUND.search(plain(promise.deed)))

@@ -13,6 +13,8 @@ from coach.reading.words import content
 
 TIMELESS = ("present", "am_doing", "result_now", "you_get_it")
 """Forms that tell of habits as often as of what is to come; a day makes them promises."""
+RESULTS = ("result", "result_yours", "result_now", "you_get_it")
+"""Forms that promise a deed by what comes of it."""
 _WAITING = re.compile(r"\b(?:if|next time|once|as soon as)\b")
 
 

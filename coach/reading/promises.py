@@ -17,7 +17,7 @@ from coach.cues import Cue, plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.attaching import is_anothers_day, own_words
-from coach.reading.bearing import is_to_somebody
+from coach.reading.bearing import has_bearing, is_to_somebody
 from coach.reading.forms import FORMS
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
@@ -54,12 +54,12 @@ def _in_their_tense(promise: Promise, promises: list[Promise]) -> Promise:
     """
     if promise.form != "present" or promise.due or promise.weight <= 0:
         return promise
+    told = 1.2 if is_to_somebody(promise) else 0.7 * has_bearing(promise)
     own = [each for each in promises if each.owner == promise.owner]
     presents = [each for each in own if each.form == "present"]
     futures = sum(each.form in ("will", "cleft", "will_not") for each in own)
-    if len(presents) <= futures or not any(each.due for each in presents):
+    if not told or len(presents) <= futures or not any(each.due for each in presents):
         return promise
-    told = 0.7 + 0.5 * is_to_somebody(promise)
     return replace(
         promise,
         form="will",

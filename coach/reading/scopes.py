@@ -20,7 +20,8 @@ AGAINST: tuple[Cue, ...] = (
         r"|reckons|reckoned|thinks|promised|swore|swears|claims|hopes|used to say|writes|wrote"
         r"|texted|shouted|replied"
         r"|asked|whispered|decided)|(?:he|she|they|you|people|who)(?:'d|'ll| would| will) (?:say"
-        r"|go|be like|tell|think)|i (?:said|told|thought|goes|was like|went|promised|swore"
+        r"|go|be like|tell|think)|i (?:say to|tell) (?:him|her|them|myself|people)|i (?:said|told"
+        r"|thought|goes|was like|went|promised|swore"
         r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
         r"|[a-z]+(?:'s|'re| was| were| is)(?: all| just)? like"
         r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told|say)|(?:what|all) i (?:hear"
@@ -136,7 +137,7 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "talk_move",
-        r"^(?:say|tell you (?:what|if|whether|which|where|a|why|how|something|the|about|one"
+        r"^(?:say|tell you (?:what|who|if|whether|which|where|a|why|how|something|the|about|one"
         r"|honestly|now)"
         r"|tell you\W*$|tell you, |explain|show you|read (?:you|out)|read (?:it|this|that)(?: out"
         r"| aloud| back)?\W*$|be (?:honest|frank|straight|blunt|brief"
@@ -152,7 +153,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try"
         r"|see(?! (?:if|whether)\b)"
         r"|(?:look at|check) (?:it|this|that) now|(?:look at|check) (?:my|the) (?:paper|phone"
-        r"|notes|list|diary|calendar|screen|notebook)\W*$|quote|just|go back|summari[sz]e|add"
+        r"|notes|list|diary|calendar|screen|notebook)(?:\W*$| and\b)|quote|just|go back"
+        r"|summari[sz]e|add"
         r"|mention|note that"
         r"|write (?:it|that|this) down now|hear|listen|stay (?:here|there|with (?:that|it|you)"
         r"|quiet)|hang|not)\b(?!.*\b(?:to|with|for"
@@ -170,7 +172,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see(?! (?:if"
         r"|whether)\b)|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
-        r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)|fall"
+        r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)\W*$|fall"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
         r"|turn into|become)\b",
         "be fine",
@@ -196,6 +198,14 @@ IN_CALL: tuple[Cue, ...] = (
         "do Wednesday the nineteenth, one o'clock",
         "do the sheet on Wednesday",
         -1.5,
+    ),
+    Cue(
+        "now",
+        r"(?<!for )(?<!from )(?<!by )(?<!until )(?<!till )\bnow\b(?:,? (?:sorry|then|though))?\W*$"
+        r"|\bin the chat\b",
+        "off the camera now, sorry",
+        "keep it off for now",
+        -1.2,
     ),
     Cue(
         "device",

@@ -15,7 +15,7 @@ from coach.dates import Spoken, due_of
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
-from coach.reading.promise import TIMELESS, Promise
+from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.readback import CLOSING
 from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, rarity_of
 from coach.reading.words import content, count
@@ -44,8 +44,6 @@ _WHOM = re.compile(
     r"(?:ask|ring|call|phone|text|email|message|write|tell|thank|remind|ping)(?: to)?"
     r" (?P<who>me|you|him|her|them)\b"
 )
-RESULTS = ("result", "result_yours", "result_now", "you_get_it")
-"""Forms that promise a deed by what comes of it."""
 _IT = re.compile(r"\b(?:it|they|them|that|those|these)(?:'ll|'s|'re)?\b")
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
@@ -148,7 +146,7 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
     ):
         return True
-    if distance <= 1 and promise.form in RESULTS and _IT.search(plain(_subject(promise))):
+    if distance <= 2 and promise.form in RESULTS and _IT.search(plain(_subject(promise))):
         return True
     if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
         return True

@@ -17,7 +17,7 @@ from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
 from coach.reading.bearing import is_bound, is_idle
 from coach.reading.forms import CONDITIONAL, FORMS
-from coach.reading.promise import TIMELESS, Promise
+from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.scopes import AGAINST, IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content
@@ -67,7 +67,7 @@ _SAID = re.compile(
 _TO_A_THIRD = re.compile(
     r"^(?:\w+\s)?(?:ask|tell|ring|call|phone|text|email|message|write|speak|talk|visit|thank|meet"
     r"|see"
-    r"|send|show|give)\b.*\b(?:him|her|them)\b"
+    r"|send|show|give)\b.*\b(?:him|her|them|'em)(?!\w)"
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|when|once|unless|until|till|whether|in case|as soon as)\s(?:\w+\s)?$"
@@ -194,7 +194,7 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "names a thing", 0.3
     elif _TO_A_THIRD.search(deed):
         yield "to somebody", 0.1
-    elif not promise.due:
+    elif not promise.due and promise.form not in RESULTS:
         yield "bare", -0.6
 
 
