@@ -12,7 +12,7 @@ decides anything: the shared path in `coach.after` does.
     thread, threads           one thread for each thing promised
     dating, whose_day, attaching, correcting     its day: said beside it, another's, taken back
     readback, closing         what the end of a call says of them
-    wording, deed, retelling  an action that stands alone
+    wording, deed, outcome, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, told, account, resolution, subject     what became of earlier promises
     moments                   the turns that matter most of each kind, by weight

@@ -12,7 +12,8 @@ from datetime import date
 
 from coach.cues import plain
 from coach.dates import find
-from coach.reading.promise import Promise
+from coach.reading.outcome import brought_about
+from coach.reading.promise import RESULTS, Promise
 from coach.reading.words import content, count
 
 LONGEST = 20
@@ -82,17 +83,6 @@ _SUBORDINATE = re.compile(
     r"\b(?:how|what|where|when|who|which|whether|if|before|after|until|till|that)\b.*$", re.DOTALL
 )
 """A clause that belongs to the deed: what is asked, and before what."""
-_RESULTS: tuple[tuple[str, str], ...] = (
-    (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "send "),
-    (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
-    (r"\bi'm (?:there|with you)", "be "),
-    (
-        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? "
-        r"(?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
-        "have it ",
-    ),
-)
-"""What is promised by its result, as a deed."""
 _PERFECT = {
     "read": "read",
     "done": "do",
@@ -170,10 +160,8 @@ def _segments(deed: str) -> str:
 def _as_deed(promise: Promise) -> str:
     """What will be there is to be brought there; what one is doing is to be done."""
     deed = _with_front(promise)
-    if promise.form.startswith("result"):
-        before = plain(promise.sentence.text[promise.start : promise.end])
-        verb = next((verb for says, verb in _RESULTS if re.search(says, before)), "")
-        return verb + deed
+    if promise.form in (*RESULTS, "want_it_done"):
+        return brought_about(promise, deed)
     if promise.form in ("am_doing", "will_not"):
         doing = re.match(r"[a-z]+", deed, re.IGNORECASE)
         deed = infinitive(doing.group()) + deed[doing.end() :] if doing else deed

@@ -144,7 +144,8 @@ FORMS: tuple[Cue, ...] = (
         r"|said|say|told|went|came|took|almost|nearly|barely|hardly|already|even|"
         r"made|gave|put|read|set|kept|found|left|lost|met|paid|ran|sat|sent|spoke|stood|wrote"
         r"|tried|swear|promise|spent|hung|drew|bought|brought|taught|caught|fought|held|fell|flew"
-        r"|forgot|grew|hid|led|let|lay|rode|rang|rose|shook|shot|shut|slept|stuck|threw|woke|wore"
+        r"|land|arrive|fly|travel|depart|return|forgot|grew|hid|led|let|lay|rode|rang|rose|shook"
+        r"|shot|shut|slept|stuck|threw|woke|wore"
         r"|won|built|cut|hurt|beat|began|broke|chose|drank|drove|ate|hit|begin|finish|start"
         r"|answer|\w+ed)\b)"
         r"(?=[a-z]+\s)",

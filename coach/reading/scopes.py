@@ -174,7 +174,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)\W*$|fall"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
-        r"|turn into|become)\b",
+        r"|turn into|become|either)\b|\bin my (?:head|mind|dreams|sleep|heart)\b",
         "be fine",
         "bring it on Friday",
         -1.8,
