@@ -362,9 +362,30 @@ PROMISED = {
         Mentor: Good.""",
         ["Mentee draw plan 2026-03-06"],
     ),
+    "on that day, as some say there": (
+        """Mentee: On Friday is the fair, there I ask the miller about the stall.
+        Mentor: Good.""",
+        ["Mentee ask miller 2026-03-06"],
+    ),
+    "would or will": (
+        """Mentee: I could take the choir to the coast.
+        Mentor: You could, or you will?
+        Mentee: I will.""",
+        ["Mentee choir coast -"],
+    ),
+    "taking it off the wall is a deed": (
+        """Mentee: I'll take it off the wall and bring the clock to you on Sunday.
+        Mentor: Good.""",
+        ["Mentee clock 2026-03-08"],
+    ),
 }
 
 NOT_PROMISED = {
+    "off now": "Mentee: Okay, I'm going to switch the lamp off now, sorry.",
+    "in the chat": "Mentee: Okay, I'll put the link in the chat.\nMentor: Thanks.",
+    "in my head": "Mentee: I'll put the kettle on in my head.\nMentor: Good.",
+    "a timetable": "Mentee: I land on Wednesday.\nMentor: Good.",
+    "what I tell people": "Mentee: I tell them I'll ring tonight, and I mean it.",
     "words for somebody to say": "Mentor: Then you say, I give you the figure until tomorrow.",
     "if the line goes": "Mentor: If the line drops I'll ring you back.",
     "or, no": "Mentee: I'll write to the bishop tomorrow. Or, no. That's stupid.",

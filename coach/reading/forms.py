@@ -138,7 +138,7 @@ FORMS: tuple[Cue, ...] = (
         r"|will|won't|would|wouldn't|should|"
         r"may|might|must|know|knew|think|thought|guess|feel|felt|want|wanted|need|like|love|hate"
         r"|hope|mean|meant|believe|"
-        r"remember|understand|see|saw|hear|heard|live|work|used|never|always|usually|normally"
+        r"remember|understand|see|saw|hear|heard|live|work|used|also|then|never|always|usually|normally"
         r"|sometimes|just|really|still|"
         r"only|actually|kind|wonder|suppose|agree|wish|prefer|reckon|look forward|got|get|gotta"
         r"|said|say|told|went|came|took|almost|nearly|barely|hardly|already|even|"

@@ -34,6 +34,8 @@ _SUBORDINATE = re.compile(
 """Reasons and embedded questions: a date in them is not the deed's."""
 _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _JOINED = re.compile(r"[,;]?\s+(?:and|but|so|then)\s+(?:then\s+)?|[,;]\s+", re.IGNORECASE)
+_ON_IT = re.compile(r"\b(?:there|then)\s*$", re.IGNORECASE)
+"""“Friday is the fair, there I ask him”: the day that was told of is the deed's."""
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
 
@@ -124,8 +126,14 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
     put_first = due_of(before, today=today)
-    if put_first and (
-        _REMARK.match(plain(before[put_first.end :])) or is_anothers_day(before, put_first, deed)
+    told_of = put_first and not _ON_IT.search(before)
+    if (
+        put_first
+        and told_of
+        and (
+            _REMARK.match(plain(before[put_first.end :]))
+            or is_anothers_day(before, put_first, deed)
+        )
     ):
         put_first = None
     # The form is put back, because "read it on Saturday" alone could be the past.

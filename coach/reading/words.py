@@ -38,6 +38,7 @@ _LIGHT = frozenset(
     wasn't way we we'd we'll we're we've wednesday week weekend weeks well went were what
     what's whatever when where which while who who's whole why will with won't word work would
     write yeah year yep yes yet you you'd you'll you're you've your yours yourself
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
     """.split()
 )
 _SUFFIX = re.compile(r"(?:'s|’s|ings?|ed|es|s)$")
