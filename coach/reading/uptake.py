@@ -54,10 +54,21 @@ def take_up(promises: Iterable[Promise], call: Call) -> list[Promise]:
 
 
 def _requests(call: Call) -> Iterator[Sentence]:
-    """The latest first: what is answered is what was asked last."""
+    """Those that something later may take up, the latest first: that is what is answered."""
+    heard = {
+        turn
+        for sentence in call.sentences
+        if _may_take_up(call.plain[sentence.index])
+        for turn in range(sentence.turn - FAR, sentence.turn)
+    }
     for sentence in reversed(call.sentences):
-        if call.is_participant(sentence.speaker) and asked_for(sentence):
-            yield sentence
+        if sentence.last_turn in heard and call.is_participant(sentence.speaker):
+            if asked_for(sentence):
+                yield sentence
+
+
+def _may_take_up(text: str) -> bool:
+    return bool(_TAKES_ON.search(text) or (text.endswith("?") and _BY_WHEN.search(text)))
 
 
 def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
