@@ -17,6 +17,7 @@ from coach.cues import Cue, plain
 from coach.dates import resolve
 from coach.reading import Call, resolution
 from coach.reading.account import falls_short
+from coach.reading.doing import done_by, verbs_of
 from coach.reading.resolution import Voice, signs
 from coach.reading.updates import find_updates
 from coach.records import Commitment
@@ -179,6 +180,41 @@ TOLD = [
      "S: I never got to Hull, the archive was shut. They've rebooked me for the second of October.", "rescheduled"),
     ("giving it", promise("S", "Give the folder to the caretaker"),
      "S: The folder for the caretaker, I didn't hand it over.\nN: And now?\nS: I'm giving it to her on Monday.", "rescheduled"),
+    # by doer and verb alone
+    ("only the verb comes back", promise("S", "Sign the tenancy form once it is in the drawer"),
+     "S: And that was easy. I signed it on the bonnet of the car and off it went.", "done"),
+    ("an irregular verb", promise("N", "Ring the dairy and ask about whey"),
+     "N: I rang them on the Friday, right enough, and they were grand.", "done"),
+    ("the other one's verb", promise("N", "Lend Sam a hand with the shearing gang"),
+     "S: And you lent me Dai out of your gang, I could have kissed you.", "done"),
+    ("one of two deeds", promise("S", "Write the letter to the bishop and post it"),
+     "S: The letter to the bishop. I wrote it and I've not posted it. I'll post it on Monday.", "partly"),
+    # what the other one has in hand is spoken of as yours
+    ("your thing, it came", promise("N", "Send Sam the chart of the sandbanks"),
+     "S: First your chart. It landed on the Tuesday and my printer nearly died.", "done"),
+    # numbers side by side, days left out, time that ran out
+    ("so many said, fewer done", promise("S", "Hold some open rehearsals"),
+     "S: The rehearsals, well, I said five and I did three.", "partly"),
+    ("so many of them", promise("S", "Return the eight library crates"),
+     "S: The library crates. I had six of them back by the Friday.", "partly"),
+    ("every one bar one", promise("S", "Walk the flood bank every Sunday"),
+     "N: And the flood bank?\nS: I walked it every Sunday bar one.", "partly"),
+    ("not since", promise("S", "Close the shop at five"),
+     "S: The shop. The first week I did it. And then came the wedding orders, and no, not since.", "partly"),
+    ("ran out of a season", promise("S", "Prune the pear trees"),
+     "S: The pear trees. I ran out of winter, that's all it is.", "not_done"),
+    ("a short no of the north", promise("S", "Varnish the oars"),
+     "N: Did you varnish the oars?\nS: I've not. It's rained since you rang.", "not_done"),
+    ("object first, not there", promise("N", "Find the plan of the weir for Sam"),
+     "N: The plan of the weir I don't have. It's gone from the drawer.", "not_done"),
+    ("a confession", promise("S", "Alphabetise the seed drawer"),
+     "S: Well, I've got a confession to make, about the seed drawer. It's as it was.", "not_done"),
+    ("you are not getting it", promise("N", "Record the slip jig for Sam"),
+     "N: The slip jig. My fiddle's split, so you're not getting one, I'm sorry.", "dropped"),
+    ("it will not be needed", promise("N", "Drive Sam to the tribunal if the strike goes on", firmness="conditional"),
+     "S: The strike's over, so the tribunal, I'll not be needing you, I'll take the train.", "dropped"),
+    ("silence for a time", promise("S", "Write to the ferry company"),
+     "S: I wrote to the ferry company, and then nothing, two weeks nothing, and then there came a card with a yes.", "done"),
 ]  # fmt: skip
 
 UNTOLD = [
@@ -206,6 +242,10 @@ UNTOLD = [
      "N: We weighed lambs when I was a girl, with a sack and a hook.\nS: Ha."),
     ("if it had been", promise("S", "Fix the kiln"),
      "S: If I had fixed the kiln we would be firing by now."),
+    ("somebody else signed", promise("S", "Sign the lease"),
+     "S: My aunt signed up for the choir, and she loves it."),
+    ("what was never asked is another deed", promise("S", "Paint the lock gates"),
+     "S: I never even asked you how the knee is."),
 ]  # fmt: skip
 
 
@@ -336,6 +376,35 @@ def test_a_smaller_number_falls_short_only_of_a_number_that_was_promised() -> No
     assert falls_short("Phone twelve donors", "I called seven.")
     assert not falls_short("Phone the donors", "I called seven.")
     assert not falls_short("Hold a 30-minute review", "I finished in twelve minutes.")
+
+
+def test_a_promise_that_shares_its_words_with_another_is_looked_for_in_what_is_left() -> None:
+    ledger = (
+        promise("N", "Send Sam the plan of the orchard wall", id="01#c1"),
+        promise("S", "Send the owner the plan of the orchard", id="01#c2"),
+        promise("S", "Measure the orchard", id="01#c3"),
+    )
+    text = """
+S: I measured the orchard on the Sunday, all four sides.
+N: Well done.
+S: And the wall. Your plan came on the Friday, thank you.
+N: It's an old one, mind.
+S: The owner has the plan of the orchard. I sent it on the Monday.
+"""
+    assert {u.commitment: u.status for u in updates(text, *ledger)} == {
+        "01#c1": "done",
+        "01#c2": "done",
+        "01#c3": "done",
+    }
+
+
+def test_who_did_what_is_known_by_the_verb_alone() -> None:
+    assert done_by("We drew it up, and you signed.") == {
+        ("i", "draw"), ("you", "draw"), ("you", "sign"),
+    }  # fmt: skip
+    assert done_by("I've finally taught her and paid.") == {("i", "teach")}
+    assert not done_by("I draw on Sundays, and she signed it.")
+    assert verbs_of("Phone the bank and then sign") == {"ring", "sign"}
 
 
 CUES: list[tuple[Voice, Cue]] = [

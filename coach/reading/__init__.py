@@ -14,7 +14,8 @@ decides anything: the shared path in `coach.after` does.
     readback, closing         what the end of a call says of them
     wording, deed, outcome, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
-    updates, trail, told, account, resolution, subject     what became of earlier promises
+    updates, trail, ground, outcomes, told    what became of earlier promises
+    account, doing, resolution, subject       ... and how people tell of it
     moments                   the turns that matter most of each kind, by weight
     useful, left_open         answers to the closing questions, and questions that were put off
     meeting, points, feedback, trust, terms, slippage, talk, questions, ending    everything else

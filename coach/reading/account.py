@@ -18,7 +18,7 @@ _VERBAL = re.compile(
     r"\b(?:i|you|he|she|it|we|they|is|are|was|were|did|has|have|had|will|\w+'\w+|\w+ed|came|went)\b"
 )
 _RUN_UP = re.compile(
-    r"^(?:[\W_]|\b(?:and|so|then|now|ok|okay|right|the|your|my|this|that|well|um+|uh|your|you know|next|what about|how about|with)\b)+"
+    r"^(?:[\W_]|\b(?:and|so|then|now|ok|okay|right|the|your|my|this|that|well|um+|uh|your|you know|first|second|third|last|lastly|finally|next|also|one|what about|how about|with)\b)+"
 )
 
 
@@ -145,6 +145,13 @@ _OF = re.compile(rf"\b({_COUNT})\s+(?:out of|of)\s+(?:the\s+)?({_COUNT})\b")
 _AGAINST = re.compile(
     rf"\b(?:said|promised|told|asked for|supposed|wanted|meant)(?: \w+){{0,3}} ({_COUNT})\b.{{0,40}}?\b(?:did|got|have|in|only|sent|had|made|and it was|managed)\b(?: \w+)? ({_COUNT})\b"
 )
+# "I said two and I did one": the promise and what came of it, side by side.
+_WORD_AND_DEED = re.compile(
+    rf"\b(?:i|we) (?:said|promised|told you|owed you)(?: (?:i'd|we'd|you|do|\w+)){{0,3}}? ({_COUNT})\b(?!{_UNIT})[^.?!]{{0,30}}?\b(?:i|we|it)(?:'ve| have)? (?:only |just )?(?:did|got|have|sent|had|made|managed|wrote|asked|was|were)(?: only)? ({_COUNT})\b(?!{_UNIT})"
+)
+_OF_THEM = re.compile(
+    rf"\b(?:i|we)\b[^.?!,;]{{0,25}}? ({_COUNT}) of (?:them|'em|those|these|the|your|my|our)\b"
+)
 # What was promised for every day, and is told of some.
 _EACH = re.compile(r"\b(?:every|each|daily|all|monday to friday|mondays? (?:to|till|through))\b")
 _DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -162,6 +169,8 @@ def falls_short(action: str, text: str) -> bool:
     said = plain(text)
     if any(0 < _number(a) < _number(b) for a, b in _OF.findall(said)):
         return True
+    if any(_number(a) > _number(b) for a, b in _WORD_AND_DEED.findall(said)):
+        return True
     amounts = [_number(word) for word in _AMOUNT.findall(plain(action))]
     wanted = max(amounts, default=0)
     if wanted >= 2 and any(
@@ -170,7 +179,7 @@ def falls_short(action: str, text: str) -> bool:
         return True
     if _EACH.search(plain(action)) and 2 <= len(set(_DAYS.findall(said))) < 5:
         return bool(_KEPT_ON.search(said))
-    reached = [_number(word) for word in _REACHED.findall(said)]
+    reached = [_number(word) for word in (*_REACHED.findall(said), *_OF_THEM.findall(said))]
     return wanted >= 2 and any(0 < number < wanted for number in reached)
 
 
@@ -211,3 +220,29 @@ _ORDINALS = dict(
         1,
     )
 )
+
+
+_YOUR = re.compile(r"\b(?:your|yer)((?: [\w'-]+){1,3})")
+
+
+def called_yours(text: str) -> str:
+    """The words of what `text` speaks of as the listener's.
+
+    >>> called_yours("Your long page, that was good.")
+    'long page'
+    """
+    return "".join(_YOUR.findall(plain(text))).strip()
+
+
+_SAID_SO = re.compile(
+    r"\b(?:i|you|we)(?:'d| had|'ve)? (?:said|promised|told you|swore|agreed|owed?|signed up|committed|volunteered)\b|\b(?:as|like) (?:agreed|promised|we said|you asked)\b|\b(?:my|your|the) (?:homework|promise|confession|job from|task)\b"
+)
+
+
+def recalls(text: str) -> bool:
+    """Does `text` go back to what was said it would be done?
+
+    >>> recalls("I know I said Monday."), recalls("She said no.")
+    (True, False)
+    """
+    return bool(_SAID_SO.search(plain(text)))

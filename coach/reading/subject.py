@@ -12,10 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from typing import TypeVar
 
 from coach.reading.words import content, stem
 
 _WORD = re.compile(r"[^\W_]+")
+Term = TypeVar("Term")
 
 ANYTHING = "anything"
 _KINDS = {
@@ -171,7 +173,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def tellings(of: Iterable[frozenset[str]]) -> dict[str, float]:
+def tellings(of: Iterable[frozenset[Term]]) -> dict[Term, float]:
     """How telling each stem is among these pieces of talk: 1 where it stands in one, 0 in all.
 
     >>> telling = tellings([frozenset({"form", "card"}), frozenset({"form"})])

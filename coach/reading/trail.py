@@ -4,7 +4,8 @@ People account for promises in stretches: somebody names one ("And the X?"), it 
 moves on, mostly down the list as it was made. So one sentence says little alone. What is weighed
 is the whole walk: how telling the words are that a sentence shares with a promise, whether it
 reports or asks for a report, where on the list the stretch before it was, and that every change of
-subject has its price. The best walk is found sentence by sentence (Viterbi 1967).
+subject has its price. The best walk is found sentence by sentence (Viterbi 1967). A promise that
+it passes by is looked for once more, in what is left of the call.
 
 The weights were set by hand; weights fitted to some relationships did no better on the ones left
 out.
@@ -12,34 +13,33 @@ out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby, pairwise, permutations
 
 from coach.cues import plain
-from coach.reading import Call
-from coach.reading.account import asks_whether, is_heading, names_day, speaks_of_a_day
-from coach.reading.resolution import Sign, Voice, asks, reported, signs_in
+from coach.reading.account import asks_whether, is_heading, recalls
+from coach.reading.ground import Ground, session_of
+from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
-from coach.reading.subject import ANYTHING, deeds, errand, subject, tellings, weld
+from coach.reading.subject import deeds
 from coach.records import Commitment
 
-SHARED = 0.4
-"""How fast a word loses weight that several open promises share (two: by a quarter)."""
 MOST = 2.0
 """The most that the words of one sentence can say for a promise."""
-HEADING, ASKED, DAY = 0.4, 0.4, 0.5
-"""What it adds to name a promise and no more, to ask, to name the day it was due,"""
-DEED, DONE, FAILED, PLANNED = 0.25, 0.35, 0.5, -0.6
-"""to speak of such a deed, of one done, of one that failed, of one still to come."""
+HEADING, YOURS, ASKED, DAY = 0.4, 0.3, 0.4, 0.5
+"""What it adds to name a promise and no more, or as the other one's; to ask; to name its day,"""
+FIGURE_ALONE = 0.4
+"""though to name no more than a number of it is no heading,"""
+SAID, DEED, DONE, FAILED, PLANNED = 0.2, 0.25, 0.35, 0.5, -0.6
+"""to recall what was said, to speak of such a deed, of one done, one that failed, one to come."""
 STAY, REPLY = -0.4, 0.4
 """What it costs to stay with a promise for a sentence, unless it answers the other one."""
+TOLD = -1.0
+"""What it costs where another promise has been told already."""
 LATE, LATE_FROM = -1.4, 0.7
 """Accounts come before plans: what it costs to be told in the last part of the call."""
-NEAR_BY = 8
-"""Sentences after the last that names a promise in which anything may still be said of one."""
 ENTER, OLDER, SUPERSEDED = -0.8, -0.2, -0.8
 """What it costs to come to a promise: more to one not of the last call, or done in part since."""
 NEXT, NEAR, BACK, AGAIN = 0.4, 0.3, -0.1, -0.4
@@ -55,91 +55,32 @@ class Stretch:
     weight: float
 
 
-def session_of(promise: Commitment) -> str:
-    """The call that a promise was made in."""
-    return promise.id.partition("#")[0]
+class Trail:
+    """The weights of one call, from which its walks are found."""
 
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.rows = [_said_for(ground, sentence) for sentence in ground.call.sentences]
 
-class Ground:
-    """One call, laid out so that many promises can look themselves up in it."""
+    def stretches(
+        self, among: Sequence[int] | None = None, told: Collection[int] = ()
+    ) -> list[list[Stretch]]:
+        """For each of the promises `among` (all): the stretches that speak of it.
 
-    def __init__(self, call: Call, promises: Sequence[Commitment]) -> None:
-        self.call = call
-        self.promises = promises
-        self.owners = list(dict.fromkeys(each.owner for each in promises))
-        self.newest = max(map(session_of, call.ledger), key=lambda s: (len(s), s), default="")
-        self._reported: dict[int, str] = {}
-        self._signs: dict[tuple[int, Voice], tuple[Sign, ...]] = {}
-
-    def voice(self, sentence: Sentence, owner: str | None) -> Voice:
-        """As what the speaker of this sentence speaks of this owner's promises."""
-        if not self.call.is_participant(owner):
-            return "third"
-        return "owner" if sentence.speaker == owner else "partner"
-
-    def signs(self, sentence: Sentence, voice: Voice) -> tuple[Sign, ...]:
-        """What became of something, by the words of this sentence."""
-        key = (sentence.index, voice)
-        if key not in self._signs:
-            if sentence.index not in self._reported:
-                self._reported[sentence.index] = reported(sentence.text)
-            self._signs[key] = signs_in(self._reported[sentence.index], voice)
-        return self._signs[key]
-
-    @cached_property
-    def shared(self) -> dict[str, dict[int, float]]:
-        """For each promise: the sentences that share words with it, and how telling these are."""
-        welded = weld(promise.action for promise in self.promises)
-        names = subject(" ".join(person.name for person in self.call.relationship.people))
-        talk = [subject(welded(sentence.text)) - names for sentence in self.call.sentences]
-        telling = tellings(talk)
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, words in enumerate(talk):
-            for word in words:
-                places[word].append(index)
-        errands = {each.id: errand(welded(each.action)) for each in self.promises}
-        owed = Counter(word for weights in errands.values() for word in weights)
-        found = {}
-        for promise, weights in errands.items():
-            fits: dict[int, float] = defaultdict(float)
-            for word, weight in weights.items():
-                for index in places[word]:
-                    fits[index] += weight * telling[word] / owed[word] ** SHARED
-            found[promise] = dict(fits)
+        `told` are sentences that tell of another promise.
+        """
+        sought = range(len(self.ground.promises)) if among is None else among
+        rows = [[row[k] for k in sought] for row in self.rows]
+        for index in told:
+            rows[index] = [value + TOLD for value in rows[index]]
+        found: list[list[Stretch]] = [[] for _ in sought]
+        walk = _best_walk(self.ground, rows, sought)
+        for at, part in groupby(enumerate(walk), key=lambda step: step[1]):
+            if at is not None:
+                indexes = [index for index, _ in part]
+                weight = sum(rows[index][at] for index in indexes)
+                found[at].append(Stretch(indexes[0], indexes[-1], weight))
         return found
-
-    @cached_property
-    def days(self) -> dict[str, frozenset[int]]:
-        """For each promise: the sentences that name the day it was due."""
-        with_days = [each for each in self.call.sentences if speaks_of_a_day(each.text)]
-        return {
-            promise.id: frozenset(s.index for s in with_days if names_day(s.text, promise))
-            for promise in self.promises
-        }
-
-    @cached_property
-    def near(self) -> frozenset[int]:
-        """The sentences that name a promise, and those that follow soon enough to speak of it."""
-        named = {index for fits in self.shared.values() for index in fits}
-        named.update(*self.days.values())
-        return frozenset(index + after for index in named for after in range(NEAR_BY))
-
-    @cached_property
-    def kinds(self) -> dict[str, frozenset[str]]:
-        """For each promise: the kinds of deed that report it."""
-        return {each.id: deeds(each.action) | {ANYTHING} for each in self.promises}
-
-
-def trail(ground: Ground) -> list[list[Stretch]]:
-    """For each promise, in the order of the ledger: the stretches of the call that speak of it."""
-    said_for = [_said_for(ground, sentence) for sentence in ground.call.sentences]
-    found: list[list[Stretch]] = [[] for _ in ground.promises]
-    for promise, part in groupby(enumerate(_best_walk(ground, said_for)), key=lambda at: at[1]):
-        if promise is not None:
-            indexes = [index for index, _ in part]
-            weight = sum(said_for[index][promise] for index in indexes)
-            found[promise].append(Stretch(indexes[0], indexes[-1], weight))
-    return found
 
 
 def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
@@ -151,11 +92,13 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
     heads = is_heading(sentence.text)
     asks_after = asks_whether(sentence.text)
     told = deeds(sentence.text)
+    is_recalled = recalls(sentence.text)
     accounts = {}
     for voice in set(voices := [ground.voice(sentence, owner) for owner in ground.owners]):
         senses = {sign.sense for sign in ground.signs(sentence, voice)}
         accounts[voice] = (
             base
+            + SAID * is_recalled
             + ASKED * (asks_after and voice != "owner")
             + DONE * ("done" in senses)
             + FAILED * (not senses.isdisjoint(("undone", "part", "void")))
@@ -166,7 +109,8 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
     for promise in ground.promises:
         value = by_owner[promise.owner]
         if shared := ground.shared[promise.id].get(sentence.index, 0.0):
-            value += min(MOST, shared) + HEADING * heads
+            value += min(MOST, shared) + HEADING * (heads and shared > FIGURE_ALONE)
+            value += YOURS * (sentence.index in ground.yours[promise.id])
         if sentence.index in ground.days[promise.id]:
             value += DAY
         if told and not told.isdisjoint(ground.kinds[promise.id]):
@@ -175,17 +119,21 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
     return row
 
 
-def _best_walk(ground: Ground, said_for: list[list[float]]) -> list[int | None]:
-    """For each sentence, the promise that the best walk has it speak of, if any.
+def _best_walk(
+    ground: Ground, said_for: list[list[float]], sought: Sequence[int]
+) -> list[int | None]:
+    """For each sentence, which of the `sought` promises the best walk has it speak of, if any.
 
     At each sentence the walk is at promise k, or past it and elsewhere (written `count` + k), or
     has come to none yet (`nowhere`, which costs nothing).
     """
-    promises = ground.promises
+    promises = [ground.promises[at] for at in sought]
     count = len(promises)
     nowhere = 2 * count
     prices = [_price(each, ground.newest) for each in promises]
-    steps = [[price + _step(k - j) for j in range(count)] for k, price in enumerate(prices)]
+    steps = [
+        [price + _step(k - j) for j in sought] for k, price in zip(sought, prices, strict=True)
+    ]
     doors = defaultdict(list)  # for each sentence: the promises that it names
     for k, promise in enumerate(promises):
         for index in {*ground.shared[promise.id], *ground.days[promise.id]}:

@@ -1,0 +1,164 @@
+"""One call, laid out so that many earlier promises can look themselves up in it.
+
+For each promise: which sentences share words with it, which name the day it was due, which tell of
+its owner doing what it asks for, and which kinds of deed report it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from coach.reading import Call
+from coach.reading.account import called_yours, names_day, speaks_of_a_day
+from coach.reading.doing import done_by, verbs_of
+from coach.reading.resolution import Sign, Voice, reported, signs_in
+from coach.reading.speech import Sentence
+from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
+from coach.records import Commitment
+
+SHARED = 0.4
+"""How fast a word loses weight that several open promises share (two: by a quarter)."""
+ECHO = 0.4
+"""What it counts that the owner is told to have done the verb of the promise."""
+NEAR_BY = 8
+"""Sentences after the last that names a promise in which anything may still be said of one."""
+
+
+def session_of(promise: Commitment) -> str:
+    """The call that a promise was made in."""
+    return promise.id.partition("#")[0]
+
+
+class Ground:
+    """One call, laid out so that many promises can look themselves up in it."""
+
+    def __init__(self, call: Call, promises: Sequence[Commitment]) -> None:
+        self.call = call
+        self.promises = promises
+        self.owners = list(dict.fromkeys(each.owner for each in promises))
+        self.newest = max(map(session_of, call.ledger), key=lambda s: (len(s), s), default="")
+        self._reported: dict[int, str] = {}
+        self._signs: dict[tuple[int, Voice], tuple[Sign, ...]] = {}
+
+    def voice(self, sentence: Sentence, owner: str | None) -> Voice:
+        """As what the speaker of this sentence speaks of this owner's promises."""
+        if not self.call.is_participant(owner):
+            return "third"
+        return "owner" if sentence.speaker == owner else "partner"
+
+    def signs(self, sentence: Sentence, voice: Voice) -> tuple[Sign, ...]:
+        """What became of something, by the words of this sentence."""
+        key = (sentence.index, voice)
+        if key not in self._signs:
+            if sentence.index not in self._reported:
+                self._reported[sentence.index] = reported(sentence.text)
+            self._signs[key] = signs_in(self._reported[sentence.index], voice)
+        return self._signs[key]
+
+    @cached_property
+    def shared(self) -> dict[str, dict[int, float]]:
+        """For each promise: the sentences that share words with it, and how telling these are.
+
+        That its owner tells of having done its verb counts like a word.
+        """
+        telling = tellings(self._words)
+        owed = Counter(word for weights in self._errands.values() for word in weights)
+        found = {}
+        for promise, weights in self._errands.items():
+            fits: dict[int, float] = defaultdict(float)
+            for word, weight in weights.items():
+                for index in self._places[word]:
+                    fits[index] += weight * telling[word] / owed[word] ** SHARED
+            for index, weight in self.echoes[promise].items():
+                fits[index] += ECHO * weight
+            found[promise] = dict(fits)
+        return found
+
+    @cached_property
+    def yours(self) -> dict[str, frozenset[int]]:
+        """For each promise: the sentences where the partner calls its thing the owner's."""
+        theirs = {
+            sentence.index: words
+            for sentence in self.call.sentences
+            if (words := subject(self._welded(called_yours(sentence.text))))
+        }
+        return {
+            promise.id: frozenset(
+                index
+                for word, weight in self._errands[promise.id].items()
+                if weight >= THING
+                for index in self._places[word]
+                if word in theirs.get(index, ())
+                and self.voice(self.call.sentences[index], promise.owner) == "partner"
+            )
+            for promise in self.promises
+        }
+
+    @cached_property
+    def echoes(self) -> dict[str, dict[int, float]]:
+        """For each promise: where its owner is told to have done its verb, and how telling."""
+        done = [self._done(sentence) for sentence in self.call.sentences]
+        telling = tellings(done)
+        found = {}
+        for promise in self.promises:
+            wanted = {(promise.owner, verb) for verb in verbs_of(promise.action)}
+            found[promise.id] = {
+                index: max(telling[each] for each in wanted & told)
+                for index, told in enumerate(done)
+                if not wanted.isdisjoint(told)
+            }
+        return found
+
+    def _done(self, sentence: Sentence) -> frozenset[tuple[str | None, str]]:
+        """Who has done what, by this sentence."""
+        speaker, told = sentence.speaker, done_by(sentence.text)
+        if not told or speaker is None or not self.call.is_participant(speaker):
+            return frozenset()
+        people = {"i": speaker, "you": self.call.partner(speaker)}
+        return frozenset((people[doer], verb) for doer, verb in told)
+
+    @cached_property
+    def _welded(self) -> Callable[[str], str]:
+        return weld(promise.action for promise in self.promises)
+
+    @cached_property
+    def _errands(self) -> dict[str, dict[str, float]]:
+        return {each.id: errand(self._welded(each.action)) for each in self.promises}
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        """What each sentence is about."""
+        names = subject(" ".join(person.name for person in self.call.relationship.people))
+        return [subject(self._welded(each.text)) - names for each in self.call.sentences]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """For each word: the sentences that hold it."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, words in enumerate(self._words):
+            for word in words:
+                places[word].append(index)
+        return places
+
+    @cached_property
+    def days(self) -> dict[str, frozenset[int]]:
+        """For each promise: the sentences that name the day it was due."""
+        with_days = [each for each in self.call.sentences if speaks_of_a_day(each.text)]
+        return {
+            promise.id: frozenset(s.index for s in with_days if names_day(s.text, promise))
+            for promise in self.promises
+        }
+
+    @cached_property
+    def near(self) -> frozenset[int]:
+        """The sentences that name a promise, and those that follow soon enough to speak of it."""
+        named = {index for fits in self.shared.values() for index in fits}
+        named.update(*self.days.values())
+        return frozenset(index + after for index in named for after in range(NEAR_BY))
+
+    @cached_property
+    def kinds(self) -> dict[str, frozenset[str]]:
+        """For each promise: the kinds of deed that report it."""
+        return {each.id: deeds(each.action) | {ANYTHING} for each in self.promises}
