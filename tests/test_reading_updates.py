@@ -398,6 +398,22 @@ S: The owner has the plan of the orchard. I sent it on the Monday.
     }
 
 
+def test_what_two_tell_by_turns_of_their_joint_promise_is_one_talk() -> None:
+    ledger = (
+        promise("N", "Walk the towpath from the lock to the mill", id="01#c1"),
+        promise("S", "Walk the towpath from the lock to the mill", id="01#c2"),
+    )
+    text = """
+N: And our towpath. We got half of it walked, and then the hail.
+S: We got to the kilns, and the dog wouldn't go on.
+N: So we still haven't seen the mill.
+"""
+    assert {u.commitment: u.status for u in updates(text, *ledger)} == {
+        "01#c1": "partly",
+        "01#c2": "partly",
+    }
+
+
 def test_who_did_what_is_known_by_the_verb_alone() -> None:
     assert done_by("We drew it up, and you signed.") == {
         ("i", "draw"), ("you", "draw"), ("you", "sign"),

@@ -234,6 +234,18 @@ def called_yours(text: str) -> str:
     return "".join(_YOUR.findall(plain(text))).strip()
 
 
+_WE = re.compile(r"\b(?:we|our|us|both)\b")
+
+
+def has_we(text: str) -> bool:
+    """Does `text` speak for two?
+
+    >>> has_we("We got half of it done."), has_we("I got half of it done.")
+    (True, False)
+    """
+    return bool(_WE.search(plain(text)))
+
+
 _SAID_SO = re.compile(
     r"\b(?:i|you|we)(?:'d| had|'ve)? (?:said|promised|told you|swore|agreed|owed?|signed up|committed|volunteered)\b|\b(?:as|like) (?:agreed|promised|we said|you asked)\b|\b(?:my|your|the) (?:homework|promise|confession|job from|task)\b"
 )

@@ -20,7 +20,7 @@ from coach.records import Commitment
 
 SHARED = 0.4
 """How fast a word loses weight that several open promises share (two: by a quarter)."""
-ECHO = 0.4
+ECHO = 0.3
 """What it counts that the owner is told to have done the verb of the promise."""
 NEAR_BY = 8
 """Sentences after the last that names a promise in which anything may still be said of one."""
@@ -141,6 +141,25 @@ class Ground:
             for word in words:
                 places[word].append(index)
         return places
+
+    @cached_property
+    def twins(self) -> dict[int, tuple[int, ...]]:
+        """For each promise that another shares, by its place: the places of theirs."""
+        alike: dict[str, list[int]] = defaultdict(list)
+        for at, promise in enumerate(self.promises):
+            alike[promise.action].append(at)
+        return {
+            at: tuple(other for other in places if other != at)
+            for places in alike.values()
+            for at in places
+            if len(places) > 1
+        }
+
+    def is_shared_with(self, speaker: str | None, promise: Commitment) -> bool:
+        """Has this person promised the same as its owner?"""
+        return speaker != promise.owner and any(
+            each.owner == speaker and each.action == promise.action for each in self.promises
+        )
 
     @cached_property
     def days(self) -> dict[str, frozenset[int]]:

@@ -133,8 +133,8 @@ class Review:
     def _told(self, promise: Commitment, passage: list[Sentence]) -> Told:
         return Told(
             [(s, sign) for s in passage for sign in self._signs_of(s, promise)],
-            yes=self._reply(passage, agrees),
-            no=self._reply(passage, denies),
+            yes=self._reply(promise, passage, agrees),
+            no=self._reply(promise, passage, denies),
             short=self._shortfall(passage, promise),
             given_up=self._given_up(passage),
         )
@@ -195,11 +195,14 @@ class Review:
         if not found:
             return []
         action, said = plain(promise.action), plain(sentence.text)
+        # Who has promised the same speaks of their own part.
+        is_shared = self.ground.is_shared_with(sentence.speaker, promise)
         # Words of the promise itself are no sign: "half of the reviews" was the promise.
         return [
             each
             for each in found
             if said[each.start : each.end] not in action
+            and not (is_shared and said.startswith(("i ", "i'"), each.start))
             and not (each.name in OF_A_VERB and self._is_another_deed(promise, sentence, each))
         ]
 
@@ -216,14 +219,19 @@ class Review:
             bool(kinds) or last not in OF_ANY_DEED
         )
 
-    def _reply(self, passage: list[Sentence], says: Callable[[str], bool]) -> Sentence | None:
+    def _reply(
+        self, promise: Commitment, passage: list[Sentence], says: Callable[[str], bool]
+    ) -> Sentence | None:
         """The other one's reply to what is asked early in the passage, if it says this."""
         for at, question in enumerate(passage[:6]):
             is_asked_after = "?" in question.text and is_heading(question.text)
             if not (is_asked_after or asks_whether(question.text)):
                 continue
             replies = (s for s in passage[at + 1 : at + 4] if s.speaker != question.speaker)
-            if (reply := next(replies, None)) and says(plain(reply.text)):
+            reply = next(replies, None)
+            if reply and self.ground.is_shared_with(reply.speaker, promise):
+                continue
+            if reply and says(plain(reply.text)):
                 return reply
         return None
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, permutations
+from itertools import pairwise
 
 from coach.cues import plain
-from coach.reading.account import asks_whether, is_heading, recalls
+from coach.reading.account import asks_whether, has_we, is_heading, recalls
 from coach.reading.ground import Ground, session_of
 from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
@@ -28,7 +28,7 @@ from coach.records import Commitment
 
 MOST = 2.0
 """The most that the words of one sentence can say for a promise."""
-HEADING, YOURS, ASKED, DAY = 0.4, 0.3, 0.4, 0.5
+HEADING, YOURS, ASKED, DAY = 0.4, 0.5, 0.4, 0.5
 """What it adds to name a promise and no more, or as the other one's; to ask; to name its day,"""
 FIGURE_ALONE = 0.4
 """though to name no more than a number of it is no heading,"""
@@ -36,6 +36,8 @@ SAID, DEED, DONE, FAILED, PLANNED = 0.2, 0.25, 0.35, 0.5, -0.6
 """to recall what was said, to speak of such a deed, of one done, one that failed, one to come."""
 STAY, REPLY = -0.4, 0.4
 """What it costs to stay with a promise for a sentence, unless it answers the other one."""
+ASIDE = 6
+"""Sentences after which a promise that is come back to is still the same talk of it."""
 TOLD = -1.0
 """What it costs where another promise has been told already."""
 LATE, LATE_FROM = -1.4, 0.7
@@ -73,14 +75,31 @@ class Trail:
         rows = [[row[k] for k in sought] for row in self.rows]
         for index in told:
             rows[index] = [value + TOLD for value in rows[index]]
-        found: list[list[Stretch]] = [[] for _ in sought]
-        walk = _best_walk(self.ground, rows, sought)
-        for at, part in groupby(enumerate(walk), key=lambda step: step[1]):
-            if at is not None:
-                indexes = [index for index, _ in part]
-                weight = sum(rows[index][at] for index in indexes)
-                found[at].append(Stretch(indexes[0], indexes[-1], weight))
-        return found
+        speak = [list[int]() for _ in sought]
+        twins = self.ground.twins
+        for index, at in enumerate(_best_walk(self.ground, rows, sought)):
+            if at is None:
+                continue
+            speak[at].append(index)
+            if has_we(self.ground.call.sentences[index].text):
+                for twin in twins.get(sought[at], ()):
+                    if twin in sought:
+                        speak[sought.index(twin)].append(index)
+        return [
+            list(_stretches(indexes, [row[at] for row in rows])) for at, indexes in enumerate(speak)
+        ]
+
+
+def _stretches(indexes: Sequence[int], said: Sequence[float]) -> Iterator[Stretch]:
+    """Sentences that speak of one promise as stretches, across what is said aside."""
+    part: list[int] = []
+    for index in indexes:
+        if part and index - part[-1] > ASIDE:
+            yield Stretch(part[0], part[-1], sum(said[each] for each in part))
+            part = []
+        part.append(index)
+    if part:
+        yield Stretch(part[0], part[-1], sum(said[each] for each in part))
 
 
 def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
@@ -139,9 +158,8 @@ def _best_walk(
         for index in {*ground.shared[promise.id], *ground.days[promise.id]}:
             doors[index].append(k)
     # Who shares a promise passes it on without naming it: "I did mine. You?"
-    twins = [
-        (j, k) for j, k in permutations(range(count), 2) if promises[j].action == promises[k].action
-    ]
+    place = {k: at for at, k in enumerate(sought)}
+    twins = [(place[j], place[k]) for j in sought for k in ground.twins.get(j, ()) if k in place]
     for j, k in twins:
         steps[k][j] = 0.0
     at, past = [float("-inf")] * count, [float("-inf")] * count
