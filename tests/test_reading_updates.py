@@ -213,6 +213,16 @@ TOLD = [
      "N: The slip jig. My fiddle's split, so you're not getting one, I'm sorry.", "dropped"),
     ("it will not be needed", promise("N", "Drive Sam to the tribunal if the strike goes on", firmness="conditional"),
      "S: The strike's over, so the tribunal, I'll not be needing you, I'll take the train.", "dropped"),
+    ("of so many, a breath later", promise("S", "Wind the tower clock every night"),
+     "S: The tower clock. Nine nights. Of fourteen.", "partly"),
+    ("the others", promise("S", "Label the apple trees"),
+     "S: I labelled the apple trees by the gate. The others, on the slope, I didn't manage.", "partly"),
+    ("no more than a title", promise("S", "Write the chapter about the ferry"),
+     "S: The chapter about the ferry. I wrote a line, all I've got is a title.", "partly"),
+    ("owed", promise("S", "Shoot some reels of the ropewalk"),
+     "S: The ropewalk. I shot one, and I owe you the rest.", "partly"),
+    ("too few, just before the rest is told", promise("S", "Spend two evenings with the bat detector"),
+     "S: I said two and I did one. I sat there with the bat detector till ten.", "partly"),
     ("silence for a time", promise("S", "Write to the ferry company"),
      "S: I wrote to the ferry company, and then nothing, two weeks nothing, and then there came a card with a yes.", "done"),
 ]  # fmt: skip
@@ -358,6 +368,16 @@ def test_a_new_day_that_is_taken_back_gives_way_to_the_next() -> None:
     )
     assert update.due_phrase is not None
     assert resolve(update.due_phrase, today=HELD_ON) == date(2025, 9, 29)
+
+
+def test_a_day_that_is_promised_goes_before_one_that_is_merely_named() -> None:
+    (update,) = updates(
+        "S: The loom drawings, I've not sent them.\nN: They close on the thirtieth.\n"
+        "S: The thirtieth. I know. I'll send them on Saturday.",
+        promise("S", "Send the loom drawings"),
+    )
+    assert update.due_phrase is not None
+    assert resolve(update.due_phrase, today=HELD_ON) == date(2025, 9, 27)
 
 
 def test_a_day_that_is_told_of_as_past_is_no_new_day() -> None:

@@ -139,7 +139,7 @@ _AMOUNT = re.compile(rf"(?<!\bto )(?<!\bfrom )(?<!\bat )(?<!\d)\b({_COUNT})\b(?!
 _REACHED = re.compile(
     rf"\b(?:did|have|'ve|got|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them|to|with|through|for)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
 )
-_OF = re.compile(rf"\b({_COUNT})\s+(?:out of|of)\s+(?:the\s+)?({_COUNT})\b")
+_OF = re.compile(rf"\b({_COUNT})\s+(?:\w+\s+)?(?:out of|of)\s+(?:the\s+)?({_COUNT})\b(?!{_UNIT})")
 
 
 _AGAINST = re.compile(

@@ -36,7 +36,7 @@ CLEAR = 0.7
 """How sure a stretch must be to end the talk about the promise before it."""
 REACH = 3
 """Turns after the last one of a stretch in which its outcome may be told."""
-MIDDLE_REACH, FAR_REACH = 8, 16
+MIDDLE_REACH, FAR_REACH = 5, 16
 """Turns in which somebody who has not done a thing may promise it anew, or the same in words."""
 
 OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
@@ -179,7 +179,10 @@ class Review:
             if sentence.turn < self.sentences[start].turn - 2 or sentence.index in self.ends:
                 break
             is_own = self.ground.voice(sentence, promise.owner) != "partner"
-            if is_own and any(s.sense == "undone" for s in self._signs_of(sentence, promise)):
+            if is_own and (
+                falls_short(promise.action, sentence.text)
+                or any(s.sense == "undone" for s in self._signs_of(sentence, promise))
+            ):
                 return [sentence]
         return []
 
@@ -245,8 +248,14 @@ class Review:
 
     def _shortfall(self, passage: list[Sentence], promise: Commitment) -> Sentence | None:
         """Where the owner gives a smaller number than was promised."""
-        own = (s for s in passage if self.ground.voice(s, promise.owner) != "partner")
-        return next((s for s in own if falls_short(promise.action, s.text)), None)
+        own = [s for s in passage if self.ground.voice(s, promise.owner) != "partner"]
+        for before, sentence in zip([*own[:1], *own], own, strict=False):
+            said = sentence.text
+            if said.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
+                said = f"{before.text.rstrip('. ')} {said}"
+            if falls_short(promise.action, said):
+                return sentence
+        return None
 
     def _promised_anew(self, promise: Commitment, after: Sentence) -> tuple[Sentence, str] | None:
         """Where the owner gives a new day, and the words of that day.
@@ -257,7 +266,7 @@ class Review:
         """
         kinds, named = deeds(promise.action) | {ANYTHING}, self.ground.shared[promise.id]
         found: tuple[Sentence, str] | None = None
-        taken_back, refused = False, set[str]()
+        taken_back, refused, is_promised = False, set[str](), False
         for sentence in self._until_next(after.index):
             if sentence.turn > after.last_turn + FAR_REACH:
                 break
@@ -280,6 +289,10 @@ class Review:
             ):
                 found = self._new_day(promise, sentence, promises)
                 found = None if found and found[1].split()[-1] in refused else found
+                is_promised = promises
+            elif found and promises and not is_promised:  # "The thirtieth. I'll bring it Monday."
+                found = self._new_day(promise, sentence, False) or found
+                is_promised = True
         return found
 
     def _until_next(self, index: int) -> tuple[Sentence, ...]:
@@ -294,7 +307,7 @@ class Review:
         beside = self.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
         for near in (sentence, *(beside if promises else ())):
             is_one_breath = near.speaker == sentence.speaker and near.turn <= sentence.last_turn + 1
-            said = due_of(near.text, today=today, bare=len(near.text.split()) <= 5)
+            said = due_of(near.text, today=today, bare=promises or len(near.text.split()) <= 5)
             if not (is_one_breath and said and said.due) or tells_past(near.text):
                 continue
             if not takes_back(near.text.partition(said.phrase)[2]):
