@@ -39,6 +39,8 @@ REACH = 3
 MIDDLE_REACH, FAR_REACH = 5, 16
 """Turns in which somebody who has not done a thing may promise it anew, or the same in words."""
 
+NAMED, NAMED_AS_DONE = 0.4, 0.8
+"""How well what tells of a promise must name it, where neither such a deed nor its day is told."""
 OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
 """Signs that name the deed that was not done,"""
 OF_ANY_DEED = frozenset(
@@ -107,12 +109,22 @@ class Review:
         ):
             status = "rescheduled"
         shown = self._with_reply(promise, {core[0], *proof} | ({anew[0]} if anew else set()))
+        if not self._is_about(promise, shown, NAMED_AS_DONE if status == "done" else NAMED):
+            return None
         return Outcome(
             status,
             stretch.weight,
             tuple(sorted(shown, key=lambda s: s.index)),
             range(stretch.start, stretch.end + 1),
             anew[1] if anew else None,
+        )
+
+    def _is_about(self, promise: Commitment, shown: set[Sentence], enough: float) -> bool:
+        """Do these sentences name the promise well, or tell of such a deed, or of its day?"""
+        shared, days = self.ground.shared[promise.id], self.ground.days[promise.id]
+        kinds = self.ground.kinds[promise.id]
+        return sum(shared.get(each.index, 0.0) for each in shown) >= enough or any(
+            each.index in days or not deeds(each.text).isdisjoint(kinds) for each in shown
         )
 
     def _did_a_part(self, promise: Commitment, proof: tuple[Sentence, ...]) -> bool:

@@ -150,7 +150,7 @@ _CUES: dict[Voice, Sieve[tuple[Sense, Cue]]] = {
 
 # What stands inside these says nothing of what was: conditions, regrets, wishes, other people's words.
 _UNREAL = re.compile(
-    r"\b(?:if|unless|whether|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
+    r"\b(?:if|unless|whether|\w+'d have (?:had|been|got|\w+ed)|should(?:'ve| have| of)|could(?:'ve| have)|would(?:'ve| have)|might(?:'ve| have)|"
     r"wish|supposed to|meant to|going to have|has to be|to be)\b[^,;.]{0,40}|"
     # Why it was late, or was not, is not what became of it.
     r"(?<=[a-z,] )(?:because|'cause)\b[^.;]{0,120}|"
