@@ -189,6 +189,8 @@ TOLD = [
      "S: And you lent me Dai out of your gang, I could have kissed you.", "done"),
     ("one of two deeds", promise("S", "Write the letter to the bishop and post it"),
      "S: The letter to the bishop. I wrote it and I've not posted it. I'll post it on Monday.", "partly"),
+    ("known by its day", promise("S", "Ring the donor family", due=date(2025, 9, 15)),
+     "S: And that other call, the Monday one. I made it, in the van.", "done"),
     # what the other one has in hand is spoken of as yours
     ("your thing, it came", promise("N", "Send Sam the chart of the sandbanks"),
      "S: First your chart. It landed on the Tuesday and my printer nearly died.", "done"),

@@ -246,8 +246,24 @@ def has_we(text: str) -> bool:
     return bool(_WE.search(plain(text)))
 
 
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY_BACK = re.compile(
+    rf"\bthat (?:same |very )?{_WEEKDAY}\b"
+    rf"|\b(?:the|that|our|my|your) {_WEEKDAY} (?:one|thing|call|job|talk|business)\b"
+)
+
+
+def points_back(text: str) -> bool:
+    """Does `text` point to a day as one both know of?
+
+    >>> points_back("The other call, the Monday one."), points_back("I called on Monday.")
+    (True, False)
+    """
+    return bool(_DAY_BACK.search(plain(text)))
+
+
 _SAID_SO = re.compile(
-    r"\b(?:i|you|we)(?:'d| had|'ve)? (?:said|promised|told you|swore|agreed|owed?|signed up|committed|volunteered)\b|\b(?:as|like) (?:agreed|promised|we said|you asked)\b|\b(?:my|your|the) (?:homework|promise|confession|job from|task)\b"
+    r"\b(?:i|you|we)(?:'d| had|'ve)? (?:said|promised|told you|swore|agreed|owed?|signed up|committed|volunteered)\b|\b(?:you|i|we) (?:were|was) (?:to|going to|gonna|supposed to|meant to)\b|\b(?:as|like) (?:agreed|promised|we said|you asked)\b|\b(?:my|your|the) (?:homework|promise|confession|task)\b"
 )
 
 

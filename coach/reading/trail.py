@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coach.cues import plain
-from coach.reading.account import asks_whether, has_we, is_heading, recalls
+from coach.reading.account import asks_whether, has_we, is_heading, points_back, recalls
 from coach.reading.ground import Ground, session_of
 from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
@@ -28,8 +28,9 @@ from coach.records import Commitment
 
 MOST = 2.0
 """The most that the words of one sentence can say for a promise."""
-HEADING, YOURS, ASKED, DAY = 0.4, 0.5, 0.4, 0.5
-"""What it adds to name a promise and no more, or as the other one's; to ask; to name its day,"""
+HEADING, YOURS, ASKED, DAY, THAT_DAY = 0.4, 0.5, 0.4, 0.5, 0.8
+"""What it adds to name a promise and no more, or as the other one's; to ask; to name its day, or
+that day as one both know of,"""
 FIGURE_ALONE = 0.4
 """though to name no more than a number of it is no heading,"""
 SAID, DEED, DONE, FAILED, PLANNED = 0.2, 0.25, 0.35, 0.5, -0.6
@@ -131,7 +132,7 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
             value += min(MOST, shared) + HEADING * (heads and shared > FIGURE_ALONE)
             value += YOURS * (sentence.index in ground.yours[promise.id])
         if sentence.index in ground.days[promise.id]:
-            value += DAY
+            value += DAY + THAT_DAY * points_back(sentence.text)
         if told and not told.isdisjoint(ground.kinds[promise.id]):
             value += DEED
         row.append(value)
