@@ -70,13 +70,30 @@ _PAST = re.compile(
 )
 
 
+_MOVED = re.compile(
+    r"\b(?:i|we|they|it)?(?:'s|'ve| has| have)? ?(?:been )?(?:moved|pushed|shifted|bumped|delayed|postponed|put)(?= (?:it|that|them|this|back|off|to|till|until)\b)"
+)
+"""What was moved is still to come."""
+
+
 def tells_past(text: str) -> bool:
     """Does `text` speak of what has been, so that a day in it is no plan?
 
     >>> tells_past("The Friday I was ready."), tells_past("So it's this Sunday now.")
     (True, False)
     """
-    return bool(_PAST.search(plain(text)))
+    return bool(_PAST.search(_MOVED.sub("", plain(text))))
+
+
+def clause_from(text: str, at: int) -> str:
+    """`text` from the clause on that holds character `at`.
+
+    >>> clause_from("I haven't, but I'll do it on Sunday.", 30)
+    "I'll do it on Sunday."
+    """
+    before = text[: max(at, 0)]
+    ends = (before.rfind(mark) + len(mark) for mark in (",", ";", " but ") if mark in before)
+    return text[max(ends, default=0) :]
 
 
 _YOURS = re.compile(
@@ -117,6 +134,18 @@ def renews(text: str) -> bool:
     (True, False)
     """
     return bool(_RENEWS.search(plain(text)))
+
+
+_PUT_OFF = re.compile(r"\b(?:it|that)(?:'s|'ll| is| will)\b[^.?!]*\b(?:instead|now)\b")
+
+
+def is_put_off(text: str) -> bool:
+    """Does `text` say of the thing itself that it has another day now?
+
+    >>> is_put_off("It's going to be Sunday now."), is_put_off("I'll send it now.")
+    (True, False)
+    """
+    return bool(_PUT_OFF.search(plain(text)))
 
 
 _TAKES_BACK = re.compile(

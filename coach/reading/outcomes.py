@@ -15,9 +15,11 @@ from coach.dates import due_of
 from coach.reading.account import (
     asks_if_it_stands,
     asks_whether,
+    clause_from,
     falls_short,
     has_yours,
     is_heading,
+    is_put_off,
     narrates,
     renews,
     takes_back,
@@ -88,9 +90,12 @@ class Review:
                 told, status, proof = fuller, full_status, full_proof
         if status is None and (report := self._mere_report(promise, core)):
             status, proof = "done", (report,)
+        anew = None
+        if status is None and (moved := self._renewal(promise, core)) and is_put_off(moved.text):
+            anew = self._new_day(promise, moved, True)
+            status, proof = ("rescheduled", (moved,)) if anew else (None, ())
         if status is None:
             return None
-        anew = None
         if status in ("partly", "not_done"):
             anew = self._promised_anew(promise, proof[-1])
         elif status == "done" and (renewal := self._renewal(promise, [*core, *after])):
@@ -320,7 +325,10 @@ class Review:
         for near in (sentence, *(beside if promises else ())):
             is_one_breath = near.speaker == sentence.speaker and near.turn <= sentence.last_turn + 1
             said = due_of(near.text, today=today, bare=promises or len(near.text.split()) <= 5)
-            if not (is_one_breath and said and said.due) or tells_past(near.text):
+            if not (is_one_breath and said and said.due):
+                continue
+            at = near.text.find(said.phrase) if promises else 0
+            if tells_past(clause_from(near.text, at)):
                 continue
             if not takes_back(near.text.partition(said.phrase)[2]):
                 return near, said.phrase

@@ -19,8 +19,20 @@ from coach.records import Became, Commitment
 # A promise to leave something be: only "I kept to it" tells that it was kept.
 _REFRAINS = re.compile(r"^(?:not|no|never|stop|avoid|don't|do not|\w+ no)\b", re.IGNORECASE)
 # Signs that need no success beside them, and no condition, to tell.
-_PART_ALONE = ("no_answer", "half", "so_far", "except", "lapsed", "instead_of", "sort_of")
-_VOID_ALONE = ("scrap", "struck", "no_need", "never_had_to", "past_caring")
+_PART_ALONE = (
+    "in_part",
+    "still_left",
+    "a_bit",
+    "but_not",
+    "no_answer",
+    "half",
+    "so_far",
+    "except",
+    "lapsed",
+    "instead_of",
+    "sort_of",
+)
+_VOID_ALONE = ("given_up", "scrap", "struck", "no_need", "never_had_to", "past_caring")
 # A negation of any verb at all tells less than one of a deed that is commonly promised.
 _OF_MANNER = ("i_did_not",)
 # A failure that was made good: "I didn't. It's gone now."
