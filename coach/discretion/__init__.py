@@ -13,7 +13,9 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     marks.py     how talk opens and leaves a subject
     talk.py      a call as sentences, in many Englishes (dialect, common)
     subject.py   the words that a secret is known by
+    hearing.py   the sentences of a call; doubting.py what only sounds like a cue
     listening.py which words are a cue; aside.py a secret told in one breath with it
+    traces.py    what a secret leaves in the talk of it: families of cues and signs that meet
     passages.py  where a secret is told; running.py how far the talk of it runs
     later.py     where it comes back
     planted.py   text for a machine, which is nobody's speech

@@ -15,6 +15,44 @@ JOKES = re.compile(
 )
 """Discretion played at."""
 
+DELIGHT = re.compile(
+    r"\bi (?:\w+ ){0,2}?(?:likes?|liked|loves?|loved|enjoys?|enjoyed|adored?|fancy|fancied)\b"
+    r"(?! (?:to|it if|him|her|them|you|a|an|some|someone|somebody)\b)"
+    r"|\bi(?:'m| am|'ve been) (?:\w+ ){0,2}?(?:looking forward|fond of|a (?:\w+ )?fan|proud"
+    r"|chuffed|thrilled|delighted)\b"
+    r"|\b(?:it|that) (?:was|is|tastes|tasted|felt|looks|looked) (?:\w+ )?(?:super|great|lovely"
+    r"|brilliant|delicious|fun|fantastic|gorgeous|wonderful|heaven|bliss|magic|the best)\b"
+)
+"""A pleasure owned up to, as one plays at confessing."""
+
+PUBLIC = re.compile(
+    r"\b(?:everybody|everyone|the (?:whole|entire) \w+|half (?:of )?the \w+|(?:we|they|you) all"
+    r"|all of (?:us|them))(?: \w+)? (?:knows?|knew|heard|saw|has it|seen it|read it)\b(?! (?:how"
+    r"|what|where|that|why)\b)"
+    r"|\b(?:sends?|sent|tells?|told|shows?|showed|says?|said) (?:that |it |this )?(?:to )?(?:us all"
+    r"|everybody|everyone|the whole \w+)\b"
+    r"|\b(?:on|in|all over) (?:a|the|our|your|his|her|their|every) (?:\w+ (?:of the )?)?(?:posters?"
+    r"|web ?site|site|front page|notice ?boards?|wall|news|newspapers?|papers?|press|radio|telly"
+    r"|billboard|mug|t-?shirt|menu|newsletter|intranet|facebook|group chat|calendar|window)\b"
+    r"|\b(?:no|not (?:a|much of a)|isn't (?:a|much of a)|hardly a) (?:big )?(?:secret|surprise)\b"
+)
+"""Said back of what was told: everybody knows."""
+
+OWN_PLAN = re.compile(
+    r"\b(?:i|we) (?:won't|can't|don't|didn't)\b|\b(?:there's|i've|we've|i've got) no \w+"
+    r"|\b(?:never mind|bad idea|on second thoughts?)\b"
+)
+"""An offer withdrawn: "forget I said that" is said of it."""
+
+ASKS_WHAT = re.compile(r"^(?:\w+,? ){0,2}(?:who|what|where|why|how|when|which|whose)(?:'s|'re)?\b")
+"""Met with "nobody knows", it was asked in vain, and nothing is hidden."""
+
+OFFERS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| could| can|'d)\b|\b(?:do|would) you (?:want|like) (?:me|us)\b"
+    r"|\b(?:shall|should|will) (?:i|we)\b"
+)
+"""Something offered: "if you want" leaves the other free to take it."""
+
 _FILE = r"(?:recording|transcript|notes|minutes)"
 _PAST = r"(?:last time|that day|last (?:call|session|month|week)|yesterday)"
 OPEN_AFTER_ALL = re.compile(
@@ -22,10 +60,17 @@ OPEN_AFTER_ALL = re.compile(
     r"(?:a (?:big |real )?secret|confidential|off the record|just between us)\b"
     r"|(?:n't|\bnot) (?:\w+ )?under (?:the )?(?:chatham|rule|embargo|nda)\b"
     r"|\b(?:no|open) secret\b|\byou can tell (?:anyone|anybody|everyone|people)\b"
-    r"|\bin the papers\b|\bnow (?:it's|that it's) (?:out|public|official|announced)\b"
+    r"|\bin the papers\b|\bnow (?:it's"
+    r"|that it's) (?:out|public|official|announced)\b"
     rf"|\b{_PAST}\b[^.]{{0,80}}\b{_FILE}\b|\b{_FILE}\b[^.]{{0,80}}\b{_PAST}\b"
 )
 """A cue denied, or told as something past."""
+
+ONCE = re.compile(
+    r"\b(?:was|were|been|used to be) (?:all |very |so |such )?(?:hush[- ]?hush|top[- ]secret"
+    r"|secret|confidential|off the record)\b(?=,? but)"
+)
+"""A secret that was one."""
 
 HANDED_OVER = re.compile(
     r"\b(?:pass|share|forward|circulate|spread|leak)\b[^.]{0,12}\b(?:it|them|these)\b"

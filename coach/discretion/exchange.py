@@ -46,6 +46,10 @@ DELICATE: tuple[Cue, ...] = (
         "off_record",
         r"\bi (?:really |probably )?(?:shouldn't|oughtn't|mustn't|can't)(?: really| even| to)*"
         rf"(?: have| know| repeat)?(?: (?:this|it|that|any of it))?(?: at all)?{STOP}"
+        r"|\bi(?:'m not sure|don't know)(?: (?:if|whether|that))? i(?: really)? (?:should|can"
+        r"|may|ought"
+        r"|could|am allowed|'m allowed)(?: to)?(?: (?:say|tell|talk|mention|share)(?: (?:it|this"
+        rf"|that|you))?)?{STOP}"
         r"|\bi don't know (?:if|whether) i(?: really)? (?:should|can|may|ought|could)"
         rf"(?: to)?(?: (?:say|tell|talk|mention|share)(?: (?:it|this|that))?)?{STOP}"
         r"|\bi (?:could|can|would|might|'d|may) (?:get|be|land|end up) in"
@@ -65,6 +69,8 @@ DELICATE: tuple[Cue, ...] = (
         r"|whose)\b"
         rf"|\b(?:so|and|but|please|this time)[, ]+(?:really |please |just )*"
         rf"(?:don't|you(?: really)? (?:can't|mustn't|shouldn't)){STOP}"
+        r"|\b(?:this|that|it)(?: one)?(?:'s| is)?(?:n't| not) for (?:\w+ ){1,3}?(?:or|nor) (?:\w+ "
+        r"(?:or|nor) )?(?:anybody|anyone|any|the (?:rest|others|team|boss|office)|[a-z]+)\b"
         r"|\bcan i trust you\b|\bbe discreet\b|\bdiscretion\b",
         "It belongs to somebody else, so you really can't.",
         "You really can't miss it.",

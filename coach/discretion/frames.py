@@ -21,6 +21,7 @@ Kind = Literal[
     "assures",
     "confides",
     "announces",
+    "meets",
 ]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,
 or that it is somebody else's matter; the listener promises silence, or spares the teller. What is
@@ -84,6 +85,7 @@ US = (
     r" of us|us two|these (?:four )?walls)"
 )
 WH = r"(?:how|what|why|where|when|who|whether|if|which|exactly|everything|the|for sure)"
+NEVER = r"(?:n't|\bnot|\bnever)"
 STOP = (
     r"(?=[,.!?…:;]|$| (?:okay|ok|please|yet|now|either|mate|and|but|so|i|i'm|o|ah|lah|hor|eh"
     r"|man)\b)"

@@ -144,7 +144,9 @@ HINTS: tuple[Cue, ...] = (
         "off_record",
         r"\b(?:i'm|i am|we're|we are) not (?:really |actually |even )?(?:supposed|allowed|meant"
         r"|permitted|at liberty|free)"
-        rf" to (?:be )?(?:know|{TELL})(?:ing)?\b",
+        rf" to (?:even )?(?:be )?(?:(?:know|{TELL})(?:ing)?\b|hav(?:e|ing) (?:this|that|it|one"
+        rf"|in|any"
+        r" of (?:it|this))\b)",
         "I'm not supposed to say, but we're being bought.",
         "You're not supposed to tell them the answer, only ask.",
     ),
@@ -166,7 +168,7 @@ HINTS: tuple[Cue, ...] = (
         r"\b(?:it's|that's|this is|is) (?:\w+,? )?(?:his|her|their|someone else's"
         r"|somebody else's|\w+'s) (?:own |very )?(?:private"
         r"|personal) (?:matter|business|affairs?|thing|stuff|life|story|problem)"
-        r"|\bn[o']t (?:mine|my (?:story|news|secret|business)) to (?:tell|share|say)\b",
+        r"|(?:n't|\bnot) (?:mine|my (?:story|news|secret|business)) to (?:tell|share|say)\b",
         "It's his private matter, so.",
         "That's her personal best over ten kilometres.",
     ),
@@ -198,7 +200,11 @@ HINTS: tuple[Cue, ...] = (
         "promises",
         "between_us",
         r"^(?:(?:and|still|okay|ok|no|yeah|yes|of course|sure),? )*(?:not a (?:word|peep|soul)"
-        r"|i (?:still )?(?:know nothing|don't know (?:anything|a thing)))[.!]?$",
+        r"|i (?:still )?(?:know (?:of )?nothing|don't know (?:anything|a thing)"
+        r"|don't hear a (?:word|thing)(?: of (?:it|this|that))?)"
+        r"|i(?:'ll not|'ll no|'ll never| won't| shan't| wouldn't) (?:ever )?(?:say|tell|breathe)"
+        r" (?:anything|a word|nothing|a thing|a soul|anyone|anybody|nobody)(?: to (?:anyone"
+        r"|anybody|a soul|nobody))?[.!]|i(?:'ve gone|'m|'m going|'ve turned) deaf)[.!]?$",
         "Not a word.",
         "She said not a word in the whole meeting.",
     ),

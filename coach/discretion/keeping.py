@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.discretion.frames import ANYONE, FILE, KIN, STOP, THEM, THIS, Cue
+from coach.discretion.frames import ANYONE, FILE, KIN, NEVER, STOP, THEM, THIS, Cue
 
 _WRITE = r"(?:writ(?:ing|ten)|record(?:ing|ed)|typ(?:ing|ed)|minut(?:ing|ed)|not(?:ing|ed)|taped)"
 _PEN = r"(?:pen|pencil|notebook|notepad|note ?book|pad|laptop|keyboard|biro)"
@@ -10,7 +10,6 @@ _ASK = (
     r"(?:^|[,.] |\b(?:please|just|first|could you|can you|will you|would you|you can) )(?:just )?"
 )
 _PAPERS = rf"(?:{FILE}|protocols?|paper|system|app|portal|books?|anything)"
-_NEVER = r"(?:n't|\bnot|\bnever)"
 
 KEEPING: tuple[Cue, ...] = (
     # Asked about the record, or about who listens, before it is told
@@ -55,7 +54,7 @@ KEEPING: tuple[Cue, ...] = (
         rf"(?:\bdon't|\bnever|\bplease not) (?:be )?(?:put|putting) (?:this|that|it){STOP}"
         rf"|\blet (?:it|this|that)(?: one| bit| part)? (?:not|never|no) (?:enter|go in|go into"
         r"|reach|be in|appear|see)\b"
-        rf"|{_NEVER} (?:\w+ )?(?:enter|stand|stands|appear|appears|figure|feature|show up"
+        rf"|{NEVER} (?:\w+ )?(?:enter|stand|stands|appear|appears|figure|feature|show up"
         rf"|go in|go into) (?:in |into |on )?(?:the |any |your |our )+{_PAPERS}\b"
         rf"|\b(?:don't|wouldn't|didn't) (?:want|like) (?:it|this|that|him|her|any of it) {_WRITE}\b"
         rf"|\bif (?:anyone|anybody|someone|somebody) (?:writes?|records?|notes?) {THIS}\b",
@@ -145,7 +144,9 @@ KEEPING: tuple[Cue, ...] = (
         r"|zipped|zip|glued|locked|closed|shut|sealed|padlocked|stone|deaf|tied)\b"
         r"|\bdeaf as a (?:post|stone|doorknob)\b"
         r"|^(?:\w+,? ){0,2}cross my heart(?: and hope to die)?[.,!]*$"
-        r"|\b(?:it|this|that) (?:ends|stops|dies|stays) with (?:me|you)(?=[,.!]|$| please)"
+        r"|\b(?:it|this|that)(?:'s| is|'ll|'ll be)? (?:just )?(?:ends?|stops?|dies|stays?|stopping"
+        r"|staying|(?:sits?|sat|sitting|resting) here) (?:right |here )*with (?:me|you)"
+        r"(?=[,.!]|$| please| and)"
         r"|\b(?:from|through|by) me (?:he|she|they|nobody|no soul|not a soul) "
         r"(?:hears?|gets?|learns?|knows?|finds?)\b"
         r"|^(?:\w+,? )?(?:zip|zipped|tick a lock|sealed)[.!]?$"

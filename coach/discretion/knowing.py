@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach.discretion.frames import ANYONE, KIN, STOP, WH, Cue
+from coach.discretion.announcing.lexicon import CLOSE
+from coach.discretion.frames import ANYONE, FILE, KIN, NEVER, STOP, THIS, WH, Cue
 
 _GROUP = (
     r"the (?:family|team|staff|others|rest|kids|board|school|office|company|department|bosses|lads"
@@ -13,6 +14,15 @@ _THEIRS = (
     r"|parents"
     r"|mum|mom|mam|mother|dad|father|kids|people|colleagues)"
 )
+_NOBODY = (
+    r"(?:nobody|not (?:a|one) (?:single |living )?(?:soul|person|being)|no (?:a soul|living soul"
+    r"|other person))(?: else)?(?: (?:here|there|yet|else|at all|(?:at|on|in|inside|of) "
+    r"(?:(?:the|my|our|this|that|his|her|your) )?\w+))?"
+)
+_CALL = r"(?:call|room|car|chat|conversation|meeting|talk|walk|line|video|zoom)"
+_FROM_ME = r"(?:from|off|through|by|out of) (?:me|us|here|this (?:side|end))"
+_ROUND = rf"(?:a?round|out|about|back|further|abroad|anywhere|any further|known|said){STOP}"
+_FILE = rf"(?:{FILE}|forms?|folder|dossier|diary|portfolio|log ?book|appraisal|assessment|letter)"
 _LEARN = r"(?:know|find out|hear|learn|get wind)"
 _LEARNING = r"(?:knowing|finding out|hearing|learning|getting wind)"
 
@@ -139,5 +149,104 @@ KNOWING: tuple[Cue, ...] = (
         r"|file)\b",
         "Can I say something that doesn't go in the write-up?",
         "The totals don't go in the summary.",
+    ),
+    # Who told it, and who was never there
+    Cue(
+        "asks",
+        "between_us",
+        r"\byou (?:don't|didn't|haven't|never|won't have|not) (?:\w+ )?(?:know|knew|known|hear"
+        r"|heard"
+        r"|get|got|gotten|have|had|see|seen|learn|learned|learnt)"
+        rf" (?:about |of )?{THIS} (?:\w+ )?{_FROM_ME}{STOP}"
+        rf"|\b(?:it|this|that) (?:\w+ )?(?:didn't|doesn't|never|won't have) (?:come|came|get) "
+        rf"(?:to you )?{_FROM_ME}{STOP}",
+        "You don't know that, and for sure you don't know it from me.",
+        "You don't know this from school, so look here.",
+    ),
+    Cue(
+        "asks",
+        "between_us",
+        rf"\b(?:you|we|i) (?:weren't|wasn't|never were|aren't|were never) (?:even "
+        rf"|ever )?(?:on|in|at"
+        rf"|part of) this {_CALL}\b|\b(?:i|we|you)(?:'ve| have)? (?:haven't|didn't|never|not) "
+        rf"(?:hear|heard|said|say|see|seen|told you) (?:it|this|that|any of (?:it|this)|a word"
+        rf"|a thing|anything) in this {_CALL}\b"
+        r"|\b(?:you|you're|you'll be|be|look|sound|you'd better be) (?:just )?as (?:shocked"
+        r"|surprised|amazed|astonished|innocent|clueless|in the dark) as (?:everybody|everyone"
+        r"|anybody|anyone|the rest|the others|the next|they|all the)\b"
+        r"|^(?:so|and so|then|and) (?:neither do you|nor do you|you don't(?: know)? either)[.!,]?$",
+        "And you weren't on this call.",
+        "They weren't on the call last Monday.",
+    ),
+    # Kept from going about
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:don't|wouldn't|not|didn't|rather not|hate|sooner not) (?:to )?(?:want|like|have|see"
+        rf"|be having|let) {THIS} (?:to )?(?:be )?(?:go|goes|going|get|gets|getting|come|coming"
+        rf"|passed|spread|talked|shouted|put) {_ROUND}",
+        "I'd not want it going round.",
+        "I don't want it going round the long way.",
+    ),
+    Cue(
+        "mutes",
+        "off_record",
+        rf"{NEVER} (?:\w+ )?(?:end up|wind up|land|go|get|appear|be|show up|turn up|come up|sit"
+        rf"|feature)(?: down)? (?:in|into|on|among) (?:the |my |your |our |any |that |this "
+        rf"|his |her"
+        rf" |their )+(?:\w+ )?{_FILE}\b(?! (?:yet|cabinet|until|till|by|correctly|properly)\b)"
+        r"|\b(?:nothing|not a (?:word|line|syllable)|none of (?:it|this|that)) (?:goes|gets|will go"
+        r"|'ll go|lands|ends up) (?:in|into|on) (?:the |my |your |our |any |that |this )+(?:\w+ )?"
+        rf"{_FILE}\b",
+        "Can this bit not end up in that file?",
+        "I'm not in the file yet.",
+    ),
+    # Nobody has it yet
+    Cue(
+        "untold",
+        "between_us",
+        rf"\b{_NOBODY}(?: (?:who|that))? (?:(?:knows?|has heard|suspects) (?:it|this"
+        rf"|that|about (?:it|this|that)|any of (?:it|this))|(?:has been|'s been|was) told"
+        r"|(?:has|has got|'s got|has had) (?:it|this|that)(?= yet))"
+        rf"(?:(?: |, )yet)?{STOP}|\b{_NOBODY}(?: (?:who|that))? i(?:'ve| have)? (?:ever )?"
+        r"(?:told|said (?:it|this|that)|mentioned|breathed)\b",
+        "There's nobody on station has it yet.",
+        "Nobody on the team knows it better.",
+    ),
+    Cue(
+        "untold",
+        "between_us",
+        r"\bas far as (?:\w+ ){0,3}?\w+(?:'s|'re| is| are) concerned,? (?:i|he|she)(?:'m|'s| am"
+        r"| is) (?:\w+ )?(?:at|on|in|off|away|visiting|still|ill|sick|fine|working|back)\b",
+        "As far as the office's concerned I'm at my sister's.",
+        "As far as the bank is concerned I'm a good risk.",
+    ),
+    # Unknown to somebody, and to stay so
+    Cue(
+        "untold",
+        "between_us",
+        r"(?:\b(?:no idea|not a clue|no clue|nobody|in the dark|unaware|a secret)\b|(?:n't|\bnot"
+        r"|\bnever) (?:\w+ )?(?:know|knows|told|said|mentioned|heard|guessed"
+        r"|noticed)\b)[^.?!]{0,60}"
+        r"\b(?:want|wants|like|prefer|keep|keeping|leave|leaving|rather|good|glad|happy|grateful)"
+        r"\b[^.?!]{0,12}\b(?:it|that|this|things)(?: to)?(?: (?:stay|stays|stayed|be|remain"
+        r"|remains|keep|kept))? (?:like that|that way|so|as it is|as it's|for now)"
+        rf"(?: for now)?(?:{STOP}|(?= (?:till|until|for|because|as)\b))",
+        "The head office has no idea, and I want it to stay like that till May.",
+        "He's not heard of salt, and the guests like it that hot.",
+    ),
+    # In what capacity
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:say|tell|ask|saying|telling|asking|talk|talking|speak|speaking)(?: (?:it|this|that"
+        r"|you|me|something))? (?:to|with) (?:you|[a-z]+),? (?:and )?(?:not|rather than)"
+        r" (?:to|with) (?:the|my|your) \w+"
+        rf"|\b(?:say|tell|ask|saying|telling|asking|talk|talking|speak|speaking|hear|listen)\b"
+        rf"[^.?!]{{0,25}}\bas (?:an? |my |your )?(?:\w+ )?{CLOSE}(?: only)?,? (?:and )?(?:not"
+        rf"|rather"
+        r" than)\b",
+        "Can I say it to Corinne and not to the boss?",
+        "I told the chef, not the waiter, about the soup.",
     ),
 )

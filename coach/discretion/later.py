@@ -34,6 +34,8 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if index in held:
             since = HOLD + 1
             continue
+        if said.shows(marks.SHIFTS) or said.shows(marks.RESUMES):
+            since = HOLD + 1
         running = since <= HOLD and index < closing
         knows = subject.runs_on_in if running else subject.comes_back_in
         if not knows(said):

@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import re
 
-_THING = r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more)"
+_THING = (
+    r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more"
+    r"|a (?:\w+ )?thing (?:in|about|with|from|i|we|that)\b)"
+)
 _MARK = (
     r"(?:(?:okay|ok|so|right|righto|well|now|and|um|yeah|good|great|fine|all right|alright|but"
     r"|then|thanks|thank you|sure|lovely|cool)[,.]? ?)*"
+)
+_DATE = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+(?:st|nd|rd|th)?|first|second|third|\w+th"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
 """A subject still talked about is pointed back at; a new one is named."""
 _BARE_NAME = (
     r"(?:my|your|the|our)(?![^,.?!]*, (?:it|that|he|she|they|this)\b)"
+    r"(?![^?!]*(?:\.\.|…))"
     r"(?![^,.?!]*\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could)\b)"
     r" (?:[\w-]+ ){0,3}[\w-]+"
 )
@@ -34,9 +42,12 @@ OPENS = re.compile(
     r"|\b(?:there's|here's|and) (?:one|another|another one|one more)(?: (?:i'll|i|for you|back|too)"
     r"|[,.])|^(?:and |so |but |then |okay,? )?(?:one more|another one|(?:the |a )?last one)[,.]"
     r"|\b(?:before that|by the way|the (?:other|big|real) thing|can you keep)\b"
+    r"|^(?:\w+,? ){0,3}(?:something|summat|one) (?:from|for) (?:me|you|my (?:side|end))\b"
+    r"|\bhere's (?:a|the|another) (?:\w+ )?thing\b"
     r"|\b(?:oh,? and|and also)\b|^also\b|\bone more thing\b|\bit's a bit\b"
     r"|\bi'll be (?:honest|straight|frank|open) with you\b|\bto be (?:straight|frank) with you\b"
     r"|^(?:but |so |and |oh |yeah |well )?(?:hey|listen|look|hey look|hey listen|eh)\b,?(?= )"
+    r"(?! (?:at|after|for|like|what|who|how|to)\b)"
 )
 """Someone makes room for a subject of their own."""
 
@@ -59,6 +70,15 @@ INTO_TELLING = re.compile(
 
 ELSE = re.compile(r"\belse\b|\bnext\b|\bon your (?:list|mind|agenda)\b")
 """A question that asks for any subject, and none in particular."""
+
+INVITES = re.compile(
+    r"^(?:(?:um|oh|yes|yeah|yep|sure|of course|okay|ok|well|please|right|mhm|always|by all means"
+    r"|hm|ha),? )*(?:go on|go ahead|go for it|go|please(?: do)?|tell me|say it|ask(?: me)?|shoot"
+    r"|on you go|out with it|i'm listening|i'm all ears|all ears|work away|try me|let's hear it"
+    r"|away you go|fire away|what(?:'s up| is it)|like what|what's that)(?: then| on| away| so)?"
+    r"[.!?,]*$"
+)
+"""The other may go on: a telling begins with what comes next."""
 
 TIES = re.compile(
     r"\b(?:speaking|talking) of (?:that|which|it)?\b|\bspeaking of[,.]|\bon that (?:note"
@@ -106,6 +126,17 @@ SHIFTS = re.compile(
     r"|\b(?:meant to ask|nothing to do with|before i forget|while i (?:remember|think of it"
     r"|have you"
     r"|'ve got you)|completely different|unrelated|on a different note|separately)\b"
+    r"|\b(?:ask|tell|say|talk)(?: to)?(?: me)? (?:about )?(?:something|anything) (?:about|else"
+    r"|different|other|normal|nice|happy|cheerful|easy|boring|dull)\b"
+    rf"|^{_MARK}(?:an?other|other|different|new|next) (?:thing|topic|subject|matter|point|question)"
+    r"(?=[,.:]|$| please)"
+    rf"|^{_MARK}when are (?:we|you)(?: on)?(?: next)?[.?]"
+    rf"|^{_MARK}(?:in )?(?:a|one|two|three|four|five|six|eight) (?:weeks?|months?)"
+    r"(?: from (?:now|today))?,? (?:again,? )?(?:it's|is|would be|it'd be|that's|that'd be"
+    r"|takes us to"
+    rf"|brings us to) (?:on )?(?:the |a )?(?:\w+ )?{_DATE}"
+    rf"|^{_MARK}(?:our |the )?next (?:one |call |time |meeting |session )?(?:is|would be) (?:on )?"
+    rf"(?:the |a )?(?:\w+ )?{_DATE}"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
     r"|one (?:more|other) thing|one thing too|another thing|something else|another question"
     r"|wrap (?:this|it|up)|on the agenda)\b"
@@ -144,7 +175,8 @@ RESUMES = re.compile(
     r"|\bback (?:in|to|into) the (?:room|living|land of the living|notes|official \w+|real world)\b"
     r"|\b(?:tomb|vault|box|drawer|lid|door|curtain|book|cupboard|safe)(?:'s| is)?"
     r" (?:closed|shut|locked|down)(?: again)?(?=[.!?,]|$)"
-    r"|^(?:\w+[,.]? )?(?:enough (?:of|about) (?:that|this|it|me|my \w+)|as you were)\b"
+    r"|^(?:(?:\w+|that's)[,.]? )?(?:enough (?:of|about|on) (?:that|this|it|me|my \w+)"
+    r"|as you were)\b"
     r"|\b(?:pick(?:ing)?|tak(?:e|ing)) (?:up |again |back )?(?:my|the|your) (?:pen|pencil)\b"
     r"|\b(?:say|we'll say|speak) no more (?:about|of|on) (?:it|that|this)\b"
     r"|^(?:(?:okay|ok|right|well|so|yeah|oh),? )?phew\b"

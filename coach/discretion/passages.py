@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.discretion import announcing, aside, cues, marks
-from coach.discretion.listening import OFFER, TOLD, Heard, cue_words
+from coach.discretion.hearing import TOLD, Heard, cue_words
+from coach.discretion.listening import NEAR, OFFER
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
@@ -44,6 +45,7 @@ class Call(Running):
         yield from self._opened(self._cues(), held)
         if not self.cues_alone:
             yield from self._opened(self._announced(), held)
+            yield from self._opened(self._met(held), held)
 
     def _opened(self, cues: Iterator[Heard], held: set[int]) -> Iterator[Passage]:
         """In order. A cue inside of a passage, whose sentences are `held`, only prolongs it."""
@@ -86,6 +88,8 @@ class Call(Running):
             start = self._asked(self._turn_end(at), floor)
             start = self._elicited(at, start, floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
+        if cue.kind == "meets":
+            return self._met_from(at, floor), self._met_to(at)
         if cue.kind == "announces":
             return self._announced_from(heard, floor), self._announced_to(at)
         if heard.at_once:
@@ -104,6 +108,16 @@ class Call(Running):
                     return start, first
             return start, self._telling_end(first, heard.teller)
         return self._telling_start(heard, floor), self._turn_end(at)
+
+    def _met_from(self, at: int, floor: int) -> int:
+        """The other's "Go on." before, or else the turn that shows the first trace."""
+        invited = self._invited(at, floor)
+        return max(floor, self.turns[self.row[at].turn][0]) if invited is None else invited
+
+    def _met_to(self, at: int) -> int:
+        turn = self.row[at].turn
+        near = (i for n in range(turn, turn + NEAR) for i in self.turns.get(n, ()))
+        return self._turn_end(max(index for index in near if self._tells(index)))
 
     def _announced_from(self, heard: Heard, floor: int) -> int:
         """What is taken back came before, in the turn or in the last one of the same voice."""
@@ -238,6 +252,9 @@ class Call(Running):
         """Index of the sentence that opens what the cue closes: in its turn, or just before."""
         at, turn = heard.at, self.row[heard.at].turn
         own = max(floor, self.turns[turn][0])
+        invited = self._invited(at, floor)
+        if invited is not None:
+            return invited
         opening = None if heard.cue.kind == "promises" else self._nearest_opening(at, floor)
         goes_on = heard.cue.kind in ("untold", "unpublished") and not self._ends_turn(at)
         if self._content_of_turn(at) >= TOLD or goes_on:
@@ -245,6 +262,20 @@ class Call(Running):
         if opening is not None and opening < at:
             return self._asked(opening, floor)
         return self._asked(self._just_told(heard, floor), floor)
+
+    def _invited(self, at: int, floor: int) -> int | None:
+        """Index of what came after the other's "Go on.", not long ago and with no word of leaving
+        it: there the telling began.
+        """
+        words = 0
+        for index in range(self.turns[self.row[at].turn][0] - 1, floor, -1):
+            said = self.row[index]
+            words += len(said.words)
+            if words > LEAD or self._moves_on(said):
+                return None
+            if said.shows(marks.INVITES) and len(self.turns[said.turn]) == 1:
+                return index + 1
+        return None
 
     def _just_told(self, heard: Heard, floor: int) -> int:
         """Index of the turn, a few turns back, in which the teller began to tell it."""

@@ -74,6 +74,15 @@ REQUESTS: tuple[Cue, ...] = (
         "I trust you with this, yes?",
         "I trust you with the budget from now on.",
     ),
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:this|that|it)(?:'s| is) (?:just |only |strictly )?(?:you and me|me and you|us two"
+        r"|the two of us)(?:,? and (?:the|these|this|my|your) \w+)?(?: (?:here|talking|now))?"
+        r"(?=[.!,;]|$)",
+        "And this is you and me and the freezer.",
+        "This is you and me at the fair in June.",
+    ),
     # Off the record
     Cue(
         "asks",

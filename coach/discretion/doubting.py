@@ -1,0 +1,120 @@
+"""What only sounds like a cue: taken back, played at, or part of the ground rules."""
+
+from __future__ import annotations
+
+import re
+
+from coach.discretion import confiding, cues, denials, marks
+from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words, first_of
+from coach.sieve import Sieve
+
+MATTERS = Sieve((cue, cue.pattern) for cue in confiding.MATTERS)
+_GUESS = 4
+"""Words at most of "nobody knows" where nobody does."""
+_THIS = re.compile(r"\bthis\b|\bfirst\b")
+"""Words of a request that may point at what comes."""
+
+
+class Doubting(Hearing):
+    """Is it meant, what was heard?"""
+
+    def _is_void(self, heard: Heard) -> bool:
+        """Is it taken back, played at, or part of the ground rules?"""
+        at, cue, said = heard.at, heard.cue, self.row[heard.at]
+        places = (at,) if heard.offered is None else (heard.offered, at)
+        if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
+            return True
+        if cue.kind == "asks" and any(map(self._is_mock, places)):
+            return True
+        if said.shows(denials.ONCE):
+            return True
+        if heard.at_once:
+            return False
+        if cue.kind == "untold" and self._is_anyones_guess(at):
+            return True
+        if heard.offered is not None:
+            turn = self.row[heard.offered].turn
+            laughed = any(near.shows(marks.LAUGHTER) for near in self._said_in(turn + 1, turn + 2))
+            return laughed or self._states_rules(turn, turn + 2)
+        if said.shows(denials.OPEN_AFTER_ALL) or said.shows(denials.JOKES):
+            return True
+        if cue.kind == "spares":
+            if self._is_offer(at):
+                return True
+            reopened = any(
+                near.shows(marks.NAMELESS) for near in self._said_in(said.turn, said.turn + 1)
+            )
+            return not (reopened or self._hesitates(said.turn - 1))
+        if cue.kind == "unpublished" and said.shows(denials.ARTEFACTS):
+            return True
+        if cue.kind == "asks" and self._is_played_at(at):
+            return True
+        if said.shows(marks.OPENS):
+            return False
+        # "Don't put this", asked of one secret, may be answered with the rule for all of them.
+        after = said.turn + (1 if self._comes_now(at) else 3)
+        return self._states_rules(said.turn - 2, after)
+
+    def _is_mock(self, at: int) -> bool:
+        """A pleasure confessed, what the other calls public, or an offer withdrawn?"""
+        said, turn = self.row[at], self.row[at].turn
+        told = [self.row[index] for index in self.turns[turn] if index >= at]
+        if said.shows(denials.OWN_PLAN) and "forget" in said.words:
+            return True
+        if "please" in said.heard or any(first_of(MATTERS, near) for near in told):
+            return False
+        if said.shows(denials.JOKES):
+            return True
+        answer = list(self._said_in(turn + 1, turn + 2))
+        laughed = len(told) <= 2 and bool(answer) and answer[0].shows(marks.LAUGHTER)
+        return (
+            laughed
+            or any(near.shows(denials.DELIGHT) for near in told[:2])
+            or any(near.shows(denials.PUBLIC) for near in answer)
+        )
+
+    def _is_anyones_guess(self, at: int) -> bool:
+        """ "Who's Kevin?" "Nobody knows." """
+        said = self.row[at]
+        asked = list(self._said_in(said.turn - 1, said.turn))
+        if len(said.words) > _GUESS or self.turns[said.turn][0] != at or not asked:
+            return False
+        what = asked[-1]
+        if "know" in what.words or (what.words[0] == "who" and what.shows(cues.SAY)):
+            return False
+        return what.is_question() and what.shows(denials.ASKS_WHAT)
+
+    def _is_offer(self, at: int) -> bool:
+        """Does "if you want" stand behind something that is offered?"""
+        own = self.turns[self.row[at].turn]
+        return at in own[1:] and self.row[at - 1].shows(denials.OFFERS)
+
+    def _comes_now(self, at: int) -> bool:
+        """ "Don't put this." ("Okay.") and then more: what comes is meant, where nothing came."""
+        said = self.row[at]
+        points = any(_THIS.search(words[0]) for words in cue_words(said))
+        if not points or self._content_of_turn(at) >= TOLD:
+            return False
+        for turn in range(said.turn + 1, said.turn + 4):
+            if sum(self._content(index) for index in self.turns.get(turn, ())) >= TOLD:
+                first = self.row[self.turns[turn][0]]
+                return not (first.is_question() or first.shows(marks.SHIFTS))
+        return False
+
+    def _names_artefact(self, turn: int) -> bool:
+        return any(said.shows(denials.ARTEFACTS) for said in self._said_in(turn, turn + 1))
+
+    def _states_rules(self, first: int, after: int) -> bool:
+        return any(said.shows(denials.RULES) for said in self._said_in(first, after))
+
+    def _is_played_at(self, at: int) -> bool:
+        """Is it asked with a laugh, or is telling laughed at after?"""
+        said = self.row[at]
+        if "please" in said.heard:
+            return False
+        after = self._said_in(said.turn, said.turn + 3) if "tell" in said.heard else (said,)
+        return any(near.shows(marks.LAUGHTER) for near in after)
+
+    def _hesitates(self, turn: int) -> bool:
+        words = [word for said in self._said_in(turn, turn + 1) for word in said.words]
+        return len(words) <= 12 and not marks.HESITATION.isdisjoint(words)
