@@ -47,8 +47,13 @@ def is_told_in(sentence: Sentence) -> bool:
 
 def leads_into(sentence: Sentence, next_one: Sentence) -> bool:
     """ "Off the record. She's ill.": the bare words, and what they were said for in the next."""
+    said = sentence.heard
+    turns = next_one.words[:1] == ("but",)
     return (
-        _BARE.search(sentence.heard) is not None
+        (
+            _BARE.search(said) is not None
+            or (turns and any(cue.regex.search(said) for cue in _ANNOUNCING.through(said)))
+        )
         and not next_one.is_question()
         and not next_one.shows(denials.RULES)
     )

@@ -31,6 +31,8 @@ ANNOUNCED: Mapping[Scope, Cue] = {
     scope: Cue("announces", scope, "", "", "") for scope in get_args(Scope)
 }
 """What is heard where several signs announce a secret together: no words of its own."""
+UNTOLD = Cue("untold", "between_us", "", "", "")
+"""What is heard in the answer, where the other asked who knows of it."""
 MEETING = Cue("meets", "between_us", "", "", "")
 """What is heard where families of traces meet."""
 NEAR = 5
@@ -57,6 +59,8 @@ class Listening(Doubting):
                 continue
             elif cue := first_of(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
+            elif self._is_known_to_few(at):
+                yield Heard(at, UNTOLD, False, sentence.speaker)
             elif cue := self._offered_and_told(at):
                 yield Heard(at, cue, False, sentence.speaker, at)
             elif cue := self._confided(at):
@@ -110,6 +114,16 @@ class Listening(Doubting):
         if confided or said.is_question():
             return confided
         return matter if answer and first_of(_SYMPATHY, answer) else None
+
+    def _is_known_to_few(self, at: int) -> bool:
+        """ "Does your sister know?" "No. Nobody." """
+        said = self.row[at]
+        asked = self.turns.get(said.turn - 1, [])
+        if not asked or self.turns[said.turn][0] != at:
+            return False
+        last = self.row[asked[-1]]
+        answer = " ".join(part.heard for part in self._said_in(said.turn, said.turn + 1))
+        return last.shows(marks.WHO_KNOWS) and marks.HARDLY_ANYONE.search(answer) is not None
 
     def _offered_and_told(self, at: int) -> Cue | None:
         """ "There's one more, and I don't know if I should say it." And out it comes."""

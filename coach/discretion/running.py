@@ -45,7 +45,7 @@ class Running(Listening):
     def _is_borne_out(self, at: int) -> bool:
         """Does anything else near it show that something is confided?"""
         turn = self.row[at].turn
-        return len(traces.families_of(self._said_in(turn - BEFORE, turn + NEAR))) > 1
+        return len(traces.families_of(self._said_in(turn - BEFORE, turn + NEAR))) > 2
 
     def _again(self, left: int, subject: Subject) -> int | None:
         """Index of the sentence, soon after, that takes up what was only turned away from."""
@@ -91,7 +91,7 @@ class Running(Listening):
                 last, learned, since = index + 1, index + 1, 0
             elif changed:
                 subject.learn(self.row[learned:index])
-                return index
+                return self._before_nods(index, end)
             elif heard.at_once and self._turns_away(index, heard, start, subject):
                 return index
             else:
@@ -102,6 +102,13 @@ class Running(Listening):
                 elif since > hold + REACH // 2 + spoken // 4:
                     break
         return self._answered(self._turn_end(last - 1))
+
+    def _before_nods(self, index: int, end: int) -> int:
+        """Index of the turn's "Right. Okay." that leads into a change of subject, where it does."""
+        own = self.turns[self.row[index].turn][0]
+        while index > max(own, end) and self.row[index - 1].is_nod(self.names):
+            index -= 1
+        return index
 
     def _answered(self, end: int) -> int:
         """Talk does not end between a question and its answer."""

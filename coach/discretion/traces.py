@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 
 from coach.discretion import announcing, confiding, cues, marks
 from coach.discretion.announcing.hints import HINTS
-from coach.discretion.frames import Cue
 from coach.discretion.talk import Sentence
 from coach.sieve import Sieve
 
@@ -29,33 +28,32 @@ _MEMBERS: Mapping[str, str] = {
 _FAMILY = {name: family for family, names in _MEMBERS.items() for name in names.split()}
 TELLING = frozenset(_MEMBERS)
 """Families of words about telling. What is told, and how it is taken, are families of their own."""
-_CUES = Sieve((cue, cue.pattern) for cue in cues.CUES if cue.kind in _FAMILY)
-_CONFIDED = Sieve((cue, cue.pattern) for cue in (*confiding.MATTERS, *confiding.CONFIDED))
-_SYMPATHY = Sieve((cue, cue.pattern) for cue in confiding.SYMPATHY)
 _MATTERS = next(hint for hint in HINTS if hint.name == "matters")
-_KEY = id(_FAMILY)
+_TRACES = (
+    *((_FAMILY[cue.kind], cue.regex) for cue in cues.CUES if cue.kind in _FAMILY),
+    *(("felt", cue.regex) for cue in confiding.SYMPATHY),
+    *(("a matter", cue.regex) for cue in (*confiding.MATTERS, *confiding.CONFIDED)),
+    ("a matter", _MATTERS.regex),
+    ("felt", marks.THANKS),
+)
+_SIEVE = Sieve((trace, trace[1].pattern) for trace in _TRACES)
+_KEY = id(_SIEVE)
 
 
 def families_in(said: Sentence) -> frozenset[str]:
     """Those of which a sentence shows a member."""
-    found = said.heard_in
-    if _KEY not in found:
-        shown = {*announcing.signs_in(said), *(cue.kind for cue in _through(_CUES, said))}
-        families = {_FAMILY[name] for name in shown if name in _FAMILY}
-        if said.shows(marks.THANKS) or any(_through(_SYMPATHY, said)):
-            families.add("felt")
-        if any(_through(_CONFIDED, said)) or _MATTERS.search(said.heard):
-            families.add("a matter")
-        found[_KEY] = frozenset(families)
-    families_found: frozenset[str] = found[_KEY]
-    return families_found
+    known = said.heard_in
+    if _KEY not in known:
+        heard = said.heard
+        found = {_FAMILY[name] for name in announcing.signs_in(said) if name in _FAMILY}
+        for family, pattern in _SIEVE.through(heard):
+            if family not in found and pattern.search(heard):
+                found.add(family)
+        known[_KEY] = frozenset(found)
+    families: frozenset[str] = known[_KEY]
+    return families
 
 
 def families_of(talk: Iterable[Sentence]) -> frozenset[str]:
     """Those of which any of these sentences shows a member."""
     return frozenset().union(*map(families_in, talk))
-
-
-def _through(sieve: Sieve[Cue], said: Sentence) -> Iterable[Cue]:
-    heard = said.heard
-    return (cue for cue in sieve.through(heard) if cue.regex.search(heard))
