@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.discretion.frames import REFUSE
+
 _PET = (
     r"(?:the |your |my |our )?(?:cat|dog|kids?|children|tooth fairy|santa|goldfish|hamster|parrot"
     r"|horse|chickens?|hens?|baby|plants?)"
@@ -24,6 +26,13 @@ DELIGHT = re.compile(
     r"|brilliant|delicious|fun|fantastic|gorgeous|wonderful|heaven|bliss|magic|the best)\b"
 )
 """A pleasure owned up to, as one plays at confessing."""
+
+AS_IF = re.compile(
+    rf"{REFUSE} (?:tell|telling|let on|say|mention)(?: (?:it|that))?(?: to)? (?!me\b"
+    rf"|us\b)(?:\w+ ){{1,3}}?"
+    r"but (?:i|me|we)(?:'m|'ve|'d|'ll|'re)?\b"
+)
+"""The formula by which people play at confessing: in earnest, too, where something bears it out."""
 
 PUBLIC = re.compile(
     r"\b(?:everybody|everyone|the (?:whole|entire) \w+|half (?:of )?the \w+|(?:we|they|you) all"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion import confiding, cues, denials, marks
+from coach.discretion import confiding, cues, denials, marks, traces
 from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words, first_of
+from coach.discretion.traces import BEFORE, NEAR
 from coach.sieve import Sieve
 
 MATTERS = Sieve((cue, cue.pattern) for cue in confiding.MATTERS)
@@ -65,6 +66,9 @@ class Doubting(Hearing):
             return False
         if said.shows(denials.JOKES):
             return True
+        words = " ".join(near.heard.replace(",", "") for near in told[:2])
+        if denials.AS_IF.search(words) and not self._is_in_earnest(at):
+            return True
         answer = list(self._said_in(turn + 1, turn + 2))
         laughed = len(told) <= 2 and bool(answer) and answer[0].shows(marks.LAUGHTER)
         return (
@@ -72,6 +76,13 @@ class Doubting(Hearing):
             or any(near.shows(denials.DELIGHT) for near in told[:2])
             or any(near.shows(denials.PUBLIC) for near in answer)
         )
+
+    def _is_in_earnest(self, at: int) -> bool:
+        """Do other words about telling, or a matter that people keep to themselves, bear it out?"""
+        turn = self.row[at].turn
+        told = traces.families_of(self.row[index] for index in self.turns[turn] if index >= at)
+        near = traces.families_of(self._said_in(turn - BEFORE, turn + NEAR))
+        return "a matter" in told or len(near & traces.TELLING) > 1
 
     def _is_anyones_guess(self, at: int) -> bool:
         """ "Who's Kevin?" "Nobody knows." """

@@ -21,6 +21,7 @@ Kind = Literal[
     "assures",
     "confides",
     "announces",
+    "answers",
     "meets",
 ]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,

@@ -9,6 +9,7 @@ from coach.discretion import announcing, aside, confiding, cues, denials, marks,
 from coach.discretion.doubting import MATTERS, Doubting
 from coach.discretion.frames import Cue
 from coach.discretion.hearing import TOLD, Heard, first_of
+from coach.discretion.traces import NEAR
 from coach.records import Scope
 from coach.sieve import Sieve
 
@@ -31,12 +32,10 @@ ANNOUNCED: Mapping[Scope, Cue] = {
     scope: Cue("announces", scope, "", "", "") for scope in get_args(Scope)
 }
 """What is heard where several signs announce a secret together: no words of its own."""
-UNTOLD = Cue("untold", "between_us", "", "", "")
+KNOWN_TO_FEW = Cue("answers", "between_us", "", "", "")
 """What is heard in the answer, where the other asked who knows of it."""
 MEETING = Cue("meets", "between_us", "", "", "")
 """What is heard where families of traces meet."""
-NEAR = 5
-"""Turns within which they meet."""
 MEET, OF_TELLING = 4, 2
 """Families, and families of words about telling among them, that together mean a secret."""
 
@@ -60,7 +59,7 @@ class Listening(Doubting):
             elif cue := first_of(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
             elif self._is_known_to_few(at):
-                yield Heard(at, UNTOLD, False, sentence.speaker)
+                yield Heard(at, KNOWN_TO_FEW, False, sentence.speaker)
             elif cue := self._offered_and_told(at):
                 yield Heard(at, cue, False, sentence.speaker, at)
             elif cue := self._confided(at):

@@ -72,20 +72,24 @@ ELSE = re.compile(r"\belse\b|\bnext\b|\bon your (?:list|mind|agenda)\b")
 """A question that asks for any subject, and none in particular."""
 
 WHO_KNOWS = re.compile(
-    r"\b(?:does|do|did|has|have|is|are) (?!you\b|we\b|i\b)(?:\w+ ){1,3}(?:know|heard|aware|been told)"
+    r"\b(?:does|do|did|has|have|is|are) (?!you\b|we\b|i\b)(?:\w+ ){1,3}(?:know|heard|aware"
+    r"|been told)"
     r"(?: (?:about )?(?:it|this|that)| yet| already| even)*\?$"
     r"|\bwho (?:else )?(?:knows|have you told|did you tell|has been told)"
     r"(?: (?:about )?(?:it|this|that)| yet| already)*\?$"
-    r"|\bhave you told (?:anyone|anybody|him|her|them|(?:your|the) \w+)(?: (?:about )?(?:it|this|that)"
+    r"|\bhave you told (?:anyone|anybody|him|her|them|(?:your|the) \w+)(?: (?:about )?(?:it"
+    r"|this|that)"
     r"| yet| already| else)*\?$"
 )
 """Asked of what was told: who knows of it?"""
 
 HARDLY_ANYONE = re.compile(
-    r"^(?:(?:oh|god|lord|um|uh|well|yes|yeah|yep|ah|em|hm|mm),? )*(?:no|not|nobody|none|nope|nah|naw"
+    r"^(?:(?:oh|god|lord|um|uh|well|yes|yeah|yep|ah|em|hm|mm),? )*(?:no|not|nobody|none|nope"
+    r"|nah|naw"
     r"|never|only|just|i don't (?:reckon|think)|of course not|\w+ (?:doesn't|don't|hasn't|haven't)"
     r"(?: know)?(?=[.,!]| yet)|(?:he|she|they)(?:'s| has| have|'ve)? (?:got )?no (?:idea|clue))\b"
-    r"(?!.*\b(?:i|we)(?:'ll|'m going to| will| must| should| need to) (?:\w+ )?(?:tell|ask|write|call"
+    r"(?!.*\b(?:i|we)(?:'ll|'m going to| will| must| should| need to) (?:\w+ )?(?:tell|ask"
+    r"|write|call"
     r"|ring|mail|email|text|let)\b)"
 )
 """The answer, where nobody or hardly anybody does, and the teller is not about to tell them."""
@@ -149,7 +153,7 @@ SHIFTS = re.compile(
     r"|different|other|normal|nice|happy|cheerful|easy|boring|dull)\b"
     rf"|^{_MARK}(?:an?other|other|different|new|next) (?:thing|topic|subject|matter|point|question)"
     r"(?=[,.:]|$| please)"
-    rf"|^{_MARK}when are (?:we|you)(?: on)?(?: next)?[.?]"
+    rf"|^{_MARK}next[.:,]|^{_MARK}when are (?:we|you)(?: on)?(?: next)?[.?]"
     rf"|^{_MARK}(?:in )?(?:a|one|two|three|four|five|six|eight) (?:weeks?|months?)"
     r"(?: from (?:now|today))?,? (?:again,? )?(?:it's|is|would be|it'd be|that's|that'd be"
     r"|takes us to"

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from coach.discretion import announcing, aside, cues, marks
 from coach.discretion.hearing import TOLD, Heard, cue_words
-from coach.discretion.listening import NEAR, OFFER
+from coach.discretion.listening import OFFER
 from coach.discretion.running import REACH, Running
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
+from coach.discretion.traces import NEAR
 from coach.records import Scope
 
 ENOUGH = 8
@@ -57,8 +58,6 @@ class Call(Running):
             if told is None:
                 continue
             start, end = told
-            if heard.offered is None and self._runs_on(floor, start):
-                start = floor
             for sentence in self.row[floor:start]:
                 before.update({*sentence.stems, *phrases(sentence.stems)})
             if heard.told is not None and heard.told < start:
@@ -255,6 +254,8 @@ class Call(Running):
         invited = self._invited(at, floor)
         if invited is not None:
             return invited
+        if heard.cue.kind == "answers":
+            return self._just_told(heard, floor)
         opening = None if heard.cue.kind == "promises" else self._nearest_opening(at, floor)
         goes_on = heard.cue.kind in ("untold", "unpublished") and not self._ends_turn(at)
         if self._content_of_turn(at) >= TOLD or goes_on:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from coach.discretion import aside, cues, marks, traces
 from coach.discretion.hearing import Heard
-from coach.discretion.listening import NEAR, Listening
+from coach.discretion.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
+from coach.discretion.traces import BEFORE, NEAR
 from coach.sieve import Sieve
 
 HOLD = 70
@@ -17,8 +18,6 @@ AGREED = 150
 """The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
 UNSURE = 25
 """The same, where no cue but several signs together announced it, or where nothing bears it out."""
-BEFORE = 3
-"""Turns before a cue in which something may bear it out."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
@@ -138,10 +137,3 @@ class Running(Listening):
             return True
         named = marks.NAMED.match(said.heard)
         return named is not None and all(subject.before[stem(w)] for w in named[1].split())
-
-    def _runs_on(self, floor: int, start: int) -> bool:
-        """Is it the same talk from the last secret up to here, with no word of leaving it?"""
-        between = self.row[floor:start]
-        words = sum(len(said.words) for said in between)
-        left = any(self._moves_on(said) for said in between)
-        return 0 < floor < start and words <= REACH and not left

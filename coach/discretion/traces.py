@@ -26,6 +26,8 @@ _MEMBERS: Mapping[str, str] = {
     "apart": "delicate changes_capacity",
 }
 _FAMILY = {name: family for family, names in _MEMBERS.items() for name in names.split()}
+NEAR, BEFORE = 5, 3
+"""Turns within which traces meet; turns before a cue in which one may bear it out."""
 TELLING = frozenset(_MEMBERS)
 """Families of words about telling. What is told, and how it is taken, are families of their own."""
 _MATTERS = next(hint for hint in HINTS if hint.name == "matters")
