@@ -48,10 +48,15 @@ PUBLIC = re.compile(
 """Said back of what was told: everybody knows."""
 
 OWN_PLAN = re.compile(
-    r"\b(?:i|we) (?:won't|can't|don't|didn't)\b|\b(?:there's|i've|we've|i've got) no \w+"
+    r"\b(?:i|we) won't[,.]|\b(?:there's|i've|we've|i've got) no (?!way\b|chance\b|doubt\b)\w+"
     r"|\b(?:never mind|bad idea|on second thoughts?)\b"
 )
 """An offer withdrawn: "forget I said that" is said of it."""
+
+NOT = re.compile(r"n't\b|\b(?:not|never|no|nobody|before|until|till|if|unless|wants?)\b")
+"""In one sentence with that, it denies it, or puts it off."""
+
+TELLING = re.compile(rf"{REFUSE} (?:tell|let on|say|mention)")
 
 ASKS_WHAT = re.compile(r"^(?:\w+,? ){0,2}(?:who|what|where|why|how|when|which|whose)(?:'s|'re)?\b")
 """Met with "nobody knows", it was asked in vain, and nothing is hidden."""

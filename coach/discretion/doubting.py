@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion import confiding, cues, denials, marks, traces
-from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words, first_of
-from coach.discretion.traces import BEFORE, NEAR
-from coach.sieve import Sieve
+from coach.discretion import cues, denials, marks, traces
+from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words
+from coach.discretion.talk import Sentence
+from coach.discretion.traces import BEFORE
 
-MATTERS = Sieve((cue, cue.pattern) for cue in confiding.MATTERS)
+ANSWERED = 3
+"""Turns from what may be played at, in which the other takes it in earnest."""
 _GUESS = 4
 """Words at most of "nobody knows" where nobody does."""
 _THIS = re.compile(r"\bthis\b|\bfirst\b")
@@ -62,27 +63,25 @@ class Doubting(Hearing):
         told = [self.row[index] for index in self.turns[turn] if index >= at]
         if said.shows(denials.OWN_PLAN) and "forget" in said.words:
             return True
-        if "please" in said.heard or any(first_of(MATTERS, near) for near in told):
-            return False
         if said.shows(denials.JOKES):
             return True
-        words = " ".join(near.heard.replace(",", "") for near in told[:2])
-        if denials.AS_IF.search(words) and not self._is_in_earnest(at):
+        answer = self._said_in(turn + 1, turn + 2)
+        if "please" in said.heard or "a matter" in traces.families_of(told):
+            return False
+        if any(self._makes_public(near) for near in answer):
             return True
-        answer = list(self._said_in(turn + 1, turn + 2))
-        laughed = len(told) <= 2 and bool(answer) and answer[0].shows(marks.LAUGHTER)
-        return (
-            laughed
-            or any(near.shows(denials.DELIGHT) for near in told[:2])
-            or any(near.shows(denials.PUBLIC) for near in answer)
-        )
+        words = " ".join(near.heard.replace(",", "") for near in told[:2])
+        delight = said.shows(denials.TELLING) and any(n.shows(denials.DELIGHT) for n in told[:2])
+        return (delight or bool(denials.AS_IF.search(words))) and not self._is_in_earnest(at)
+
+    def _makes_public(self, said: Sentence) -> bool:
+        return said.shows(denials.PUBLIC) and not said.shows(denials.NOT)
 
     def _is_in_earnest(self, at: int) -> bool:
-        """Do other words about telling, or a matter that people keep to themselves, bear it out?"""
+        """Do other words about telling, before it or in the answer, bear it out?"""
         turn = self.row[at].turn
-        told = traces.families_of(self.row[index] for index in self.turns[turn] if index >= at)
-        near = traces.families_of(self._said_in(turn - BEFORE, turn + NEAR))
-        return "a matter" in told or len(near & traces.TELLING) > 1
+        near = traces.families_of(self._said_in(turn - BEFORE, turn + ANSWERED))
+        return len(near & traces.TELLING) > 1
 
     def _is_anyones_guess(self, at: int) -> bool:
         """ "Who's Kevin?" "Nobody knows." """

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from coach.discretion import marks
 from coach.discretion.passages import Passage
-from coach.discretion.running import HOLD
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence
 
+RUNS = 50
+"""Words after such a mention that are still about it."""
 WIDESPREAD = 4
 """A word met in more later turns than this belongs to the whole call."""
 FRAGMENT = 6
@@ -28,15 +29,15 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
     _forget_widespread(row, passage.end, subject, held)
     closing = _closing_round(row)
     hinted = _Hinted.at(row, passage, held, closing)
-    last, since = passage.end - 1, HOLD + 1
+    last, since = passage.end - 1, RUNS + 1
     for index in range(passage.end, len(row)):
         said = row[index]
         if index in held:
-            since = HOLD + 1
+            since = RUNS + 1
             continue
         if said.shows(marks.SHIFTS) or said.shows(marks.RESUMES):
-            since = HOLD + 1
-        running = since <= HOLD and index < closing
+            since = RUNS + 1
+        running = since <= RUNS and index < closing
         knows = subject.runs_on_in if running else subject.comes_back_in
         if not knows(said):
             since += len(said.words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import get_args
 
 from coach.discretion import announcing, aside, confiding, cues, denials, marks, traces
-from coach.discretion.doubting import MATTERS, Doubting
+from coach.discretion.doubting import Doubting
 from coach.discretion.frames import Cue
 from coach.discretion.hearing import TOLD, Heard, first_of
 from coach.discretion.traces import NEAR
@@ -20,6 +20,7 @@ _ASSURING = Sieve(
     for cue in cues.CUES
     if cue.kind in ("assures", "promises", "asks", "mutes", "private")
 )
+_MATTERS = Sieve((cue, cue.pattern) for cue in confiding.MATTERS)
 _CONFIDED = Sieve((cue, cue.pattern) for cue in confiding.CONFIDED)
 _SYMPATHY = Sieve((cue, cue.pattern) for cue in confiding.SYMPATHY)
 _REPLY = 20
@@ -103,7 +104,7 @@ class Listening(Doubting):
     def _confided(self, at: int) -> Cue | None:
         """A matter that people keep to themselves, told as a confidence or met as one."""
         said = self.row[at]
-        matter = first_of(MATTERS, said)
+        matter = first_of(_MATTERS, said)
         if matter is None or self._states_rules(said.turn - 1, said.turn + 2):
             return None
         near = self._said_in(said.turn, said.turn + 3)
