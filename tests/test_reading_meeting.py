@@ -11,7 +11,7 @@ from dialogue import dialogue
 
 from coach.cues import Cue, plain
 from coach.dates import resolve
-from coach.reading import Call, meeting
+from coach.reading import Call, arranging
 from coach.reading.meeting import find_next_meeting
 
 HELD_ON = date(2025, 9, 25)  # a Thursday
@@ -108,11 +108,11 @@ def test_every_quote_stands_in_the_turn_it_names() -> None:
 
 
 CUES: tuple[Cue, ...] = (
-    *meeting.ABOUT_MEETING,
-    *meeting.AGREES,
-    *meeting.TURNED_DOWN,
-    *meeting.NO_NEXT,
-    *meeting.GOALS,
+    *arranging.ABOUT_MEETING,
+    *arranging.AGREES,
+    *arranging.TURNED_DOWN,
+    *arranging.NO_NEXT,
+    *arranging.GOALS,
 )
 
 

@@ -32,6 +32,7 @@ from coach.records.claims import (
     ClosingClaim,
     CommitmentClaim,
     FeedbackClaim,
+    HeardPromise,
     LeftOpenClaim,
     MeetingClaim,
     PointClaim,
@@ -106,7 +107,8 @@ class Check:
         voices = [item.speaker for item in evidence if item.speaker]
         owner = self._one_of_the_two(claim.owner) if voices else None
         phrase = self._spoken(claim.due_phrase, evidence)
-        due = self._day(phrase, owner, next_day)
+        start = claim.counted_from if isinstance(claim, HeardPromise) else None
+        due = self._day(phrase, owner, next_day, self._spoken(start, evidence))
         partner = self._one_of_the_two(claim.joint_with)
         return Commitment(
             id="",
@@ -149,7 +151,8 @@ class Check:
         goal = self._wording("next meeting", claim.goal) if claim.goal else None
         if goal and self._ties and not self._ties.hold(goal, [item.turn for item in evidence]):
             goal = None
-        day = self._day(phrase, evidence[0].speaker, None)
+        start = self._spoken(claim.counted_from, evidence)
+        day = self._day(phrase, evidence[0].speaker, None, start)
         return NextMeeting(date=day, phrase=phrase, goal=goal, evidence=evidence)
 
     def points(self, claims: Sequence[PointClaim], kind: PointKind) -> tuple[Point, ...]:
@@ -322,11 +325,16 @@ class Check:
     def _one_of_the_two(self, name: str | None) -> str | None:
         return name if self.call.is_participant(name) else None
 
-    def _day(self, phrase: str | None, who: str | None, next_day: date | None) -> date | None:
-        """What a phrase means on the calendar of whom it binds."""
+    def _day(
+        self, phrase: str | None, who: str | None, next_day: date | None, start: str | None = None
+    ) -> date | None:
+        """What a phrase means on the calendar of whom it binds, counted from another if it is."""
         if not phrase:
             return None
-        return dates.resolve(phrase, today=self.call.today(who), next_meeting=next_day)
+        today = self.call.today(who)
+        if start and (told := dates.resolve(start, today=today, next_meeting=next_day)):
+            return dates.follow(phrase, told, today=today)
+        return dates.resolve(phrase, today=today, next_meeting=next_day)
 
     def _set_aside(self, kind: str, claim: str, why: str) -> None:
         line = _one_line(claim[: 2 * _SHOWN])

@@ -7,7 +7,7 @@
     naming, spanning, leaning    the grammar, as three tables of rules
     reading     find: every deadline of a text
     choosing    due_of: the one deadline of a promise; resolve: the day of one phrase
-    recalling   recall: the day told before that a phrase points back to
+    recalling   recall: the day told before that a phrase points back to; follow: counted from it
 
 Conventions. A named weekday is its next occurrence after the call; "next Friday" is that of the
 following calendar week (weeks start on Monday); a week ends on its Friday, a month on its last day;
@@ -27,7 +27,7 @@ from coach.dates.choosing import (
     takes_back,
 )
 from coach.dates.reading import RULES, Spoken, find
-from coach.dates.recalling import is_told_in_full, points_back, recall
+from coach.dates.recalling import follow, goes_on, is_told_in_full, points_back, recall
 from coach.dates.rule import Kind, Rule
 
 __all__ = [
@@ -39,6 +39,8 @@ __all__ = [
     "Spoken",
     "due_of",
     "find",
+    "follow",
+    "goes_on",
     "is_at_once",
     "is_remark",
     "is_told_in_full",

@@ -97,7 +97,9 @@ LEANING: tuple[Rule, ...] = (
         rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})"
         "|this day|before then|by then"
         "|before it"
-        "|(?:the )?(?:week|day|month|night|evening|weekend) (?:before|after)",
+        "|(?:the )?(?:week|day|month|night|evening|weekend) (?:before|after)"
+        rf"|{COUNT} {UNIT} (?:before|after|earlier|later|beforehand|afterwards)"
+        rf"(?=\s{{0,2}}(?:$|[.;!?]|,\s(?!{WEEKDAY}|the\s)|(?:and|so|then|if)\b))",
         mean.unpinned,
         example="that same week: no day",
         near_miss="that is weak",
@@ -155,6 +157,7 @@ LEANING: tuple[Rule, ...] = (
         "time",
         rf"half (?:past )?{COUNT}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
         "|lunch ?time|teatime|breakfast|close of play|end of (?:play|day|business))"
+        "|(?:dinner|tea|supper|break) ?time"
         r"|first thing|last thing|at the latest|latest|at " + COUNT,
         mean.unpinned,
         example="half seven: no day",

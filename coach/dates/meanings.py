@@ -8,7 +8,7 @@ from datetime import date
 from coach.dates import days as d
 from coach.dates.days import UNKNOWN, Days, only
 from coach.dates.rule import Frame, Groups, Meaning
-from coach.dates.words import HOLIDAYS, MONTHS, WEEKDAYS, number
+from coach.dates.words import FEASTS, HOLIDAYS, MONTHS, WEEKDAYS, number
 
 
 def later(start: date | None, count: int, unit: str) -> date | None:
@@ -159,11 +159,11 @@ def weekend(today: date, later: int) -> Days:
 
 def holiday(m: Groups, on: Frame) -> Days:
     """The next time a feast comes round."""
-    name = m["holiday"]
+    name = " ".join(re.split(r"[\s,]{1,3}", m["holiday"]))
     for names, (month, number_) in HOLIDAYS.items():
         if re.fullmatch(names, name):
             return only(d.dated(on.today, month, number_))
-    shift = {"good friday": -2, "easter monday": 1}.get(name, 0)
+    shift = next(days for names, days in FEASTS.items() if re.fullmatch(names, name))
     years = range(on.today.year, min(on.today.year + 2, date.max.year + 1))
     feasts = (d.after(d.easter(year), shift) for year in years)
     return only(next((day for day in feasts if day and day >= on.today), None))

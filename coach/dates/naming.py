@@ -46,7 +46,7 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        "tomorrow|the morn|tmrw",
+        "tomorrow|the morn(?:'s (?:morn|morning|afternoon|night|nicht))?|tmrw",
         mean.in_days(1),
         example="tomorrow: 2025-09-26",
         near_miss="the morning after",
@@ -91,7 +91,7 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        rf"(?:the )?next (?P<weekday>{WEEKDAY})|following (?P<weekday_>{WEEKDAY})",
+        rf"(?:the )?next (?:week's )?(?P<weekday>{WEEKDAY})|following (?P<weekday_>{WEEKDAY})",
         lambda m, on: d.week(on.today, 1) & mean.weekday(m, on),
         example="next Friday: 2025-10-03",
         near_miss="this Friday",
@@ -112,16 +112,25 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "vague",
-        rf"(?:the(?: following)?|(?<!make\s)that|same) (?P<weekday>{WEEKDAY})"
-        "(?: (?:before|after))?",
+        rf"(?:the(?: following)?|(?<!make\s)that|same) (?P<weekday>{WEEKDAY})",
         mean.weekday,
-        example="the Monday before: no day",
+        example="on the Monday: no day",
         near_miss="this Monday",
+    ),
+    Rule(
+        "vague",
+        rf"(?:(?:the|that|same) )?{WEEKDAY} (?:before|after)(?: that| then| it)?"
+        r"(?=\s{0,2}(?:$|[^\w\s']|(?:and|so|then|if|with|at)\b))",
+        mean.unpinned,
+        example="the Monday before: no day",
+        near_miss="the Monday before Christmas",
     ),
     Rule(
         "day",
         rf"(?:next )?(?P<weekday>{WEEKDAY}) (?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnight)"
-        "(?! (?:from|after|later|ago|of))",
+        "(?! (?:from|after|later|ago|of))"
+        # As "in acht Tagen" and "en huit jours" count: the day itself is one of them.
+        rf"|(?P<weekday_>{WEEKDAY}) in (?:eight|8) (?P<unit_>day)s",
         mean.weekday_later,
         example="Tuesday week: 2025-10-07",
         near_miss="a Tuesday weekly",
@@ -140,6 +149,13 @@ NAMING: tuple[Rule, ...] = (
         mean.weekdays_of_month,
         example="the last Friday of October: 2025-10-31",
         near_miss="last Friday",
+    ),
+    Rule(
+        "vague",
+        rf"(?:the )?(?:first|second|third|fourth|fifth) {WEEKDAY}(?! (?:of|in) )",
+        mean.unpinned,
+        example="the second Thursday: no day",
+        near_miss="the Thursday, the second",
     ),
     # days by their number
     Rule(

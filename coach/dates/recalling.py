@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from coach.dates import days as d
+from coach.dates.choosing import due_of
+from coach.dates.meanings import later
 from coach.dates.reading import Spoken
-from coach.dates.words import MONTH, PART_OF_DAY, WEEKDAY, WEEKDAYS, fold
+from coach.dates.words import COUNT, MONTH, PART_OF_DAY, WEEKDAY, WEEKDAYS, fold, number
 
 _BACK = re.compile(rf"\b(?:then|it|this day|(?:that|same|very) (?:day|{PART_OF_DAY}))$")
 _WEEKDAY = re.compile(rf"\b(?:the|that|same)[\s,]{{1,3}}(?P<weekday>{WEEKDAY})\b")
@@ -26,6 +30,61 @@ def points_back(said: Spoken) -> bool:
     if said.kind == "vague":
         return bool(_BACK.search(words) or _WEEKDAY.search(words))
     return said.kind == "ordinal" and not _MONTH.search(words) and not _names_weekday(words)
+
+
+_GOES_ON = re.compile(
+    rf"\b(?:the|a|{COUNT})\s{{1,2}}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|fortnight|month)s?)"
+    rf"(?:\s{PART_OF_DAY})?\s{{1,2}}(?P<way>after|before|following|later|earlier|beforehand"
+    r"|afterwards)"
+)
+BESIDE = 20
+"""Days around one that was just told in which a bare number is looked for."""
+
+
+def goes_on(said: Spoken) -> bool:
+    """Do the words count from a day that was told before them: "the Monday after", "a week later"?
+
+    >>> from coach.dates.reading import find
+    >>> told = find("You get it the Monday after, or on Friday.", today=date(2025, 9, 25))
+    >>> [goes_on(said) for said in told]
+    [True, False]
+    """
+    return said.kind == "vague" and bool(_GOES_ON.search(fold(said.phrase)))
+
+
+def follow(phrase: str, told: date, *, today: date) -> date | None:
+    """The day of a phrase that goes on from a day `told` just before it; never before `today`.
+
+    >>> follow("the Monday after", date(2025, 10, 16), today=date(2025, 9, 25)).isoformat()
+    '2025-10-20'
+    >>> follow("the eighth", date(2025, 11, 1), today=date(2025, 9, 25)).isoformat()
+    '2025-11-08'
+    """
+    day = _counted(phrase, told) or _number_beside(phrase, told)
+    return day if day and day >= today else None
+
+
+def _counted(phrase: str, told: date) -> date | None:
+    counted = _GOES_ON.search(fold(phrase))
+    if counted is None:
+        return None
+    back = counted["way"] in ("before", "earlier", "beforehand")
+    if counted["weekday"]:
+        named = WEEKDAYS[counted["weekday"]]
+        steps = (told.weekday() - named) % 7 if back else (named - told.weekday()) % 7
+        return d.after(told, (-1 if back else 1) * (steps or 7))
+    count = number(fold(phrase).split()[0]) or 1
+    return later(told, -count if back else count, counted["unit"])
+
+
+def _number_beside(phrase: str, told: date) -> date | None:
+    """The day of that number which is nearest to the one that was told."""
+    start = d.after(told, -BESIDE)
+    said = due_of(phrase, today=start, bare=True) if start else None
+    if said is None or said.due is None or not points_back(said):
+        return None
+    near = [day for day in d.numbered(start, said.due.day) if abs((day - told).days) <= BESIDE]
+    return min(near, key=lambda day: abs((day - told).days), default=None)
 
 
 def is_told_in_full(text: str) -> bool:

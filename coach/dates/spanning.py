@@ -139,6 +139,13 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "window",
+        rf"(?:the )?weekend of (?:the )?{ANCHOR}",
+        lambda m, on: mean.weekend(day, 0) if (day := on.day(m["anchor"])) else UNKNOWN,
+        example="the weekend of the 4th: 2025-10-05",
+        near_miss="the weekend of the wedding",
+    ),
+    Rule(
+        "window",
         "next weekend",
         lambda m, on: mean.weekend(on.today, 1),
         example="next weekend: 2025-10-05",

@@ -93,13 +93,29 @@ YEAR = r"20\d\d"
 PART_OF_DAY = either("morning", "afternoon", "arvo", "evening", "night", "lunchtime", "noon")
 
 _STANDS = (
-    "and or at in on so then that this if when because cause but for to till until i i'll i'm we"
-    " we'll you he she they it it's is as with by before after around noon half morning afternoon"
-    " evening night next would will can could should must shall might ok okay yes"
-    " yeah right please latest please itself only not no"
+    # what joins clauses, and what begins one
+    "and or nor but so then though although while whereas if unless when whenever where because"
+    " cause since that who which what how why for as than"
+    " i i'll i'm i've i'd we we'll we're we've we'd you you'll you're you've you'd he he's she"
+    " she's it it's it'd they they're they'll they've there there's that's this these those"
+    " my our your his their its me us them him somebody someone everybody everyone a an the no"
+    " every"
+    # the verbs of no content, and those of suiting
+    " is isn't are aren't was were be do does doesn't did has have had will won't would wouldn't"
+    " can can't could couldn't should must shall might works suits"
+    # where, when and how surely
+    " at in on to till until with by before after around about from through over during off into"
+    " without noon half next morning afternoon evening night lunchtime please latest itself only"
+    " not just too either anyway again instead maybe perhaps probably actually hopefully definitely"
+    " now already here still even ok okay yes yeah aye right"
 )
+_IS = r"'s(?:$|\s(?:a|an|the|my|our|your|his|her|their|not|no|out|too|when|in|on|at|fine|good|great"
+_IS += (
+    r"|grand|perfect|ok|okay|all|right|better|best|easier|free|bad|hopeless|lovely|gone|taken|full"
+)
+_IS += rf"|{WEEKDAY}|christmas|easter)\b)"
 NO_NOUN = rf"(?=\s{{0,2}}(?:$|[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
-NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)))"
+NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)|{WEEKDAY}\b)|{_IS})"
 """What follows a number that stands for a day: "on the first of May", not "on the first page"."""
 
 
@@ -125,8 +141,8 @@ MONTH_OR_THIS = rf"(?:(?P<next>next month)|(?P<month>{MONTH})|(?:the|this) month
 LEAVING = (
     "(?:when|once|(?:as )?soon as|after|the (?:minute|moment|second)) "
     "(?:we(?:'re| are)? (?:done|finish(?:ed)?)|(?:we|i)(?:'re|'m| are| am)? "
-    "(?:hang up|drop|ring off"
-    "|(?:get )?off(?: this| (?:this|the) (?:call|phone))?"
+    "(?:hang up|ring off"
+    "|(?:drop|(?:get )?off)(?: this| (?:this|the) (?:call|phone))?"
     r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i)\b))))"
 )
 """The end of the call itself: "as soon as we're off the phone"."""
@@ -144,6 +160,27 @@ HOLIDAYS = {
     "new year(?:'s)?(?: day)?": (1, 1),
     "valentine's day": (2, 14),
     "hallowe'?en": (10, 31),
+    "twelfth night": (1, 5),
+    "epiphany": (1, 6),
+    "burns night": (1, 25),
+    "anzac day": (4, 25),
+    "st\\.? patrick's day": (3, 17),
+    "bonfire night|guy fawkes(?: night)?": (11, 5),
+    "all saints'?(?: day)?": (11, 1),
+    "st\\.? nicholas(?: day)?": (12, 6),
 }
 """Month and day; the feasts that move with Easter are counted in `meanings`."""
-HOLIDAY = "|".join((*HOLIDAYS, "good friday", "easter(?: sunday| monday)?"))
+FEASTS = {
+    "shrove tuesday|pancake (?:day|tuesday)": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter(?: sunday)?": 0,
+    "easter monday": 1,
+    "ascension(?: day)?": 39,
+    "whit sunday|pentecost": 49,
+    "whit monday": 50,
+}
+"""Days after Easter Sunday."""
+HOLIDAY = "|".join((*HOLIDAYS, *reversed(FEASTS)))

@@ -10,11 +10,23 @@ from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import answers_when, only_a_date
+from coach.reading.words import count
 
 _OBJECTS = re.compile(
     r"\b(?:shut|closed|away|off|holiday|busy|gone|not|no|can't|cannot|(?:is|do|does|wo|are)n't|clash"
     r"|too (?:late|soon|early))\b"
 )
+_HAS_OTHER_THINGS = re.compile(
+    r"(?:'s|\bis|\bare) (?!(?:fine|good|great|grand|perfect|ok|okay|better|best|easier|lovely)\b)"
+    r"|\b(?:i'm|i am|i've|i have|i got|i've got|we've|we have|we're|there's|he's|she's|they're)\b"
+)
+_PIECE = re.compile(r"[,;]\s|\s-+\s|\b(?:so|but)\b")
+_NOTHING_ELSE = re.compile(
+    r"^(?:\W|\b(?:then|on|by|for|the|maybe|say|yes|yeah|no|and|better|instead|rather|in|at|it|is"
+    r"|make|first|thing|last)\b)*$"
+)
+DAY_ALONE = 6
+"""Words up to which a day stands alone."""
 DAYS_OF_A_WEEK = 6
 _THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
@@ -28,14 +40,18 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
     if first is None or said is None or wants_a_day(first):
         return None
     corrects = False
-    for sentence in call.sentences[said.index + 1 : said.index + 7]:
+    for sentence in call.sentences[said.index + 1 : said.index + 8]:
         own = sentence.speaker == thread.owner
         if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
             break
         corrects = corrects or (
-            takes_back(sentence.text) if own else _objects_to(first, sentence, call)
+            takes_back(sentence.text) or _is_held_against(first, sentence, call)
+            if own
+            else _objects_to(first, sentence, call)
         )
         due = only_a_date(sentence, thread, call)
+        if corrects and own and (due is None or due.due == first.due):
+            due = _last_alone(sentence, call)
         if due is None or due.due == first.due:
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
@@ -43,6 +59,29 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
         if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
     return None
+
+
+def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
+    """ "Tonight. Well, I've choir tonight." "Then, not Friday": its owner has thought again."""
+    said = plain(sentence.text)
+    last_word = plain(day.phrase).split()[-1]
+    if re.search(rf"\bnot (?:on )?(?:the |this |next )?{re.escape(last_word)}\b", said):
+        return True
+    told = find(sentence.text, today=call.today(sentence.speaker))
+    again = any(each.due == day.due for each in told)
+    return again and bool(_HAS_OTHER_THINGS.search(said))
+
+
+def _last_alone(sentence: Sentence, call: Call) -> Spoken | None:
+    """ "No, Thursday's the fair, Friday." The day that stands alone at the end."""
+    pieces = [each for each in _PIECE.split(sentence.text) if each.strip(" .?!")]
+    if not pieces or count(pieces[-1]) > DAY_ALONE:
+        return None
+    told = find(pieces[-1], today=call.today(sentence.speaker), bare=True)
+    if len(told) != 1 or told[0].due is None:
+        return None
+    rest = plain(pieces[-1]).replace(plain(told[0].phrase), "")
+    return told[0] if _NOTHING_ELSE.match(rest) else None
 
 
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
@@ -75,6 +114,8 @@ def _comes_before_its_time(thread: Thread, call: Call) -> bool:
     said = thread.due_sentence
     if not _THEN.match(plain(said.text)) or thread.due.kind != "day":
         return False
+    if any(each.due and said.index > each.sentence.index for each in thread.promises):
+        return False  # "By the fifteenth." "She won't take it on a Sunday." "Then Friday."
     today = call.today(thread.owner)
     before = call.sentences[max(0, said.index - 2) : said.index]
     told = [each.due for sentence in before for each in find(sentence.text, today=today)]

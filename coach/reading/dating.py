@@ -27,7 +27,7 @@ from coach.reading.correcting import corrected, falls
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
-from coach.reading.whose_day import answers_when, is_of_next_call, moves_on, only_a_date
+from coach.reading.whose_day import answers_when, asks_when, is_of_next_call, moves_on, only_a_date
 from coach.reading.words import content, count
 
 _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
@@ -237,12 +237,13 @@ def _is_beside(due: Spoken, event: str, text: str) -> bool:
 
 def _around(promise: Promise, call: Call) -> list[Sentence]:
     """The rest of the promise's own turn, and the short talk of the three turns after it."""
-    last = promise.sentence
-    after = [
-        sentence
-        for sentence in call.sentences[last.index + 1 : last.index + 12]
-        if sentence.turn <= last.last_turn + (3 if sentence.speaker == promise.owner else 1)
-    ]
+    last, after, until = promise.sentence, [], promise.sentence.last_turn + 3
+    for sentence in call.sentences[last.index + 1 : last.index + 12]:
+        own = sentence.speaker == promise.owner
+        if not own and sentence.turn <= until and asks_when(sentence):
+            until = max(until, sentence.last_turn + 1)
+        if sentence.turn <= (until if own else last.last_turn + 1):
+            after.append(sentence)
     before = [
         sentence
         for sentence in reversed(call.sentences[max(0, last.index - 3) : last.index])

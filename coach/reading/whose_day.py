@@ -22,7 +22,10 @@ _NEXT_CALL = re.compile(
     r"|same (?:time|hour|link|place)|weeks? (?:today|tonight))\b"
 )
 _SAME_AGAIN = re.compile(r"^\W*(?:same (?:time|hour|link|place)|see you|talk (?:then|soon))\b")
-_WHEN = re.compile(r"\b(?:when|what day|which day|how soon)\b[^.?!]{0,40}\?")
+_WHEN = re.compile(
+    r"\b(?:when|(?:what|which) (?:day|night|morning|evening|week|weekend)|how soon|how long"
+    r"|what date)\b[^.?!]{0,40}\?|^(?:and |so )?by\W*\?"
+)
 _OF_A_THING = re.compile(
     r"\b(?:when|day) (?:does|do|did|is|are|was|will|'s) (?:he|she|they|the|your|his|her|their)\b"
 )
@@ -57,6 +60,11 @@ def answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
     """ "I'll do it." "By when?" "Friday." Even a bare promise owns the day that was asked for."""
     between = call.sentences[promised.index + 1 : sentence.index]
     return any(_WHEN.search(plain(each.text)) for each in between[-3:])
+
+
+def asks_when(sentence: Sentence) -> bool:
+    """ "By when?" "When, with her?" """
+    return bool(_WHEN.search(plain(sentence.text)))
 
 
 def moves_on(sentence: Sentence, thread: Thread) -> bool:

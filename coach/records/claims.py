@@ -43,9 +43,13 @@ class CommitmentClaim(Record):
 
 
 class HeardPromise(CommitmentClaim):
-    """A promise that the rules heard. `sure`: in so many words that nobody can argue it away."""
+    """A promise that the rules heard. `sure`: in so many words that nobody can argue it away.
+
+    `counted_from`: the words of the day that `due_phrase` goes on from, as "the Monday after" does.
+    """
 
     sure: bool = False
+    counted_from: str | None = None
 
 
 class UpdateClaim(Record):
@@ -58,11 +62,15 @@ class UpdateClaim(Record):
 
 
 class MeetingClaim(Record):
-    """The next call, in the words it was agreed in."""
+    """The next call, in the words it was agreed in.
+
+    `counted_from`: the words of the day that `phrase` goes on from, as "the week after" does.
+    """
 
     phrase: str
     quotes: tuple[Quote, ...]
     goal: str | None = None
+    counted_from: str | None = None
 
 
 PointKind = Literal["goal", "win", "challenge", "insight", "decision"]
