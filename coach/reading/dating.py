@@ -24,11 +24,12 @@ from coach.dates import (
 )
 from coach.reading import Call
 from coach.reading.correcting import corrected, falls
+from coach.reading.occasions import at_that_time, leaned_on
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
-from coach.reading.whose_day import answers_when, asks_when, is_of_next_call, moves_on, only_a_date
-from coach.reading.words import content, count
+from coach.reading.whose_day import answers_when, asks_when, moves_on, only_a_date
+from coach.reading.words import count
 
 _DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
 _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
@@ -38,21 +39,6 @@ _HANDED_OVER = re.compile(
     r"^(?:and |so |then )?(?:you'll|you will|you'd|you would) (?:have|get) (?:it|that|them)\b"
 )
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
-_BY_EVENT = re.compile(
-    r"\b(?:before|ahead of|in time for|(?:when|once|as soon as) (?:i|i've|you|you've) \w{2,10}) "
-    r"(?:the|our|my|your|his|her|their) "
-    r"(?P<event>[a-z][\w'-]{1,20}(?: [a-z][\w'-]{1,20}){0,2})"
-)
-"""“Before the interview”: a deadline for whoever knows when the interview is."""
-_AFTERWARDS = re.compile(
-    r"\b(?:straight |right )?after(?:wards?)?\W*$"
-    r"|\b(?:when|once|as soon as) (?:i'm|i am|i've|i have|i) (?:come |get |got )?"
-    r"(?:out|done|finished|through)\b\W*$"
-)
-"""“I'll text you after”: what it comes after was just spoken of."""
-_REPORTS = re.compile(
-    r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
-)
 
 
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
@@ -65,8 +51,8 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     if wants_a_day(thread.due):
         _take(thread, _beside(thread, call, promised))
     _take(thread, corrected(thread, call))
-    if thread.due is None:
-        _take(thread, _of_event(thread, call) or _afterwards(thread, call))
+    if thread.due is None and not thread.conditional:
+        _take(thread, leaned_on(thread, call) or at_that_time(thread, call))
     _take(thread, _limited(thread, call, promised))
     _take(thread, _pointed_at(thread, call))
     if falls(thread, call):
@@ -199,40 +185,6 @@ def _rest_of_turn(promise: Promise, call: Call) -> Iterator[Sentence]:
     for sentence in call.sentences[at + 1 : at + 6]:
         if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn:
             yield sentence
-
-
-def _of_event(thread: Thread, call: Call) -> DayTold | None:
-    """ "The interview's on Tuesday." ... "I'll read it before the interview." """
-    for promise in thread.promises:
-        if leans := _BY_EVENT.search(plain(promise.deed)):
-            event = content(leans["event"])
-            at = promise.sentence.index
-            for sentence in (*reversed(call.sentences[:at]), *call.sentences[at + 1 :]):
-                if event and event <= call.content[sentence.index]:
-                    due = due_of(sentence.text, today=call.today(thread.owner))
-                    if due and due.due and _is_beside(due, leans["event"], plain(sentence.text)):
-                        return due, sentence
-    return None
-
-
-def _afterwards(thread: Thread, call: Call) -> DayTold | None:
-    """ "I go on Friday." ... "I'll text you after." What it comes after was just spoken of."""
-    for promise in thread.promises:
-        deed = plain(promise.deed)
-        if _REPORTS.search(deed) and _AFTERWARDS.search(deed):
-            at = promise.sentence
-            for sentence in reversed(call.sentences[max(0, at.index - 6) : at.index]):
-                due = due_of(sentence.text, today=call.today(thread.owner))
-                if due and due.due and not is_of_next_call(sentence, call):
-                    return due, sentence
-    return None
-
-
-def _is_beside(due: Spoken, event: str, text: str) -> bool:
-    """Do the day and the event stand together: "Tuesday in the all hands"?"""
-    at = text.find(event.split()[0])
-    between = text[due.end : at] if at >= due.end else text[at + len(event) : due.start]
-    return at >= 0 and count(between) <= 3 and not re.search(r"[.;?!]", between)
 
 
 def _around(promise: Promise, call: Call) -> list[Sentence]:

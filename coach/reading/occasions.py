@@ -1,0 +1,186 @@
+"""The day of what a promise leans on: an event that is dated elsewhere in the call.
+
+"The interview's on Tuesday." ... "I'll read it before the interview." "I'm back on the sixth."
+... "It's there when you're back." "She comes home on Sunday. I'll ask her then." The day belongs to
+the event; the promise borrows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coach.cues import plain
+from coach.dates import Spoken, due_of, find
+from coach.reading import Call
+from coach.reading.speech import Sentence
+from coach.reading.thread import DayTold, Thread
+from coach.reading.whose_day import asks_when, is_of_next_call
+from coach.reading.words import content, count
+
+NEAR = 6
+"""Sentences back in which "then", "after" and "it's back" find what they mean."""
+FAR = 60
+"""Sentences around a promise in which an event is looked for."""
+BESIDE = 4
+"""Words between an event and its day."""
+LONG = 14
+"""Words up to which an answer is about little but the day that was asked for."""
+
+_WHOSE = r"(?:i|you|he|she|they|we|it|the|your|my|our|his|her|their)"
+_LEANS = re.compile(
+    rf"\b(?:before|ahead of|in time for|by the time|(?:when|as soon as|till|until)(?= {_WHOSE}\b)"
+    rf"|once(?= (?:i|i've|you|you've) \w{{2,10}} {_WHOSE}\b)) "
+    r"(?P<event>(?:(?!and\b|so\b|but\b|or\b|then\b|because\b|if\b|i'll\b|you'll\b)[\w'-]+ ?)"
+    r"{1,6})"
+)
+"""“Before the interview”, “by the time you're back”: a deadline for whoever knows when that is."""
+_STATE = re.compile(r"\b(?P<state>back|in|off|out|away|home|over|open|shut|gone)\b")
+"""Where somebody is or how something stands: all that "you're back" says."""
+_BEING = r"(?:'m|'re|'s|\bam|\bis|\bare|\bbe|\bgets?|\bgot|\bcomes?|\bgo|\bgoes|\blands?|\bhas)"
+_FIRST = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|me|my)\b")
+_SECOND = re.compile(r"\b(?:you|you're|you've|you'll|you'd|your|yous)\b")
+_THEN = re.compile(r"\b(?:then|there)(?=\W*$|,| (?:and|so|if|with|before|after|once|when)\b)")
+_NO_TIME = re.compile(
+    r"\b(?:and|so|but|okay|ok|right|well|alright|now|on|until|till) (?:then|there)\b"
+)
+"""“Go on then”, “and then I'll ring”: no time is meant."""
+_IS_SOMEWHERE = re.compile(
+    r"\b(?:i'm|i am|i'll be|we're|we'll be|he's|she's|they're|there's|they have|we have|is|are"
+    r"|meeting|going|seeing)\b"
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:straight |right )?after(?:wards?)?\W*$"
+    r"|\b(?:when|once|as soon as) (?:i'm|i am|i've|i have|i) (?:come |get |got )?"
+    r"(?:out|done|finished|through)\b\W*$"
+)
+"""“I'll text you after”: what it comes after was just spoken of."""
+_REPORTS = re.compile(
+    r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
+)
+_STOP = re.compile(r"[;?!]|\.\s")
+
+
+@dataclass(frozen=True)
+class _Event:
+    """What is leaned on: its content words, or who is where (`who`: one of the two, or None)."""
+
+    words: frozenset[str]
+    state: str | None
+    who: str | None
+
+    def place_in(self, said: str, words: frozenset[str], who: str | None) -> tuple[int, int] | None:
+        """Where a sentence speaks of it."""
+        if self.words and self.words <= words:
+            places = [said.find(each) for each in self.words]
+            return (min(places), max(places) + 1) if min(places) >= 0 else None
+        if self.state is None or who != self.who:
+            return None
+        found = re.search(rf"{_BEING}\b(?: \w+){{0,2}}? {self.state}\b", said)
+        return found.span() if found else None
+
+
+def leaned_on(thread: Thread, call: Call) -> DayTold | None:
+    """The day of the event that a promise says it comes before or with, where one is known."""
+    for sentence, text in _places(thread, call):
+        for found in _LEANS.finditer(plain(text)):
+            event = _event(found["event"], sentence, call)
+            if event and (told := _told(event, sentence, thread, call)):
+                return told
+    return None
+
+
+def at_that_time(thread: Thread, call: Call) -> DayTold | None:
+    """ "She's home on Sunday. I'll ask her then." The day that was told a breath before."""
+    today = call.today(thread.owner)
+    for promise in thread.promises:
+        at, deed = promise.sentence, plain(promise.deed)
+        points = _THEN.search(deed) and not _NO_TIME.search(deed)
+        if not points and not (_AFTERWARDS.search(deed) and _REPORTS.search(deed)):
+            continue
+        due = due_of(at.text[: promise.begins], today=today) if points else None
+        if due and due.due:
+            return due, at
+        for sentence in reversed(call.sentences[max(0, at.index - NEAR) : at.index]):
+            if points and sentence.speaker != at.speaker:
+                break
+            due = due_of(sentence.text, today=today)
+            if due and due.due and not is_of_next_call(sentence, call):
+                elsewhere = "there" in deed and not _IS_SOMEWHERE.search(plain(sentence.text))
+                return None if points and elsewhere else (due, sentence)
+    return None
+
+
+def _places(thread: Thread, call: Call) -> Iterator[tuple[Sentence, str]]:
+    """Where a promise may say what it comes before: its deed, what was asked, the next breath."""
+    for promise in thread.promises:
+        yield promise.sentence, promise.sentence.text[promise.start : promise.end]
+        if promise.request:
+            yield promise.request, promise.request.text
+    last = max(thread.promises, key=lambda promise: promise.sentence.index).sentence
+    for sentence in call.sentences[last.index + 1 : last.index + NEAR]:
+        if sentence.turn <= last.last_turn + 2 and count(sentence.text) <= 2 * BESIDE:
+            yield sentence, sentence.text
+
+
+def _event(text: str, sentence: Sentence, call: Call) -> _Event | None:
+    words, state = content(text), _STATE.search(text)
+    if not words and state is None:
+        return None
+    return _Event(words, state["state"] if state else None, _who(text, sentence, call))
+
+
+def _who(said: str, sentence: Sentence, call: Call) -> str | None:
+    """Whom a clause is about: one of the two, or None for anybody else."""
+    if sentence.speaker is None or not call.is_participant(sentence.speaker):
+        return None
+    if _FIRST.search(said):
+        return sentence.speaker
+    return call.partner(sentence.speaker) if _SECOND.search(said) else None
+
+
+def _told(event: _Event, at: Sentence, thread: Thread, call: Call) -> DayTold | None:
+    """The nearest place where the event has a day: before the promise, else after it."""
+    # "It's back": of all that may come back, only what was just spoken of.
+    far = FAR if event.words or event.who else NEAR
+    before = reversed(call.sentences[max(0, at.index - far) : at.index])
+    for sentence in (*before, *call.sentences[at.index + 1 : at.index + far]):
+        said = call.plain[sentence.index]
+        who = _who(said, sentence, call)
+        place = event.place_in(said, call.content[sentence.index], who)
+        if place is None:
+            continue
+        if beside := _day_beside(place, sentence, said, call.today(thread.owner)):
+            return beside, sentence
+        asked, follows = asks_when(sentence), count(said[place[1] :]) <= BESIDE
+        if told := _next_words(sentence, thread, call, LONG if asked else BESIDE * follows):
+            return told
+    return None
+
+
+def _day_beside(
+    place: tuple[int, int], sentence: Sentence, said: str, today: date
+) -> Spoken | None:
+    """The day that stands together with the event: "Tuesday in the all hands"."""
+    start, end = place
+    for due in find(sentence.text, today=today):
+        between = said[due.end : start] if start >= due.end else said[end : due.start]
+        alone = count(between) <= BESIDE and not _STOP.search(between)
+        if alone and due.due and due.kind not in ("now", "window", "habit", "past"):
+            return due
+    return None
+
+
+def _next_words(asked: Sentence, thread: Thread, call: Call, most: int) -> DayTold | None:
+    """ "When are you back?" "Wednesday." "The eighth." The last of the days that follow at once."""
+    today, told = call.today(thread.owner), None
+    for sentence in call.sentences[asked.index + 1 : asked.index + 4]:
+        if sentence.turn > asked.last_turn + 1 or count(sentence.text) > most:
+            break
+        due = due_of(sentence.text, today=today, bare=count(sentence.text) <= BESIDE)
+        if due is None or due.due is None or due.kind in ("now", "window"):
+            break
+        told = due, sentence
+    return told
