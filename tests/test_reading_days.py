@@ -16,6 +16,115 @@ from coach.reading.offline import OfflineReader
 from coach.records import Commitment
 
 OF_THE_DEED = {
+    "taken back with its reason": (
+        """Mentor: I'll clear the bench for you Thursday. No, Thursday's the stocktake, Friday.
+        Mentee: Grand.""",
+        ["Mentor bench 2026-03-06"],
+    ),
+    "taken back for what is on that day": (
+        """Mentee: I'll fax you the roster tonight. Well, I've got choir tonight. Tomorrow morning.
+        Mentor: Fine.""",
+        ["Mentee roster 2026-03-04"],
+    ),
+    "a reason for the very day": (
+        """Mentee: I'll drop the kiln keys round Thursday. Thursday's when the van is free.
+        Mentor: Fine.""",
+        ["Mentee keys 2026-03-05"],
+    ),
+    "refused by its name a turn later": (
+        """Mentee: I'll phone the harbour master on Friday.
+        Mentor: On a feast day?
+        Mentee: Then, not Friday, after the weekend, Monday.""",
+        ["Mentee harbour 2026-03-09"],
+    ),
+    "the same weekday with its number": (
+        """Mentee: I'll walk the boundary Thursday. Thursday the nineteenth, the whole length.
+        Mentor: Good.""",
+        ["Mentee boundary 2026-03-19"],
+    ),
+    "asked for a turn later than the promise": (
+        """Mentee: I'll tell the foreman that the scaffold stays.
+        Mentor: He'll moan.
+        Mentee: He moans at everything.
+        Mentor: When, with the foreman?
+        Mentee: After his break. Tomorrow.""",
+        ["Mentee foreman 2026-03-04"],
+    ),
+    "so long, where somebody asked when": (
+        """Mentee: I'll draw the two elevations again.
+        Mentor: When do I see them?
+        Mentee: A fortnight.""",
+        ["Mentee elevations 2026-03-17"],
+    ),
+    "so long, as something takes": (
+        """Mentee: I'll take the first-aid course. Two weeks.
+        Mentor: Good.""",
+        ["Mentee course -"],
+    ),
+    "counted from a day just told": (
+        """Mentee: You get the score on the tenth of April.
+        Mentor: I'll send you my marks the Monday after.""",
+        ["Mentor marks 2026-04-13"],
+    ),
+    "a weekday in a row of days": (
+        """Mentor: The ship's in on Wednesday the eighteenth. So Friday I'll catch the dean.
+        Mentee: Thanks.""",
+        ["Mentor dean 2026-03-20"],
+    ),
+    "nothing to count from": (
+        """Mentor: I'll send you my marks the Monday after.
+        Mentee: Okay.""",
+        ["Mentor marks -"],
+    ),
+    "an event that is dated before": (
+        """Mentee: The audition is on the nineteenth.
+        Mentor: Lovely hall, that.
+        Mentee: I'll memorise the second movement before the audition.
+        Mentor: Do.""",
+        ["Mentee movement 2026-03-19"],
+    ),
+    "when the other one is back": (
+        """Mentor: I'm off to Cork for a bit. I'm back on the sixteenth.
+        Mentee: Nice for some.
+        Mentee: I'll have the ledger balanced by the time you're back.
+        Mentor: Good.""",
+        ["Mentee ledger 2026-03-16"],
+    ),
+    "somebody else is back": (
+        """Mentor: My sister's back on the sixteenth.
+        Mentee: Nice for her.
+        Mentee: I'll have the ledger balanced by the time you're back.
+        Mentor: Good.""",
+        ["Mentee ledger -"],
+    ),
+    "asked when it is": (
+        """Mentor: When do the guides break up?
+        Mentee: The second of April.
+        Mentor: Early, that.
+        Mentee: I'll sew the twelve badges before they break up.
+        Mentor: Lovely.""",
+        ["Mentee badges 2026-04-02"],
+    ),
+    "an event nobody dated": (
+        """Mentee: I'll send you the second movement before the audition.
+        Mentor: Friday I'm on the ferry.""",
+        ["Mentee movement -"],
+    ),
+    "then, of a day just told": (
+        """Mentee: She's down here for the regatta on the second of May. I'll ask my aunt then.
+        Mentor: Do.""",
+        ["Mentee aunt 2026-05-02"],
+    ),
+    "held against another day": (
+        """Mentor: So Monday I'm in Leeds all day, but I'll put in the comments.
+        Mentee: Thanks.""",
+        ["Mentor comments -"],
+    ),
+    "by when the other one hears nothing": (
+        """Mentor: If you've heard nothing by the weekend, I'll ring the warden.
+        Mentee: Thanks.""",
+        ["Mentor warden -"],
+    ),
     "a topic that is named after a day": (
         """Mentee: I'll have another go at the Thursday report before I turn in tonight.
         Mentor: Grand.""",
@@ -139,11 +248,11 @@ OF_SOMETHING_ELSE = {
         Mentee: This Saturday I'm free.""",
         ["Mentee line -"],
     ),
-    "a day before what it waits for": (
+    "a weekday after what it waits for": (
         """Mentor: When do I get the page?
         Mentee: On the eleventh.
         Mentor: Then I'll mark the page by Thursday.""",
-        ["Mentee page 2026-03-11", "Mentor mark page -"],
+        ["Mentee page 2026-03-11", "Mentor mark page 2026-03-12"],
     ),
     "the day of what was asked about": (
         """Mentor: When does the fund close?

@@ -9,10 +9,12 @@ from datetime import date
 import pytest
 from dialogue import dialogue
 
+from coach.after.checking import Check
 from coach.cues import Cue, plain
 from coach.dates import resolve
 from coach.reading import Call, arranging
 from coach.reading.meeting import find_next_meeting
+from coach.records.claims import Quote
 
 HELD_ON = date(2025, 9, 25)  # a Thursday
 
@@ -31,6 +33,11 @@ N: Good. What would help?
 S: A timer. I'll buy one tomorrow.
 """
 
+PARTED = """
+N: Right. Mind yourself.
+S: You too. Bye.
+"""
+
 AGREED = [
     ("proposal and echo", "N: So next is the ninth of October, same time?\nS: Ninth of October. Perfect.", date(2025, 10, 9)),
     ("counted weeks", "N: Two weeks today?\nS: Yes, that works, two weeks today.", date(2025, 10, 9)),
@@ -47,7 +54,26 @@ AGREED = [
     ("weeks that name the same day", "N: And the next is, three weeks, the sixteenth?\nS: October sixteenth.", date(2025, 10, 16)),
 ]  # fmt: skip
 
+AGREED_LATE = [
+    ("still on", "S: Are we still on for the sixteenth?\nN: We are, aye. Same as always.", date(2025, 10, 16)),
+    ("away one day, offering another", "N: Now, diaries. I'm away the ninth, so would the sixteenth do you?\nS: It would.", date(2025, 10, 16)),
+    ("weeks, and the number alone", "S: So, three weeks?\nN: Three weeks. Sixteenth.\nS: Cool.", date(2025, 10, 16)),
+    ("the week after a day that fell", "N: Will we say the ninth?\nS: Ah, no, the ninth is the vet. The week after?\nN: The sixteenth so. Seven.\nS: Seven's grand.", date(2025, 10, 16)),
+    ("a counter-offer that is taken", "N: When are we? Four weeks is the twenty-third.\nS: That's Diwali week.\nN: The week after, the thirtieth? Same time.\nS: Thirtieth's good.", date(2025, 10, 30)),
+    ("a number goes on from a month just told", "N: Second Thursday in December, that's the eleventh.\nS: The eleventh's our fair, I'll be no good. Let's do the eighteenth. Same time.\nN: Eighteenth, at ten. All right.", date(2025, 12, 18)),
+    ("the usual, moved", "S: Can we push ours back a week? I've exams on the ninth.\nN: Sure. The sixteenth then.\nS: Thanks.", date(2025, 10, 16)),
+    ("nothing but the day, whole weeks on", "S: So the ninth?\nN: The ninth.\nS: Sound.", date(2025, 10, 9)),
+    ("not before", "N: I'll not see you now till the sixteenth.\nS: No, with the holidays and that. The sixteenth.", date(2025, 10, 16)),
+    ("an invitation", "N: I'll send you an invite for the sixteenth.\nS: Please. Five o'clock?\nN: Five.", date(2025, 10, 16)),
+    ("no verb between", "S: When we talking again? Second Thursday's the ninth.\nN: The ninth is good. Ten again?", date(2025, 10, 9)),
+    ("then tasks are read back", "N: So, four weeks. Twenty-third of October.\nS: Same time?\nN: Same time.\nS: Right, so I've got the shelf tonight. The glaze Saturday, and your tub. Bowls on Tuesday.", date(2025, 10, 23)),
+]  # fmt: skip
+
 NOT_AGREED = [
+    ("a wedding told in parting", "N: My daughter's wedding is on the eighteenth, did I say?\nS: You did! How lovely."),
+    ("somebody must look first", "N: When do we speak again?\nS: Can I come back to you? I don't get my rota till the sixth.\nN: Of course, just send me a message."),
+    ("no diary at hand", "N: I'd say the ninth but I haven't got my diary on me.\nS: Let's leave it for now.\nN: I'll drop you a line."),
+    ("tasks read back, day by day", "S: So the shelf Saturday.\nN: Saturday. And the bowls?\nS: Tuesday.\nN: Tuesday, good."),
     ("nothing said", "N: Well, that was good.\nS: It was. Bye, Nora."),
     ("only tasks have days", "N: So you'll ring the council on Tuesday?\nS: On Tuesday, yes. And the log by the ninth of October."),
     ("they end", "N: So that was our last session. No next one in the diary.\nS: It feels odd.\nN: It does."),
@@ -67,6 +93,23 @@ def test_the_day_both_agreed_on_is_found_in_words_that_resolve_to_it(text: str, 
     assert claim is not None
     assert resolve(claim.phrase, today=HELD_ON) == day
     assert any(claim.phrase in quote.words for quote in claim.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [row[1:] for row in AGREED_LATE], ids=[row[0] for row in AGREED_LATE]
+)
+def test_the_day_settled_in_parting_is_the_day_of_the_recap(text: str, day: date) -> None:
+    heard = call(BODY * 6 + text + PARTED)
+    claim = find_next_meeting(heard)
+    assert Check(heard, "01", frozenset()).meeting(claim).date == day
+
+
+def test_a_day_that_is_counted_from_words_nobody_said_is_none() -> None:
+    heard = call(BODY * 6 + AGREED_LATE[4][1])
+    claim = find_next_meeting(heard)
+    assert claim and claim.counted_from
+    unsaid = claim.model_copy(update={"counted_from": Quote(turn=0, words="the twenty-third")})
+    assert Check(heard, "01", frozenset()).meeting(unsaid).date is None
 
 
 @pytest.mark.parametrize("text", [row[1] for row in NOT_AGREED], ids=[row[0] for row in NOT_AGREED])

@@ -108,7 +108,7 @@ class Check:
         owner = self._one_of_the_two(claim.owner) if voices else None
         phrase = self._spoken(claim.due_phrase, evidence)
         start = claim.counted_from if isinstance(claim, HeardPromise) else None
-        due = self._day(phrase, owner, next_day, self._spoken(start, evidence))
+        due = self._day(phrase, owner, next_day, start)
         partner = self._one_of_the_two(claim.joint_with)
         return Commitment(
             id="",
@@ -151,8 +151,7 @@ class Check:
         goal = self._wording("next meeting", claim.goal) if claim.goal else None
         if goal and self._ties and not self._ties.hold(goal, [item.turn for item in evidence]):
             goal = None
-        start = self._spoken(claim.counted_from, evidence)
-        day = self._day(phrase, evidence[0].speaker, None, start)
+        day = self._day(phrase, evidence[0].speaker, None, claim.counted_from)
         return NextMeeting(date=day, phrase=phrase, goal=goal, evidence=evidence)
 
     def points(self, claims: Sequence[PointClaim], kind: PointKind) -> tuple[Point, ...]:
@@ -326,14 +325,16 @@ class Check:
         return name if self.call.is_participant(name) else None
 
     def _day(
-        self, phrase: str | None, who: str | None, next_day: date | None, start: str | None = None
+        self, phrase: str | None, who: str | None, next_day: date | None, start: Quote | None = None
     ) -> date | None:
         """What a phrase means on the calendar of whom it binds, counted from another if it is."""
         if not phrase:
             return None
         today = self.call.today(who)
-        if start and (told := dates.resolve(start, today=today, next_meeting=next_day)):
-            return dates.follow(phrase, told, today=today)
+        if start:
+            stands = locate(start.words, self._spoken_in(start.turn))
+            told = dates.resolve(start.words, today=today, next_meeting=next_day)
+            return dates.follow(phrase, told, today=today) if stands and told else None
         return dates.resolve(phrase, today=today, next_meeting=next_day)
 
     def _set_aside(self, kind: str, claim: str, why: str) -> None:

@@ -140,7 +140,7 @@ def _is_denied(folded: str, said: Spoken) -> bool:
         return True
     if said.preposition in ("before", "until", "till") and _NOT_BEFORE.search(before):
         return True
-    if said.kind != "window" and _CONDITION.search(before):
+    if (said.kind != "window" or said.preposition in LIMITS) and _CONDITION.search(before):
         return True
     denied = _AT_ONCE.search(fold(said.phrase)) and said.preposition is None
     return bool(denied and (_NOT.search(before) or _STATE.search(before)))

@@ -60,7 +60,7 @@ def follow(phrase: str, told: date, *, today: date) -> date | None:
     >>> follow("the eighth", date(2025, 11, 1), today=date(2025, 9, 25)).isoformat()
     '2025-11-08'
     """
-    day = _counted(phrase, told) or _number_beside(phrase, told)
+    day = _counted(phrase, told) or _number_beside(phrase, told) or _weekday_after(phrase, told)
     return day if day and day >= today else None
 
 
@@ -85,6 +85,12 @@ def _number_beside(phrase: str, told: date) -> date | None:
         return None
     near = [day for day in d.numbered(start, said.due.day) if abs((day - told).days) <= BESIDE]
     return min(near, key=lambda day: abs((day - told).days), default=None)
+
+
+def _weekday_after(phrase: str, told: date) -> date | None:
+    """ "I land on the eighteenth. So Friday." The first Friday after."""
+    named = re.fullmatch(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})", fold(phrase))
+    return d.nth(d.weekdays(told, WEEKDAYS[named["weekday"]]), 1) if named else None
 
 
 def is_told_in_full(text: str) -> bool:

@@ -21,6 +21,15 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "relative",
+        rf"(?:^|(?<=[.?!]\s))(?P<count>{COUNT}) (?P<unit>day|week|fortnight|month)s?"
+        r"(?=\s{0,2}(?:$|[.?!]))",
+        mean.counted,
+        example="a fortnight: 2025-10-09",
+        near_miss="for a fortnight",
+        shy=True,
+    ),
+    Rule(
+        "relative",
         # "Three weeks, the 13th" tells one day twice; "three weeks Thursday" counts from Thursday.
         rf"(?:(?P<weekday>{WEEKDAY}) )?(?P<count>{COUNT}) {UNIT}"
         r"(?: (?:from|after|on|come|(?:starting|beginning)(?: from| on)?) (?:the )?"

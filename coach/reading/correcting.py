@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
-from coach.dates import Spoken, find, sharpens, takes_back
+from coach.dates import Spoken, find, follow, goes_on, points_back, sharpens, takes_back
+from coach.dates.words import WEEKDAY
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -27,6 +28,12 @@ _NOTHING_ELSE = re.compile(
 )
 DAY_ALONE = 6
 """Words up to which a day stands alone."""
+BREATH = 4
+"""Sentences before a day in which the one that it goes on from was told."""
+_ONE_DAY = ("day", "ordinal", "relative")
+_A_WEEKDAY = re.compile(rf"(?:on |by |the )*{WEEKDAY}", re.IGNORECASE)
+_ORDER = re.compile(rf"^(?:and |okay,? )?(?:then\b|after that\b|so (?=(?:on )?{WEEKDAY}))")
+_SO = re.compile(r"^(?:and |okay,? )?so\b")
 DAYS_OF_A_WEEK = 6
 _THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
@@ -52,6 +59,8 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
             due = _last_alone(sentence, call)
+        if own and sentence.index <= said.index + 2:
+            due = _told_exactly(first, sentence, call) or due
         if due is None or due.due == first.due:
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
@@ -59,6 +68,16 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
         if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
     return None
+
+
+def _told_exactly(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
+    """ "Thursday. Thursday the sixteenth, full shift." The same weekday, with its number."""
+    told = find(sentence.text, today=call.today(sentence.speaker))
+    return next((each for each in told if sharpens(day, each) and _names(each, day)), None)
+
+
+def _names(exact: Spoken, day: Spoken) -> bool:
+    return plain(day.phrase).split()[-1] in plain(exact.phrase)
 
 
 def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
@@ -92,7 +111,39 @@ def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
 
 def falls(thread: Thread, call: Call) -> bool:
     """Does the day not stand, though no other takes its place?"""
+    if thread.counted_from:
+        return False
     return _comes_before_its_time(thread, call) or _is_another_week(thread, call)
+
+
+def go_on(thread: Thread, call: Call) -> None:
+    """Count the day from the one told just before it, where it goes on from that.
+
+    "You get it back the Monday after." "I land on the eighteenth. So Friday I'll catch her."
+    """
+    due, at = thread.due, thread.due_sentence
+    if due is None or at is None:
+        return
+    counts = goes_on(due) or (
+        due.due is None and points_back(due) and _A_WEEKDAY.search(due.phrase)
+    )
+    in_turn = (
+        due.kind == "day" and _ORDER.match(plain(at.text)) and _A_WEEKDAY.fullmatch(due.phrase)
+    )
+    if not counts and not in_turn:
+        return
+    today, before = call.today(thread.owner), at.text[: max(0, at.text.find(due.phrase))]
+    told = [(said, at) for said in find(before, today=today)]
+    for sentence in reversed(call.sentences[max(0, at.index - BREATH) : at.index]):
+        own = (sentence.speaker, sentence.last_turn) == (at.speaker, at.turn)
+        if own or (call.is_participant(sentence.speaker) and not _SO.match(plain(at.text))):
+            told = [(said, sentence) for said in find(sentence.text, today=today)] + told
+    known = [(said, where) for said, where in told if said.due and said.kind in _ONE_DAY]
+    if in_turn and due.due:
+        known = [(said, where) for said, where in known if said.due and said.due > due.due]
+    if known and known[-1][0].due and (day := follow(due.phrase, known[-1][0].due, today=today)):
+        thread.due = due.model_copy(update={"due": day})
+        thread.counted_from = known[-1]
 
 
 def _is_another_week(thread: Thread, call: Call) -> bool:

@@ -23,7 +23,7 @@ from coach.dates import (
     recall,
 )
 from coach.reading import Call
-from coach.reading.correcting import corrected, falls
+from coach.reading.correcting import corrected, falls, go_on
 from coach.reading.occasions import at_that_time, leaned_on
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
@@ -41,6 +41,10 @@ _HANDED_OVER = re.compile(
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 
 
+LONG_AGO = 40
+"""Sentences after which a day alone is not remembered."""
+
+
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
     _settle(thread)
@@ -49,12 +53,16 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
         return  # "if he says no I ring you the same day": nobody knows which
     _take(thread, _pointed_at(thread, call))
     if wants_a_day(thread.due):
+        go_on(thread, call)
+    if wants_a_day(thread.due):
         _take(thread, _beside(thread, call, promised))
     _take(thread, corrected(thread, call))
     if thread.due is None and not thread.conditional:
         _take(thread, leaned_on(thread, call) or at_that_time(thread, call))
     _take(thread, _limited(thread, call, promised))
     _take(thread, _pointed_at(thread, call))
+    if not thread.counted_from:
+        go_on(thread, call)
     if falls(thread, call):
         thread.due, thread.due_sentence = None, None
 
@@ -62,6 +70,7 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
 def _take(thread: Thread, told: DayTold | None) -> None:
     if told:
         thread.due, thread.due_sentence = told
+        thread.counted_from = None
 
 
 def _is_bare(thread: Thread) -> bool:
@@ -115,7 +124,7 @@ def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
         return None
     # A number alone may be that of a date told at any time; "the Thursday" was just spoken of.
     earlier = (
-        [sentence for sentence in call.dated if sentence.index < pointing.index]
+        [sentence for sentence in call.dated if _may_be_meant(sentence, pointing, thread, call)]
         if due.due
         else call.sentences[max(0, pointing.index - 6) : pointing.index]
     )
@@ -129,6 +138,12 @@ def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
     if recalled is None or recalled.due == due.due:
         return None
     return next((said, sentence) for said, sentence in reversed(told) if said == recalled)
+
+
+def _may_be_meant(told: Sentence, pointing: Sentence, thread: Thread, call: Call) -> bool:
+    """A day that was told long ago is meant where the same thing was spoken of."""
+    back = pointing.index - told.index
+    return 0 < back <= LONG_AGO or (back > 0 and bool(call.content[told.index] & thread.subject))
 
 
 def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | None:

@@ -49,6 +49,7 @@ from coach.reading.arranging import (
     repeats,
 )
 from coach.reading.speech import Sentence
+from coach.reading.thread import said_in
 from coach.reading.words import content
 from coach.records.claims import MeetingClaim, Quote
 
@@ -103,7 +104,7 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
             for turn, words in sentence.quotes()
         ),
         goal=LEAD.sub("", goal.text) if goal else None,
-        counted_from=start.spoken.phrase if start else None,
+        counted_from=said_in(start.spoken, start.sentence) if start else None,
     )
 
 
@@ -300,7 +301,7 @@ class _Talk:
         weight += 1.5 * (self.about[sentence.index] >= NAMES_IT)
         weight += 1.2 * echoed + 1.2 * echoes + 0.8 * accepted + 1.0 * timed
         weight += 1.5 * sentence.turn / self.turns + 1.5 * (sentence.turn >= PARTING * self.turns)
-        weight -= 3.0 * refused + 1.5 * self._is_task(mention, before) + 1.0 * listed
+        weight -= 3.0 * refused + 1.5 * self._is_task(mention, before) + 2.0 * listed
         return weight - 1.0 * (spoken.preposition in DEADLINES)
 
     def _is_listed(self, mention: Mention) -> bool:
@@ -332,6 +333,8 @@ class _Talk:
         """Is it the day of something to do? A bare "Friday." belongs to what was said before."""
         said = self.said[mention.sentence.index]
         if len(said.split()) <= BRIEF:
+            if any(self.about[s.index] >= TAKES_UP for s in before[-1:]):
+                return False
             said = " ".join(self.said[s.index] for s in before[-2:])
         else:
             said = said[: mention.spoken.start + 3]

@@ -40,8 +40,8 @@ _LEANS = re.compile(
 _STATE = re.compile(r"\b(?P<state>back|in|off|out|away|home|over|open|shut|gone)\b")
 """Where somebody is or how something stands: all that "you're back" says."""
 _BEING = r"(?:'m|'re|'s|\bam|\bis|\bare|\bbe|\bgets?|\bgot|\bcomes?|\bgo|\bgoes|\blands?|\bhas)"
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|me|my)\b")
-_SECOND = re.compile(r"\b(?:you|you're|you've|you'll|you'd|your|yous)\b")
+_FIRST = re.compile(r"\bi\b")
+_SECOND = re.compile(r"\byous?\b")
 _THEN = re.compile(r"\b(?:then|there)(?=\W*$|,| (?:and|so|if|with|before|after|once|when)\b)")
 _NO_TIME = re.compile(
     r"\b(?:and|so|but|okay|ok|right|well|alright|now|on|until|till) (?:then|there)\b"
@@ -71,15 +71,17 @@ class _Event:
     state: str | None
     who: str | None
 
-    def place_in(self, said: str, words: frozenset[str], who: str | None) -> tuple[int, int] | None:
+    def place_in(self, sentence: Sentence, call: Call) -> tuple[int, int] | None:
         """Where a sentence speaks of it."""
-        if self.words and self.words <= words:
+        said = call.plain[sentence.index]
+        if self.words and self.words <= call.content[sentence.index]:
             places = [said.find(each) for each in self.words]
             return (min(places), max(places) + 1) if min(places) >= 0 else None
-        if self.state is None or who != self.who:
+        if self.state is None:
             return None
-        found = re.search(rf"{_BEING}\b(?: \w+){{0,2}}? {self.state}\b", said)
-        return found.span() if found else None
+        found = re.search(rf"(?:\w+ ?)?{_BEING}\b(?: \w+){{0,2}}? {self.state}\b", said)
+        same = found and self.who == _who(found[0], sentence, call)
+        return found.span() if found and same else None
 
 
 def leaned_on(thread: Thread, call: Call) -> DayTold | None:
@@ -148,8 +150,7 @@ def _told(event: _Event, at: Sentence, thread: Thread, call: Call) -> DayTold | 
     before = reversed(call.sentences[max(0, at.index - far) : at.index])
     for sentence in (*before, *call.sentences[at.index + 1 : at.index + far]):
         said = call.plain[sentence.index]
-        who = _who(said, sentence, call)
-        place = event.place_in(said, call.content[sentence.index], who)
+        place = event.place_in(sentence, call)
         if place is None:
             continue
         if beside := _day_beside(place, sentence, said, call.today(thread.owner)):

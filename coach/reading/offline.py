@@ -21,7 +21,7 @@ from coach.reading.slippage import find_slippage
 from coach.reading.speech import Sentence
 from coach.reading.spoken import renumbered, spoken
 from coach.reading.terms import find_terms
-from coach.reading.thread import SURE
+from coach.reading.thread import SURE, said_in
 from coach.reading.threads import Thread, gather
 from coach.reading.trust import find_trust
 from coach.reading.updates import find_updates
@@ -85,6 +85,7 @@ def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
         kind=cast(Kind, kind_of(wording)) if is_mentor else "other",
         joint_with=call.partner(owner) if thread.is_joint else None,
         sure=thread.weight >= SURE,
+        counted_from=said_in(*thread.counted_from) if thread.counted_from else None,
     )
 
 

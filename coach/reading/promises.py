@@ -40,6 +40,10 @@ _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|s
 """“Wednesday is a holiday”: a day that something is said about."""
 
 
+_BUT = re.compile(r"\bbut\b")
+"""“Monday I'm in Leeds, but I'll ring him”: the day before it is held against the deed."""
+
+
 def find_promises(call: Call) -> list[Promise]:
     """Every clause of one of the two that takes the form of a promise, in order."""
     found: list[Promise] = []
@@ -132,6 +136,7 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
         and told_of
         and (
             _REMARK.match(plain(before[put_first.end :]))
+            or _BUT.search(plain(before[put_first.end :]))
             or is_anothers_day(before, put_first, deed)
         )
     ):

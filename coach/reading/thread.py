@@ -14,6 +14,7 @@ from coach.reading import Call
 from coach.reading.forms import JOINT
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
+from coach.records.claims import Quote
 
 ENOUGH = 2.0
 """The weight from which a thread counts as a promise."""
@@ -42,6 +43,8 @@ class Thread:
     echoes: list[Sentence] = field(default_factory=list)
     label: str = ""
     """what the read-back calls it"""
+    counted_from: DayTold | None = None
+    """the day that `due` goes on from: "the Monday after" it"""
 
     @property
     def weight(self) -> float:
@@ -81,6 +84,13 @@ def rarity_of(call: Call) -> Mapping[str, float]:
     seen = Counter(word for words in call.content for word in words)
     total = max(2, len(call.sentences))
     return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})
+
+
+def said_in(day: Spoken, sentence: Sentence) -> Quote:
+    """Where a day stands: its words, in the turn that holds the first of them."""
+    start = max(0, sentence.text.find(day.phrase))
+    turn, words = sentence.quotes(start, start + len(day.phrase))[0]
+    return Quote(turn=turn, words=words)
 
 
 def wants_a_day(due: Spoken | None) -> bool:

@@ -26,6 +26,7 @@ _WHEN = re.compile(
     r"\b(?:when|(?:what|which) (?:day|night|morning|evening|week|weekend)|how soon|how long"
     r"|what date)\b[^.?!]{0,40}\?|^(?:and |so )?by\W*\?"
 )
+_SO_LONG = re.compile(r"\S+ (?:day|week|fortnight|month)s?", re.IGNORECASE)
 _OF_A_THING = re.compile(
     r"\b(?:when|day) (?:does|do|did|is|are|was|will|'s) (?:he|she|they|the|your|his|her|their)\b"
 )
@@ -86,6 +87,10 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
         return None
     if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
         return None
+    if due.kind == "relative" and due.preposition is None and _SO_LONG.fullmatch(due.phrase):
+        asked = call.sentences[max(0, sentence.index - 2) : sentence.index]
+        if not any(asks_when(each) for each in asked):
+            return None  # "Two weeks." of a course is how long it takes
     if due.kind != "meeting" and is_of_next_call(sentence, call):
         return None
     if _AND_THAT_DAY.search(plain(sentence.text)):

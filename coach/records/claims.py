@@ -45,11 +45,11 @@ class CommitmentClaim(Record):
 class HeardPromise(CommitmentClaim):
     """A promise that the rules heard. `sure`: in so many words that nobody can argue it away.
 
-    `counted_from`: the words of the day that `due_phrase` goes on from, as "the Monday after" does.
+    `counted_from`: where the day was told that `due_phrase` goes on from: "the Monday after" it.
     """
 
     sure: bool = False
-    counted_from: str | None = None
+    counted_from: Quote | None = None
 
 
 class UpdateClaim(Record):
@@ -64,13 +64,13 @@ class UpdateClaim(Record):
 class MeetingClaim(Record):
     """The next call, in the words it was agreed in.
 
-    `counted_from`: the words of the day that `phrase` goes on from, as "the week after" does.
+    `counted_from`: where the day was told that `phrase` goes on from: "the week after" it.
     """
 
     phrase: str
     quotes: tuple[Quote, ...]
     goal: str | None = None
-    counted_from: str | None = None
+    counted_from: Quote | None = None
 
 
 PointKind = Literal["goal", "win", "challenge", "insight", "decision"]
