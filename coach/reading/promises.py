@@ -130,17 +130,10 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
     put_first = due_of(before, today=today)
-    told_of = put_first and not _ON_IT.search(before)
-    if (
-        put_first
-        and told_of
-        and (
-            _REMARK.match(plain(before[put_first.end :]))
-            or _BUT.search(plain(before[put_first.end :]))
-            or is_anothers_day(before, put_first, deed)
-        )
-    ):
-        put_first = None
+    if put_first and not _ON_IT.search(before):
+        after = plain(before[put_first.end :])
+        if _REMARK.match(after) or _BUT.search(after) or is_anothers_day(before, put_first, deed):
+            put_first = None
     # The form is put back, because "read it on Saturday" alone could be the past.
     own = due_of(f"I'll {first}", today=today)
     if own is None and first != main:

@@ -62,9 +62,9 @@ def _requests(call: Call) -> Iterator[Sentence]:
         for turn in range(sentence.turn - FAR, sentence.turn)
     }
     for sentence in reversed(call.sentences):
-        if sentence.last_turn in heard and call.is_participant(sentence.speaker):
-            if asked_for(sentence):
-                yield sentence
+        theirs = sentence.last_turn in heard and call.is_participant(sentence.speaker)
+        if theirs and asked_for(sentence):
+            yield sentence
 
 
 def _may_take_up(text: str) -> bool:

@@ -244,10 +244,20 @@ def _in_their_words(promise: Promise, call: Call) -> str:
     if promise.request:
         before.append(promise.request.text)
     said = next((text for text in reversed(before) if len(content(text)) >= 2), None)
-    if said is None:
-        return ""
-    words = said.split()
-    return f" (“{' '.join(words[:9]).strip(' ,.;?!')}{' …' if len(words) > 9 else ''}”)"
+    return f" (“{_shortened(said)}”)" if said else ""
+
+
+def _shortened(text: str) -> str:
+    """A dozen words at most, cut after a clause where that is possible: half a name misleads."""
+    clauses = re.split(r"(?<=,)\s", text)
+    while len(clauses) > 1 and count(" ".join(clauses)) > SHORT:
+        clauses.pop()
+    kept = " ".join(" ".join(clauses).split()[:SHORT])
+    return kept.strip(" ,.;?!") + ("" if kept == " ".join(text.split()) else " …")
+
+
+SHORT = 12
+"""Words of a sentence that still reads as an aside."""
 
 
 def kind_of(text: str) -> str:
