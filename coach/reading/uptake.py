@@ -39,8 +39,8 @@ def take_up(promises: Iterable[Promise], call: Call) -> list[Promise]:
     """The same promises, those weighing more that a later turn takes up, and requests with it."""
     listed = list(promises)
     found = [
-        promise if _is_said_better(promise, listed) else _taken_up(promise, call)
-        for promise in listed
+        _taken_up(each, call) if _is_thought(each) and not _is_said_better(each, listed) else each
+        for each in listed
     ]
     known = {promise.request.index for promise in found if promise.request}
     for request in _requests(call):
@@ -62,13 +62,17 @@ def _requests(call: Call) -> Iterator[Sentence]:
         for turn in range(sentence.turn - FAR, sentence.turn)
     }
     for sentence in reversed(call.sentences):
-        theirs = sentence.last_turn in heard and call.is_participant(sentence.speaker)
-        if theirs and asked_for(sentence):
+        near = sentence.last_turn in heard and call.is_participant(sentence.speaker)
+        if near and asked_for(sentence):
             yield sentence
 
 
 def _may_take_up(text: str) -> bool:
     return bool(_TAKES_ON.search(text) or (text.endswith("?") and _BY_WHEN.search(text)))
+
+
+def _is_thought(promise: Promise) -> bool:
+    return promise.form in _THOUGHTS and promise.due is None
 
 
 def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
@@ -84,8 +88,6 @@ def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
 
 
 def _taken_up(promise: Promise, call: Call) -> Promise:
-    if promise.form not in _THOUGHTS or promise.due:
-        return promise
     lifts = (lift for lift in _LIFTS if lift[1](promise.sentence, call))
     why, _, more = next(lifts, ("", None, 0.0))
     if not why:

@@ -161,8 +161,8 @@ def _is_once(promise: Promise) -> bool:
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
         dated = promise.due and promise.due.due and promise.due.kind != "now"
-        later = dated or promise.conditional_first
-        if cue.search(deed) and not (later and cue.name in ("screen", "talk_move")):
+        may_be_later = cue.name in ("screen", "talk_move")
+        if cue.search(deed) and not (may_be_later and (dated or promise.conditional_first)):
             yield cue.name, cue.weight
             return
 
