@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from dialogue import MENTEE, dialogue
+from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading.updates import find_updates
 from coach.records import Commitment
@@ -140,4 +140,38 @@ def test_what_became_of_a_thing_is_known_by_any_way_of_saying_it(
     status: str, words: str, opening: str
 ) -> None:
     heard = dialogue(CALL.format(told=opening.format(words)), (PANELS,))
+    assert [update.status for update in find_updates(heard)] == [status]
+
+
+LANDLORD = PANELS.model_copy(update={"action": "Ring the landlord about the boiler"})
+READING = PANELS.model_copy(update={"owner": MENTOR, "action": "Send Sam the reading list"})
+TOLD = [
+    (LANDLORD, "partly", "Mentor: And the landlord?\nMentee: I tried, it just rings."),
+    (LANDLORD, "partly", "Mentee: The landlord. I rang twice, he's never in."),
+    (LANDLORD, "partly", "Mentee: The landlord. I've an email in with him, I'm waiting."),
+    (
+        LANDLORD,
+        "partly",
+        "Mentee: I rang the landlord and he said he'd get back to me, and he hasn't.",
+    ),
+    (LANDLORD, "not_done", "Mentee: I'd said I'd ring the landlord and I never."),
+    (LANDLORD, "not_done", "Mentee: The landlord. I've just not had a minute."),
+    (LANDLORD, "done", "Mentor: The landlord?\nMentee: He picked up at once, so that's that done."),
+    (LANDLORD, "dropped", "Mentee: The landlord. We're moving out, so I left it."),
+    (
+        LANDLORD,
+        "dropped",
+        "Mentor: Did you ring the landlord?\nMentee: My wife got there before me, so no need.",
+    ),
+    (READING, "not_done", "Mentee: I don't think I ever got the reading list."),
+    (READING, "not_done", "Mentor: I haven't sent you the reading list, have I?"),
+    (READING, "done", "Mentor: Did you get the reading list?\nMentee: I did, thanks."),
+]
+
+
+@pytest.mark.parametrize(("promise", "status", "told"), TOLD, ids=[row[2] for row in TOLD])
+def test_a_try_a_tag_and_a_thing_left_be_are_heard_as_what_they_are(
+    promise: Commitment, status: str, told: str
+) -> None:
+    heard = dialogue(CALL.format(told=told), (promise,))
     assert [update.status for update in find_updates(heard)] == [status]

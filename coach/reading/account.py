@@ -123,7 +123,7 @@ def narrates(text: str) -> bool:
 
 
 _RENEWS = re.compile(
-    r"\b(?:i'll|i will|we'll|i'm|i'm going to|it'll|it will|it's|the new one)\b(?!.*\b(?:done|gone|there) now\b).*\b(?:instead|now|again)\b(?! and (?:then|again)\b)"
+    r"\b(?:i'll|i will|we'll|i'm|i'm going to|it'll|it will|it's|that's|the new one)\b(?!.*\b(?:done|gone|there) now\b).*\b(?:instead|now|again)\b(?! and (?:then|again)\b)"
 )
 
 
