@@ -42,6 +42,8 @@ _REFUSED = re.compile(
     rf"(?P<day>{WEEKDAY}|today|tonight|tomorrow)\b"
 )
 """“Not this Sunday, I'm away this Sunday”: what is refused once is not meant a word later."""
+_NOT_AFTER = re.compile(r"\s(?:not(?! (?:later|before|only|just)\b)|no (?:more|longer)\b)")
+"""“This week not any more”: the day is named first, and refused after."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$")
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$"
@@ -136,6 +138,8 @@ def _is_past(folded: str, said: Spoken) -> bool:
 def _is_denied(folded: str, said: Spoken) -> bool:
     """ "Let me not do the 30th", "not before Sunday": when not; "if she's in on Monday"."""
     before = folded[max(0, said.start - 60) : said.start]
+    if _NOT_AFTER.match(folded, said.end):
+        return True
     if said.preposition not in LIMITS and _RULED_OUT.search(before):
         return True
     if said.preposition in ("before", "until", "till") and _NOT_BEFORE.search(before):

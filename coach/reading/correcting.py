@@ -73,11 +73,14 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
 def _told_exactly(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
     """ "Thursday. Thursday the sixteenth, full shift." The same weekday, with its number."""
     told = find(sentence.text, today=call.today(sentence.speaker))
-    return next((each for each in told if sharpens(day, each) and _names(each, day)), None)
+    return next((each for each in told if each.due and _is_exactly(each, day)), None)
 
 
-def _names(exact: Spoken, day: Spoken) -> bool:
-    return plain(day.phrase).split()[-1] in plain(exact.phrase)
+def _is_exactly(exact: Spoken, day: Spoken) -> bool:
+    longer = len(exact.phrase) > len(day.phrase) and plain(day.phrase) in plain(exact.phrase)
+    if not longer or not exact.due or not day.due or exact.kind not in _ONE_DAY:
+        return False
+    return exact.due > day.due and (exact.due - day.due).days % 7 == 0
 
 
 def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
@@ -139,6 +142,9 @@ def go_on(thread: Thread, call: Call) -> None:
         if own or (call.is_participant(sentence.speaker) and not _SO.match(plain(at.text))):
             told = [(said, sentence) for said in find(sentence.text, today=today)] + told
     known = [(said, where) for said, where in told if said.due and said.kind in _ONE_DAY]
+    meant = {each.due.due for each in thread.promises if each.due}
+    if in_turn and meant & {said.due for said, _ in known}:
+        return  # "By the fifteenth." "She won't take it on a Sunday." "Then Friday."
     if in_turn and due.due:
         known = [(said, where) for said, where in known if said.due and said.due > due.due]
     if known and known[-1][0].due and (day := follow(due.phrase, known[-1][0].due, today=today)):

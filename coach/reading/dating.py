@@ -8,7 +8,7 @@ that of an event the promise leans on ("before the interview").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coach.cues import plain
 from coach.dates import (
@@ -41,8 +41,8 @@ _HANDED_OVER = re.compile(
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 
 
-LONG_AGO = 40
-"""Sentences after which a day alone is not remembered."""
+JUST = 6
+"""Sentences back in which a day was just spoken of."""
 
 
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
@@ -122,28 +122,29 @@ def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
     due, pointing = thread.due, thread.due_sentence
     if not due or not pointing or not points_back(due):
         return None
-    # A number alone may be that of a date told at any time; "the Thursday" was just spoken of.
-    earlier = (
-        [sentence for sentence in call.dated if _may_be_meant(sentence, pointing, thread, call)]
-        if due.due
-        else call.sentences[max(0, pointing.index - 6) : pointing.index]
-    )
     today = call.today(thread.owner)
-    told = [
-        (said, sentence)
-        for sentence in earlier
-        for said in find(sentence.text, today=today, bare=count(sentence.text) <= 6)
-    ]
+
+    def told_in(sentences: Iterable[Sentence]) -> list[DayTold]:
+        return [
+            (said, sentence)
+            for sentence in sentences
+            for said in find(sentence.text, today=today, bare=count(sentence.text) <= 6)
+        ]
+
+    just = told_in(call.sentences[max(0, pointing.index - JUST) : pointing.index])
+    if due.due is None:
+        told = just
+    elif any(
+        said.kind == "ordinal" and points_back(said) and said.due != due.due for said, _ in just
+    ):
+        return None  # "The twentieth?" "No, the nineteenth": it goes with the number before it
+    else:
+        # A number alone may be that of a date told at any time.
+        told = told_in(sentence for sentence in call.dated if sentence.index < pointing.index)
     recalled = recall(due, [said for said, _ in told])
     if recalled is None or recalled.due == due.due:
         return None
     return next((said, sentence) for said, sentence in reversed(told) if said == recalled)
-
-
-def _may_be_meant(told: Sentence, pointing: Sentence, thread: Thread, call: Call) -> bool:
-    """A day that was told long ago is meant where the same thing was spoken of."""
-    back = pointing.index - told.index
-    return 0 < back <= LONG_AGO or (back > 0 and bool(call.content[told.index] & thread.subject))
 
 
 def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | None:

@@ -204,7 +204,7 @@ def _opening(said: Sequence[Sentence]) -> str:
 
 def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
     dated = _WHEN.search(plain(request.text)) and due_of(
-        said[0].text, today=call.today(said[0].speaker)
+        said[0].text, today=call.today(said[0].speaker), bare=count(said[0].text) <= SHORT
     )
     first = said[: 2 if count(said[0].text) <= BRIEF else 1]
     yes = any(_ACCEPT.search(plain(s.text)) for s in first)
