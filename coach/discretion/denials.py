@@ -27,13 +27,6 @@ DELIGHT = re.compile(
 )
 """A pleasure owned up to, as one plays at confessing."""
 
-AS_IF = re.compile(
-    rf"{REFUSE} (?:tell|telling|let on|say|mention)(?: (?:it|that))?(?: to)? (?!me\b"
-    rf"|us\b)(?:\w+ ){{1,3}}?"
-    r"but (?:i|me|we)(?:'m|'ve|'d|'ll|'re)?\b"
-)
-"""The formula by which people play at confessing: in earnest, too, where something bears it out."""
-
 PUBLIC = re.compile(
     r"\b(?:everybody|everyone|the (?:whole|entire) \w+|half (?:of )?the \w+|(?:we|they|you) all"
     r"|all of (?:us|them))(?: \w+)? (?:knows?|knew|heard|saw|has it|seen it|read it)\b(?! (?:how"

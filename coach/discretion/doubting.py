@@ -70,9 +70,8 @@ class Doubting(Hearing):
             return False
         if any(self._makes_public(near) for near in answer):
             return True
-        words = " ".join(near.heard.replace(",", "") for near in told[:2])
         delight = said.shows(denials.TELLING) and any(n.shows(denials.DELIGHT) for n in told[:2])
-        return (delight or bool(denials.AS_IF.search(words))) and not self._is_in_earnest(at)
+        return delight and not self._is_in_earnest(at)
 
     def _makes_public(self, said: Sentence) -> bool:
         return said.shows(denials.PUBLIC) and not said.shows(denials.NOT)

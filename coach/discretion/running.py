@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.discretion import aside, cues, marks, traces
+from coach.discretion import aside, cues, marks
 from coach.discretion.hearing import Heard
 from coach.discretion.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
-from coach.discretion.traces import BEFORE, NEAR
 from coach.sieve import Sieve
 
 HOLD = 70
@@ -17,7 +16,7 @@ HOLD = 70
 AGREED = 150
 """The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
 UNSURE = 25
-"""The same, where no cue but several signs together announced it, or where nothing bears it out."""
+"""The same, where no cue but several signs together announced it."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
@@ -31,7 +30,7 @@ class Running(Listening):
     ) -> Iterator[tuple[int, int]]:
         """The stretches of talk about it: whoever turned away from it may soon come back."""
         (start, end), hold = told, AGREED if agreed else HOLD
-        if heard.cue.kind in ("announces", "meets") or not self._is_borne_out(heard.at):
+        if heard.cue.kind in ("announces", "meets"):
             hold = UNSURE
         while True:
             after = self._run(start, end, subject, heard, hold)
@@ -40,11 +39,6 @@ class Running(Listening):
             if again is None:
                 return
             start, end = again, again + 1
-
-    def _is_borne_out(self, at: int) -> bool:
-        """Does anything else near it show that something is confided?"""
-        turn = self.row[at].turn
-        return len(traces.families_of(self._said_in(turn - BEFORE, turn + NEAR))) > 2
 
     def _again(self, left: int, subject: Subject) -> int | None:
         """Index of the sentence, soon after, that takes up what was only turned away from."""
