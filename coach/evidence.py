@@ -85,19 +85,26 @@ def evidence_of(
 
 
 def most_telling(
-    evidence: Iterable[Evidence], by: str | None = None, most: int = 1
+    evidence: Iterable[Evidence], by: str | None = None, most: int = 1, *, of: str = ""
 ) -> list[Evidence]:
     """The quotes to show where there is room for few: those of about a dozen words.
 
     With `by`, that person's own words come before anybody else's, and an earlier quote before a
-    later one of like length: what was promised says more than how it was read back.
+    later one of like length: what was promised says more than how it was read back. With `of`,
+    quotes that share some of its words come before those that only stand beside it.
     """
+    named = {word for word in words(of) if len(word) >= _TELLS}
 
-    def rank(item: Evidence) -> tuple[bool, int, int]:
+    def rank(item: Evidence) -> tuple[bool, bool, int, int]:
         length = len(item.quote.split())
-        return (by is not None and item.speaker != by, abs(length - 12) // 6, item.turn)
+        beside = len(named.intersection(words(item.quote))) < min(len(named), 3)
+        return (by is not None and item.speaker != by, beside, abs(length - 12) // 6, item.turn)
 
     return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
+
+
+_TELLS = 3
+"""Letters of a word that tells what is spoken of."""
 
 
 def _with_its_marks(span: tuple[int, int], text: str) -> tuple[int, int]:

@@ -118,7 +118,7 @@ def trimmed(deed: str, today: date) -> str:
             before, after = deed[: spoken.start], deed[spoken.end :]
             deed = before + ("" if before and _GOES_ON.match(after) else ", ") + after
     deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
-    deed = _FILLER.sub("", _REASON.sub("", deed))
+    deed = _FILLER.sub(_comma_left, _REASON.sub("", deed))
     if not _ASKS.search(deed):
         deed = _IF.sub("", deed)
     deed = re.sub(r"\s{2,}", " ", deed)
@@ -128,6 +128,11 @@ def trimmed(deed: str, today: date) -> str:
         deed = infinitive(deed[3:])
     deed = _NOW.sub("", deed)
     return _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
+
+
+def _comma_left(filler: re.Match[str]) -> str:
+    """ "Ask her then, see if he can": what the comma parts stays parted."""
+    return "," if filler.start() and filler.group().endswith(",") else ""
 
 
 def _segments(deed: str) -> str:

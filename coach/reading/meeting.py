@@ -89,7 +89,7 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
     agreed = talk.agreed()
     if not agreed:
         return None
-    pin = max(agreed, key=lambda m: (talk.resolves(m), talk.weights[m]))
+    pin = max(agreed, key=lambda m: (talk.resolves(m), len(m.spoken.phrase), talk.weights[m]))
     if not talk.resolves(pin):
         return None
     goal = talk.goal(agreed[-1].sentence)

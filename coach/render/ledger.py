@@ -194,7 +194,7 @@ class Sheet:
 
     def _quotes(self, commitment: Commitment) -> tuple[Quote, ...]:
         """The words it was promised in, and those that closed it."""
-        made = quotes(commitment.evidence, by=commitment.owner)
+        made = quotes(commitment.evidence, by=commitment.owner, of=commitment.action)
         closing = self._closing(commitment)
         return made + (quotes(closing.evidence, by=commitment.owner) if closing else ())
 

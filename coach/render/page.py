@@ -190,9 +190,10 @@ def quotes(
     *,
     by: str | None = None,
     here: str | None = None,
+    of: str = "",
     limit: int = 120,
 ) -> tuple[Quote, ...]:
-    """The most telling quotes, those of `by` first, in the order they were said.
+    """The most telling quotes of something, those of `by` first, in the order they were said.
 
     On a page about the call `here`, a place is given only where it says more than that.
     """
@@ -203,7 +204,7 @@ def quotes(
             item.session,
             item.turn,
         )
-        for item in most_telling(evidence, by, most)
+        for item in most_telling(evidence, by, most, of=of)
     )
 
 

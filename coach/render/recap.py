@@ -123,7 +123,7 @@ def commitment_line(commitment: Commitment, recap: Recap) -> Line:
     return Line(
         sentence(commitment.action),
         weekday(commitment.due) if commitment.due else "No date",
-        quotes(commitment.evidence, by=commitment.owner, here=recap.session),
+        quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=recap.session),
         note=", ".join(doubts),
         evidence=commitment.evidence,
     )

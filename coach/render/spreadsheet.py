@@ -39,7 +39,9 @@ def cell(text: str | None) -> str:
 
 
 def _cells(commitment: Commitment) -> Iterator[str]:
-    said = next(iter(most_telling(commitment.evidence, commitment.owner)), None)
+    said = next(
+        iter(most_telling(commitment.evidence, commitment.owner, of=commitment.action)), None
+    )
     due = commitment.due.isoformat() if commitment.due else None
     told = {
         "due": due,
