@@ -6,6 +6,7 @@ import copy
 import doctest
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -491,6 +492,22 @@ def test_the_row_of_these_calls_among_all_sets_is_up_to_date(measured: Measured)
     assert table[:3] == report.as_table(sets.HEADS, [ours]).splitlines()
     others = {path.name for path in (ROOT / "evals").iterdir() if any(path.glob("*/01.gold.json"))}
     assert {row.split("|")[1].strip() for row in table[2:]} == others
+
+
+def test_the_figures_on_the_first_page_are_those_of_the_table() -> None:
+    from evals import report, sets
+
+    table = report.published(ROOT / "evals" / "README.md", sets.TABLE).splitlines()[2:]
+    rows = [
+        dict(zip(sets.HEADS, map(str.strip, row.strip("|").split("|")), strict=True))
+        for row in table
+    ]
+    f1 = {row["set"]: row["F1"] for row in rows}
+    page = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    told = re.findall(r"of (0\.\d\d) [^`]*?\(`([\w-]+)`\)", page)
+    assert [name for _, name in told] == ["cases", "held-out", "fifth-set"]
+    assert {name: figure for figure, name in told}.items() <= f1.items()
+    assert f"{sum(int(row['calls']) for row in rows)} published calls" in page
 
 
 def test_sets_are_shown_beside_each_other_and_put_into_a_page(
