@@ -10,15 +10,17 @@ decides anything: the shared path in `coach.after` does.
     requests                  requests, offers and proposals with their answers
     uptake                    thoughts and requests that a later turn takes up
     thread, threads           one thread for each thing promised
-    dating, whose_day, attaching, correcting     its day: said beside it, another's, taken back
+    dating, whose_day, attaching, correcting, occasions    its day: said beside it, told elsewhere,
+                              another's, taken back
     readback, closing         what the end of a call says of them
-    wording, deed, outcome, retelling    an action that stands alone
+    wording, deed, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, ground, outcomes, told    what became of earlier promises
     account, doing, resolution, subject       ... and how people tell of it
     moments                   the turns that matter most of each kind, by weight
     useful, left_open         answers to the closing questions, and questions that were put off
-    meeting, points, feedback, trust, terms, slippage, talk, questions, ending    everything else
+    meeting, arranging        the day of the next call
+    points, feedback, trust, terms, slippage, talk, questions, ending    everything else
     spoken                    the call without text that was planted for a machine
     offline                   the reader that puts them together
     proposing                 the reader that asks a language model

@@ -12,8 +12,8 @@ from datetime import date
 
 from coach.cues import plain
 from coach.dates import find
-from coach.reading.outcome import brought_about
 from coach.reading.promise import RESULTS, Promise
+from coach.reading.results import brought_about
 from coach.reading.words import content, count
 
 LONGEST = 20

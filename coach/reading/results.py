@@ -1,6 +1,6 @@
 """What is promised by its result, as a deed: "you'll have it Friday" is to send it.
 
->>> from coach.reading.outcome import _whole
+>>> from coach.reading.results import _whole
 >>> _whole("Then my notes'll be ", "with you on Friday")
 'send my notes to you on Friday'
 >>> _whole("you get ", "the plan from me tonight")
