@@ -93,18 +93,23 @@ def most_telling(
     later one of like length: what was promised says more than how it was read back. With `of`,
     quotes that share some of its words come before those that only stand beside it.
     """
-    named = {word for word in words(of) if len(word) >= _TELLS}
+    named = _openings(of)
 
-    def rank(item: Evidence) -> tuple[bool, bool, int, int]:
+    def rank(item: Evidence) -> tuple[bool, int, int, int]:
         length = len(item.quote.split())
-        beside = len(named.intersection(words(item.quote))) < min(len(named), 3)
-        return (by is not None and item.speaker != by, beside, abs(length - 12) // 6, item.turn)
+        shared = min(len(named & _openings(item.quote)), 2)
+        return (by is not None and item.speaker != by, -shared, abs(length - 12) // 6, item.turn)
 
     return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
 
 
-_TELLS = 3
-"""Letters of a word that tells what is spoken of."""
+def _openings(text: str) -> set[str]:
+    """How its longer words begin, which their forms share: "post" and "posting"."""
+    return {word[:_OPENING] for word in words(text) if len(word) >= _OPENING}
+
+
+_OPENING = 4
+"""Letters; a shorter word tells little of what is spoken of."""
 
 
 def _with_its_marks(span: tuple[int, int], text: str) -> tuple[int, int]:

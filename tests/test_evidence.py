@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.evidence import WITHHELD, evidence_of, locate, words
+from coach.evidence import WITHHELD, evidence_of, locate, most_telling, words
 from coach.records import Transcript, Turn
 
 CALL = Transcript(
@@ -60,6 +60,21 @@ def test_a_quote_never_crosses_or_holds_a_withheld_place() -> None:
     assert locate("call the bank on Friday", BO) is None
     assert locate("bank […] on", BO) is None
     assert locate("on Friday", BO) is not None
+
+
+def test_of_a_promise_the_words_that_name_it_are_shown_before_those_beside_it() -> None:
+    call = Transcript(
+        turns=(
+            Turn(speaker="Ada", text="I'll get my nephew to look, oh, he's in Leeds all week"),
+            Turn(speaker="Bo", text="So you post me the sheet of labels, is that what we say?"),
+            Turn(speaker="Ada", text="Yes. Posting it tomorrow."),
+        ),
+        source="call.txt",
+        format="txt",
+    )
+    said = [evidence_of(call, n, turn.text, session="01") for n, turn in enumerate(call.turns)]
+    shown = [most_telling(filter(None, said), "Ada", of=of) for of in ("", "Post Bo the labels")]
+    assert [[item.turn for item in quotes] for quotes in shown] == [[0], [2]]
 
 
 def test_accents_are_the_same_composed_or_not_and_never_dropped() -> None:

@@ -39,7 +39,9 @@ def take_up(promises: Iterable[Promise], call: Call) -> list[Promise]:
     """The same promises, those weighing more that a later turn takes up, and requests with it."""
     listed = list(promises)
     found = [
-        _taken_up(each, call) if _is_thought(each) and not _is_said_better(each, listed) else each
+        _taken_up(each, call)
+        if _is_only_thought(each) and not _is_said_better(each, listed)
+        else each
         for each in listed
     ]
     known = {promise.request.index for promise in found if promise.request}
@@ -71,7 +73,7 @@ def _may_take_up(text: str) -> bool:
     return bool(_TAKES_ON.search(text) or (text.endswith("?") and _BY_WHEN.search(text)))
 
 
-def _is_thought(promise: Promise) -> bool:
+def _is_only_thought(promise: Promise) -> bool:
     return promise.form in _THOUGHTS and promise.due is None
 
 
