@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
-from coach.discretion.planted import planted_turns, without_planted
+from coach.discretion.planted import is_surely_planted, planted_turns, without_planted
 from coach.discretion.talk import Sentence, plain, sentences, stem
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld
@@ -81,12 +81,18 @@ def withheld_spans(
     found = _passages(transcript, call)
     said, numbers = without_planted(transcript)
     if said is not transcript:
-        # Text for a machine must not end a passage; and what only looks like it stays withheld.
+        # Text for a machine must not end a passage, nor begin one; what only looks like it may.
         known = [speakers[number] for number in numbers] if speakers else None
         rest = _call(said, known, call.row, numbers, cues_alone=cues_alone)
         spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, rest)]
         scopes = {span.turn: span.scope for span in spoken}
-        also = [span._replace(scope=scopes.get(span.turn, span.scope)) for span in found]
+        planted = planted_turns(transcript)
+        sure = all(is_surely_planted(transcript.turns[turn].text) for turn in planted)
+        also = [
+            span._replace(scope=scopes.get(span.turn, span.scope))
+            for span in found
+            if not sure or span.turn in planted
+        ]
         found = _merged(transcript, [*spoken, *also])
     return found
 
