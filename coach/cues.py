@@ -27,7 +27,7 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Look for the cue in `plain` text."""
-        return self.regex.search(text)
+        return _compiled(self.pattern).search(text)
 
     @property
     def regex(self) -> re.Pattern[str]:

@@ -40,13 +40,14 @@ class Sieve(Generic[T]):
         listed = list(things)
         self._things = {1 << number: thing for number, (thing, _) in enumerate(listed)}
         self._always, self._second = 0, len(listed)
-        self._by_opening: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._bits: dict[str, int] = defaultdict(int)
         for number, (_, pattern) in enumerate(listed):
             for place, letters in enumerate(_needs_both(pattern)):
                 bit = 1 << number + place * self._second
                 for each in letters:
-                    self._by_opening[each[:FEWEST]].append((each, bit))
+                    self._bits[each] |= bit
                 self._always |= 0 if letters else bit
+        _LETTERS.take(self._bits)
         self._allowed_by = lru_cache(maxsize=20_000)(self._look_up)
 
     def through(self, text: str) -> Iterator[T]:
@@ -61,12 +62,36 @@ class Sieve(Generic[T]):
             could ^= bit
 
     def _look_up(self, word: str) -> int:
-        allowed = 0
-        for at in range(len(word) - FEWEST + 1):
-            for letters, bit in self._by_opening.get(word[at : at + FEWEST], ()):
-                if word.startswith(letters, at):
-                    allowed |= bit
+        allowed, bits = 0, self._bits
+        for letters in _LETTERS.within(word):
+            if letters in bits:
+                allowed |= bits[letters]
         return allowed
+
+
+class _Letters:
+    """The letters that any sieve asks for: a word is searched once for all of them."""
+
+    def __init__(self) -> None:
+        self._by_opening: dict[str, set[str]] = defaultdict(set)
+        self.within = lru_cache(maxsize=50_000)(self._look_up)
+
+    def take(self, letters: Iterable[str]) -> None:
+        """Look for these too."""
+        for each in letters:
+            self._by_opening[each[:FEWEST]].add(each)
+        self.within.cache_clear()
+
+    def _look_up(self, word: str) -> tuple[str, ...]:
+        return tuple(
+            letters
+            for at in range(len(word) - FEWEST + 1)
+            for letters in self._by_opening.get(word[at : at + FEWEST], ())
+            if word.startswith(letters, at)
+        )
+
+
+_LETTERS = _Letters()
 
 
 def needs(pattern: str) -> frozenset[str]:
