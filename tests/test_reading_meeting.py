@@ -133,10 +133,39 @@ S: Good.
     assert claim.goal == "let's start with how the glaze came out."
 
 
-def test_a_next_call_without_a_purpose_has_no_goal() -> None:
-    claim = find_next_meeting(
-        call(BODY + "N: So next is the ninth of October?\nS: Ninth of October. Bye now.")
-    )
+@pytest.mark.parametrize(
+    ("asked", "answer", "goal"),
+    [
+        (
+            "And what do you want to look at?",
+            "Hm. The kiln log, all of it.",
+            "The kiln log, all of it.",
+        ),
+        ("What will it be about?", "Only the glaze, please.", "Only the glaze, please."),
+    ],
+)
+def test_what_is_asked_of_the_next_call_is_answered_with_what_it_is_for(
+    asked: str, answer: str, goal: str
+) -> None:
+    dated = "N: So next is the ninth of October?\nS: Ninth of October."
+    claim = find_next_meeting(call(f"{BODY}{dated}\nN: {asked}\nS: {answer}"))
+    assert claim is not None
+    assert claim.goal == goal
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "S: Bye now.",
+        "N: What do you think?\nS: I'll count the pots first.",
+        "N: What do you take with you?\nS: The glaze and the kiln.",
+        "N: Was it useful, and what should I do other?\nS: It was useful.",
+        "N: We'll see.\nS: We will.",
+    ],
+)
+def test_a_next_call_without_a_purpose_has_no_goal(said: str) -> None:
+    dated = "N: So next is the ninth of October?\nS: Ninth of October."
+    claim = find_next_meeting(call(f"{BODY}{dated}\n{said}"))
     assert claim is not None
     assert claim.goal is None
 

@@ -50,8 +50,11 @@ GOALS: tuple[Cue, ...] = (
 )  # fmt: skip
 
 WHAT_FOR = re.compile(
-    r"\bwhat(?:'s| is| are| do| will| should| shall|'ll)? (?:it|that|we|the next|you)?\b.{0,25}\b(?:about|do|cover|talk|look|want|focus|agenda)\b[^?]{0,20}\?"
+    r"\bwhat(?:'s|'ll| is| will| shall| should| do| would| can)? (?:we|it|that(?: one)?|(?:the )?next (?:one|call|time))\b[^?]{0,30}?\b(?:about|do|cover|talk|look|want|focus|for|start|see)\b[^?]{0,20}\?"
+    r"|\bwhat(?:'d| do| would| d') ?you (?:want|like|need)\b[^?]{0,20}\b(?:about|do|cover|talk|look|bring|focus|next)\b[^?]{0,20}\?"
+    r"|\bwhat(?:'s| is) (?:the |our |your )?(?:agenda|subject|topic|focus|main thing|theme)\b[^?]{0,30}\?"
 )
+"""A question what the next call is for: of both, of it, or of what the other wants from it."""
 DATED = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bjan|\bfeb|\bmar(?:ch)?\b|\bapr|\bmay\b|\bjune?\b|\bjuly?\b"
     r"|\baug|\bsep|\boct|\bnov|\bdec|\bweeks?\b|\bmonths?\b|\bfortnight|\btomorrow|(?:st|nd|rd|th)\b|\bfirst|\bsecond|\bthird"

@@ -50,7 +50,7 @@ from coach.reading.arranging import (
 )
 from coach.reading.speech import Sentence
 from coach.reading.thread import said_in
-from coach.reading.words import content
+from coach.reading.words import content, count
 from coach.records.claims import MeetingClaim, Quote
 
 ENOUGH = 3.0
@@ -171,11 +171,11 @@ class _Talk:
     def goal(self, last: Sentence) -> Sentence | None:
         """Where somebody says, after the day was set, what the next call is for."""
         following = [s for s in self._after(last) if s.turn <= last.last_turn + 6]
+        said_of = [s for s in (last, *following) if self.call.content[s.index] or count(s.text) > 3]
         for question, reply in pairwise(following):
-            answers = reply.speaker != question.speaker and len(reply.text.split()) > 1
-            if answers and WHAT_FOR.search(self.said[question.index]):
-                return reply
-        for sentence in (last, *following):
+            if reply.speaker != question.speaker and WHAT_FOR.search(self.said[question.index]):
+                return next((s for s in said_of if s.turn == reply.turn), None)
+        for sentence in said_of:
             said = self.said[sentence.index]
             if self._has(GOALS, sentence) and "?" not in said and not TASK.search(said):
                 return sentence
