@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from coach.errors import UnknownError
 from coach.records import ROLES, Person, Record, Relationship, Role, Transcript
-from coach.sieve import Sieve
 
 
 class Speakers(Record):
@@ -212,30 +211,22 @@ def _swapped(
     """
     if not {person.name for person in relationship.people} <= set(by_turn):
         return False
+    said = [(who, _bare(turn.text)) for turn, who in zip(transcript.turns, by_turn, strict=True)]
     right = wrong = 0
     for person in relationship.people:
-        other = relationship.partner_of(person.name)
-        addressed, introduced = _addressed(person, other), _introduced(person, other)
-        if not addressed or not introduced:
-            continue
-        cues = Sieve(
-            [((addressed, False), addressed.pattern), ((introduced, True), introduced.pattern)]
-        )
-        for turn, who in zip(transcript.turns, by_turn, strict=True):
-            if who is None:
-                continue
-            words = _bare(turn.text)
-            for cue, says_own_name in cues.through(words):
-                if cue.search(words):
+        called = _called(person, relationship.partner_of(person.name))
+        named = [(who, words) for who, words in said if any(name in words for name in called)]
+        for cue, says_own_name in ((_addressed(called), False), (_introduced(called), True)):
+            for who, words in named:
+                if who is not None and cue.search(words):
                     as_it_should_be = (who == person.name) == says_own_name
                     right, wrong = right + as_it_should_be, wrong + (not as_it_should_be)
     return wrong >= 2 and wrong >= 3 * right
 
 
-def _addressed(person: Person, other: Person) -> re.Pattern[str] | None:
+def _addressed(called: Sequence[str]) -> re.Pattern[str]:
     """`Thanks, Dana.` and `Dana, how are you?`, where the name is spoken to somebody."""
-    if not (names := _called(person, other)):
-        return None
+    names = _any_of(called)
     return re.compile(
         rf"{_REPORTED}\b{_GREETING},? {names}\b(?!'s| (?:and|said|says)\b)"
         rf"|(?:^|[.?!]\s){_OPENING},? {names}(?=[.,!?]|$)"
@@ -243,21 +234,23 @@ def _addressed(person: Person, other: Person) -> re.Pattern[str] | None:
     )
 
 
-def _introduced(person: Person, other: Person) -> re.Pattern[str] | None:
+def _introduced(called: Sequence[str]) -> re.Pattern[str]:
     """`This is Dana.`, `Dana here`, `My name is Dana`."""
-    if not (names := _called(person, other)):
-        return None
+    names = _any_of(called)
     return re.compile(
         rf"(?:^|[.?!]\s)(?:(?:hi|hello|hey),? )?(?:(?:i'm|i am|my name is|my name's|it's|this is) "
         rf"{names}(?: here| speaking)?(?=[.,!]|$)|{names} here(?=[.,!]|$))"
     )
 
 
-def _called(person: Person, other: Person) -> str:
-    """A pattern of what a person is called to their face; empty where both are called that."""
+def _called(person: Person, other: Person) -> list[str]:
+    """What a person is called to their face; nothing where both are called that."""
     mine, theirs = ({_words(name)[0] for name in _names(each)} for each in (person, other))
-    names = sorted(name for name in mine - theirs if len(name) > 1)
-    return f"(?:{'|'.join(map(re.escape, names))})" if names else ""
+    return sorted(name for name in mine - theirs if len(name) > 1)
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, names))})"
 
 
 def _notices(
