@@ -15,6 +15,7 @@ COMMANDS = {
     "dates": "evals.dates",
     "discretion": "evals.withholding",
     "elsewhere": "evals.elsewhere",
+    "fates": "evals.fates",
     "injections": "evals.injections",
     "points": "evals.points",
     "questions": "evals.questions",

@@ -16,6 +16,7 @@ decides anything: the shared path in `coach.after` does.
     wording, deed, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, ground, outcomes, told    what became of earlier promises
+    fates, fate_weights, anew                 ... weighed sign by sign, and the new day
     account, doing, resolution, subject       ... and how people tell of it
     moments                   the turns that matter most of each kind, by weight
     useful, left_open         answers to the closing questions, and questions that were put off

@@ -11,21 +11,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coach.cues import plain
-from coach.dates import due_of
 from coach.reading.account import (
     asks_if_it_stands,
     asks_whether,
-    clause_from,
     falls_short,
     has_yours,
     is_heading,
     is_put_off,
     narrates,
-    renews,
-    takes_back,
-    tells_past,
 )
+from coach.reading.anew import Anew
 from coach.reading.doing import verb_of, verbs_of
+from coach.reading.fates import OF, Passage
 from coach.reading.ground import Ground
 from coach.reading.resolution import Sign, agrees, asks, denies, really
 from coach.reading.speech import Sentence
@@ -38,9 +35,8 @@ CLEAR = 0.7
 """How sure a stretch must be to end the talk about the promise before it."""
 REACH = 3
 """Turns after the last one of a stretch in which its outcome may be told."""
-MIDDLE_REACH, FAR_REACH = 5, 16
-"""Turns in which somebody who has not done a thing may promise it anew, or the same in words."""
-
+CLEARLY = 2.0
+"""What it counts, beside the weight of a stretch, that one fate is told there without doubt."""
 NAMED, NAMED_AS_DONE = 0.4, 0.8
 """How well what tells of a promise must name it, where neither such a deed nor its day is told."""
 OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
@@ -62,6 +58,17 @@ class Outcome:
     due_phrase: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules make of a passage, what shows it, and the new day with its words."""
+
+    status: Became | None
+    proof: tuple[Sentence, ...]
+    anew: tuple[Sentence, str] | None
+    is_settled: bool
+    """Is it declared here and now (struck off, given a new day) rather than told?"""
+
+
 class Review:
     """What is said in the stretches of one call."""
 
@@ -71,6 +78,7 @@ class Review:
         clear = [each for some in stretches for each in some if each.weight >= CLEAR]
         self.starts = sorted(each.start for each in clear)
         self.ends = {each.end for each in clear}
+        self.anew = Anew(ground, self.starts, self._signs_of)
 
     def outcome(self, promise: Commitment, stretches: list[Stretch]) -> Outcome | None:
         """The best told outcome of this promise, if one is told well enough."""
@@ -79,7 +87,64 @@ class Review:
 
     def _read(self, promise: Commitment, stretch: Stretch) -> Outcome | None:
         """What is said in this stretch, and right after it, of what became of the promise."""
-        core, after = self._core(promise, stretch), self._after(stretch)
+        passage, ruled = self.passage(promise, stretch)
+        fate = passage.fate()
+        if ruled.status is None:
+            return None
+        status, proof, anew = ruled.status, ruled.proof, ruled.anew
+        if OF[status] != fate and not ruled.is_settled:
+            proof = passage.most_telling(fate)
+            anew = None if fate in ("done", "dropped") else self.anew.promised(promise, proof[-1])
+            status = ("rescheduled" if anew else "not_done") if fate == "failed" else fate
+        shown = self._with_reply(
+            promise, {passage.core[0], *proof} | ({anew[0]} if anew else set())
+        )
+        if not self._is_about(promise, shown, NAMED_AS_DONE if status == "done" else NAMED):
+            return None
+        return Outcome(
+            status,
+            stretch.weight + CLEARLY * passage.sureness(fate),
+            tuple(sorted(shown, key=lambda s: s.index)),
+            range(stretch.start, stretch.end + 1),
+            anew[1] if anew else None,
+        )
+
+    def passage(self, promise: Commitment, stretch: Stretch) -> tuple[Passage, Ruled]:
+        """All that is told in one stretch, as it is weighed, and what the rules make of it."""
+        core = self._core(promise, stretch)
+        after = [sentence for sentence in self._after(stretch) if sentence not in core]
+        told, ruled = self._ruled(promise, core, after)
+        echoes = self.ground.echoes[promise.id]
+        flags = {
+            "short": bool(told.short),
+            "given_up": bool(told.given_up),
+            "yes": bool(told.yes),
+            "no": bool(told.no),
+            "new_day": bool(self.anew.promised(promise, core[0])),
+            "put_off": bool(self.anew.put_off(promise, [*core, *after])),
+            "echo": min(1.0, sum(echoes.get(each.index, 0.0) for each in core)),
+            "joint": any(
+                each is not promise and each.action == promise.action
+                for each in self.ground.promises
+            ),
+            "not_due": self.anew.is_ahead(promise),
+        }
+        passage = Passage(
+            promise,
+            core,
+            after,
+            lambda sentence: self.ground.voice(sentence, promise.owner),
+            lambda sentence: self._signs_of(sentence, promise),
+            self.ground.shared[promise.id],
+            ruled.status,
+            {name: float(much) for name, much in flags.items()},
+        )
+        return passage, ruled
+
+    def _ruled(
+        self, promise: Commitment, core: list[Sentence], after: list[Sentence]
+    ) -> tuple[Told, Ruled]:
+        """What the rules make of a passage."""
         kinds = deeds(promise.action) | {ANYTHING}
         told = self._told(promise, core)
         status, proof = told.outcome(promise, kinds)
@@ -90,18 +155,21 @@ class Review:
                 told, status, proof = fuller, full_status, full_proof
         if status is None and (report := self._mere_report(promise, core)):
             status, proof = "done", (report,)
+        by_signs = status
         anew = None
-        if status is None and (moved := self._renewal(promise, core)) and is_put_off(moved.text):
-            anew = self._new_day(promise, moved, True)
+        if (
+            status is None
+            and (moved := self.anew.put_off(promise, core))
+            and is_put_off(moved.text)
+        ):
+            anew = self.anew.day_of(promise, moved, True)
             status, proof = ("rescheduled", (moved,)) if anew else (None, ())
-        if status is None:
-            return None
         if status in ("partly", "not_done"):
-            anew = self._promised_anew(promise, proof[-1])
-        elif status == "done" and (renewal := self._renewal(promise, [*core, *after])):
-            anew = self._new_day(promise, renewal, True)
+            anew = self.anew.promised(promise, proof[-1])
+        elif status == "done" and (renewal := self.anew.put_off(promise, [*core, *after])):
+            anew = self.anew.day_of(promise, renewal, True)
             status = "rescheduled" if anew else "done"
-        if told.is_only("not_yet") and self._is_ahead(promise):
+        if told.is_only("not_yet") and self.anew.is_ahead(promise):
             status = "partly"  # what is not due yet cannot be late
         elif anew and (
             status == "not_done"
@@ -113,16 +181,8 @@ class Review:
             )
         ):
             status = "rescheduled"
-        shown = self._with_reply(promise, {core[0], *proof} | ({anew[0]} if anew else set()))
-        if not self._is_about(promise, shown, NAMED_AS_DONE if status == "done" else NAMED):
-            return None
-        return Outcome(
-            status,
-            stretch.weight,
-            tuple(sorted(shown, key=lambda s: s.index)),
-            range(stretch.start, stretch.end + 1),
-            anew[1] if anew else None,
-        )
+        is_declared = status == "rescheduled" and by_signs in (None, "done")
+        return told, Ruled(status, proof, anew, is_declared or bool(told.given_up))
 
     def _is_about(self, promise: Commitment, shown: set[Sentence], enough: float) -> bool:
         """Do these sentences name the promise well, or tell of such a deed, or of its day?"""
@@ -143,7 +203,7 @@ class Review:
         if any(self.ground.voice(each, promise.owner) != "partner" for each in shown):
             return shown
         last = max(each.index for each in shown)
-        following = self._until_next(last)[1:3]
+        following = self.anew.until_next(last)[1:3]
         own = (each for each in following if self.ground.voice(each, promise.owner) != "partner")
         return {*shown, *list(own)[:1]}
 
@@ -155,11 +215,6 @@ class Review:
             short=self._shortfall(passage, promise),
             given_up=self._given_up(passage),
         )
-
-    def _renewal(self, promise: Commitment, passage: list[Sentence]) -> Sentence | None:
-        """Where the owner puts it off, however much was done ("So it's this Sunday now")."""
-        own = (s for s in passage if self.ground.voice(s, promise.owner) != "partner")
-        return next((s for s in own if renews(s.text)), None)
 
     def _mere_report(self, promise: Commitment, core: list[Sentence]) -> Sentence | None:
         """Where the promise is spoken of as a thing of the past, though no deed of it is named.
@@ -182,7 +237,7 @@ class Review:
         """The sentences of a stretch, with the rest of its last turn, and the reply it asks for."""
         core = list(self.sentences[stretch.start : stretch.end + 1])
         core = self._failure_before(promise, stretch.start) + core
-        following = self._until_next(stretch.end)[1:]
+        following = self.anew.until_next(stretch.end)[1:]
         for sentence in following:
             is_reply = sentence is following[0] and asks(plain(core[-1].text))
             if not is_reply and sentence.turn != core[-1].turn:
@@ -273,66 +328,3 @@ class Review:
             if falls_short(promise.action, said):
                 return sentence
         return None
-
-    def _promised_anew(self, promise: Commitment, after: Sentence) -> tuple[Sentence, str] | None:
-        """Where the owner gives a new day, and the words of that day.
-
-        A day that the owner names soon after the failure is the new one, promise or not ("It'll
-        be this Sunday now"), unless it is told of as past; later, only what is promised in so many
-        words and is the same kind of deed.
-        """
-        kinds, named = deeds(promise.action) | {ANYTHING}, self.ground.shared[promise.id]
-        found: tuple[Sentence, str] | None = None
-        taken_back, refused, is_promised = False, set[str](), False
-        for sentence in self._until_next(after.index):
-            if sentence.turn > after.last_turn + FAR_REACH:
-                break
-            if self.ground.voice(sentence, promise.owner) == "partner":
-                continue
-            away = sentence.turn - after.last_turn
-            if found and sentence.turn > found[0].last_turn + 1:
-                break
-            if found and takes_back(sentence.text):
-                refused.add(found[1].split()[-1])
-                found, taken_back = None, True  # "On Sunday. No, Sunday I'm away. So, Monday."
-                continue
-            taken_back = taken_back or (away > 0 and takes_back(sentence.text))
-            promises = any(sign.sense == "again" for sign in self._signs_of(sentence, promise))
-            is_same = bool(deeds(sentence.text) & kinds) or sentence.index in named
-            if asks(plain(sentence.text)):
-                continue
-            if not found and (
-                away <= REACH or (promises and (is_same or away <= MIDDLE_REACH)) or taken_back
-            ):
-                found = self._new_day(promise, sentence, promises)
-                found = None if found and found[1].split()[-1] in refused else found
-                is_promised = promises
-            elif found and promises and not is_promised:  # "The thirtieth. I'll bring it Monday."
-                found = self._new_day(promise, sentence, False) or found
-                is_promised = True
-        return found
-
-    def _until_next(self, index: int) -> tuple[Sentence, ...]:
-        """The sentences from here to where the talk turns to another promise."""
-        return self.sentences[index : next((at for at in self.starts if at > index), None)]
-
-    def _new_day(
-        self, promise: Commitment, sentence: Sentence, promises: bool
-    ) -> tuple[Sentence, str] | None:
-        """The day of a sentence, or of those beside it where that one promises without a day."""
-        today = self.ground.call.today(promise.owner)
-        beside = self.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
-        for near in (sentence, *(beside if promises else ())):
-            is_one_breath = near.speaker == sentence.speaker and near.turn <= sentence.last_turn + 1
-            said = due_of(near.text, today=today, bare=promises or len(near.text.split()) <= 5)
-            if not (is_one_breath and said and said.due):
-                continue
-            at = near.text.find(said.phrase) if promises else 0
-            if tells_past(clause_from(near.text, at)):
-                continue
-            if not takes_back(near.text.partition(said.phrase)[2]):
-                return near, said.phrase
-        return None
-
-    def _is_ahead(self, promise: Commitment) -> bool:
-        return promise.due is not None and promise.due >= self.ground.call.today(promise.owner)

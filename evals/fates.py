@@ -1,0 +1,184 @@
+"""`python -m evals fates DIR...`: learn what became of a promise from how it is told.
+
+One logistic scale for the four fates, held small (ridge), from every promise that a call comes back
+to: where the reader finds it told, or else, at half weight, where the gold says it is. Each
+relationship is left out once to say how well it does on those it has not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.after import withhold
+from coach.reading import Call, fate_weights
+from coach.reading.fates import FATES, OF, Fate
+from coach.reading.ground import Ground
+from coach.reading.outcomes import Review
+from coach.reading.speech import Sentence
+from coach.reading.spoken import spoken
+from coach.reading.trail import Stretch, Trail
+from coach.transcript import read_transcript
+from evals.cases import Case, read_cases
+from evals.command import OneLineParser
+from evals.plainly import plain_calls
+
+RIDGE = 3.0
+"""How strongly weights are pulled to nothing."""
+UNFOUND = 0.5
+"""What a passage counts that the reader did not find by itself."""
+SEEN = 12
+"""A feature of fewer passages than this is left out."""
+WIDEST = 25
+"""Sentences: what is told over more of the call than this is no one passage."""
+STEPS = 400
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One passage with what it shows and what came of the promise."""
+
+    home: str
+    shows: Mapping[str, float]
+    fate: Fate
+    is_found: bool
+
+    @property
+    def counts(self) -> float:
+        """How much it weighs in learning."""
+        return 1.0 if self.is_found else UNFOUND
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Learn, say what holds on relationships left out, and write the weights on request."""
+    parser = OneLineParser("python -m evals fates", description=__doc__)
+    parser.add_argument("cases", type=Path, nargs="+", metavar="DIR", help="cases to learn from")
+    parser.add_argument("--write", action="store_true", help="replace the weights of the reader")
+    asked = parser.parse_args(arguments)
+    told = [each for folder in asked.cases for case in read_cases(folder) for each in heard(case)]
+    told += plainly_told()
+    names = _common(told)
+    print(f"{len(told)} passages, {len(names)} features; each relationship left out once")
+    right = 0
+    for home in sorted({each.home for each in told}):
+        scale = learned([each for each in told if each.home != home], names)
+        left = [each for each in told if each.home == home and each.is_found]
+        right += sum(_likeliest(scale, names, each) == each.fate for each in left)
+    found = sum(each.is_found for each in told)
+    print(f"right {right / max(1, found):.3f}  n {found}")
+    if asked.write:
+        text = _module(names, learned(told, names), len(told))
+        Path(fate_weights.__file__).write_text(text, encoding="utf-8")
+    return 0
+
+
+def heard(case: Case) -> Iterator[Told]:
+    """Every promise of the ledger whose fate the gold of this call knows."""
+    relationship = case.relationship()
+    redacted = withhold(read_transcript(case.transcript), relationship)
+    call, numbers = spoken(
+        Call(redacted.transcript, relationship, redacted.who.names, case.gold.date, case.ledger())
+    )
+    promises = [promise for promise in call.ledger if promise.is_open]
+    if not promises:
+        return
+    known = {update.key: update for update in case.gold.updates}
+    ground = Ground(call, promises)
+    stretches = Trail(ground).stretches()
+    review = Review(ground, stretches)
+    for promise, found in zip(promises, stretches, strict=True):
+        if promise.id not in known:
+            continue
+        turns = set(known[promise.id].turns)
+        places = [s.index for s in call.sentences if turns & {numbers[t] for t in _turns(s)}]
+        hits = [s for s in found if any(s.start <= at <= s.end for at in places)]
+        if hits:
+            stretch = max(hits, key=lambda each: each.weight)
+        elif places and places[-1] - places[0] <= WIDEST:
+            stretch = Stretch(places[0], places[-1], 1.0)
+        else:
+            continue
+        passage, _ = review.passage(promise, stretch)
+        yield Told(case.folder.name, passage.shows, OF[known[promise.id].status], bool(hits))
+
+
+def plainly_told() -> Iterator[Told]:
+    """What is made up for every scale to know; it belongs to no relationship."""
+    for fate, call, turns in plain_calls():
+        places = [each.index for each in call.sentences if each.turn in turns]
+        stretch = Stretch(places[0], places[-1], 1.0)
+        review = Review(Ground(call, call.ledger), [[stretch]])
+        passage, _ = review.passage(call.ledger[0], stretch)
+        yield Told("", passage.shows, cast(Fate, fate), False)
+
+
+def _turns(sentence: Sentence) -> range:
+    return range(sentence.turn, sentence.last_turn + 1)
+
+
+def _common(told: Sequence[Told]) -> list[str]:
+    names = sorted({name for each in told for name in each.shows} - {"bias"})
+    return ["bias", *(n for n in names if sum(n in each.shows for each in told) >= SEEN)]
+
+
+def learned(told: Sequence[Told], names: Sequence[str]) -> Floats:
+    """Weights, a row a feature (the first is the bias) and a column a fate.
+
+    By gradient steps with momentum (Nesterov 1983), as long as the steepest slope allows.
+    """
+    table = _table(told, names)
+    is_one = np.array([[fate == each.fate for fate in FATES] for each in told], dtype=float)
+    counts = np.array([[each.counts] for each in told])
+    pull = np.full((len(names), 1), RIDGE)
+    pull[0] = RIDGE / 30
+    steep = np.linalg.norm(table * np.sqrt(counts), 2) ** 2 / 2 + RIDGE
+    now = ahead = np.zeros((len(names), len(FATES)))
+    for step in range(STEPS):
+        slope = table.T @ ((_odds(table @ ahead) - is_one) * counts) + pull * ahead
+        then = ahead - slope / steep
+        ahead = then + (step / (step + 3)) * (then - now)
+        now = then
+    return now
+
+
+def _odds(logs: Floats) -> Floats:
+    odds = np.exp(logs - logs.max(axis=1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+
+
+def _table(told: Sequence[Told], names: Sequence[str]) -> Floats:
+    return np.array([[each.shows.get(name, 0.0) for name in names] for each in told])
+
+
+def _likeliest(scale: Floats, names: Sequence[str], each: Told) -> Fate:
+    return FATES[int((_table([each], names) @ scale).argmax())]
+
+
+def _module(names: Sequence[str], scale: Floats, passages: int) -> str:
+    rows = [["feature", *FATES]]
+    rows += [[n, *(f"{w:.2f}" for w in row)] for n, row in zip(names, scale, strict=True)]
+    table = "\n".join(f"{row[0]:24}" + "".join(f"{cell:>10}" for cell in row[1:]) for row in rows)
+    return _HEAD.format(passages=passages, table=table)
+
+
+_HEAD = '''"""What each feature of a passage is worth for each fate of a promise, as log odds.
+
+Made by `python -m evals fates DIR... --write` from {passages} passages: logistic weights, held
+small. Learn again with calls of your own rather than edit a figure here.
+"""
+
+from __future__ import annotations
+
+TABLE = """
+{table}
+"""
+"""`.owner`, `.partner`: who says it; `.core`, `.after`: in the stretch itself or after it; `told`:
+what the rules make of it."""
+'''
