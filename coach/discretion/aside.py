@@ -101,6 +101,11 @@ SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|hers|he's|she's|he'll|she'll|he'
 """Still speaks of the one whom the secret is about, where nobody else was named since."""
 
 
+def points_back(said: Sentence) -> bool:
+    """Does it speak of somebody or something by a mere "he" or "that"?"""
+    return _BACKWARD.search(said.heard) is not None
+
+
 def turns_away(said: Sentence, *, older: bool, same_turn: bool, same_voice: bool) -> bool:
     """Does this sentence, which shares no word with the secret, have a matter of its own?
 
@@ -111,7 +116,7 @@ def turns_away(said: Sentence, *, older: bool, same_turn: bool, same_voice: bool
     undertakes = _UNDERTAKES.search(heard) is not None
     if not (undertakes or said.is_question()):
         return False
-    if _BACKWARD.search(heard) or _HEARTFELT.search(heard):
+    if points_back(said) or _HEARTFELT.search(heard):
         return False
     works = len(_WORK.findall(heard))
     if older or works > 1 or (works and not same_turn):

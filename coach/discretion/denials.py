@@ -27,15 +27,30 @@ DELIGHT = re.compile(
 )
 """A pleasure owned up to, as one plays at confessing."""
 
+OWN_DOING = re.compile(
+    rf"{REFUSE} (?:tell|let on|say|mention)\b[^.?!]{{0,40}}\bbut i(?:'m|'ve|'d|'ll)?\b"
+    r"(?!.*\b(?:his|him|her|hers)\b)"
+)
+"""Told of oneself in the same breath as the request, and nothing to whoever is not to hear: so one
+plays at confessing.
+"""
+
 PUBLIC = re.compile(
     r"\b(?:everybody|everyone|the (?:whole|entire) \w+|half (?:of )?the \w+|(?:we|they|you) all"
     r"|all of (?:us|them))(?: \w+)? (?:knows?|knew|heard|saw|has it|seen it|read it)\b(?! (?:how"
     r"|what|where|that|why)\b)"
-    r"|\b(?:sends?|sent|tells?|told|shows?|showed|says?|said) (?:that |it |this )?(?:to )?(?:us all"
-    r"|everybody|everyone|the whole \w+)\b"
+    r"|\b(?:sends?|sent|tells?|told|shows?|showed|says?|said) (?:that |it |this )?(?:to )?"
+    r"(?:[^.?!,]{0,30} and (?:to )?)?(?:us all|everybody|everyone|the whole \w+)\b"
+    r"|\bi(?:'ve| have)? told (?:\w+ ){1,3}?\w+, (?:and )?i(?:'ve| have)? told\b"
+    r"|\b(?:written|printed|painted|posted) (?:\w+ )?(?:on|across|all over)"
+    r" (?:your|the|every|our)\b"
     r"|\b(?:on|in|all over) (?:a|the|our|your|his|her|their|every) (?:\w+ (?:of the )?)?(?:posters?"
     r"|web ?site|site|front page|notice ?boards?|wall|news|newspapers?|papers?|press|radio|telly"
-    r"|billboard|mug|t-?shirt|menu|newsletter|intranet|facebook|group chat|calendar|window)\b"
+    r"|billboard|mug|t-?shirt|menu|newsletter|bulletin|intranet|facebook|group chat|calendar"
+    r"|window)\b"
+    r"|\bi(?:'ll| will|'m gonna|'m going to) (?:\w+ )?(?:put|post|print|hang|frame)"
+    r" (?:it|that) (?:up"
+    r"|on|all over)\b(?! (?:the|my|your) (?:list|notes?|agenda))"
     r"|\b(?:no|not (?:a|much of a)|isn't (?:a|much of a)|hardly a) (?:big )?(?:secret|surprise)\b"
 )
 """Said back of what was told: everybody knows."""
@@ -93,7 +108,8 @@ ARTEFACTS = re.compile(
 
 RULES = re.compile(
     r"\b(?:what(?:ever)?|anything|everything|nothing|all) (?:that )?"
-    r"(?:you|we|i|either of us|gets|is)\b(?!'m|'ve| am| just| have)[^.?!]{0,20}\b(?:say|tell"
+    r"(?:you|we|i|either of us|gets|is)\b(?!'m|'ve| am| just| have|(?<=\bi)'ll)"
+    r"[^.?!]{0,20}\b(?:say|tell"
     r"|share|discuss|talk|bring|mention"
     r"|said here|spoken)\b"
     r"|\b(?:anything|something|topics?|subjects?|places?) (?:that )?(?:you|you'd|we|we'd|i|i'd)\b"

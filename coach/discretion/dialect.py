@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _NOT = re.compile(r"\b(is|are|was|were|do|does|did|have|has|had|would|could|should|must) not\b")
 _SHORT = {"will not": "won't", "shall not": "won't", "no one": "nobody", "no-one": "nobody"}
 _BE = re.compile(r"\b(i) am\b|\b(it|that|he|she|there) is\b|\b(you|we|they) are\b(?!n't)")
+_KNOWING = re.compile(
+    r"(?:\b(isn't|is)|\b(?:aren't|are)|(?<=\bi)'m(?: not)?) (know|hear|want|understand)ing\b"
+)
 _SHORT_FORM = re.compile("|".join(rf"\b{long}\b" for long in _SHORT))
 
 
@@ -36,7 +39,17 @@ def common_form(plain: str) -> str:
     if "no" in shared:
         shared = _NOT.sub(r"\1n't", shared)
         shared = _SHORT_FORM.sub(lambda words: _SHORT[words[0]], shared)
-    return _BE.sub(_shortened, shared)
+    short = _BE.sub(_shortened, shared)
+    return _KNOWING.sub(_simple, short) if "ing" in short else short
+
+
+def _simple(words: re.Match[str]) -> str:
+    """States told as if they went on, as in India: "she isn't knowing"."""
+    heard, verb = words[0], words[2]
+    apart = " " if heard.startswith("'") else ""
+    if "n't" in heard or " not " in heard:
+        return f"{apart}{'does' if words[1] else 'do'}n't {verb}"
+    return f"{apart}{verb}{'s' if words[1] else ''}"
 
 
 def _shortened(words: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.discretion import cues, denials, marks, traces
 from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words
@@ -11,10 +12,18 @@ from coach.discretion.traces import BEFORE
 
 ANSWERED = 3
 """Turns from what may be played at, in which the other takes it in earnest."""
+ASKED_ON = 5
+"""Words at most of a question about what was just confessed: "Since when?"."""
+_SAID_SO = ("asks", "untold", "unpublished", "private")
+"""Kinds of cue that the other may call wrong: everybody knows."""
 _GUESS = 4
 """Words at most of "nobody knows" where nobody does."""
 _THIS = re.compile(r"\bthis\b|\bfirst\b")
 """Words of a request that may point at what comes."""
+_COMES = re.compile(
+    r"\bwhat (?:comes|follows|i'm (?:going|about) to|i'll|i (?:now )?(?:say|tell))\b"
+)
+"""Words beside it that do."""
 
 
 class Doubting(Hearing):
@@ -26,7 +35,7 @@ class Doubting(Hearing):
         places = (at,) if heard.offered is None else (heard.offered, at)
         if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
             return True
-        if cue.kind == "asks" and any(map(self._is_mock, places)):
+        if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True
         if said.shows(denials.ONCE):
             return True
@@ -58,20 +67,32 @@ class Doubting(Hearing):
         return self._states_rules(said.turn - 2, after)
 
     def _is_mock(self, at: int) -> bool:
-        """A pleasure confessed, what the other calls public, or an offer withdrawn?"""
+        """Confessed in play, called public by either of the two, or an offer withdrawn?"""
         said, turn = self.row[at], self.row[at].turn
         told = [self.row[index] for index in self.turns[turn] if index >= at]
         if said.shows(denials.OWN_PLAN) and "forget" in said.words:
             return True
         if said.shows(denials.JOKES):
             return True
-        answer = self._said_in(turn + 1, turn + 2)
+        answer = list(self._said_in(turn + 1, turn + 2))
         if "please" in said.heard or "a matter" in traces.families_of(told):
             return False
-        if any(self._makes_public(near) for near in answer):
+        if any(self._makes_public(near) for near in (*told, *answer)):
             return True
         delight = said.shows(denials.TELLING) and any(n.shows(denials.DELIGHT) for n in told[:2])
-        return delight and not self._is_in_earnest(at)
+        plays = delight or said.shows(denials.OWN_DOING)
+        taken = self._is_moved(answer) or self._goes_into(turn, told)
+        return plays and not (taken or self._is_in_earnest(at))
+
+    def _goes_into(self, turn: int, told: Sequence[Sentence]) -> bool:
+        """Does whoever confessed come back to it, once it was answered?"""
+        words = {word for said in told for word in said.content}
+        return any(not words.isdisjoint(said.content) for said in self._said_in(turn + 2, turn + 3))
+
+    def _is_moved(self, answer: Sequence[Sentence]) -> bool:
+        """Does the other one feel for the teller, or ask on in a word or two?"""
+        asks = any(said.is_question() and len(said.words) <= ASKED_ON for said in answer)
+        return asks or "felt" in traces.families_of(answer)
 
     def _makes_public(self, said: Sentence) -> bool:
         return said.shows(denials.PUBLIC) and not said.shows(denials.NOT)
@@ -101,7 +122,7 @@ class Doubting(Hearing):
     def _comes_now(self, at: int) -> bool:
         """ "Don't put this." ("Okay.") and then more: what comes is meant, where nothing came."""
         said = self.row[at]
-        points = any(_THIS.search(words[0]) for words in cue_words(said))
+        points = any(_THIS.search(words[0]) for words in cue_words(said)) or said.shows(_COMES)
         if not points or self._content_of_turn(at) >= TOLD:
             return False
         for turn in range(said.turn + 1, said.turn + 4):

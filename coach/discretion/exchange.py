@@ -6,6 +6,8 @@ two makes room to tell something, and says why it is delicate, or hears the othe
 
 from __future__ import annotations
 
+import re
+
 from coach.discretion.frames import ANYONE, STOP, TELL, Cue
 
 _APART = (
@@ -125,3 +127,25 @@ ASSURING: tuple[Cue, ...] = (
 """Given in answer: the listener's word."""
 
 EXCHANGE: tuple[Cue, ...] = (*DELICATE, *ASSURING)
+
+PICTURES = re.compile(
+    r"\b(?:ears?|mouths?|lips?|tongues?|teeth|throat|chest|sleeves?|hats?|caps?|badges?|jackets?"
+    r"|coats?|wool|cotton|drawers?|box(?:es)?|tins?|jars?|bottles?|bags?|pockets?|purses?"
+    r"|cupboards?|wardrobes?|closets?|freezers?|shel(?:f|ves)|lids?|doors?|windows?|curtains?"
+    r"|walls?|gates?|rooms?|kitchens?|cars?|vans?|trucks?|cabs?|boats?|sheds?|barns?|cellars?"
+    r"|attics?|stairs?|stairwells?|corridors?|tables?|benche?s?|pond|river|ocean|sea|sand|snow"
+    r"|soil|holes?|graves?|tombs?|coffins?|vaults?|churche?s?|altars?|sleep\w*|asleep|dream\w*|deaf"
+    r"|blind|dumb|buried|bury|pillows?|ashes|smoke|wind|stones?|trees?)\b"
+)
+"""What is not to go about is put into something, or passes by mouth and ear, or was only dreamt."""
+
+PUT_THERE = re.compile(
+    r"\b(?:this|these|something|summat|(?:a|one|another) (?:\w+ )?thing|what (?:i|comes)\b)"
+)
+"""What is put there: the thing that is about to be said."""
+
+SAID_TO = re.compile(
+    r"\b(?:you|your|yours|you've|you'll|you're|let|please|say|saying|said|tell|telling|told|ask)\b"
+    r"|\btake it\b"
+)
+"""It is said to somebody."""

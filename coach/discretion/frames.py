@@ -23,11 +23,12 @@ Kind = Literal[
     "announces",
     "answers",
     "meets",
+    "pictures",
 ]
 """The teller asks for silence, wants no record of it, says that nobody knows, that it is not out,
 or that it is somebody else's matter; the listener promises silence, or spares the teller. What is
 only said to be delicate, or assured, counts in an exchange; what is announced by several signs
-together has no words of its own."""
+together, or drawn as a picture by the two of them, has no words of its own."""
 
 
 @dataclass(frozen=True)

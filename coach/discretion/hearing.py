@@ -88,6 +88,13 @@ class Hearing:
             return False
         return said.shows(marks.DAY)
 
+    def _moves_on(self, said: Sentence) -> bool:
+        return self._leaves(said) or said.shows(marks.SHIFTS)
+
+    def _leaves(self, said: Sentence) -> bool:
+        """Said so plainly that it leaves the subject even where it names it."""
+        return bool(said.shows(marks.RESUMES) or said.shows(marks.ROUND))
+
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index
 

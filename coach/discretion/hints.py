@@ -203,7 +203,8 @@ HINTS: tuple[Cue, ...] = (
         r"|i (?:still )?(?:know (?:of )?nothing|don't know (?:anything|a thing)"
         r"|don't hear a (?:word|thing)(?: of (?:it|this|that))?)"
         r"|i(?:'ll not|'ll no|'ll never| won't| shan't| wouldn't) (?:ever )?(?:say|tell|breathe)"
-        r" (?:anything|a word|nothing|a thing|a soul|anyone|anybody|nobody)(?: to (?:anyone"
+        r" (?:anything|(?:a|one|a single) word|nothing|a thing|a soul|anyone|anybody|nobody)"
+        r"(?: to (?:anyone"
         r"|anybody|a soul|nobody))?[.!]|i(?:'ve gone|'m|'m going|'ve turned) deaf)[.!]?$",
         "Not a word.",
         "She said not a word in the whole meeting.",

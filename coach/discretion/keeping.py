@@ -124,7 +124,7 @@ KEEPING: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\b(?:one|this|that|something|it|story|bit)(?:'s| is)?(?: just| only)? for (?:you and me"
-        r"|me and you|us two|us|you)\b[^.?!]{0,24}(?:\bnot|n't) for\b"
+        r"|me and you|us two|us|you)\b[^.?!]{0,24}(?:\bnot|n't) for\b(?! me\b)"
         rf"|\b(?:{THEM}|boss|(?!you\b|i\b|we\b|it\b|that\b)[a-z]+)(?: really)? (?:can't|mustn't"
         rf"|must never|can never|shouldn't)"
         rf" (?:hear|know|see|learn|find out)(?: about| of)? (?:{THIS}|this one|that one)\b"

@@ -114,7 +114,8 @@ KNOWING: tuple[Cue, ...] = (
         r"\b(?:treat|take|regard|consider)"
         r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b|\bhush[- ]?hush\b"
         r"|\bfor you and (?:only you|you (?:only|alone))\b"
-        r"|\bnot a (?:word|peep|whisper|syllable) (?:to \w+|about (?:it|this|that)|of (?:it"
+        r"|(?<!'ve )(?<!have )(?<!has )\bnot a (?:word|peep|whisper|syllable)"
+        r" (?:to \w+|about (?:it|this|that)|of (?:it"
         r"|this))\b"
         r"|\bwhat i(?:'m| am) (?:about|going) to (?:say|tell)\b[^.?!]{0,20}\bstays?\b",
         "This is for you and you alone.",
@@ -234,6 +235,31 @@ KNOWING: tuple[Cue, ...] = (
         rf"(?: for now)?(?:{STOP}|(?= (?:till|until|for|because|as)\b))",
         "The head office has no idea, and I want it to stay like that till May.",
         "He's not heard of salt, and the guests like it that hot.",
+    ),
+    # The few who do, told over
+    Cue(
+        "untold",
+        "between_us",
+        rf"\b(?:only|just) (?:my |the )?\w+(?: (?:and|or) (?:my |the )?\w+)* (?:knows?|(?:has|have)"
+        rf"(?: got)?(?= (?:it|this|that)\b)) ?{THIS}?{STOP}"
+        rf"|\b(?:my \w+|(?!you\b|we\b|who\b|god\b|lord\b|heaven\b|everybody\b|everyone\b"
+        rf"|nobody\b|they\b)[a-z]+) knows?(?: {THIS})?,? and (?:now |so does )?"
+        rf"(?:you|(?:the|my|our) \w+)(?: (?:knows?|does))?(?: too| now)?(?=[.!]|$)"
+        rf"|\byou(?:'re| are) the only (?:\w+ )?(?:one|person|soul)(?: \w+){{0,3}}?"
+        rf" (?:who's|who has|that's|that has|with)(?: got| had| been told)? ?{THIS}?{STOP}"
+        rf"|\bnobody (?:outside|inside|upstairs|downstairs|around|in \w+ \w+|beyond \w+|else \w+)"
+        rf"(?: here| there)? (?:knows|has) {THIS}(?:{STOP}|$)",
+        "My wife knows, and the cat.",
+        "She knows and the customer knows that it's late.",
+    ),
+    Cue(
+        "asks",
+        "between_us",
+        rf"\b{THIS}(?: one| bit)?,?(?: (?!because\b)\w+,)?(?:'s| is| are)?(?: just)?"
+        r"(?: for| between)? "
+        r"you (?:and me )?and (?:me|the \w+)(?: only| alone)(?=[.,!]|$)",
+        "This one is you and the kettle only.",
+        "You and the team only have a week.",
     ),
     # In what capacity
     Cue(

@@ -38,8 +38,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if said.shows(marks.SHIFTS) or said.shows(marks.RESUMES):
             since = RUNS + 1
         running = since <= RUNS and index < closing
-        knows = subject.runs_on_in if running else subject.comes_back_in
-        if not knows(said):
+        if not subject.comes_back_in(said):
             since += len(said.words)
             if index >= closing:
                 yield from (part for part in said.clauses if hinted.is_in(part))
@@ -51,7 +50,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if index < closing and len(said.words) <= LONG:
             yield said
         else:
-            parts = [part for part in said.clauses if knows(part)]
+            parts = [part for part in said.clauses if subject.comes_back_in(part)]
             yield from parts or [said]
         last, since = index, 0
 

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from typing import get_args
 
-from coach.discretion import announcing, aside, confiding, cues, denials, marks, traces
+from coach.discretion import (
+    announcing,
+    aside,
+    confiding,
+    cues,
+    denials,
+    exchange,
+    marks,
+    traces,
+)
 from coach.discretion.doubting import Doubting
 from coach.discretion.frames import Cue
 from coach.discretion.hearing import TOLD, Heard, first_of
+from coach.discretion.talk import Sentence, stem
 from coach.discretion.traces import NEAR
 from coach.records import Scope
 from coach.sieve import Sieve
@@ -41,6 +51,13 @@ MEET, OF_TELLING = 4, 2
 """Families, and families of words about telling among them, that together mean a secret."""
 
 
+PICTURED = Cue("pictures", "between_us", "", "", "")
+"""What is heard where a picture is drawn and taken up."""
+PICTURING, TAKEN_UP, ECHO = 3, 8, 3
+"""Sentences of a turn in which a picture is drawn; words at most that take it up, and of a question
+that does."""
+
+
 class Listening(Doubting):
     """The cues of one call, and what is heard without one."""
 
@@ -59,6 +76,8 @@ class Listening(Doubting):
                 continue
             elif cue := first_of(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
+            elif self._is_recalled(at):
+                yield Heard(at, PICTURED, False, None, at)
             elif self._is_known_to_few(at):
                 yield Heard(at, KNOWN_TO_FEW, False, sentence.speaker)
             elif cue := self._offered_and_told(at):
@@ -115,6 +134,14 @@ class Listening(Doubting):
             return confided
         return matter if answer and first_of(_SYMPATHY, answer) else None
 
+    def _is_recalled(self, at: int) -> bool:
+        """ "And the other part, from the stairs?": an older secret, asked for by its picture."""
+        said = self.row[at]
+        if not said.is_question() or not said.shows(marks.THE_OTHER):
+            return False
+        turn = self.turns[said.turn]
+        return any(_pictures(self.row[on]) for on in turn if at <= on <= at + 1)
+
     def _is_known_to_few(self, at: int) -> bool:
         """ "Does your sister know?" "No. Nobody." """
         said = self.row[at]
@@ -137,6 +164,10 @@ class Listening(Doubting):
         says why it is delicate, or gets the other's word to keep it.
         """
         own = self.turns[turn]
+        pictured = self._pictured(turn)
+        if pictured is not None:
+            end = self._answer(turn)[-1]
+            return Heard(end, PICTURED, False, self.row[pictured].speaker, pictured)
         offered = [at for at in own if self.row[at].shows(marks.OPENS)]
         delicate = {at: cue for at in own if (cue := first_of(_DELICATE, self.row[at]))}
         if not (offered or delicate) or any(self._is_told_at(at) for at in own):
@@ -156,6 +187,37 @@ class Listening(Doubting):
         end = answer[-1] if answer else own[-1]
         told = [at for at, words in content.items() if words > (at <= last)]
         return Heard(end, cue, False, self.row[last].speaker, last, min(told, default=None))
+
+    def _pictured(self, turn: int) -> int | None:
+        """Index of the sentence, among the last of a turn, that puts what comes into a picture
+        ("this one sleeps in your room"), where the other takes up that picture and no more ("It's
+        asleep.") and the telling begins.
+        """
+        answer, own = self._answer(turn), self.turns[turn][-PICTURING:]
+        said = [self.row[at] for at in answer]
+        words = sum(len(part.words) for part in said)
+        asks = any(part.is_question() for part in said) and words > ECHO
+        if not answer or asks or words > TAKEN_UP or not self._tells_on(turn):
+            return None
+        taken = {word for part in said for word in _pictures(part)}
+        for at in own:
+            if not taken.isdisjoint(_pictures(self.row[at])):
+                near = [on for on in own if at - 1 <= on <= at]
+                heard = " ".join(self.row[on].heard for on in near)
+                here = self.row[at].shows(exchange.PUT_THERE) or "it" in self.row[at].words
+                points = here or self.row[near[0]].shows(exchange.PUT_THERE)
+                if points and exchange.SAID_TO.search(heard):
+                    return near[0]
+        return None
+
+    def _tells_on(self, turn: int) -> bool:
+        """Does the one of this turn, answered in the next, then say more, and not ask?"""
+        next_own = self.turns.get(turn + 2, [])
+        if not next_own or self.row[next_own[0]].speaker != self.row[self.turns[turn][0]].speaker:
+            return False
+        first = self.row[next_own[0]]
+        told = sum(self._content(at) for at in next_own) >= 2
+        return told and not first.is_question() and not self._moves_on(first)
 
     def _answer(self, turn: int) -> list[int]:
         """The sentences of a short answer by the other, where the next turn is one."""
@@ -177,3 +239,7 @@ class Listening(Doubting):
         if self._ends_turn(at) or self._content(at + 1) < 2:
             return False
         return aside.leads_into(self.row[at], self.row[at + 1])
+
+
+def _pictures(said: Sentence) -> set[str]:
+    return {stem(word) for word in exchange.PICTURES.findall(said.heard)}

@@ -124,7 +124,8 @@ SHIFTS = re.compile(
     r"|go|turn|move|look|talk|find|park|leave|come|start|continue|wrap"
     r"|do|pick)|(?:going |coming )?back to|next (?:one|point|thing|up|item|topic|step|steps)"
     r"|(?:how (?:did|was|were|is|are|'s)|how's|when's|where's|what's|where are we with)"
-    rf" (?:the|your|my|our)\b{_NO_BACKWARD_WORD}"
+    rf" (?:the|your|my|our)\b(?! (?:hard\w*|worst|scar\w+|difficult) (?:part|bit|thing|one)\b)"
+    rf"{_NO_BACKWARD_WORD}"
     rf"|(?:what|how|when|where) (?:shall|should|do|can) we\b{_NO_BACKWARD_WORD}"
     r"|(?:the|my|our) (?:last|first|second|third|next|other|final) (?:one|thing|item|point)"
     r" (?:is|was|on)|(?:when|where|what time) (?:are|is|'s|do) (?:we|our) (?:\w+ ){0,2}?"
@@ -146,7 +147,11 @@ SHIFTS = re.compile(
     rf" \w+{_NO_BACKWARD_WORD}"
     r"|^(?:right|righto|now|okay|ok|alright|all right),? (?:so |then,? )?"
     rf"(?:my|your|the|our)\b{_NO_BACKWARD_WORD}"
-    rf"|^so,? {_BARE_NAME}[,.?!]|^and {_BARE_NAME}[,.]"
+    rf"|^so,? {_BARE_NAME}(?<!ed)[,.?!]|^and {_BARE_NAME}(?<!ed)[,.]"
+    r"|^(?:(?:right|okay|ok|good|well|so|now|and),? )+(?!(?:if|when|because|cause|since|after|once"
+    r"|before|what|why|how|where|who|that|this|it|then|yeah|yes|no)\b)(?:[a-z]+ ){0,2}[a-z]+, "
+    r"(?:when|what|how|where|who)(?:'s|'re| is| are| was| did| does| do| has| have) "
+    r"(?:he|she|it|they)\b[^?]*\?"
     r"|\b(?:meant to ask|nothing to do with|before i forget|while i (?:remember|think of it"
     r"|have you"
     r"|'ve got you)|completely different|unrelated|on a different note|separately)\b"
@@ -161,11 +166,22 @@ SHIFTS = re.compile(
     rf"|brings us to) (?:on )?(?:the |a )?(?:\w+ )?{_DATE}"
     rf"|^{_MARK}(?:our |the )?next (?:one |call |time |meeting |session )?(?:is|would be) (?:on )?"
     rf"(?:the |a )?(?:\w+ )?{_DATE}"
+    rf"|^{_MARK}(?:on to |to |for )?(?:something |some )?(?:cheerful(?:ler)?|cheerier|happier"
+    r"|lighter|brighter|nicer|easier|safer|boring|normal)(?: (?:things?|stuff|matters?|news|notes?"
+    r"|talk"
+    r"|subjects?|topics?|ground|questions?|ones?))?(?=[.,:!?]|$)"
+    rf"|^{_MARK}(?:what time is it|what's the time|look at the time|is (?:that|it) the time)\b"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
-    r"|one (?:more|other) thing|one thing too|another thing|something else|another question"
-    r"|wrap (?:this|it|up)|on the agenda)\b"
+    r"|one (?:more|other) thing|one thing (?:too|still)|another thing|something else"
+    r"|another question|wrap (?:this|it|up)|on the agenda)\b"
 )
 """Someone visibly leaves a subject for another."""
+
+TO_YOU = re.compile(
+    rf"^{_MARK}(?:you, (?:how|what)|(?:what|how) (?:about|is with|is it with) you\b"
+    r"|what's with you\b|how's yourself\b|how are things with you\b)"
+)
+"""Who told turns to the other one: the talk is no longer of what was told."""
 
 NAMED = re.compile(
     r"(?:so|okay|ok|right|now),? ((?!what|why|how|when|where|who)[^\W\d_]{4,}(?: [^\W\d_]{4,})?)"
@@ -197,7 +213,8 @@ RESUMES = re.compile(
     r"|\b(?:notes|pens?|recording|recorder|tape|machine|mic|camera) (?:(?:is|are|'s|'re) )?"
     r"(?:back )?(?:on|up|out)(?: again)?(?=[.!?,]|$)"
     r"|\bback (?:in|to|into) the (?:room|living|land of the living|notes|official \w+|real world)\b"
-    r"|\b(?:tomb|vault|box|drawer|lid|door|curtain|book|cupboard|safe)(?:'s| is)?"
+    r"|(?<!with the )(?<!with her )(?<!with his )(?<!with my )(?<!with your )(?<!behind a )"
+    r"\b(?:tomb|vault|box|drawer|lid|door|curtain|book|cupboard|safe)(?:'s| is)?"
     r" (?:closed|shut|locked|down)(?: again)?(?=[.!?,]|$)"
     r"|^(?:(?:\w+|that's)[,.]? )?(?:enough (?:of|about|on) (?:that|this|it|me|my \w+)"
     r"|as you were)\b"
@@ -223,6 +240,12 @@ NAMELESS = re.compile(
     r"|\b(?:your|that|the) (?:thing|matter|business),? (?:of|from) (?:last|before|the other)\b"
 )
 """A secret named after it was told, by two who both know what is meant."""
+
+THE_OTHER = re.compile(
+    rf"^{_MARK}(?:and )?(?:the|that|your|our) (?:other|quiet|private|secret) (?:thing|one|matter"
+    r"|business|bit|part|story)(?=[,?])"
+)
+"""A subject without a name, and no sentence about it."""
 
 DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:to(?:day|night|morrow)|weekend|week)\b"

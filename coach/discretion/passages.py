@@ -87,6 +87,8 @@ class Call(Running):
             start = self._asked(self._turn_end(at), floor)
             start = self._elicited(at, start, floor)
             return self._opening(start, floor), self._telling_end(self._turn_end(at), None)
+        if cue.kind == "pictures" and heard.offered is not None:
+            return max(floor, heard.offered), self._telling_end(at + 1, heard.teller)
         if cue.kind == "meets":
             return self._met_from(at, floor), self._met_to(at)
         if cue.kind == "announces":

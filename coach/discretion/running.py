@@ -15,6 +15,8 @@ HOLD = 70
 """Words after a mention that still belong to it, unless someone changes the subject."""
 AGREED = 150
 """The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
+LAPSE = 80
+"""Words without a mention after which a word of the subject alone no longer speaks of it."""
 UNSURE = 25
 """The same, where no cue but several signs together announced it."""
 REACH = 100
@@ -78,12 +80,11 @@ class Running(Listening):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
             listing = self._goes_over_list(index)
-            changed = listing or self._shifts(said, subject)
+            changed = listing or self._shifts(said, subject) or self._turns_to_you(said, heard)
             if mentioned and not (listing or self._leaves(said)):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = index + 1, index + 1, 0
             elif changed:
-                subject.learn(self.row[learned:index])
                 return self._before_nods(index, end)
             elif heard.at_once and self._turns_away(index, heard, start, subject):
                 return index
@@ -110,20 +111,19 @@ class Running(Listening):
         answer = range(end, self._turn_end(end))
         return next((at for at in answer if self._moves_on(self.row[at])), answer.stop)
 
-    def _moves_on(self, said: Sentence) -> bool:
-        return self._leaves(said) or said.shows(marks.SHIFTS)
+    def _turns_to_you(self, said: Sentence, heard: Heard) -> bool:
+        """Who told it asks after the other one, as talk of oneself ends."""
+        told = heard.cue.kind not in ("promises", "assures", "answers", "spares")
+        same = heard.teller is not None and said.speaker == heard.teller
+        return told and same and said.shows(marks.TO_YOU) and not aside.points_back(said)
 
     def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
         return (
-            subject.is_named_in(said)
+            (since <= LAPSE and subject.is_named_in(said))
             or (since <= HOLD and subject.runs_on_in(said))
             or bool(said.shows(marks.THANKS))
             or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
         )
-
-    def _leaves(self, said: Sentence) -> bool:
-        """Said so plainly that it leaves the subject even where it names it."""
-        return bool(said.shows(marks.RESUMES) or said.shows(marks.ROUND))
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
         """A visible change of subject: said so, or an older subject called by its name."""

@@ -100,7 +100,8 @@ HIDING: tuple[Cue, ...] = (
         r"\b(?:isn't|not|n't|hasn't|nobody's|no) (?:\w+ ){0,2}?(?:announced|public|official"
         r"|rolled out|posting|posted|declared|signed off)"
         rf"(?: yet)?(?:[^.;]{{0,12}}\b{BEFORE}\b|(?= yet| officially|, so\b| so\b))"
-        rf"|\b{BEFORE}\b[^.;]{{0,40}}\b{SILENT}\b|\b{SILENT}\b[^.;]{{0,30}}\b{BEFORE}\b",
+        rf"|\b{BEFORE}\b[^.;]{{0,40}}\b{SILENT}\b(?! (?:week|day|month|time|year"
+        rf"|season|place|spot)s?\b)|\b{SILENT}\b[^.;]{{0,30}}\b{BEFORE}\b",
         "Nobody's posting till May first, so zip.",
         "It's shut on Mondays.",
     ),
@@ -116,7 +117,8 @@ HIDING: tuple[Cue, ...] = (
     ),
     Cue(
         "feigns",
-        r"\b(?:news|a surprise) to you\b|\bfirst you(?:'ve| have)? heard\b|\bpoker face\b"
+        r"\b(?:news|a surprise) to you\b|\bfirst you(?:'ve| have)? heard\b"
+        r"|\b(?:keep|with|put on) (?:a|my|your) poker face\b"
         r"|\byou know nothing\b|\bi was never here\b|\bdidn't come from me\b|\bwe (?:only |just )"
         r"(?:talked|spoke|discussed|chatted)\b|\btalking about (?:football|footy|the weather)\b"
         r"|\byou were never told\b|\bwas with you\b(?=[.,!]|$)",
