@@ -23,6 +23,8 @@ DISCLOSURE = 25
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
 _BACK = re.compile(r"(?<!\bof )(?<!\bin )(?<!\boff )\bthat\b")
+OFFERED = 5
+"""Turns between an offer to tell something and what is said of those who know it."""
 ANSWERS = 4
 """Turns between a telling and the request, after it, to keep it."""
 
@@ -259,12 +261,28 @@ class Call(Running):
         if heard.cue.kind == "answers":
             return self._just_told(heard, floor)
         opening = None if heard.cue.kind == "promises" else self._nearest_opening(at, floor)
+        told = self._offered_before(heard, floor) if heard.cue.kind == "untold" else None
+        if told is not None:
+            return told
         goes_on = heard.cue.kind in ("untold", "unpublished") and not self._ends_turn(at)
         if self._content_of_turn(at) >= TOLD or goes_on:
             return self._asked(opening if opening is not None and opening >= own else own, floor)
         if opening is not None and opening < at:
             return self._asked(opening, floor)
         return self._asked(self._just_told(heard, floor), floor)
+
+    def _offered_before(self, heard: Heard, floor: int) -> int | None:
+        """Index of what came after the teller's offer, a few turns back, to tell something."""
+        turn = self.row[heard.at].turn
+        for earlier in range(turn - 1, turn - 1 - OFFERED, -1):
+            own = self.turns.get(earlier, [])
+            if not own or own[0] < floor or any(self._moves_on(self.row[at]) for at in own):
+                return None
+            first = next((at for at in own if self.row[at].shows(marks.OPENS)), None)
+            if first is not None and self.row[first].speaker == heard.teller:
+                words = sum(len(self.row[at].words) for at in own if at >= first)
+                return own[-1] + 1 if words <= DISCLOSURE else None
+        return None
 
     def _invited(self, at: int, floor: int) -> int | None:
         """Index of what came after the other's "Go on.", not long ago and with no word of leaving
