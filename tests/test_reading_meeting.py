@@ -69,6 +69,15 @@ AGREED_LATE = [
     ("then tasks are read back", "N: So, four weeks. Twenty-third of October.\nS: Same time?\nN: Same time.\nS: Right, so I've got the shelf tonight. The glaze Saturday, and your tub. Bowls on Tuesday.", date(2025, 10, 23)),
 ]  # fmt: skip
 
+BARGAINED = [
+    ("the last that stands, after two that fell", "N: When are we? Four weeks is the twenty-third.\nS: The twenty-third I've my niece's communion.\nN: Friday? The twenty-fourth?\nS: Friday you glaze for the fair.\nN: True. What of the day between?\nS: Wednesday the twenty-second. Half past five, like now.\nN: Half past five.", date(2025, 10, 22)),
+    ("a long way round", "N: So when? Two weeks, that's the ninth.\nS: The ninth, hm. The ferry folk come that week.\nN: Do they stay long?\nS: Till they've eaten everything.\nN: After them, then. Saturday?\nS: Saturday I've the market. Tuesday the fourteenth?\nN: The fourteenth is my choir, I have to sing. I can do the day before.\nS: Monday? Monday is small. I can do that.\nN: My sister rings at six. Make it seven.\nS: Seven. So, Monday the thirteenth.\nN: The thirteenth.", date(2025, 10, 13)),
+    ("so many weeks and no more", "N: Three weeks again, same time?\nS: Three weeks again, aye.", date(2025, 10, 16)),
+    ("a weekday of the week on the table", "N: Two weeks is the ninth.\nS: The ninth I'm at the fair. Tuesday?\nN: Tuesday is good. Ten.\nS: Ten.", date(2025, 10, 7)),
+    ("a weekday of a week that was named", "N: When are we? The week after next?\nS: Yes, I'm around. Wednesday?\nN: Wednesday, at nine.\nS: Nine.", date(2025, 10, 8)),
+    ("no article", "N: Our usual slot is falling on, what is it, three weeks, sixteenth.\nS: Sixteenth is fine.", date(2025, 10, 16)),
+]  # fmt: skip
+
 NOT_AGREED = [
     ("a wedding told in parting", "N: My daughter's wedding is on the eighteenth, did I say?\nS: You did! How lovely."),
     ("somebody must look first", "N: When do we speak again?\nS: Can I come back to you? I don't get my rota till the sixth.\nN: Of course, just send me a message."),
@@ -81,6 +90,11 @@ NOT_AGREED = [
     ("both days refused", "N: Can you do the ninth?\nS: No, the ninth I'm in court.\nN: The tenth?\nS: The tenth doesn't work either. I'll email you."),
     ("somebody else's meeting", "S: The committee meets on the ninth of October, I'm told.\nN: Poor them."),
     ("a next chapter", "S: The next chapter is due on the ninth of October, the publisher wants it.\nN: You'll manage."),
+    ("it fell, and no other was named", "N: So two weeks again, the ninth?\nS: That's the bank holiday, we're at my mother's.\nN: Oh, of course.\nS: Let's see how the month goes."),
+    ("either of two", "N: When's our next? I could do the seventh or the eighth of October.\nS: One of them I'm at the hospital, they keep changing it.\nN: You tell me."),
+    ("the day of something else", "N: We'll speak again soon. And the forms?\nS: Friday the third.\nN: Good."),
+    ("when they do it", "N: We'll speak again soon. And you ring the council when?\nS: Monday the sixth, at nine.\nN: Good."),
+    ("a weekday of no week", "N: Shall we talk again in a couple of weeks?\nS: Thursday's my free day.\nN: Thursday, then."),
     ("a birthday", "S: It's my birthday on the second of October.\nN: Well, happy birthday for then."),
 ]  # fmt: skip
 
@@ -96,7 +110,9 @@ def test_the_day_both_agreed_on_is_found_in_words_that_resolve_to_it(text: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [row[1:] for row in AGREED_LATE], ids=[row[0] for row in AGREED_LATE]
+    ("text", "day"),
+    [row[1:] for row in (*AGREED_LATE, *BARGAINED)],
+    ids=[row[0] for row in (*AGREED_LATE, *BARGAINED)],
 )
 def test_the_day_settled_in_parting_is_the_day_of_the_recap(text: str, day: date) -> None:
     heard = call(BODY * 6 + text + PARTED)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import get_args
 
 from coach import asking, dates
+from coach.after.lines import one_line
 from coach.after.tying import Ties
 from coach.discretion.planted import planted_from
 from coach.evidence import evidence_of, locate, most_telling, words
@@ -48,13 +49,6 @@ LONGEST = 600
 """Characters of a wording; nobody says an action or an insight at greater length."""
 _SHOWN = 160
 """Characters that are shown of a claim that was set aside."""
-_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-_UNSEEN = re.compile(
-    r"[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    r"\U000e0000-\U000e0fff]"
-)
-"""What is no word and does harm where words are shown: it acts, or hides, or turns them round."""
-
 _TOO_FEW = 2
 """Words of a quote that are too few to say anything by themselves."""
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
@@ -151,7 +145,7 @@ class Check:
         goal = self._wording("next meeting", claim.goal) if claim.goal else None
         if goal and self._ties and not self._ties.hold(goal, [item.turn for item in evidence]):
             goal = None
-        day = self._day(phrase, evidence[0].speaker, None, claim.counted_from)
+        day = self._day(phrase, evidence[0].speaker, None, claim.counted_from, beside=True)
         return NextMeeting(date=day, phrase=phrase, goal=goal, evidence=evidence)
 
     def points(self, claims: Sequence[PointClaim], kind: PointKind) -> tuple[Point, ...]:
@@ -244,7 +238,7 @@ class Check:
         if self._ties is None or self._ties.hold(text, [item.turn for item in evidence]):
             return text
         (said,) = most_telling(evidence)
-        return _one_line(said.quote)[:LONGEST]
+        return one_line(said.quote)[:LONGEST]
 
     def _prove(self, kind: str, claim: str, quotes: Sequence[Quote]) -> tuple[Evidence, ...]:
         """The quotes that stand in the turns they name; a claim without any is set aside."""
@@ -289,13 +283,13 @@ class Check:
         for item in evidence:
             text = self._spoken_in(item.turn)
             if span := locate(phrase, text):
-                return _one_line(text[slice(*span)])
+                return one_line(text[slice(*span)])
         self._set_aside("day", phrase, NOT_SAID)
         return None
 
     def _wording(self, kind: str, text: str) -> str | None:
         """The text as one line, without what is no word; None where it is empty or endless."""
-        line = _one_line(text[: LONGEST * 2])
+        line = one_line(text[: LONGEST * 2])
         if line and len(text) <= LONGEST:
             return line
         self._set_aside(kind, line, "longer than anybody says it" if line else "it says nothing")
@@ -325,7 +319,13 @@ class Check:
         return name if self.call.is_participant(name) else None
 
     def _day(
-        self, phrase: str | None, who: str | None, next_day: date | None, start: Quote | None = None
+        self,
+        phrase: str | None,
+        who: str | None,
+        next_day: date | None,
+        start: Quote | None = None,
+        *,
+        beside: bool = False,
     ) -> date | None:
         """What a phrase means on the calendar of whom it binds, counted from another if it is."""
         if not phrase:
@@ -333,17 +333,13 @@ class Check:
         today = self.call.today(who)
         if start:
             stands = locate(start.words, self._spoken_in(start.turn))
-            told = dates.resolve(start.words, today=today, next_meeting=next_day)
-            return dates.follow(phrase, told, today=today) if stands and told else None
+            told = stands and dates.resolve(start.words, today=today, next_meeting=next_day)
+            return dates.follow(phrase, told, today=today, beside=beside) if told else None
         return dates.resolve(phrase, today=today, next_meeting=next_day)
 
     def _set_aside(self, kind: str, claim: str, why: str) -> None:
-        line = _one_line(claim[: 2 * _SHOWN])
+        line = one_line(claim[: 2 * _SHOWN])
         if self._ties and claim not in _OURS | self.topics:
             line = self._ties.only_said(line)
         shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
         self._aside.append(Unsupported(kind=kind, claim=shown, why=why))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(_HARMFUL.sub(" ", _UNSEEN.sub("", text)).split())

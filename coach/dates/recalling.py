@@ -37,6 +37,8 @@ _GOES_ON = re.compile(
     rf"(?:\s{PART_OF_DAY})?\s{{1,2}}(?P<way>after|before|following|later|earlier|beforehand"
     r"|afterwards)"
 )
+_BARE_WEEKDAY = re.compile(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})")
+_PART = re.compile(rf"[\s,]{{1,3}}(?:{PART_OF_DAY}|at\b|in the\b)")
 BESIDE = 20
 """Days around one that was just told in which a bare number is looked for."""
 
@@ -52,15 +54,19 @@ def goes_on(said: Spoken) -> bool:
     return said.kind == "vague" and bool(_GOES_ON.search(fold(said.phrase)))
 
 
-def follow(phrase: str, told: date, *, today: date) -> date | None:
+def follow(phrase: str, told: date, *, today: date, beside: bool = False) -> date | None:
     """The day of a phrase that goes on from a day `told` just before it; never before `today`.
+
+    A weekday is the first after that day; with `beside`, that of its week, as where two people look
+    for another day to meet on.
 
     >>> follow("the Monday after", date(2025, 10, 16), today=date(2025, 9, 25)).isoformat()
     '2025-10-20'
     >>> follow("the eighth", date(2025, 11, 1), today=date(2025, 9, 25)).isoformat()
     '2025-11-08'
     """
-    day = _counted(phrase, told) or _number_beside(phrase, told) or _weekday_after(phrase, told)
+    weekday = _weekday_beside if beside else _weekday_after
+    day = _counted(phrase, told) or _number_beside(phrase, told) or weekday(phrase, told)
     return day if day and day >= today else None
 
 
@@ -89,8 +95,20 @@ def _number_beside(phrase: str, told: date) -> date | None:
 
 def _weekday_after(phrase: str, told: date) -> date | None:
     """ "I land on the eighteenth. So Friday." The first Friday after."""
-    named = re.fullmatch(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})", fold(phrase))
+    named = _BARE_WEEKDAY.fullmatch(fold(phrase))
     return d.nth(d.weekdays(told, WEEKDAYS[named["weekday"]]), 1) if named else None
+
+
+def _weekday_beside(phrase: str, told: date) -> date | None:
+    """ "Two weeks is the third." "I'm on a plane. Tuesday?" The one in the same week.
+
+    A Sunday stands between two weeks: of its neighbours the nearer one is meant.
+    """
+    named = _BARE_WEEKDAY.match(fold(phrase))
+    if named is None or (named.end() < len(phrase) and not _PART.match(fold(phrase), named.end())):
+        return None
+    steps = WEEKDAYS[named["weekday"]] - told.weekday()
+    return d.after(told, steps + 7 if steps < -3 and told.weekday() == d.SUNDAY else steps)
 
 
 def is_told_in_full(text: str) -> bool:

@@ -20,7 +20,7 @@ decides anything: the shared path in `coach.after` does.
     account, doing, resolution, subject       ... and how people tell of it
     moments                   the turns that matter most of each kind, by weight
     useful, left_open         answers to the closing questions, and questions that were put off
-    meeting, arranging        the day of the next call
+    meeting, table, settling, arranging    the day of the next call
     points, feedback, trust, terms, slippage, talk, questions, ending    everything else
     spoken                    the call without text that was planted for a machine
     offline                   the reader that puts them together

@@ -64,7 +64,7 @@ TASK = re.compile(
 )
 CLOCK = re.compile(
     r"\bo'clock\b|\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|uhr)|\b\d{1,2}:\d\d\b|\b(?:at|for) (?:half|quarter|noon|six|seven|eight|nine|ten|five|four|three|two|one|\d)\b"
-    r"|\b(?:half|quarter (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:fifteen|sixteen|seventeen|eighteen|nineteen) (?:thirty|hundred)\b|\bsame time\b"
+    r"|\b(?:half(?: past)?|quarter (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:fifteen|sixteen|seventeen|eighteen|nineteen) (?:thirty|hundred)\b|\bsame time\b"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fifteen|thirty|forty[- ]five)\b"
 )
 NUMBER = re.compile(
@@ -87,6 +87,34 @@ SUITS = re.compile(
     r"|grand|great|ok|okay|better|best|lovely|perfect|easier|clear|open|our|the next|your"
     rf"|(?:(?:a|the)\s)?(?!(?:the|of)\b){_DAY_WORDS}\b)"
 )
+_HOURS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|\d{1,2}|o'clock|[ap]m|half|past"
+    r"|quarter|to|at|in|the|early|late|first thing|morning|afternoon|evening|night|lunchtime|noon)"
+)
+BARE_WEEKDAY = re.compile(
+    rf"(?:on |the |that )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\W+{_HOURS}\b)*"
+)
+"""A weekday and an hour at most, of no week."""
+WISHES = re.compile(
+    r"\b(?:(?:could|can|shall|would|let us|let's|we|you) (?:\w+ )?(?:do|make|take|have|say)|i've got|i have|i can"
+    r"|i could|how about|what about|what of|maybe|rather|better|instead|then)\b"
+)
+"""What offers a day: “let us do the Thursday”, “I've got the Tuesday”."""
+AND_THE = re.compile(r"^\W*(?:and|so) (?:the|your|my|that|this|our) (?!next\b)[^?]{2,40}\?")
+"""“And the allergen sheets?” asks for the day of those."""
+EITHER = re.compile(r"\bor\b")
+A_WEEKS_WORDS = re.compile(r"\bweek\b")
+SPAN = re.compile(
+    r"(?<!in )(?<!for )(?<!last )(?<!past )\b(?:two|three|four|five|six|eight|\d) (?:weeks|months)\b(?=\W*(?:$|then|again|is|would|it's|that's|makes|out\b|so\b|same\b"
+    r"|usual\b|the\b|and we\b|\w+day\b))"
+)
+"""“Three weeks again?”: how long until the next."""
+TAKEN_UP = re.compile(
+    r"^,? (?:(?:i|we|you|they|he|she) (?!(?:can|could|would|do|did|meet|talk|speak|see|call|ring|say|said"
+    r"|start|go|look|take|have you|thought|think|believe|suppose|guess|mean|know)\b)[a-z]"
+    r"|(?:nobody|everybody|no one|everyone|my) [a-z])"
+)
+"""“Friday you bake”, “Monday I sleep”: what fills the day."""
 SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b")
 CLAUSE = re.compile(r"[,;:]|\b(?:so|but|or|and)\b")
 OTHERWISE = re.compile(
@@ -125,3 +153,18 @@ def repeats(spoken: Spoken, text: str) -> bool:
     """Does a reply say the number of the day again?"""
     numbers = set(NUMBER.findall(plain(spoken.phrase)))
     return bool(numbers & set(NUMBER.findall(text)))
+
+
+_NO = re.compile(
+    r"^\W*(?:(?:oh|ah|eh|em|um|hm+|well|ooh|och)\W+)*(?:no|nah|naw|nope)\b"
+    r"(?!\W+(?:problem|bother|worries|no\b))"
+)
+_IS_ANOTHER = re.compile(
+    r"^\W*(?:(?:oh|ah|eh|well|yeah|yes|but|hm+)\W+)*(?:that's|that is|that one is|it's|that'll be|that would be) "
+    rf"(?!(?:\w+ ){{0,2}}(?:fine|good|grand|great|perfect|okay|ok|lovely|right|true|it|in\b|what|why|how|\d|{_DAY_WORDS})\b)"
+)
+
+
+def objects(text: str) -> bool:
+    """Does a reply to a day turn it down: "No, ...", "That's the bank holiday"?"""
+    return bool(_NO.search(text) or _IS_ANOTHER.search(text))
