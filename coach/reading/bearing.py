@@ -8,10 +8,13 @@ piece of advice that they take up. A promise with none of these is talk, as a ru
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.cues import plain
 from coach.reading import Call
 from coach.reading.promise import Promise
+from coach.reading.speech import Sentence
+from coach.reading.words import count
 
 _TO_SOMEBODY = re.compile(
     r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet"
@@ -46,6 +49,16 @@ _TAKES_IN = re.compile(
 """How one begins who takes in what was advised."""
 
 
+GREETING = 0.08
+"""The part of a call in which people say hello."""
+PARTING = 4
+"""Turns in which they say goodbye."""
+ASIDE = 2
+"""Words beside a sentence that still stands alone: "Ha. I'll wear the hat." """
+NEAR = 10
+"""Sentences of a turn that are looked at."""
+
+
 def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
     """No day, nobody it is for, nobody who asked, advised or answered: talk, as a rule."""
     if promise.form != "will" or promise.due or signals & _BEARINGS:
@@ -55,14 +68,33 @@ def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
         return True
     if _TO_SOMEBODY.search(deed) or _WEEKDAY.search(deed) or _BOUND.search(deed):
         return False
-    own = [
-        sentence.text
-        for sentence in call.sentences[max(0, promise.sentence.index - 3) : promise.sentence.index]
-        if sentence.turn == promise.sentence.turn
-    ]
-    if own and _TAKES_IN.search(plain(own[0])):
+    own = _own_turn(promise, call)
+    before = [each.text for each in own if each.index < promise.sentence.index][-3:]
+    if before and _TAKES_IN.search(plain(before[0])):
         return False
-    return not _AGREES.search(plain(" ".join([*own, promise.sentence.text[: promise.end]])))
+    agreed = _AGREES.search(plain(" ".join([*before, promise.sentence.text[: promise.end]])))
+    return not agreed and _is_quip(promise, own, call)
+
+
+def _is_quip(promise: Promise, own: Sequence[Sentence], call: Call) -> bool:
+    """Is it all that is said in its turn, or said in greeting or in parting?"""
+    parting = promise.sentence.turn >= len(call.transcript.turns) - PARTING
+    if parting or is_greeting(promise.sentence, call):
+        return True
+    said = sum(count(each.text) for each in own if each is not promise.sentence)
+    return said <= ASIDE
+
+
+def is_greeting(sentence: Sentence, call: Call) -> bool:
+    """Is it said while people still ask each other how they are?"""
+    return sentence.turn + 1 <= GREETING * len(call.transcript.turns)
+
+
+def _own_turn(promise: Promise, call: Call) -> list[Sentence]:
+    """Everything its owner says in the turn of the promise."""
+    at, turn = promise.sentence.index, promise.sentence.turn
+    near = call.sentences[max(0, at - NEAR) : at + NEAR]
+    return [each for each in near if each.turn == turn and each.speaker == promise.owner]
 
 
 def is_to_somebody(promise: Promise) -> bool:

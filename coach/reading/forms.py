@@ -33,9 +33,9 @@ FORMS: tuple[Cue, ...] = (
         rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
         rf"|i'mma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
         rf"|aye|to be|night|goodnight|bye|cheers|thanks|thank you|ta|love"
-        rf"|mate)\b){_ADVERBS}(?=[a-z])",
+        rf"|mate)\b)(?!(?<=to ){_DETERMINED}\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
-        "He'll send it on Friday.",
+        "I'm going to a fair on Friday.",
         2.0,
     ),
     Cue(

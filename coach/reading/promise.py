@@ -15,6 +15,8 @@ TIMELESS = ("present", "am_doing", "result_now", "you_get_it")
 """Forms that tell of habits as often as of what is to come; a day makes them promises."""
 RESULTS = ("result", "result_yours", "result_now", "you_get_it")
 """Forms that promise a deed by what comes of it."""
+INTO_THE_AIR = "said into the air -0.4"
+"""The reason against a promise that is for nobody, tied to nothing, and that nobody asked for."""
 _WAITING = re.compile(r"\b(?:if|next time|once|as soon as)\b")
 
 

@@ -12,7 +12,7 @@ from coach.cues import plain
 from coach.dates import Spoken
 from coach.reading import Call
 from coach.reading.forms import JOINT
-from coach.reading.promise import TIMELESS, Promise
+from coach.reading.promise import INTO_THE_AIR, TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.records.claims import Quote
 
@@ -50,13 +50,27 @@ class Thread:
     def weight(self) -> float:
         """The best of its promises, a little more for being said twice, and for the read-back."""
         best = max(promise.weight for promise in self.promises)
-        dated = 0.0
-        if self.due and not any(promise.due for promise in self.promises):
-            timeless = all(promise.form in TIMELESS for promise in self.promises)
-            dated = 1.4 if timeless and self.due.due else 0.8
+        dated = 0.0 if any(promise.due for promise in self.promises) else self._dated()
         repeated = 0.4 if len(self.promises) > 1 else 0.0
         read_back = 0.6 * bool(self.echoes) + 0.6 * bool(self.label)
         return best + dated + repeated + read_back
+
+    def _dated(self) -> float:
+        """What a day is worth that was said beside its promises."""
+        if self.due is None:
+            return 0.0
+        best = max(self.promises, key=lambda promise: promise.weight)
+        if INTO_THE_AIR in best.reasons and not self._owner_dates(best):
+            return 0.0
+        timeless = all(promise.form in TIMELESS for promise in self.promises)
+        return 1.4 if timeless and self.due.due else 0.8
+
+    def _owner_dates(self, promise: Promise) -> bool:
+        """Is the day the owner's own word, in the breath of the promise or in the next one?"""
+        told = self.due_sentence
+        return told is None or (
+            told.speaker == self.owner and told.turn <= promise.sentence.last_turn + 2
+        )
 
     @property
     def subject(self) -> frozenset[str]:

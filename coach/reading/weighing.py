@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import LIMITS, Spoken, points_back
+from coach.dates import LIMITS, Spoken, due_of, points_back
 from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
-from coach.reading.bearing import is_bound, is_idle
+from coach.reading.bearing import is_bound, is_greeting, is_idle
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.scopes import AGAINST, IN_CALL
 from coach.reading.speech import Sentence
-from coach.reading.words import content
+from coach.reading.words import content, count
 from coach.sieve import Sieve
 
 _TRANSFER = re.compile(
@@ -48,6 +48,20 @@ _RELEASED = re.compile(
     r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)"
     r"|^(?:don't (?:bother|worry|you)|you don't (?:need|have)|no need|no rush to|leave it)\b"
 )
+_GIVES_IN = re.compile(
+    r"^(?:\W*(?:oh|well|okay|ok|all ?right|alright|fine|then|so|right|if you(?:'re| are) sure)\b)*"
+    r"\W*(?:thank you|thanks|ta|cheers|that(?:'s| is) (?:very |really |so )?(?:kind|good of you)"
+    r"|if you(?:'re| are) (?:sure|passing|going)|i won't say no|go on,? then)\b"
+)
+"""How one lets the other do what one said they need not do."""
+_INTENDS = re.compile(r"\b(?:going to|gonna|i'mma)\b")
+"""“I'll” binds at once; “I'm going to” tells of a plan, or of a joke, until there is a day."""
+_GROUND = re.compile(
+    r"\b(?:so|and) (?:i (?:can't|cannot|couldn't|need|want|won't|have to|might|may|don't"
+    r"|would like)|i'd (?:like|need|rather|prefer)|(?:it|that)(?:'d| would| will|'ll| has to| must)"
+    r"|(?:could|can|would|will) (?:you|we)|what about|how about|let's|shall we|not then)\b"
+)
+"""“I do the roster on Sunday, so I need the form”: told for what follows from it."""
 _TAG = re.compile(
     r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
 )
@@ -101,6 +115,8 @@ def weighed(promise: Promise, call: Call) -> Promise:
     conditional = _is_conditional(text, promise, head)
     if not conditional and is_idle(promise, {name for name, _ in signals}, call):
         signals.append(("said into the air", -0.4))
+    if not promise.due and is_greeting(promise.sentence, call):
+        signals.append(("in greeting", -0.6))
     return replace(
         promise,
         weight=promise.weight + sum(weight for _, weight in signals),
@@ -110,9 +126,12 @@ def weighed(promise: Promise, call: Call) -> Promise:
 
 
 def _head_start(promise: Promise, text: str) -> int:
+    """Where its subject stands: a form may begin with what leads up to it, "if he asks, I"."""
     form = next(form for form in FORMS if form.name == promise.form)
     match = form.regex.search(text, promise.start, promise.end + 1)
-    return match.start() if match else promise.start
+    if match is None:
+        return promise.start
+    return match.start() + max(0, match[0].rfind("i ")) * (promise.form == "present")
 
 
 _AGAINST = Sieve((cue, cue.pattern) for cue in AGAINST)
@@ -133,12 +152,25 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(plain(before.text))
     ):
         yield "reported before", -2.0
+    if promise.form in TIMELESS and _GROUND.search(_text_after(promise)):
+        yield "a ground", -1.2
     if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
         yield "quoted on", -3.0
-    if promise.sentence.text.rstrip().endswith("?") and not _TAG.search(
-        plain(promise.sentence.text)
-    ):
+    if _is_asked(promise, call):
         yield "question", -1.5
+
+
+def _is_asked(promise: Promise, call: Call) -> bool:
+    """Does it ask? A tag does not, nor "I'll send it, um, by eight?", which asks only for a day."""
+    text = promise.sentence.text.rstrip()
+    if not text.endswith("?") or _TAG.search(plain(text)):
+        return False
+    *said, last = re.split(r"[,;]\s+", text)
+    return not (said and due_of(last, today=call.today(promise.owner), bare=count(last) <= BARE))
+
+
+BARE = 4
+"""Words of a piece in which a bare "eight" or "Friday" is the day."""
 
 
 def _text_after(promise: Promise) -> str:
@@ -182,6 +214,8 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
+    if promise.form == "will" and not promise.due and _INTENDS.search(_up_to_deed(promise)):
+        yield "intended", -0.5
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
     if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following):
@@ -196,6 +230,10 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "to somebody", 0.1
     elif not promise.due and promise.form not in RESULTS:
         yield "bare", -0.6
+
+
+def _up_to_deed(promise: Promise) -> str:
+    return plain(promise.sentence.text[promise.start : promise.begins])
 
 
 def _is_a_day(due: Spoken) -> bool:
@@ -217,12 +255,35 @@ def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
     if any(_ASKED.search(text) for text in asked):
         yield "asked for", 0.5
     replies = [plain(s.text) for s in _said_after(promise, call)]
-    if replies and _RELEASED.search(replies[0]):
+    if replies and _RELEASED.search(replies[0]) and not _stands(promise, call):
         yield "released", -2.0
     elif replies and (_THANKS.search(replies[0]) or re.search(ACCEPT, replies[0])):
         yield "welcomed", 0.4
     if replies and _LAUGH.search(replies[0]) and not promise.due:
         yield "laughed at", -0.9
+
+
+def _stands(promise: Promise, call: Call) -> bool:
+    """Is it no release after all: of something else, or given up for thanks?"""
+    return _asks_after(promise, call) or _is_insisted_on(promise, call)
+
+
+def _is_insisted_on(promise: Promise, call: Call) -> bool:
+    """ "You don't have to." "I'm passing anyway." "Okay, then thank you." """
+    replied = promise.sentence.last_turn + 1
+    return any(
+        sentence.speaker != promise.owner
+        and replied + 1 < sentence.turn <= replied + 3
+        and _GIVES_IN.search(plain(sentence.text))
+        for sentence in call.sentences[promise.sentence.index + 1 : promise.sentence.index + 20]
+    )
+
+
+def _asks_after(promise: Promise, call: Call) -> bool:
+    """ "I write to them tonight. Like this?" "No, please": what is refused is what was asked."""
+    rest = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 5]
+    own = [s.text for s in rest if s.turn == promise.sentence.last_turn]
+    return bool(own) and own[-1].rstrip().endswith("?") and not _TAG.search(plain(own[-1]))
 
 
 def _said_before(promise: Promise, call: Call) -> list[Sentence]:

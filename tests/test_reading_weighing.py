@@ -1,0 +1,108 @@
+"""What makes the same words a promise or mere talk: where they stand, and what is made of them."""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import dialogue
+
+from coach.reading.offline import OfflineReader
+
+SMALL_TALK = "\n".join(
+    f"{who}: {said}"
+    for who, said in [
+        ("Mentor", "And what else is new in the workshop?"),
+        ("Mentee", "The kiln is out again."),
+    ]
+    * 14
+)
+
+PROMISED = {
+    "one thing of many that are said in a turn": (
+        """Mentor: The brass has gone green over the winter.
+        Mentee: The polish is in the shed. I'll do the bell and the two lamps. Nobody sees to them.
+        Mentor: The bell is the pride of the place.
+        Mentee: It was my father's, I think, before the war.
+        Mentor: Was it.
+        Mentee: So they say.""",
+        "bell",
+    ),
+    "insisted on after a release": (
+        """Mentor: I'll drop the ladder in on Saturday.
+        Mentee: You don't have to drive out for that.
+        Mentor: I'm going past for the hens.
+        Mentee: Okay. Then thank you.""",
+        "ladder",
+    ),
+    "another thing refused": (
+        """Mentor: I write to the board on Thursday. Like it stands here?
+        Mentee: No, please not with the drawing.""",
+        "board",
+    ),
+    "asks only for the day": (
+        """Mentee: And I send you the short version, um, by Thursday?
+        Mentor: Thursday is good.""",
+        "short version",
+    ),
+    "a plan with its day": (
+        """Mentee: I'm going to ask the printer for a quote. Tomorrow.
+        Mentor: Mm.""",
+        "quote",
+    ),
+}
+
+NOT_PROMISED = {
+    "a quip, and a day of something else": """
+        Mentee: They gave the new copier a name, Gloria.
+        Mentor: I'll bake her a cake.
+        Mentee: She'd jam on it. The audit, now. On the twentieth.
+        Mentor: Is it.""",
+    "a plan without a day": """
+        Mentor: You look worn out.
+        Mentee: I'm going to marry this chair. It holds me better than the bench, and it's quiet.
+        Mentor: It's a good chair.""",
+    "going somewhere": """
+        Mentee: I'm going to a reading in the library, on Thursday evening.
+        Mentor: What about?""",
+    "told for what follows from it": """
+        Mentee: I do the stocktake on Thursday, so I need the keys back before that.
+        Mentor: They're in the drawer.""",
+    "released and let go": """
+        Mentor: I'll drop the ladder in on Saturday.
+        Mentee: You don't have to drive out for that.
+        Mentor: Fine.
+        Mentee: How's the roof?""",
+    "what the other is held to": """
+        Mentee: The vinegar batch was the best so far, I think.
+        Mentor: I'll hold you to that. I've a long memory, and I've a longer table.
+        Mentee: You do.""",
+    "while we talk, in the present": """
+        Mentor: If the line goes away I ring you again from the other telephone.
+        Mentee: Yes.""",
+}
+
+
+def actions(text: str) -> list[str]:
+    """What is promised in these lines, in the midst of a call."""
+    return read("\n".join([SMALL_TALK, text.strip(), SMALL_TALK]))
+
+
+def read(text: str) -> list[str]:
+    """The actions that are read in a call of these lines."""
+    return [claim.action for claim in OfflineReader().read(dialogue(text)).commitments]
+
+
+@pytest.mark.parametrize(("text", "deed"), PROMISED.values(), ids=PROMISED)
+def test_talk_that_binds_is_a_promise(text: str, deed: str) -> None:
+    found = actions(text)
+    assert [deed in action for action in found] == [True], found
+
+
+@pytest.mark.parametrize("text", NOT_PROMISED.values(), ids=NOT_PROMISED)
+def test_talk_that_binds_nobody_is_none(text: str) -> None:
+    assert actions(text) == []
+
+
+def test_what_is_said_in_greeting_without_a_day_binds_nobody() -> None:
+    said = "Mentee: Five floors and no lift. I'll ring the circus about it. Are you well?"
+    assert read(f"{said}\n{SMALL_TALK}") == []
+    assert read(f"{SMALL_TALK}\n{said}\n{SMALL_TALK}") == ["Ring the circus about it"]
