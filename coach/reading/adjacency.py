@@ -29,7 +29,8 @@ REFUSE = (
     r"\b(?:(?:no|nah)(?=\W*$|[,.!?;]|\s(?:i|it|we|thanks?|you|that|way|chance|he|she|they)\b)"
     r"|not (?:really|yet|now|sure)|i can't|i cannot|i won't|i'd rather not"
     r"|i don't (?:think|want|know)|"
-    r"maybe|perhaps|i'll think|let me think|we'll see|possibly|i might|i'm not|but i|i'd wait"
+    r"maybe|perhaps|i'll think|let me think|we'll see|possibly|i might"
+    r"|i'm not(?! (?:on|at|in|working|away|busy)\b)|but i|i'd wait"
     r"|later)\b"
 )
 

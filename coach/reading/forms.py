@@ -131,7 +131,9 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "present",
         r"(?:^|[,;.]\s*|(?<=day )|(?<=there )|(?<=tomorrow )|(?<=tonight )|(?<=morning )|(?<=week )"
-        r"|\b(?:and|so|then|okay|yes|but|if \w+ (?:\w+ ){1,5}?)\s*)(?:so\s+"
+        r"|\b(?:and|so|then|okay|yes|but)\s*"
+        r"|\b(?:if|when|once|as soon as|next time) (?:(?!i'|(?:if|when|before|after)\b)[\w'-]+ )"
+        r"{2,8}?)(?:so\s+"
         r"|then\s+)*i (?:then\s+|also\s+)?"
         r"(?!(?:am|was|were|had|did|do (?:want|like|think|need|feel|know)|do not|don't|didn't|have"
         r"|haven't|can|can't|could|couldn't"

@@ -63,6 +63,12 @@ _OFFER = re.compile(
 )
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
 
+_OPENS = re.compile(r"(?:\W*\b(?:so|then|okay|ok|well|just|please|right|now|yes|yeah|no)\b\W*)*")
+_HAS_SUBJECT = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|there|that|this|who)(?:'\w+)?\s|'s\b|\b(?:is|are|was|were|will"
+    r"|can|could|would)\b|\w{4,}ing\b|^(?:and|but|or|if|when|once|in|on|at|by|for|with)\b"
+)
+"""What no order has: "the rain stops and ..." tells, "on Friday and ..." is no deed."""
 _ASKS = re.compile(
     r"\b(?:could|can|would|will) (?:you|i)\b|\bif you (?:could|would)\b|\bfrom you\b"
 )
@@ -71,6 +77,8 @@ BRIEF = 4
 """Words that one may say before one answers: "A page. Okay." "Me? Oh, sure." """
 SHORT = 8
 """Words of an answer in which a bare "Saturday" is the day."""
+ROUNDS = 3
+"""Times that one may ask what is meant before one answers."""
 NEEDS_A_DAY = "let_us"
 """“Let's count them” is done at once; with a day it is for later."""
 AGREED = 2.0
@@ -101,7 +109,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
                 request=sentence,
                 due=found[own].due
                 or due_of(own_words(sentence.text), today=call.today(found[own].owner)),
-                weight=max(found[own].weight + 0.6, AGREED if _is_thought(found[own]) else 0.0),
+                weight=max(found[own].weight + 0.6, AGREED),
                 reasons=(*found[own].reasons, "answers a request +0.6"),
             )
     found.extend(_agreed_to(found, call))
@@ -175,24 +183,40 @@ def asked_for(sentence: Sentence) -> str | None:
             before = text[: match.start()]
             if before.count('"') % 2 or _ADVICE.search(before) or _WONDERS.search(before):
                 return None
-            return sentence.text[match.end() :].strip(" ,;?.!")
+            begins = _joined_from(text, match)
+            return sentence.text[match.end() if begins is None else begins :].strip(" ,;?.!")
     return None
 
 
+def _joined_from(text: str, match: re.Match[str]) -> int | None:
+    """ "Read it into your phone and send me that": where the first of two orders begins."""
+    if not match[0].lstrip(" ,").startswith("and"):
+        return None
+    opens = _OPENS.match(text)
+    begins = opens.end() if opens else 0
+    first = text[begins : match.start()]
+    return begins if count(first) > 1 and not _HAS_SUBJECT.search(first) else None
+
+
 def _answer(request: Sentence, call: Call) -> list[Sentence]:
-    """What the other one says next, or once their question is answered, if it is a yes."""
-    said = _reply(request, call)
-    if said and not _is_yes(said, request, call) and _asks_back(said, call):
-        told = _reply(said[-1], call)
-        said = _reply(told[-1], call) if told and not any(map(asked_for, told)) else []
-    return said if said and _is_yes(said, request, call) else []
+    """What the other one says next, or once their questions are answered, if it is a yes."""
+    asked = request
+    for _ in range(ROUNDS):
+        said = _reply(asked, call)
+        if said and _is_yes(said, request, call):
+            return said
+        told = _reply(said[-1], call) if said and _asks_back(said, call) else []
+        if not told or any(map(asked_for, told)):
+            return []
+        asked = told[-1]
+    return []
 
 
 def _asks_back(said: Sequence[Sentence], call: Call) -> bool:
     """ "In which language?" "Monday week is, hm, not this one." What is asked is not clear yet."""
     if _REFUSE.search(_opening(said)):
         return False
-    asks = said[-1].text.rstrip().endswith("?")
+    asks = said[-1].text.rstrip().endswith(("?", ",", " or", "…"))
     today = call.today(said[0].speaker)
     return asks or (len(said) == 1 and due_of(said[0].text, today=today, bare=True) is not None)
 

@@ -15,9 +15,10 @@ from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.adjacency import BY_WHEN, CHECKS, PLEASE, REFUSE, TAKES_ON, YES
 from coach.reading.promise import Promise
-from coach.reading.requests import accepted, asked_for
+from coach.reading.requests import SHORT, accepted, asked_for
 from coach.reading.speech import Sentence
 from coach.reading.thread import CARRIES, ENOUGH
+from coach.reading.words import count
 
 FAR = 8
 """Turns within which a request may still be taken on."""
@@ -60,7 +61,7 @@ def _requests(call: Call) -> Iterator[Sentence]:
     heard = {
         turn
         for sentence in call.sentences
-        if _may_take_up(call.plain[sentence.index])
+        if _asks_when(call.plain[sentence.index]) or _takes_on(sentence, call)
         for turn in range(sentence.turn - FAR, sentence.turn)
     }
     for sentence in reversed(call.sentences):
@@ -69,8 +70,26 @@ def _requests(call: Call) -> Iterator[Sentence]:
             yield sentence
 
 
-def _may_take_up(text: str) -> bool:
-    return bool(_TAKES_ON.search(text) or (text.endswith("?") and _BY_WHEN.search(text)))
+def _asks_when(text: str) -> bool:
+    return text.endswith("?") and bool(_BY_WHEN.search(text))
+
+
+def _takes_on(sentence: Sentence, call: Call) -> bool:
+    """ "Go on then", "I'll do it"; or a yes with a day to it: "Okay. Sunday night." """
+    text = call.plain[sentence.index]
+    return bool(_TAKES_ON.search(text)) or (bool(_YES.search(text)) and _dated_yes(sentence, call))
+
+
+def _dated_yes(sentence: Sentence, call: Call) -> bool:
+    at = sentence.index
+    said = [
+        s.text
+        for s in call.sentences[at : at + 2]
+        if s.turn == sentence.turn and not s.text.endswith("?")
+    ]
+    today = call.today(sentence.speaker)
+    days = (due_of(text, today=today, bare=count(text) <= SHORT) for text in said)
+    return any(day and day.due for day in days)
 
 
 def _is_only_thought(promise: Promise) -> bool:
@@ -163,7 +182,7 @@ def _late_yes(request: Sentence, call: Call) -> Promise | None:
         if sentence.speaker == request.speaker:
             if sentence.turn > request.last_turn and asked_for(sentence):
                 return None
-        elif _TAKES_ON.search(call.plain[sentence.index]):
+        elif _takes_on(sentence, call):
             rest = [s for s in call.sentences[sentence.index :] if s.turn == sentence.turn]
             taken = accepted(request, rest, call)
             return taken and replace(taken, weight=max(taken.weight, ENOUGH))

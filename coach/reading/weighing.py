@@ -209,7 +209,7 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
     if promise.due:
         if promise.form in TIMELESS and not _is_a_day(promise.due):
             return
-        yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.6
+        yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.7
         if promise.form in TIMELESS and promise.due.kind != "now":
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
