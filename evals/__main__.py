@@ -21,6 +21,7 @@ COMMANDS = {
     "questions": "evals.questions",
     "retrieval": "evals.retrieval",
     "sets": "evals.sets",
+    "standing": "evals.standing",
     "weigh": "evals.weighing",
 }
 """Each command, and the module whose `main` it is; imported when it is asked for."""

@@ -15,13 +15,13 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from coach.discretion.announcing import Scale, features_at, weights
 from coach.discretion.talk import Sentence, sentences
 from coach.transcript import read_transcript
 from evals.cases import read_cases
 from evals.command import OneLineParser
+from evals.logistic import Floats, logistic
 from evals.withholding import read_excerpts
 
 RIDGE = 4.0
@@ -32,8 +32,6 @@ NEAR = 3
 """Turns beside a known secret that are neither for nor against."""
 SPARED = 0.1
 """False passages a call that one more secret found is worth."""
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,8 @@ def fitted(heard: Sequence[Heard]) -> Scale:
     for _ in range(ROUNDS):
         best = [part[int(np.argmax(part @ found))] for part in parts]
         best = [row for row in best if row[:-1].any()]
-        found = _logistic(np.vstack([best, against]), len(best))
+        is_one = np.repeat([1.0, 0.0], [len(best), len(against)])
+        found = logistic(np.vstack([best, against]), is_one, RIDGE)
     by_name = {name: round(float(w), 1) + 0.0 for name, w in zip(names, found, strict=False)}
     return Scale(by_name, round(float(found[-1]), 2), 0.0)
 
@@ -145,21 +144,6 @@ def _enough(told: Sequence[Heard], calls: Sequence[Heard]) -> float:
         )
     good = [v for v in values if np.sum(np.array(false) >= v) <= SPARED * len(calls)]
     return float(min(good))
-
-
-def _logistic(table: Floats, positives: int) -> Floats:
-    """Weights, and the bias last, by Newton's method; the first rows are the positive ones."""
-    is_one = np.zeros(len(table))
-    is_one[:positives] = 1
-    pull = np.full(table.shape[1], RIDGE)
-    pull[-1] = 1e-3
-    found = np.zeros(table.shape[1])
-    for _ in range(15):
-        odds = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
-        slope = table.T @ (odds - is_one) + pull * found
-        bend = (table * (odds * (1 - odds))[:, None]).T @ table + np.diag(pull)
-        found = found - np.linalg.solve(bend, slope)
-    return found
 
 
 def excerpts_of(file: Path) -> Iterator[Heard]:

@@ -10,6 +10,7 @@ from coach.reading import Call, Reader
 from coach.reading.promise import Promise
 from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
+from coach.reading.standing import stands
 from coach.reading.threads import gather
 from coach.records import Person, Relationship, Transcript, Turn, When
 
@@ -58,7 +59,7 @@ def commissive(spoken: Sequence[Spoken]) -> tuple[dict[int, float], set[int]]:
         for promise in found:
             place = _utterance(promise)
             weights[place] = max(weights.get(place, promise.weight), promise.weight)
-        threads = gather(answer_requests(found, call), call)
+        threads = filter(stands, gather(answer_requests(found, call), call))
         standing |= {_utterance(promise) for thread in threads for promise in thread.promises}
     return weights, standing
 

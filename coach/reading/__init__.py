@@ -9,7 +9,7 @@ decides anything: the shared path in `coach.after` does.
     promise, promises, weighing, bearing    clauses that may be promises, what speaks for each
     requests                  requests, offers and proposals with their answers
     uptake                    thoughts and requests that a later turn takes up
-    thread, threads           one thread for each thing promised
+    thread, threads, standing    one thread for each thing promised, and whether it is one
     dating, whose_day, attaching, correcting, occasions    its day: said beside it, told elsewhere,
                               another's, taken back
     readback, closing         what the end of a call says of them

@@ -18,8 +18,8 @@ from coach.reading.points import find_points
 from coach.reading.promises import find_promises
 from coach.reading.requests import answer_requests
 from coach.reading.slippage import find_slippage
-from coach.reading.speech import Sentence
 from coach.reading.spoken import renumbered, spoken
+from coach.reading.standing import stands
 from coach.reading.terms import find_terms
 from coach.reading.thread import SURE, said_in
 from coach.reading.threads import Thread, gather
@@ -29,7 +29,7 @@ from coach.reading.uptake import take_up
 from coach.reading.useful import find_useful
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
-from coach.records.claims import Claims, CommitmentClaim, HeardClaims, HeardPromise, Quote
+from coach.records.claims import Claims, CommitmentClaim, HeardClaims, HeardPromise
 
 
 class OfflineReader:
@@ -51,9 +51,13 @@ class OfflineReader:
 
     def _read(self, call: Call) -> Claims:
         moments = Moments(call)
-        threads = gather(take_up(answer_requests(find_promises(call), call), call), call)
         return HeardClaims(
-            commitments=tuple(claim for thread in threads for claim in _commitments(thread, call)),
+            commitments=tuple(
+                claim
+                for thread in hear(call)
+                if stands(thread)
+                for claim in _commitments(thread, call)
+            ),
             updates=find_updates(call),
             next_meeting=find_next_meeting(call),
             points=find_points(moments),
@@ -64,6 +68,11 @@ class OfflineReader:
             useful=find_useful(call),
             left_open=find_left_open(call),
         )
+
+
+def hear(call: Call) -> list[Thread]:
+    """Every thread that may be a promise, whether it stands or not."""
+    return gather(take_up(answer_requests(find_promises(call), call), call), call)
 
 
 def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:
@@ -79,7 +88,7 @@ def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
     return HeardPromise(
         owner=owner,
         action=wording,
-        quotes=_quotes(thread),
+        quotes=thread.quotes,
         due_phrase=thread.due.phrase if thread.due else None,
         firmness="conditional" if thread.conditional else "firm",
         kind=cast(Kind, kind_of(wording)) if is_mentor else "other",
@@ -87,23 +96,3 @@ def _commitment(thread: Thread, owner: str, call: Call) -> CommitmentClaim:
         sure=thread.weight >= SURE,
         counted_from=said_in(*thread.counted_from) if thread.counted_from else None,
     )
-
-
-def _quotes(thread: Thread) -> tuple[Quote, ...]:
-    """The words of every place in the thread, in the order they were said, each turn once."""
-    said: dict[int, str] = {}
-    for sentence, start, end in _places(thread):
-        for turn, words in sentence.quotes(start, end):
-            said[turn] = max(said.get(turn, ""), words.strip(" ,;"), key=len)
-    return tuple(Quote(turn=turn, words=words) for turn, words in sorted(said.items()))
-
-
-def _places(thread: Thread) -> list[tuple[Sentence, int, int | None]]:
-    places: list[tuple[Sentence, int, int | None]] = []
-    for promise in thread.promises:
-        if promise.request:
-            places.append((promise.request, 0, None))
-        places.append((promise.sentence, promise.start, promise.end))
-    if thread.due_sentence:
-        places.append((thread.due_sentence, 0, None))
-    return places + [(echo, 0, None) for echo in thread.echoes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import log
 
@@ -17,7 +17,7 @@ from coach.reading.speech import Sentence
 from coach.records.claims import Quote
 
 ENOUGH = 2.0
-"""The weight from which a thread counts as a promise."""
+"""The weight from which a thread is taken for a promise while the call is still being heard."""
 SURE = 4.25
 """The weight from which no language model's silence takes a promise away: said in so many words."""
 CARRIES = 1.2
@@ -81,6 +81,24 @@ class Thread:
     def last_turn(self) -> int:
         """Where it was last taken up."""
         return max(promise.sentence.last_turn for promise in self.promises)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words of every place in it, in the order they were said, each turn once."""
+        said: dict[int, str] = {}
+        for sentence, start, end in self._places():
+            for turn, words in sentence.quotes(start, end):
+                said[turn] = max(said.get(turn, ""), words.strip(" ,;"), key=len)
+        return tuple(Quote(turn=turn, words=words) for turn, words in sorted(said.items()))
+
+    def _places(self) -> Iterator[tuple[Sentence, int, int | None]]:
+        for promise in self.promises:
+            if promise.request:
+                yield promise.request, 0, None
+            yield promise.sentence, promise.start, promise.end
+        for sentence in (self.due_sentence, *self.echoes):
+            if sentence:
+                yield sentence, 0, None
 
     @property
     def is_joint(self) -> bool:

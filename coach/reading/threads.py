@@ -17,7 +17,7 @@ from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.readback import CLOSING
-from coach.reading.thread import CARRIES, ENOUGH, NEAR, Thread, rarity_of
+from coach.reading.thread import CARRIES, NEAR, Thread, rarity_of
 from coach.reading.words import content, count
 
 __all__ = ["Thread", "gather"]
@@ -62,7 +62,7 @@ _CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|th
 
 
 def gather(promises: list[Promise], call: Call) -> list[Thread]:
-    """Join promises into threads, date them, and keep those with enough weight."""
+    """Join promises into threads and date them; `standing` tells which are promises."""
     rarity = rarity_of(call)
     closing = int(CLOSING * len(call.transcript.turns))
     threads: list[Thread] = []
@@ -83,8 +83,7 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
         date_from_talk(thread, call, promised)
-    threads += hear_closing_round(threads, call, rarity, closing)
-    return [thread for thread in threads if thread.weight >= ENOUGH]
+    return threads + hear_closing_round(threads, call, rarity, closing)
 
 
 def _lists(promise: Promise, threads: list[Thread], rarity: Mapping[str, float]) -> bool:

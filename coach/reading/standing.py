@@ -1,0 +1,57 @@
+"""Whether a thread stands as a promise: all that was heard of it, weighed as calls have taught.
+
+A clause has a weight by hand (`weighing`), by which clauses are joined and dated. Whether the whole
+is a promise is another question: a logistic scale of what its forms and reasons are worth together,
+learned from calls whose promises are known (`python -m evals standing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach.reading.standing_weights import BIAS, TABLE
+from coach.reading.thread import Thread
+
+HEAVY = 4.0
+"""A weight by hand of more than that says nothing more."""
+MANY = 4
+"""So do more clauses than that."""
+_WORTH: Mapping[str, float] = {
+    name: float(worth) for name, worth in map(str.split, TABLE.strip().splitlines())
+}
+
+
+def stands(thread: Thread) -> bool:
+    """Would a careful person write this down as a promise?"""
+    return log_odds(features_of(thread)) >= 0
+
+
+def log_odds(features: Mapping[str, float]) -> float:
+    """How likely a thread with these features is a promise; 0 is the least that is enough."""
+    return BIAS + sum(_WORTH.get(name, 0.0) * much for name, much in features.items())
+
+
+def features_of(thread: Thread) -> dict[str, float]:
+    """What was heard of it, by name: its best clause's form and reasons, and where it comes up."""
+    best = max(thread.promises, key=lambda promise: promise.weight)
+    found = {
+        "weight": thread.weight,
+        "weight_squared": min(thread.weight, HEAVY) ** 2,
+        "clauses": min(len(thread.promises), MANY),
+        "echoed": bool(thread.echoes),
+        "labelled": bool(thread.label),
+        "dated": bool(thread.due and thread.due.due),
+        "timed": bool(thread.due),
+        "requested": bool(best.request),
+        "conditional": thread.conditional,
+        "asked": best.sentence.text.rstrip().endswith("?"),
+        f"form:{best.form}": True,
+    }
+    found |= {f"said:{promise.form}": True for promise in thread.promises}
+    found |= {f"reason:{_name(reason)}": True for reason in best.reasons[1:]}
+    return {name: float(much) for name, much in found.items() if much}
+
+
+def _name(reason: str) -> str:
+    """ "names a thing +0.3" -> "names_a_thing"."""
+    return "_".join(word for word in reason.split() if word[0] not in "+-")
