@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 from dialogue import dialogue
 
-from coach.dates import find, recall, resolve
+from coach.dates import find, follow, recall, resolve
 from coach.reading.offline import OfflineReader
 
 TODAY = date(2026, 3, 3)
@@ -193,3 +193,23 @@ def test_a_phrase_points_back_only_to_a_day_it_can_mean(line: str) -> None:
     (pointing,) = find(phrase, today=TODAY)
     told = recall(pointing, find(before, today=TODAY))
     assert (told.phrase if told else "-") == recalled
+
+
+GONE_ON = """
+the next day | 2025-10-10 | 2025-10-10
+the morning after | 2025-10-10 | 2025-10-10
+the evening before | 2025-10-08 | 2025-10-08
+two nights before | 2025-10-07 | 2025-10-07
+the Tuesday | 2025-10-14 | 2025-10-07
+Tuesday at nine | - | 2025-10-07
+on Friday | 2025-10-10 | 2025-10-10
+the next call | - | -
+"""
+
+
+@pytest.mark.parametrize("line", GONE_ON.strip().splitlines())
+def test_a_phrase_goes_on_from_the_day_told_or_stays_in_its_week(line: str) -> None:
+    phrase, after, beside = (part.strip() for part in line.split("|"))
+    told, today = date(2025, 10, 9), date(2025, 9, 25)
+    assert str(follow(phrase, told, today=today) or "-") == after
+    assert str(follow(phrase, told, today=today, beside=True) or "-") == beside

@@ -290,16 +290,80 @@ OF_SOMETHING_ELSE = {
         Mentor: Good team.""",
         ["Mentee piece -"],
     ),
-    "the day before a day that is told": (
-        """Mentee: They're coming on the twelfth, so I'll have every invoice filed the night before.
-        Mentor: Wise.""",
-        ["Mentee invoice -"],
-    ),
     "the day of the next call": (
         """Mentee: I'll draw up a list of suppliers.
         Mentor: Super. The eleventh, then.
         Mentor: Same time.""",
         ["Mentee suppliers -"],
+    ),
+}
+
+COUNTED_ON = {
+    "the night before a day that is told": (
+        """Mentee: They're coming on the twelfth, so I'll have every invoice filed the night before.
+        Mentor: Wise.""",
+        ["Mentee invoice 2026-03-11"],
+    ),
+    "the day before what has a day of its own": (
+        """Mentor: When does the fund close?
+        Mentee: It closes on the sixteenth.
+        Mentor: I see.
+        Mentee: I'll hand in the form the day before it closes, not on the day itself.""",
+        ["Mentee form 2026-03-15"],
+    ),
+    "days before what is told later": (
+        """Mentee: I'll send you the seating plan two days before the wedding.
+        Mentor: Good. The hall is ours on the ninth of April.""",
+        ["Mentee seating -"],
+    ),
+    "the next day": (
+        """Mentor: The twelfth is your hearing.
+        Mentee: It is. And I'll ring you the next day.""",
+        ["Mentee ring 2026-03-13"],
+    ),
+    "the next day, once something has happened": (
+        """Mentee: He reads it by Thursday. The fifth.
+        Mentor: And once he has signed it, I'll post the contract the next morning.""",
+        ["Mentor contract -"],
+    ),
+    "a step on from the day that fell": (
+        """Mentee: I'll bring the keys back by Friday.
+        Mentor: They're closed on Friday.
+        Mentee: Oh. The Tuesday after, then.""",
+        ["Mentee keys 2026-03-10"],
+    ),
+    "a step on from a day that somebody fills": (
+        """Mentee: I'll ask the dean. Monday, after the round, she has time then.
+        Mentor: On Monday you sit in a train.
+        Mentee: Ah. Then the Monday after that.""",
+        ["Mentee dean 2026-03-16"],
+    ),
+    "the weekday after one that is taken": (
+        """Mentee: I'm in Leeds on Thursday. So the Thursday after, I'll ask her then.
+        Mentor: Fine.""",
+        ["Mentee ask 2026-03-12"],
+    ),
+    "which week it is": (
+        """Mentee: I'll ring the bank on Thursday.
+        Mentor: Thursday this week?
+        Mentee: Next week, Thursday.""",
+        ["Mentee bank 2026-03-12"],
+    ),
+    "withdrawn, and no other named": (
+        """Mentee: I'll send you the plan. By Friday.
+        Mentor: Friday you travel, no?
+        Mentee: Yes, whole day. Then not Friday.""",
+        ["Mentee plan -"],
+    ),
+    "the last Christmas": (
+        """Mentee: If it's a no I'll write to Dr. Obi, she offered me a letter before February.
+        Mentor: Do.""",
+        ["Mentee Obi -"],
+    ),
+    "a proposal for both": (
+        """Mentor: Why don't we both read it, that chapter, by Friday.
+        Mentee: Deal.""",
+        ["Mentor read 2026-03-06", "Mentee read 2026-03-06"],
     ),
 }
 
@@ -311,8 +375,8 @@ def promises(text: str) -> tuple[Commitment, ...]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*OF_THE_DEED.values(), *OF_SOMETHING_ELSE.values()],
-    ids=[*OF_THE_DEED, *OF_SOMETHING_ELSE],
+    [*OF_THE_DEED.values(), *OF_SOMETHING_ELSE.values(), *COUNTED_ON.values()],
+    ids=[*OF_THE_DEED, *OF_SOMETHING_ELSE, *COUNTED_ON],
 )
 def test_a_promise_has_its_own_day_or_none(text: str, expected: list[str]) -> None:
     found = promises(text)

@@ -28,8 +28,9 @@ _PAST = re.compile(
     r"|rang|talked|called|asked|posted|read it|finished|started|happened|heard)\b"
 )
 _AHEAD = re.compile(
-    r"'ll\b|'d\b|\b(?:will|shall|gonna|going to|can|could|would|should|let me|lemme|need|want|must"
-    r"|have to|has to|please|to be|promise|get|get it|have it|have them)\b"
+    r"'ll\b|'d\b|\b(?:why don't|let's|let us|will|shall|gonna|going to|can|could|would|should"
+    r"|let me|lemme|need|want|must|have to|has to|please|to be|promise|get|get it|have it"
+    r"|have them)\b"
 )
 _DID = re.compile(
     r"[\s,]{0,2}(?:i|we|he|she|they|you)\s(?:did|was|were|went|had|sent|got|met|said|told|spoke"
@@ -130,7 +131,10 @@ def _is_past(folded: str, said: Spoken) -> bool:
     if _DID.match(folded, said.end):
         return True
     if said.preposition in LIMITS:
-        return False
+        # "She asked me before Easter" tells when, "I said I'd ring by Friday" what is due.
+        own = re.split(r"[.,;?!]\s", folded[max(0, said.start - 80) : said.start])[-1]
+        told = said.preposition in ("before", "until", "till") and _DID.match(own)
+        return bool(told) and not _AHEAD.search(own)
     clause = _CLAUSE.split(folded[max(0, said.start - 80) : said.start])[-1]
     return bool(_PAST.search(clause)) and not _AHEAD.search(clause)
 

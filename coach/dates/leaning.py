@@ -35,7 +35,8 @@ LEANING: tuple[Rule, ...] = (
     ),
     Rule(
         "meeting",
-        f"{AGAIN} (?:i see you|we {MEET}|we(?:'re| are) (?:talking|speaking|meeting)"
+        f"{AGAIN} (?:the (?:day|night|evening|time) )?(?:i see you|we {MEET}"
+        "|we(?:'re| are) (?:talking|speaking|meeting)"
         rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET}"
         rf"|you and (?:i|me) (?:next |again )?{MEET})"
         "(?: next| again| next time)?"
@@ -97,7 +98,8 @@ LEANING: tuple[Rule, ...] = (
         rf"|(?:that(?: same| very)?|(?:the )?(?:very )?same) (?:day|{PART_OF_DAY})"
         "|this day|before then|by then"
         "|before it"
-        "|(?:the )?(?:week|day|month|night|evening|weekend) (?:before|after)"
+        "|(?:the )?(?:week|day|month|morning|night|evening|weekend) (?:before|after)"
+        "|the (?:next|following) (?:day|morning|evening|night)"
         rf"|{COUNT} {UNIT} (?:before|after|earlier|later|beforehand|afterwards)"
         rf"(?=\s{{0,2}}(?:$|[.;!?]|,\s(?!{WEEKDAY}|the\s)|(?:and|so|then|if)\b))",
         mean.unpinned,

@@ -32,10 +32,12 @@ def points_back(said: Spoken) -> bool:
     return said.kind == "ordinal" and not _MONTH.search(words) and not _names_weekday(words)
 
 
+_PARTS = ("morning", "evening", "night")
 _GOES_ON = re.compile(
-    rf"\b(?:the|a|{COUNT})\s{{1,2}}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|fortnight|month)s?)"
-    rf"(?:\s{PART_OF_DAY})?\s{{1,2}}(?P<way>after|before|following|later|earlier|beforehand"
-    r"|afterwards)"
+    rf"\b(?:the|a|{COUNT})\s{{1,2}}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|fortnight|month|morning"
+    rf"|evening|night)s?)(?:\s{PART_OF_DAY})?\s{{1,2}}(?P<way>after|before|following|later|earlier"
+    r"|beforehand|afterwards)"
+    r"|\bthe\s{1,2}(?:next|following)\s{1,2}(?P<next>day|morning|evening|night)"
 )
 _BARE_WEEKDAY = re.compile(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})")
 _PART = re.compile(rf"[\s,]{{1,3}}(?:{PART_OF_DAY}|at\b|in the\b)")
@@ -74,13 +76,16 @@ def _counted(phrase: str, told: date) -> date | None:
     counted = _GOES_ON.search(fold(phrase))
     if counted is None:
         return None
+    if counted["next"]:
+        return d.after(told, 1)
     back = counted["way"] in ("before", "earlier", "beforehand")
     if counted["weekday"]:
         named = WEEKDAYS[counted["weekday"]]
         steps = (told.weekday() - named) % 7 if back else (named - told.weekday()) % 7
         return d.after(told, (-1 if back else 1) * (steps or 7))
     count = number(fold(phrase).split()[0]) or 1
-    return later(told, -count if back else count, counted["unit"])
+    unit = "day" if counted["unit"] in _PARTS else counted["unit"]
+    return later(told, -count if back else count, unit)
 
 
 def _number_beside(phrase: str, told: date) -> date | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
-from coach.dates import Spoken, find, follow, goes_on, points_back, sharpens, takes_back
+from coach.dates import Spoken, find, follow, goes_on, points_back, resolve, sharpens, takes_back
 from coach.dates.words import WEEKDAY
 from coach.reading import Call
+from coach.reading.arranging import TAKEN_UP
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import answers_when, only_a_date
@@ -34,6 +35,10 @@ _ONE_DAY = ("day", "ordinal", "relative")
 _A_WEEKDAY = re.compile(rf"(?:on |by |the )*{WEEKDAY}", re.IGNORECASE)
 _ORDER = re.compile(rf"^(?:and |okay,? )?(?:then\b|after that\b|so (?=(?:on )?{WEEKDAY}))")
 _SO = re.compile(r"^(?:and |okay,? )?so\b")
+_WAITS = re.compile(r"\b(?:once|whenever|as soon as|if)\b")
+_A_YEAR = re.compile(r"\d{4}|\byear\b|\bmonths?\b|\bweeks?\b")
+ALMOST_A_YEAR = 300
+"""Days from now from which a day of no year is rather that of the year before."""
 DAYS_OF_A_WEEK = 6
 _THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
@@ -56,17 +61,30 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
             if own
             else _objects_to(first, sentence, call)
         )
+        if corrects and own and (stepped := _steps_on(sentence, call)):
+            return stepped, sentence
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
             due = _last_alone(sentence, call)
-        if own and sentence.index <= said.index + 2:
-            due = _told_exactly(first, sentence, call) or due
+        exact = _told_exactly(first, sentence, call) if own else None
+        if exact and sentence.index <= said.index + 2:
+            return exact, sentence
         if due is None or due.due == first.due:
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
         at_once = own and sentence.index == said.index + 1
         if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
+    return None
+
+
+def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:
+    """ "By Friday." "They're shut." "The Monday after, then." It goes on from the day that fell."""
+    today = call.today(sentence.speaker)
+    for told in find(sentence.text, today=today):
+        rest = plain(sentence.text).replace(plain(told.phrase), "")
+        if goes_on(told) and _NOTHING_ELSE.match(rest):
+            return told
     return None
 
 
@@ -77,7 +95,8 @@ def _told_exactly(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
 
 
 def _is_exactly(exact: Spoken, day: Spoken) -> bool:
-    longer = len(exact.phrase) > len(day.phrase) and plain(day.phrase) in plain(exact.phrase)
+    last_word = plain(day.phrase).split()[-1]
+    longer = len(exact.phrase) > len(day.phrase) and last_word in plain(exact.phrase)
     if not longer or not exact.due or not day.due or exact.kind not in _ONE_DAY:
         return False
     return exact.due > day.due and (exact.due - day.due).days % 7 == 0
@@ -86,8 +105,7 @@ def _is_exactly(exact: Spoken, day: Spoken) -> bool:
 def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "Tonight. Well, I've choir tonight." "Then, not Friday": its owner has thought again."""
     said = plain(sentence.text)
-    last_word = plain(day.phrase).split()[-1]
-    if re.search(rf"\bnot (?:on )?(?:the |this |next )?{re.escape(last_word)}\b", said):
+    if _rules_out(day, sentence):
         return True
     told = find(sentence.text, today=call.today(sentence.speaker))
     again = any(each.due == day.due for each in told)
@@ -109,14 +127,49 @@ def _last_alone(sentence: Sentence, call: Call) -> Spoken | None:
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "By Friday." "They're shut on Friday." What its owner says next is the day that stands."""
     told = find(sentence.text, today=call.today(sentence.speaker))
-    return bool(_OBJECTS.search(plain(sentence.text))) and day.due in {each.due for each in told}
+    said = plain(sentence.text)
+    filled = any(TAKEN_UP.match(said[each.end :]) for each in told if each.due == day.due)
+    return (filled or bool(_OBJECTS.search(said))) and day.due in {each.due for each in told}
 
 
 def falls(thread: Thread, call: Call) -> bool:
     """Does the day not stand, though no other takes its place?"""
     if thread.counted_from:
         return False
-    return _comes_before_its_time(thread, call) or _is_another_week(thread, call)
+    return (
+        _comes_before_its_time(thread, call)
+        or _is_another_week(thread, call)
+        or _is_of_last_year(thread, call)
+        or _is_withdrawn(thread, call)
+    )
+
+
+def _is_withdrawn(thread: Thread, call: Call) -> bool:
+    """ "By Friday." "You travel on Friday." "Oh. Then not Friday." """
+    day, said = thread.due, thread.due_sentence
+    if day is None or said is None or day.kind != "day":
+        return False
+    return any(
+        each.speaker == thread.owner and _rules_out(day, each)
+        for each in call.sentences[said.index + 1 : said.index + 8]
+        if each.turn <= said.last_turn + 2
+    )
+
+
+def _rules_out(day: Spoken, sentence: Sentence) -> bool:
+    last_word = re.escape(plain(day.phrase).split()[-1])
+    return bool(
+        re.search(rf"\bnot (?:on )?(?:the |this |next )?{last_word}\b", plain(sentence.text))
+    )
+
+
+def _is_of_last_year(thread: Thread, call: Call) -> bool:
+    """ "Before Christmas", told in January, is the one that was; nobody promises so far ahead."""
+    if thread.due is None or _A_YEAR.search(plain(thread.due.phrase)):
+        return False
+    today = call.today(thread.owner)
+    day = thread.due.due or resolve(thread.due.phrase, today=today)
+    return day is not None and (day - today).days > ALMOST_A_YEAR
 
 
 def go_on(thread: Thread, call: Call) -> None:
@@ -130,6 +183,9 @@ def go_on(thread: Thread, call: Call) -> None:
     counts = goes_on(due) or (
         due.due is None and points_back(due) and _A_WEEKDAY.search(due.phrase)
     )
+    waits = thread.conditional or _WAITS.search(plain(at.text))
+    if counts and waits and not _A_WEEKDAY.search(due.phrase):
+        return  # "once you've cleared it, the next morning": after what may come at any time
     in_turn = (
         due.kind == "day" and _ORDER.match(plain(at.text)) and _A_WEEKDAY.fullmatch(due.phrase)
     )

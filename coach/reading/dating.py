@@ -17,14 +17,16 @@ from coach.dates import (
     Spoken,
     due_of,
     find,
+    goes_on,
     is_at_once,
     is_remark,
     points_back,
     recall,
 )
+from coach.dates.words import WEEKDAY, WEEKDAYS
 from coach.reading import Call
 from coach.reading.correcting import corrected, falls, go_on
-from coach.reading.occasions import at_that_time, leaned_on
+from coach.reading.occasions import at_that_time, leaned_on, so_long_before
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -41,6 +43,8 @@ _HANDED_OVER = re.compile(
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 
 
+ALONE = 4
+"""Words of a sentence that is a day and nothing else."""
 JUST = 6
 """Sentences back in which a day was just spoken of."""
 
@@ -51,11 +55,13 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     _take(thread, _handed_over(thread, call))
     if thread.conditional and thread.due and _SAME_DAY.search(plain(thread.due.phrase)):
         return  # "if he says no I ring you the same day": nobody knows which
+    if wants_a_day(thread.due) and so_long_before(thread, call):
+        return
     _take(thread, _pointed_at(thread, call))
     if wants_a_day(thread.due):
         go_on(thread, call)
     if wants_a_day(thread.due):
-        _take(thread, _beside(thread, call, promised))
+        _take(thread, _counted_or(_beside(thread, call, promised), thread))
     _take(thread, corrected(thread, call))
     if thread.due is None and not thread.conditional:
         _take(thread, leaned_on(thread, call) or at_that_time(thread, call))
@@ -71,6 +77,17 @@ def _take(thread: Thread, told: DayTold | None) -> None:
     if told:
         thread.due, thread.due_sentence = told
         thread.counted_from = None
+
+
+def _counted_or(told: DayTold | None, thread: Thread) -> DayTold | None:
+    """ "You get it the day before." "The talk is the ninth." That is what it is counted from."""
+    if told is None or thread.due is None or not goes_on(thread.due):
+        return told
+    day, sentence = told
+    if weekday := re.search(WEEKDAY, plain(thread.due.phrase)):
+        return told if day.due and day.due.weekday() == WEEKDAYS[weekday.group()] else None
+    follows = thread.due_sentence and sentence.index == thread.due_sentence.index + 1
+    return told if follows and count(sentence.text) <= ALONE else None
 
 
 def _is_bare(thread: Thread) -> bool:
@@ -120,7 +137,7 @@ def _is_later(one: Spoken | None, two: Spoken | None) -> bool:
 def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
     """ "I'm there on the 26th. It's a Thursday. So I'll come on the Thursday." """
     due, pointing = thread.due, thread.due_sentence
-    if not due or not pointing or not points_back(due):
+    if not due or not pointing or not points_back(due) or goes_on(due):
         return None
     today = call.today(thread.owner)
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of, find
+from coach.dates import Spoken, due_of, find, follow, goes_on
+from coach.dates.words import COUNT
 from coach.reading import Call
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread
@@ -37,6 +38,7 @@ _LEANS = re.compile(
     r"{1,6})"
 )
 """“Before the interview”, “by the time you're back”: a deadline for whoever knows when that is."""
+_STEP = re.compile(rf"\b(?:the|a|{COUNT}) (?:day|evening|night|week)s? before(?=\s*$)")
 _STATE = re.compile(r"\b(?P<state>back|in|off|out|away|home|over|open|shut|gone)\b")
 """Where somebody is or how something stands: all that "you're back" says."""
 _BEING = r"(?:'m|'re|'s|\bam|\bis|\bare|\bbe|\bgets?|\bgot|\bcomes?|\bgo|\bgoes|\blands?|\bhas)"
@@ -94,6 +96,29 @@ def leaned_on(thread: Thread, call: Call) -> DayTold | None:
     return None
 
 
+def so_long_before(thread: Thread, call: Call) -> bool:
+    """ "I'll hand it in the day before it closes": counted back from the day of what it names.
+
+    Where nobody told that day there is none: the day of the event is not the day of the deed.
+    """
+    today = call.today(thread.owner)
+    for sentence, text in _places(thread, call):
+        for found in _LEANS.finditer(plain(text)):
+            step = _STEP.search(plain(text[: found.start("event")]))
+            event = _event(found["event"], sentence, call) if step else None
+            if step is None or event is None or due_of(found["event"], today=today):
+                continue
+            thread.due, thread.due_sentence, thread.counted_from = None, None, None
+            told = _told(event, sentence, thread, call)
+            if told and told[0].due:
+                phrase = text[step.start() : step.end()]
+                day = follow(phrase, told[0].due, today=today)
+                thread.due = Spoken(phrase=phrase, start=0, end=len(phrase), due=day, kind="vague")
+                thread.due_sentence, thread.counted_from = sentence, told
+            return True
+    return False
+
+
 def at_that_time(thread: Thread, call: Call) -> DayTold | None:
     """ "She's home on Sunday. I'll ask her then." The day that was told a breath before."""
     today = call.today(thread.owner)
@@ -103,7 +128,7 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
         if not points and not (_AFTERWARDS.search(deed) and _REPORTS.search(deed)):
             continue
         due = due_of(at.text[: promise.begins], today=today) if points else None
-        if due and due.due:
+        if due and (due.due or goes_on(due)):
             return due, at
         for sentence in reversed(call.sentences[max(0, at.index - NEAR) : at.index]):
             if points and sentence.speaker != at.speaker:

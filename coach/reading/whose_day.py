@@ -53,6 +53,12 @@ _AND_THAT_DAY = re.compile(
 _ABOUT_THE_DEED = re.compile(
     r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
 )
+_FRONTED = re.compile(
+    rf"(?P<day>(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?, (?:straight |right )?"
+    r"(?:after|before|once|when|first thing|during|between)\b[^,.?!]*), ",
+    re.IGNORECASE,
+)
+"""“Monday, after the meeting, he's in a good mood then”: the day, its hour, and why."""
 BRIEF = 4
 """Words up to which a question ("Sure?", "And the rest?") may still be about the promise."""
 
@@ -82,7 +88,10 @@ def moves_on(sentence: Sentence, thread: Thread) -> bool:
 def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
     """The day that a short sentence is about, if it is about little else."""
     today, own = call.today(thread.owner), sentence.speaker == thread.owner
-    due = due_of(own_words(sentence.text), today=today, bare=count(sentence.text) <= 5)
+    text = sentence.text
+    if fronted := _FRONTED.match(text):
+        text = fronted["day"]
+    due = due_of(own_words(text), today=today, bare=count(text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None
     if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
@@ -97,12 +106,12 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
         return None
     if _answers_of_another(sentence, call):
         return None
-    before = plain(sentence.text[: due.start])
+    before = plain(text[: due.start])
     if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
         return None
-    rest = sentence.text.replace(due.phrase, "")
+    rest = text.replace(due.phrase, "")
     about_else = content(rest) - thread.subject
-    opening = content(sentence.text.split(maxsplit=1)[0])
+    opening = content(text.split(maxsplit=1)[0])
     if len(about_else) > 1 and opening & about_else and due.preposition not in LIMITS:
         return None  # "Abstracts close on the thirtieth" has a subject of its own
     later = sentence.turn > thread.last_turn and due.preposition not in LIMITS
