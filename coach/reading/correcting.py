@@ -157,10 +157,9 @@ def _is_withdrawn(thread: Thread, call: Call) -> bool:
 
 
 def _rules_out(day: Spoken, sentence: Sentence) -> bool:
-    last_word = re.escape(plain(day.phrase).split()[-1])
-    return bool(
-        re.search(rf"\bnot (?:on )?(?:the |this |next )?{last_word}\b", plain(sentence.text))
-    )
+    said, last_word = plain(sentence.text), re.escape(plain(day.phrase).split()[-1])
+    refused = rf"\bnot (?:on )?(?:the |this |next )?{last_word}\b"
+    return "not " in said and re.search(refused, said) is not None
 
 
 def _is_of_last_year(thread: Thread, call: Call) -> bool:

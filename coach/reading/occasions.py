@@ -103,7 +103,7 @@ def so_long_before(thread: Thread, call: Call) -> bool:
     """
     today = call.today(thread.owner)
     for sentence, text in _places(thread, call):
-        for found in _LEANS.finditer(plain(text)):
+        for found in _LEANS.finditer(plain(text)) if "before" in text else ():
             step = _STEP.search(plain(text[: found.start("event")]))
             event = _event(found["event"], sentence, call) if step else None
             if step is None or event is None or due_of(found["event"], today=today):

@@ -36,6 +36,8 @@ TAKES_UP = 1.5
 """What a reply weighs that goes on arranging ("Same time?"): the day before it stands."""
 NEAR = 4
 """Turns around a day in which the talk of meeting, the yes and the echo may stand."""
+WITHIN = 40
+"""Sentences around a day that so many turns hold at most, unless somebody holds forth."""
 
 
 class Settling:
@@ -138,8 +140,12 @@ class Settling:
     def _likelihood(self, mention: Mention) -> float:
         """How much the talk around a day makes it the day of the next call."""
         sentence, spoken = mention.sentence, mention.spoken
-        before = [s for s in self.table.before(sentence) if s.turn >= sentence.turn - NEAR]
-        after = [s for s in self.table.after(sentence) if s.turn <= sentence.last_turn + NEAR]
+        before = [
+            s for s in self.table.before(sentence)[-WITHIN:] if s.turn >= sentence.turn - NEAR
+        ]
+        after = [
+            s for s in self.table.after(sentence)[:WITHIN] if s.turn <= sentence.last_turn + NEAR
+        ]
         replies = [s for s in after if s.speaker != sentence.speaker][:2]
         beside = [s for s in after[:2] if (s.speaker, s.turn) == (sentence.speaker, sentence.turn)]
         same_day = {
@@ -180,7 +186,12 @@ class Settling:
 
     def _is_listed(self, mention: Mention) -> bool:
         """ "Priti tonight, the strips Thursday. Hours on Tuesday." So people read back tasks."""
-        turn = [s for s in self.table.late if s.turn == mention.sentence.turn]
+        near = (
+            *self.table.before(mention.sentence)[-WITHIN:],
+            mention.sentence,
+            *self.table.after(mention.sentence)[:WITHIN],
+        )
+        turn = [s for s in near if s.turn == mention.sentence.turn]
         days = {each.day for each in self.table.mentions if each.sentence in turn}
         soon = any(SOON.search(self.table.said[s.index]) for s in turn)
         alike = not any(self.table.about[s.index] for s in turn)

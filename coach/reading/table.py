@@ -87,6 +87,7 @@ class Table:
         self.said = {s.index: plain(s.text) for s in self.late}
         self.about = {index: about(text) for index, text in self.said.items()}
         self.about |= {s.index: 1.0 for s in self.late if self._is_bare_proposal(s)}
+        self._arranging = {index for index, weight in self.about.items() if weight}
         told: list[Mention] = []
         for sentence in self.late:
             told += self._mentions(sentence, told[-1].sentence if told else None)
@@ -147,7 +148,7 @@ class Table:
         near = range(sentence.index - 6, sentence.index + 5)
         is_theirs = sentence.speaker is None or self.call.is_participant(sentence.speaker)
         goes_on_from = before is not None and before.index in near
-        if not is_theirs or not (goes_on_from or any(self.about.get(index) for index in near)):
+        if not is_theirs or not (goes_on_from or not self._arranging.isdisjoint(near)):
             return []
         if not DATED.search(self.said[sentence.index]):
             return []
