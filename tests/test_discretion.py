@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -310,3 +310,57 @@ def test_the_shared_calls_keep_their_secrets_and_their_promises() -> None:
     assert right / wanted >= 0.8
     assert right / held >= 0.5
     assert lost / quotes <= 0.02
+
+
+def test_states_told_as_if_they_went_on_are_heard_as_states() -> None:
+    assert common_form("my own father is not knowing it") == "my own father doesn't know it"
+    assert common_form("nobody is knowing it, i am not wanting it") == (
+        "nobody knows it, i don't want it"
+    )
+    assert common_form("she's wanting to leave") == "she's wanting to leave"
+
+
+SMALL_TALK = (
+    "We had soup and a long walk round the harbour after it.",
+    "Nobody slept, there were gulls on the roof all night.",
+    "Somebody left an umbrella in the hall, a green one.",
+    "My neighbour bought eleven hens and a very loud cockerel.",
+    "You can see snow on both hills from up here today.",
+    "They painted every window on our street blue last month.",
+    "An old piano stood on the pavement with no lid.",
+    "Half of them wanted tea and half wanted lemonade.",
+    "There was a queue for bread right down to the bank.",
+    "Marmalade on toast is all that I have had since six.",
+)
+
+
+MORE_TALK = (
+    "We drove behind a tractor for most of that morning.",
+    "His uncle keeps bees and swears by cold porridge.",
+    "They sang in the corridor until the caretaker joined in.",
+    "Every biscuit was gone before any of us sat down.",
+    "Rain came in sideways and took two tiles with it.",
+    "Our lift stopped between floors with eleven of us inside.",
+    "Gloves, three of them, all left hands, in one drawer.",
+    "Somewhere a radio played the same waltz over and over.",
+    "Her parrot has learned to sneeze like my grandmother.",
+    "A goat ate his hat and half of his newspaper.",
+)
+
+
+def test_a_word_of_the_secret_much_later_does_not_keep_the_talk_of_it_going() -> None:
+    def turns(talk: Sequence[str]) -> list[str]:
+        return [f"{who}: {said}" for who, said in zip(("Ann", "Bo") * 5, talk, strict=True)]
+
+    call = call_of(
+        "Ann: Can I tell you something off the record?",
+        "Bo: Of course.",
+        "Ann: They're merging us with Halden, and the ferry goes, and the pier with it, and all"
+        " who work on the pier or on the ferry will be out by June.",
+        *turns(SMALL_TALK),
+        "Ann: A ferry hooted.",
+        *turns(MORE_TALK),
+        "Ann: I print the timetable on Friday.",
+    )
+    assert "Halden" not in left_of(call)
+    assert "I print the timetable on Friday." in left_of(call)

@@ -101,6 +101,16 @@ SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|hers|he's|she's|he'll|she'll|he'
 """Still speaks of the one whom the secret is about, where nobody else was named since."""
 
 
+def heartfelt(said: Sentence) -> int:
+    """How many of its words are of feelings, and of the people one has at home?"""
+    return len(_HEARTFELT.findall(said.heard))
+
+
+def works(said: Sentence) -> int:
+    """How many of its words are of things that people do and make at work?"""
+    return len(_WORK.findall(said.heard))
+
+
 def points_back(said: Sentence) -> bool:
     """Does it speak of somebody or something by a mere "he" or "that"?"""
     return _BACKWARD.search(said.heard) is not None
@@ -116,9 +126,9 @@ def turns_away(said: Sentence, *, older: bool, same_turn: bool, same_voice: bool
     undertakes = _UNDERTAKES.search(heard) is not None
     if not (undertakes or said.is_question()):
         return False
-    if points_back(said) or _HEARTFELT.search(heard):
+    if points_back(said) or heartfelt(said):
         return False
-    works = len(_WORK.findall(heard))
-    if older or works > 1 or (works and not same_turn):
+    at_work = works(said)
+    if older or at_work > 1 or (at_work and not same_turn):
         return True
     return undertakes and not same_voice and not said.is_question() and len(said.words) > 4

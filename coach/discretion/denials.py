@@ -11,7 +11,7 @@ _PET = (
     r"|horse|chickens?|hens?|baby|plants?)"
 )
 JOKES = re.compile(
-    rf"\b(?:tell|telling) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
+    rf"\b(?:tell|telling|told) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
     r"|\bsay the \w word\b|\bworst[- ]kept secret\b"
     r"|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import get_args
 
 from coach.discretion import (
@@ -19,7 +19,7 @@ from coach.discretion.doubting import Doubting
 from coach.discretion.frames import Cue
 from coach.discretion.hearing import TOLD, Heard, first_of
 from coach.discretion.talk import Sentence, stem
-from coach.discretion.traces import NEAR
+from coach.discretion.traces import BEFORE, NEAR
 from coach.records import Scope
 from coach.sieve import Sieve
 
@@ -47,8 +47,6 @@ KNOWN_TO_FEW = Cue("answers", "between_us", "", "", "")
 """What is heard in the answer, where the other asked who knows of it."""
 MEETING = Cue("meets", "between_us", "", "", "")
 """What is heard where families of traces meet."""
-MEET, OF_TELLING = 4, 2
-"""Families, and families of words about telling among them, that together mean a secret."""
 
 
 PICTURED = Cue("pictures", "between_us", "", "", "")
@@ -101,11 +99,42 @@ class Listening(Doubting):
             near = [at for n in range(turn, turn + NEAR) for at in self.turns.get(n, ())]
             if first is None or not held.isdisjoint(near):
                 continue
-            met = traces.families_of(self.row[at] for at in near)
-            if len(met) < MEET or len(met & traces.TELLING) < OF_TELLING:
+            if traces.weigh(self._met_at(first, near)) < traces.ENOUGH:
                 continue
-            if not self._states_rules(turn - 1, turn + NEAR):
+            if not (self._is_unmeant(turn) or self._states_rules(turn - 1, turn + NEAR)):
                 yield Heard(first, MEETING, True, self.row[first].speaker)
+
+    def _met_at(self, first: int, near: Sequence[int]) -> frozenset[str]:
+        """What meets in the turns `near`, of which one tells in the sentence `first`."""
+        talk, teller = [self.row[at] for at in near], self.row[first].speaker
+        turn = self.row[first].turn
+        families = [traces.families_in(said) for said in talk]
+        telling = [met & traces.TELLING for met in families]
+        room = (said.shows(marks.OPENS) for said in self._said_in(turn - 1, turn + 1))
+        others = (said.speaker != teller for said in talk)
+        also = {
+            "two of telling": len(frozenset().union(*telling)) > 1,
+            "told of thrice": sum(map(bool, telling)) > 2,
+            "room was made": any(room),
+            "hesitates": not marks.HESITATION.isdisjoint(self.row[near[0]].words[:1]),
+            "the other feels": any(
+                "felt" in met for met, of in zip(families, others, strict=True) if of
+            ),
+            "heartfelt": sum(map(aside.heartfelt, talk)) > 1,
+            "work": sum(map(aside.works, talk)) > 2,
+            "public": any(said.shows(denials.PUBLIC) for said in talk),
+            "dates": sum(said.shows(marks.DAY) for said in talk) > 2,
+            "laughter": any(said.shows(marks.LAUGHTER) for said in talk),
+        }
+        return frozenset().union(*families) | {name for name, is_so in also.items() if is_so}
+
+    def _is_unmeant(self, turn: int) -> bool:
+        """Is discretion played at here, or asked of a document?"""
+        return any(
+            said.shows(denials.JOKES)
+            or (said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn))
+            for said in self._said_in(turn - BEFORE, turn + NEAR)
+        )
 
     def _tells(self, at: int) -> bool:
         """Does it show words about telling?"""

@@ -30,6 +30,25 @@ NEAR, BEFORE = 5, 3
 """Turns within which traces meet; turns before a cue in which one may bear it out."""
 TELLING = frozenset(_MEMBERS)
 """Families of words about telling. What is told, and how it is taken, are families of their own."""
+WORTH: Mapping[str, float] = {
+    "unknown": 1.5,
+    "two of telling": 1.5,
+    "room was made": 1.5,
+    "unpublished": 1.0,
+    "told of thrice": 1.0,
+    "a matter": 0.5,
+    "unwritten": 0.5,
+    "hesitates": 0.5,
+    "the other feels": 0.5,
+    "heartfelt": 0.5,
+    "laughter": -0.5,
+    "work": -1.0,
+    "public": -1.0,
+    "dates": -1.0,
+}
+"""What each is worth where they meet: log odds, rounded, from calls whose secrets are known."""
+ENOUGH = 3.0
+"""The least that means a secret."""
 _MATTERS = next(hint for hint in HINTS if hint.name == "matters")
 _TRACES = (
     *((_FAMILY[cue.kind], cue.regex) for cue in cues.CUES if cue.kind in _FAMILY),
@@ -59,3 +78,8 @@ def families_in(said: Sentence) -> frozenset[str]:
 def families_of(talk: Iterable[Sentence]) -> frozenset[str]:
     """Those of which any of these sentences shows a member."""
     return frozenset().union(*map(families_in, talk))
+
+
+def weigh(met: Iterable[str]) -> float:
+    """What is met with, added up."""
+    return sum(WORTH.get(name, 0.0) for name in met)
