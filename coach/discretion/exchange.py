@@ -139,9 +139,9 @@ PICTURES = re.compile(
 )
 """What is not to go about is put into something, or passes by mouth and ear, or was only dreamt."""
 
-PUT_THERE = re.compile(
-    r"\b(?:this|these|something|summat|(?:a|one|another) (?:\w+ )?thing|what (?:i|comes)\b)"
-)
+_THAT = r"this|these|something|summat|(?:a|one|another) (?:\w+ )?thing|what (?:i|comes)\b"
+PUT_THERE = re.compile(rf"\b(?:{_THAT})")
+POINTS_AT = re.compile(rf"\b(?:it\b(?!')|{_THAT})")
 """What is put there: the thing that is about to be said."""
 
 SAID_TO = re.compile(

@@ -222,21 +222,22 @@ class Listening(Doubting):
         ("this one sleeps in your room"), where the other takes up that picture and no more ("It's
         asleep.") and the telling begins.
         """
-        answer, own = self._answer(turn), self.turns[turn][-PICTURING:]
-        said = [self.row[at] for at in answer]
+        own = self.turns[turn][-PICTURING:]
+        drawn = [at for at in own if self.row[at].shows(exchange.PICTURES)]
+        said = list(self._said_in(turn + 1, turn + 2)) if drawn else []
         words = sum(len(part.words) for part in said)
         asks = any(part.is_question() for part in said) and words > ECHO
-        if not answer or asks or words > TAKEN_UP or not self._tells_on(turn):
-            return None
         taken = {word for part in said for word in _pictures(part)}
-        for at in own:
-            if not taken.isdisjoint(_pictures(self.row[at])):
-                near = [on for on in own if at - 1 <= on <= at]
-                heard = " ".join(self.row[on].heard for on in near)
-                here = self.row[at].shows(exchange.PUT_THERE) or "it" in self.row[at].words
-                points = here or self.row[near[0]].shows(exchange.PUT_THERE)
-                if points and exchange.SAID_TO.search(heard):
-                    return near[0]
+        if not taken or asks or words > TAKEN_UP:
+            return None
+        for at in drawn:
+            near = [on for on in own if at - 1 <= on <= at]
+            points = self.row[near[0]].shows(exchange.PUT_THERE) or self.row[at].shows(
+                exchange.POINTS_AT
+            )
+            to_you = any(self.row[on].shows(exchange.SAID_TO) for on in near)
+            if points and to_you and not taken.isdisjoint(_pictures(self.row[at])):
+                return near[0] if self._answer(turn) and self._tells_on(turn) else None
         return None
 
     def _tells_on(self, turn: int) -> bool:
