@@ -105,7 +105,7 @@ def heard(case: Case) -> Iterator[Told]:
             stretch = Stretch(places[0], places[-1], 1.0)
         else:
             continue
-        passage, _ = review.passage(promise, stretch)
+        passage = review.passage(promise, stretch)
         yield Told(case.folder.name, passage.shows, OF[known[promise.id].status], bool(hits))
 
 
@@ -115,7 +115,7 @@ def plainly_told() -> Iterator[Told]:
         places = [each.index for each in call.sentences if each.turn in turns]
         stretch = Stretch(places[0], places[-1], 1.0)
         review = Review(Ground(call, call.ledger), [[stretch]])
-        passage, _ = review.passage(call.ledger[0], stretch)
+        passage = review.passage(call.ledger[0], stretch)
         yield Told("", passage.shows, cast(Fate, fate), False)
 
 

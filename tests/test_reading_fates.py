@@ -79,7 +79,7 @@ def passage_of(words: str) -> Passage:
     at = [each.index for each in heard.sentences if each.turn == 2]
     stretch = Stretch(at[0], at[-1], 1.0)
     review = Review(Ground(heard, (LADDERS,)), [[stretch]])
-    return review.passage(LADDERS, stretch)[0]
+    return review.passage(LADDERS, stretch)
 
 
 def test_a_sign_far_from_the_words_of_the_promise_counts_less() -> None:

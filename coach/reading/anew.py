@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from coach.cues import plain
-from coach.dates import due_of
+from coach.dates import Spoken, due_of
 from coach.reading.account import clause_from, renews, takes_back, tells_past
 from coach.reading.ground import Ground
 from coach.reading.resolution import Sign, asks
@@ -84,8 +86,11 @@ class Anew:
         beside = self.ground.call.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
         for near in (sentence, *(beside if promises else ())):
             is_one_breath = near.speaker == sentence.speaker and near.turn <= sentence.last_turn + 1
-            said = due_of(near.text, today=today, bare=promises or len(near.text.split()) <= 5)
-            if not (is_one_breath and said and said.due):
+            if not is_one_breath:
+                continue
+            is_bare = promises or len(near.text.split()) <= 5
+            said = _due_of(near.text, today, is_bare)
+            if not (said and said.due):
                 continue
             at = near.text.find(said.phrase) if promises else 0
             if tells_past(clause_from(near.text, at)):
@@ -96,3 +101,9 @@ class Anew:
 
     def is_ahead(self, promise: Commitment) -> bool:
         return promise.due is not None and promise.due >= self.ground.call.today(promise.owner)
+
+
+@lru_cache(maxsize=256)
+def _due_of(text: str, today: date, bare: bool) -> Spoken | None:
+    """Many promises ask for the day of the same sentence."""
+    return due_of(text, today=today, bare=bare)

@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
 from coach.cues import Cue, plain
@@ -83,7 +83,7 @@ _WORD = re.compile(r"n't|[a-z]+")
 class Passage:
     """What is told of one promise: its stretch (`core`), what follows it, and what is known of it.
 
-    `shared` says how telling the words are that a sentence has of the promise; `flags` are things
+    `signs` are those of each sentence, by its index; `shared` says how telling the words are that a sentence has of the promise; `flags` are things
     that hold of the passage as a whole, by name; `told` is what the rules make of it.
     """
 
@@ -91,7 +91,7 @@ class Passage:
     core: Sequence[Sentence]
     after: Sequence[Sentence]
     voice: Callable[[Sentence], Voice]
-    signs: Callable[[Sentence], Sequence[Sign]]
+    signs: Mapping[int, Sequence[Sign]]
     shared: Mapping[int, float]
     told: Became | None
     flags: Mapping[str, float]
@@ -142,22 +142,12 @@ class Passage:
         """What one sentence shows, and how much that counts here."""
         near = self._nearness(sentence)
         zone, who = "core" if sentence in self.core else "after", self.voice(sentence)
-        found = [(f"{sign.sense}.{zone}", near) for sign in self.signs(sentence)]
-        said = plain(sentence.text)
-        if asks(said):
-            return found
-        real = reported(sentence.text)
-        found += [(f"{cue.name}.{who}", near) for cue in BY_WHOM if cue.search(real)]
-        if real != said:
-            found.append(("unreal", near * (really(sentence.text) != said)))
-        looks_ahead = bool(_AHEAD.search(said))
-        if _DAY_OF.search(said) and not tells_past(sentence.text):
-            found.append((f"{'ahead' if looks_ahead else 'bare'}_day.{who}", near))
+        found = [(f"{sign.sense}.{zone}", near) for sign in self.signs[sentence.index]]
+        anyway, by_whom, by_owner = said_by(sentence.text)
+        found += [(name, near) for name in anyway]
+        found += [(f"{name}.{who}", near) for name in by_whom]
         if who == "owner":
-            found += [
-                (f"word.{word}", near) for word in WORDS.intersection(_WORD.findall(_split(said)))
-            ]
-            found.append(("leaves_open", near * bool(_LEAVES_OPEN.search(said))))
+            found += [(name, near) for name in by_owner]
         return found
 
     def _nearness(self, sentence: Sentence) -> float:
@@ -174,7 +164,7 @@ class Passage:
 
     def _in_order(self, found: defaultdict[str, float]) -> None:
         """Which sign comes first and last."""
-        senses = [sign.sense for s in (*self.core, *self.after) for sign in self.signs(s)]
+        senses = [sign.sense for s in (*self.core, *self.after) for sign in self.signs[s.index]]
         told = [sense for sense in senses if sense != "again"]
         if told:
             found[f"first.{told[0]}"] = found[f"last.{told[-1]}"] = 1.0
@@ -206,11 +196,28 @@ class Passage:
         found["no_sign&past"] = min(found["no_sign"], found["past.owner"])
 
 
-def _split(said: str) -> str:
-    return said.replace("n't", " n't")
-
-
 _DAY_OF = re.compile(_DAY)
+
+
+@lru_cache(maxsize=1024)
+def said_by(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What `text` shows whoever says it, what it shows of its speaker, and what if its owner speaks.
+
+    >>> said_by("I never did.")
+    ((), ('denies', 'past'), ('word.never',))
+    """
+    said = plain(text)
+    if asks(said):
+        return (), (), ()
+    real = reported(text)
+    by_whom = [cue.name for cue in BY_WHOM if cue.search(real)]
+    if _DAY_OF.search(said) and not tells_past(text):
+        by_whom.append("ahead_day" if _AHEAD.search(said) else "bare_day")
+    words = sorted(WORDS.intersection(_WORD.findall(said.replace("n't", " n't"))))
+    by_owner = [f"word.{word}" for word in words]
+    if _LEAVES_OPEN.search(said):
+        by_owner.append("leaves_open")
+    return ("unreal",) if really(text) != said else (), tuple(by_whom), tuple(by_owner)
 
 
 def _weights() -> dict[Fate, dict[str, float]]:

@@ -87,10 +87,12 @@ class Review:
 
     def _read(self, promise: Commitment, stretch: Stretch) -> Outcome | None:
         """What is said in this stretch, and right after it, of what became of the promise."""
-        passage, ruled = self.passage(promise, stretch)
-        fate = passage.fate()
+        core, after = self._places(promise, stretch)
+        told, ruled = self._ruled(promise, core, after)
         if ruled.status is None:
             return None
+        passage = self._passage(promise, core, after, told, ruled)
+        fate = passage.fate()
         status, proof, anew = ruled.status, ruled.proof, ruled.anew
         if OF[status] != fate and not ruled.is_settled:
             proof = passage.most_telling(fate)
@@ -109,11 +111,26 @@ class Review:
             anew[1] if anew else None,
         )
 
-    def passage(self, promise: Commitment, stretch: Stretch) -> tuple[Passage, Ruled]:
-        """All that is told in one stretch, as it is weighed, and what the rules make of it."""
+    def passage(self, promise: Commitment, stretch: Stretch) -> Passage:
+        """All that is told in one stretch, as it is weighed."""
+        core, after = self._places(promise, stretch)
+        return self._passage(promise, core, after, *self._ruled(promise, core, after))
+
+    def _places(
+        self, promise: Commitment, stretch: Stretch
+    ) -> tuple[list[Sentence], list[Sentence]]:
+        """The sentences of a stretch, and those right after it."""
         core = self._core(promise, stretch)
-        after = [sentence for sentence in self._after(stretch) if sentence not in core]
-        told, ruled = self._ruled(promise, core, after)
+        return core, [each for each in self._after(stretch) if each not in core]
+
+    def _passage(
+        self,
+        promise: Commitment,
+        core: list[Sentence],
+        after: list[Sentence],
+        told: Told,
+        ruled: Ruled,
+    ) -> Passage:
         echoes = self.ground.echoes[promise.id]
         flags = {
             "short": bool(told.short),
@@ -129,17 +146,16 @@ class Review:
             ),
             "not_due": self.anew.is_ahead(promise),
         }
-        passage = Passage(
+        return Passage(
             promise,
             core,
             after,
             lambda sentence: self.ground.voice(sentence, promise.owner),
-            lambda sentence: self._signs_of(sentence, promise),
+            {each.index: self._signs_of(each, promise) for each in (*core, *after)},
             self.ground.shared[promise.id],
             ruled.status,
             {name: float(much) for name, much in flags.items()},
         )
-        return passage, ruled
 
     def _ruled(
         self, promise: Commitment, core: list[Sentence], after: list[Sentence]
