@@ -52,6 +52,19 @@ def test_a_whole_story_is_added_up(status: str, told: str) -> None:
     assert [update.status for update in find_updates(heard)] == [status]
 
 
+BROUGHT_UP = [
+    ("Mentor: The ladders in the barn?\nMentee: My uncle held the torch and we laughed a lot.", 1),
+    ("Mentor: The ladders in the barn?\nMentee: Two of them, with those big iron hooks.", 0),
+    ("Mentee: My uncle held the torch in the barn and we laughed a lot.", 0),
+]
+
+
+@pytest.mark.parametrize(("told", "count"), BROUGHT_UP)
+def test_a_story_tells_of_what_was_brought_up_just_before_it(told: str, count: int) -> None:
+    heard = dialogue(CALL.format(told=told), (LADDERS,))
+    assert [update.status for update in find_updates(heard)] == ["done"] * count
+
+
 @pytest.mark.parametrize("cue", BY_WHOM, ids=lambda cue: cue.name)
 def test_a_cue_fits_its_example_and_not_its_counter_example(cue: Cue) -> None:
     assert cue.search(plain(cue.fits))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,7 +11,7 @@ from coach.cues import plain
 from coach.dates import Spoken, due_of
 from coach.reading.account import clause_from, renews, takes_back, tells_past
 from coach.reading.ground import Ground
-from coach.reading.resolution import Sign, asks
+from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.records import Commitment
@@ -28,7 +28,6 @@ class Anew:
 
     ground: Ground
     starts: Sequence[int]
-    signs_of: Callable[[Sentence, Commitment], Sequence[Sign]]
 
     def put_off(self, promise: Commitment, passage: list[Sentence]) -> Sentence | None:
         """Where the owner puts it off, however much was done ("So it's this Sunday now")."""
@@ -58,7 +57,9 @@ class Anew:
                 found, taken_back = None, True  # "On Sunday. No, Sunday I'm away. So, Monday."
                 continue
             taken_back = taken_back or (away > 0 and takes_back(sentence.text))
-            promises = any(sign.sense == "again" for sign in self.signs_of(sentence, promise))
+            promises = any(
+                sign.sense == "again" for sign in self.ground.signs_of(sentence, promise)
+            )
             is_same = bool(deeds(sentence.text) & kinds) or sentence.index in named
             if asks(plain(sentence.text)):
                 continue

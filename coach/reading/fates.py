@@ -109,6 +109,11 @@ class Passage:
         self._together(found)
         return {name: min(much, MUCH) for name, much in found.items() if much}
 
+    @property
+    def is_account(self) -> bool:
+        """Does its owner tell of what was, or deny?"""
+        return any(self.shows.get(f"{name}.owner") for name in ("past", "they_past", "denies"))
+
     def fate(self) -> Fate:
         """What is most likely to have become of it."""
         return max(FATES, key=self._weight)

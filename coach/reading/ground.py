@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from coach.cues import plain
 from coach.reading import Call
 from coach.reading.account import called_yours, names_day, speaks_of_a_day
-from coach.reading.doing import done_by, verbs_of
+from coach.reading.doing import done_by, verb_of, verbs_of
 from coach.reading.resolution import Sign, Voice, reported, signs_in
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
@@ -24,6 +25,12 @@ ECHO = 0.3
 """What it counts that the owner is told to have done the verb of the promise."""
 NEAR_BY = 8
 """Sentences after the last that names a promise in which anything may still be said of one."""
+OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
+"""Signs that name the deed that was not done,"""
+OF_ANY_DEED = frozenset(
+    "manage managed touch touched happen happened time chance reach reached".split()
+)
+"""and verbs that may stand for any."""
 
 
 def session_of(promise: Commitment) -> str:
@@ -56,6 +63,36 @@ class Ground:
                 self._reported[sentence.index] = reported(sentence.text)
             self._signs[key] = signs_in(self._reported[sentence.index], voice)
         return self._signs[key]
+
+    def signs_of(self, sentence: Sentence, promise: Commitment) -> list[Sign]:
+        """What became of this promise, by the words of this sentence."""
+        found = self.signs(sentence, self.voice(sentence, promise.owner))
+        if not found:
+            return []
+        action, said = plain(promise.action), plain(sentence.text)
+        # Who has promised the same speaks of their own part.
+        is_shared = self.is_shared_with(sentence.speaker, promise)
+        # Words of the promise itself are no sign: "half of the reviews" was the promise.
+        return [
+            each
+            for each in found
+            if said[each.start : each.end] not in action
+            and not (is_shared and said.startswith(("i ", "i'"), each.start))
+            and not (each.name in OF_A_VERB and self._is_another_deed(promise, sentence, each))
+        ]
+
+    def _is_another_deed(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
+        """Is what was not done something else than what was promised ("I never asked you")?"""
+        named = self.shared[promise.id]
+        if any(near in named for near in range(sentence.index - 2, sentence.index + 1)):
+            return False
+        words = plain(sentence.text)[sign.start : sign.end]
+        kinds, last = deeds(words), words.split()[-1]
+        if not kinds.isdisjoint({*deeds(promise.action), ANYTHING, "carry out"}):
+            return False
+        return verb_of(last) not in verbs_of(promise.action) and (
+            bool(kinds) or last not in OF_ANY_DEED
+        )
 
     @cached_property
     def shared(self) -> dict[str, dict[int, float]]:

@@ -21,10 +21,10 @@ from coach.reading.account import (
     narrates,
 )
 from coach.reading.anew import Anew
-from coach.reading.doing import verb_of, verbs_of
+from coach.reading.doing import verbs_of
 from coach.reading.fates import OF, Passage
 from coach.reading.ground import Ground
-from coach.reading.resolution import Sign, agrees, asks, denies, really
+from coach.reading.resolution import agrees, asks, denies, really
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.reading.told import Told
@@ -35,16 +35,12 @@ CLEAR = 0.7
 """How sure a stretch must be to end the talk about the promise before it."""
 REACH = 3
 """Turns after the last one of a stretch in which its outcome may be told."""
+BROUGHT_UP = 0.9
+"""How well a heading or a question must name a promise for what follows to tell of it."""
 CLEARLY = 2.0
 """What it counts, beside the weight of a stretch, that one fate is told there without doubt."""
 NAMED, NAMED_AS_DONE = 0.4, 0.8
 """How well what tells of a promise must name it, where neither such a deed nor its day is told."""
-OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
-"""Signs that name the deed that was not done,"""
-OF_ANY_DEED = frozenset(
-    "manage managed touch touched happen happened time chance reach reached".split()
-)
-"""and verbs that may stand for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Review:
         clear = [each for some in stretches for each in some if each.weight >= CLEAR]
         self.starts = sorted(each.start for each in clear)
         self.ends = {each.end for each in clear}
-        self.anew = Anew(ground, self.starts, self._signs_of)
+        self.anew = Anew(ground, self.starts)
 
     def outcome(self, promise: Commitment, stretches: list[Stretch]) -> Outcome | None:
         """The best told outcome of this promise, if one is told well enough."""
@@ -89,12 +85,14 @@ class Review:
         """What is said in this stretch, and right after it, of what became of the promise."""
         core, after = self._places(promise, stretch)
         told, ruled = self._ruled(promise, core, after)
-        if ruled.status is None:
+        if ruled.status is None and not self._is_brought_up(promise, core):
             return None
         passage = self._passage(promise, core, after, told, ruled)
         fate = passage.fate()
+        if ruled.status is None and not passage.is_account:
+            return None
         status, proof, anew = ruled.status, ruled.proof, ruled.anew
-        if OF[status] != fate and not ruled.is_settled:
+        if status is None or (OF[status] != fate and not ruled.is_settled):
             proof = passage.most_telling(fate)
             anew = None if fate in ("done", "dropped") else self.anew.promised(promise, proof[-1])
             status = ("rescheduled" if anew else "not_done") if fate == "failed" else fate
@@ -109,6 +107,15 @@ class Review:
             tuple(sorted(shown, key=lambda s: s.index)),
             range(stretch.start, stretch.end + 1),
             anew[1] if anew else None,
+        )
+
+    def _is_brought_up(self, promise: Commitment, core: list[Sentence]) -> bool:
+        """Is the promise named well by a heading or a question, so that its account follows?"""
+        shared = self.ground.shared[promise.id]
+        return any(
+            shared.get(each.index, 0.0) >= BROUGHT_UP
+            and (is_heading(each.text) or asks(plain(each.text)))
+            for each in core
         )
 
     def passage(self, promise: Commitment, stretch: Stretch) -> Passage:
@@ -151,7 +158,7 @@ class Review:
             core,
             after,
             lambda sentence: self.ground.voice(sentence, promise.owner),
-            {each.index: self._signs_of(each, promise) for each in (*core, *after)},
+            {each.index: self.ground.signs_of(each, promise) for each in (*core, *after)},
             self.ground.shared[promise.id],
             ruled.status,
             {name: float(much) for name, much in flags.items()},
@@ -225,7 +232,7 @@ class Review:
 
     def _told(self, promise: Commitment, passage: list[Sentence]) -> Told:
         return Told(
-            [(s, sign) for s in passage for sign in self._signs_of(s, promise)],
+            [(s, sign) for s in passage for sign in self.ground.signs_of(s, promise)],
             yes=self._reply(promise, passage, agrees),
             no=self._reply(promise, passage, denies),
             short=self._shortfall(passage, promise),
@@ -269,7 +276,7 @@ class Review:
             is_own = self.ground.voice(sentence, promise.owner) != "partner"
             if is_own and (
                 falls_short(promise.action, sentence.text)
-                or any(s.sense == "undone" for s in self._signs_of(sentence, promise))
+                or any(s.sense == "undone" for s in self.ground.signs_of(sentence, promise))
             ):
                 return [sentence]
         return []
@@ -280,35 +287,6 @@ class Review:
         last = next((at for at in self.starts if at > stretch.end), len(self.sentences))
         after = self.sentences[stretch.end + 1 : min(last, stretch.end + 9)]
         return [sentence for sentence in after if sentence.turn <= upto]
-
-    def _signs_of(self, sentence: Sentence, promise: Commitment) -> list[Sign]:
-        found = self.ground.signs(sentence, self.ground.voice(sentence, promise.owner))
-        if not found:
-            return []
-        action, said = plain(promise.action), plain(sentence.text)
-        # Who has promised the same speaks of their own part.
-        is_shared = self.ground.is_shared_with(sentence.speaker, promise)
-        # Words of the promise itself are no sign: "half of the reviews" was the promise.
-        return [
-            each
-            for each in found
-            if said[each.start : each.end] not in action
-            and not (is_shared and said.startswith(("i ", "i'"), each.start))
-            and not (each.name in OF_A_VERB and self._is_another_deed(promise, sentence, each))
-        ]
-
-    def _is_another_deed(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
-        """Is what was not done something else than what was promised ("I never asked you")?"""
-        named = self.ground.shared[promise.id]
-        if any(near in named for near in range(sentence.index - 2, sentence.index + 1)):
-            return False
-        words = plain(sentence.text)[sign.start : sign.end]
-        kinds, last = deeds(words), words.split()[-1]
-        if not kinds.isdisjoint({*deeds(promise.action), ANYTHING, "carry out"}):
-            return False
-        return verb_of(last) not in verbs_of(promise.action) and (
-            bool(kinds) or last not in OF_ANY_DEED
-        )
 
     def _reply(
         self, promise: Commitment, passage: list[Sentence], says: Callable[[str], bool]
