@@ -1,7 +1,8 @@
 """Plain ways of telling what became of a promise, made up: what every scale should know.
 
 A few hundred known passages do not show every plain way of saying it. Each line here is a fate, a
-promise of Sam's (after `if:` a conditional one), and what is said of it: `S:` is Sam, `N:` Nora.
+promise of Sam's (after `if:` a conditional one, after `N:` one of Nora's), and what is said of it:
+`S:` is Sam, `N:` Nora.
 """
 
 # ruff: noqa: E501  what is said is one row of a table
@@ -30,8 +31,8 @@ def plain_calls() -> Iterator[tuple[str, Call, range]]:
         turns = _TURN.findall(f"{BEFORE} {said} {AFTER}")
         promise = Commitment(
             id="01#c1",
-            owner=_NAMES["S"],
-            action=action.removeprefix("if: "),
+            owner=_NAMES["N" if action.startswith("N: ") else "S"],
+            action=action.removeprefix("if: ").removeprefix("N: "),
             firmness="conditional" if action.startswith("if: ") else "firm",
             status="open",
         )
@@ -69,6 +70,8 @@ partly | Write the speech for the wedding | N: How's the speech? S: Sort of. I'v
 partly | Paint the boat | S: I painted the boat, all but the keel.
 partly | Register both of the dogs | S: One of the dogs is registered. The other one has no chip, so that's still open. I'll do it Monday.
 partly | Draw a plan of the shed and price the timber | S: I drew the plan of the shed. The timber I haven't priced.
+partly | Row round the island together | N: We rowed as far as the light, and then the wind turned. S: So the far side is still to see.
+partly | Climb the tower from the gate to the bell | S: I got up as far as the clock, and my knee wouldn't go on.
 failed | Order the seed trays | S: I haven't ordered the seed trays. I'll do it on Sunday.
 failed | Order the seed trays | N: And the seed trays? S: No. I'm sorry. I'll do it tonight.
 failed | Ring the harbour office | S: The harbour office. I just didn't. No excuse.
@@ -80,6 +83,10 @@ failed | Paint the boat | S: The boat's still as it was. It rained. I'll paint i
 failed | Walk up the hill together | N: We never walked up the hill. S: No. The first of May instead? N: The first, then.
 failed | Show Nora the sketch of the porch | N: The sketch of the porch never came. S: Oh no. You'll have it tomorrow.
 failed | Fix the brake on the cart | S: I know I said Monday for the brake. It's still broken.
+failed | N: Lend Sam the long saw | S: I don't think the saw ever came. N: Oh. I'm sorry.
+failed | N: Write down the recipe for the soup | S: I never saw any recipe for the soup.
+failed | N: Write down the recipe for the soup | N: I haven't written down that soup for you, have I?
+done | N: Lend Sam the long saw | S: I got the saw, it hangs on its nail.
 dropped | Order the seed trays | S: The seed trays. My sister gave me hers, so I don't need any.
 dropped | Sweep the chimney | S: They're taking the chimney down, so there's no point now.
 dropped | if: Ring the harbour office if the letter does not come | S: The letter came, so I never had to ring the harbour.

@@ -53,9 +53,9 @@ def test_a_whole_story_is_added_up(status: str, told: str) -> None:
 
 
 BROUGHT_UP = [
-    ("Mentor: The ladders in the barn?\nMentee: My uncle held the torch and we laughed a lot.", 1),
+    ("Mentor: The ladders in the barn?\nMentee: My uncle held the torch, and Rosie the nails.", 1),
     ("Mentor: The ladders in the barn?\nMentee: Two of them, with those big iron hooks.", 0),
-    ("Mentee: My uncle held the torch in the barn and we laughed a lot.", 0),
+    ("Mentee: My uncle held the torch in the barn, and Rosie the nails.", 0),
 ]
 
 
@@ -114,5 +114,5 @@ def test_plain_words_are_weighed_as_they_are_meant() -> None:
         for each in known
     )
     assert len(known) == len(PLAIN.strip().splitlines())
-    assert right >= 0.7 * len(known)
+    assert right >= len(known) * 2 / 3
     assert MENTOR not in str(known)

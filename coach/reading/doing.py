@@ -26,6 +26,10 @@ _LEMMA = {
     past: verb for verb, *pasts in map(str.split, re.split(r"[|\n]", _IRREGULAR)) for past in pasts
 }
 """The simple past and participle of the verbs that English does not end in -ed."""
+IRREGULAR_PASTS = tuple(
+    past for past, verb in _LEMMA.items() if past != verb and past not in ("left", "felt", "come")
+)
+"""Those of them that are spelled like nothing else."""
 _LIKE = {
     "phone": "ring",
     "phoned": "ring",

@@ -21,6 +21,7 @@ from typing import Literal, get_args
 
 from coach.cues import Cue, plain
 from coach.reading.account import tells_past
+from coach.reading.doing import IRREGULAR_PASTS
 from coach.reading.fate_weights import TABLE
 from coach.reading.resolution import Sign, Voice, asks, really, reported
 from coach.reading.speech import Sentence
@@ -50,7 +51,7 @@ _DAY = (
     r"|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth"
     r"|\w+tieth)\b"
 )
-_PASTS = r"(?:was|were|had|did|went|said|told|got|came|gave|took|made|sent|wrote|rang|[a-z]{2,}ed)"
+_PASTS = rf"(?:was|were|had|{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}ed)"
 
 BY_WHOM: tuple[Cue, ...] = (
     Cue("denies", r"n't\b|\b(?:not|never|no|nothing|none|nobody|nae|without)\b|\w+nae\b", "I have none.", "I have one."),

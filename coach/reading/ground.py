@@ -12,7 +12,7 @@ from functools import cached_property
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.account import called_yours, names_day, speaks_of_a_day
+from coach.reading.account import called_yours, has_we, names_day, speaks_of_a_day
 from coach.reading.doing import done_by, verb_of, verbs_of
 from coach.reading.resolution import Sign, Voice, reported, signs_in
 from coach.reading.speech import Sentence
@@ -54,6 +54,12 @@ class Ground:
         if not self.call.is_participant(owner):
             return "third"
         return "owner" if sentence.speaker == owner else "partner"
+
+    def voice_for(self, sentence: Sentence, promise: Commitment) -> Voice:
+        """As what they speak of this promise: who has promised the same may speak for two."""
+        if self.is_shared_with(sentence.speaker, promise) and has_we(sentence.text):
+            return "owner"
+        return self.voice(sentence, promise.owner)
 
     def signs(self, sentence: Sentence, voice: Voice) -> tuple[Sign, ...]:
         """What became of something, by the words of this sentence."""

@@ -157,7 +157,7 @@ class Review:
             promise,
             core,
             after,
-            lambda sentence: self.ground.voice(sentence, promise.owner),
+            lambda sentence: self.ground.voice_for(sentence, promise),
             {each.index: self.ground.signs_of(each, promise) for each in (*core, *after)},
             self.ground.shared[promise.id],
             ruled.status,
