@@ -116,3 +116,13 @@ def test_plain_words_are_weighed_as_they_are_meant() -> None:
     assert len(known) == len(PLAIN.strip().splitlines())
     assert right >= len(known) * 2 / 3
     assert MENTOR not in str(known)
+
+
+def test_what_follows_is_not_shown_where_the_talk_of_the_promise_says_enough() -> None:
+    told = "Mentee: I hung the ladders.\nMentor: Good.\nMentee: My uncle came and then he wept."
+    heard = dialogue(CALL.format(told=told), (LADDERS,))
+    at = next(each.index for each in heard.sentences if "ladders" in each.text)
+    review = Review(Ground(heard, (LADDERS,)), [[Stretch(at, at, 1.0)]])
+    passage = review.passage(LADDERS, Stretch(at, at, 1.0))
+    assert any("wept" in each.text for each in passage.after)
+    assert [each.text for each in passage.most_telling("done")] == ["I hung the ladders."]

@@ -128,11 +128,17 @@ class Passage:
         return odds[fate] / sum(odds.values())
 
     def most_telling(self, fate: Fate) -> tuple[Sentence, ...]:
-        """The sentences that say most for this fate, at least one, in order."""
-        tell = {s: self._says(s, fate) for s in (*self.core, *self.after)}
-        best = sorted(tell, key=tell.__getitem__, reverse=True)[:SHOWN]
-        clear = [each for each in best if tell[each] > 0] or best[:1]
-        return tuple(sorted(clear, key=lambda s: s.index))
+        """The sentences that say most for this fate, at least one, in order.
+
+        What follows the stretch may be other talk, and private: it is shown only where the stretch
+        itself says nothing for this fate.
+        """
+        for part in (self.core, self.after):
+            tell = {sentence: self._says(sentence, fate) for sentence in part}
+            best = sorted(tell, key=tell.__getitem__, reverse=True)[:SHOWN]
+            if clear := [each for each in best if tell[each] > 0]:
+                return tuple(sorted(clear, key=lambda s: s.index))
+        return (self.core[-1],)
 
     def _says(self, sentence: Sentence, fate: Fate) -> float:
         """How much one sentence says for this fate, beside the others."""
