@@ -123,8 +123,8 @@ def test_what_is_said_in_greeting_without_a_day_binds_nobody() -> None:
 
 def test_a_proposal_stands_over_as_many_questions_as_it_takes() -> None:
     text = """Mentor: We could walk the bounds, you and me, a week on Sunday.
-        Mentee: You mean this Sunday or,
-        Mentor: No, the one after. The fifteenth.
+        Mentee: You mean the short round or,
+        Mentor: No, the long one. That Sunday is the fifteenth.
         Mentee: Yes. Yes, I'd like it very much. The fifteenth, I'm not on call."""
     assert ["alk the bounds" in action for action in actions(text)] == [True, True]
 

@@ -47,6 +47,44 @@ WORDED = {
         Mentor: I'll ping it across to you this afternoon.""",
         "Send Sam the one-page sheet on writing labels",
     ),
+    "that is the thing that is done": (
+        """Mentee: The label on drawer nine says eight.
+        Mentor: Does it.
+        Mentee: I'll fix that tonight, it's only the one.""",
+        "Fix that (“The label on drawer nine says eight”)",
+    ),
+    "what is asked comes after a breath": (
+        """Mentor: Mr Abara is in on Thursday.
+        Mentee: I'll ask him then, if I may borrow the long ladder.""",
+        "Ask Mr Abara if they may borrow the long ladder",
+    ),
+    "a capital letter that opens a sentence is nobody": (
+        """Mentor: And the baker, did he call? Worst he can say is no.
+        Mentee: I'll ring him on Friday.""",
+        "Ring him",
+    ),
+    "her is nobody who is a he in all the talk": (
+        """Mentor: I'd ask Oskar, he has the moulds.
+        Mentee: Oskar said he lent them out.
+        Mentor: Not to Oskar then. Write to the college.
+        Mentee: Then it's the office. I'll ring her on Friday.""",
+        "Ring her",
+    ),
+    "her before a day is no possessive": (
+        """Mentee: Mrs Abara has the deeds. I'll ring her same evening, on Friday.
+        Mentor: Good.""",
+        "Ring her same evening",
+    ),
+    "it is had back from whoever reads": (
+        """Mentee: That's chapter nine.
+        Mentor: You'll get it back off me on Friday, with the red pen.""",
+        "Send it back with the red pen",
+    ),
+    "that will be done": (
+        """Mentor: And your half of the form?
+        Mentee: That'll be done and back with you by Friday.""",
+        "Have it done and back with Ada",
+    ),
     "a thing beside it is not it": (
         """Mentee: It's nearly there. I go through it with a red pen every night.
         Mentor: Good.
@@ -163,6 +201,13 @@ def test_an_action_stands_alone(text: str, expected: str) -> None:
     assert [claim.action for claim in OfflineReader().read(dialogue(text)).commitments] == [
         expected
     ]
+
+
+def test_what_the_pair_of_them_promise_is_done_together() -> None:
+    text = """Mentor: Will we give it an hour with the lathe on Friday, the pair of us?
+        Mentee: Yes, let's."""
+    claims = OfflineReader().read(dialogue(text)).commitments
+    assert [claim.action for claim in claims] == ["Give it an hour with the lathe together"] * 2
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ _FILLER = re.compile(
     r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?"
     r"|i mean,?|"
     r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
-    r"|definitely|anyway|myself|let's see,?|for sure|promise|still|"
+    r"|definitely|anyway|myself|let's (?:see|say),?|for sure|promise|still|"
     r"meself|probably|only|quickly|quick|simply|maybe|perhaps|again and|please)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ _REASON = re.compile(
 """Where the deed ends: at its reason, its moment, a remark or a simile."""
 _IF = re.compile(r"\s(?:if|unless)\s.*$", re.DOTALL)
 _ASKS = re.compile(r"\b(?:ask|see|check|know|find out|wonder|tell)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:if|whether|how|what|where|who|which)\b", re.IGNORECASE)
+"""What is asked, after a pause: "ask him then, if I may wake him"."""
 _NOW = re.compile(
     r"\s(?:right )?(?:now|today|tonight|tomorrow|straight away|right away|right after (?:this"
     r"|that)|first)$",
@@ -127,7 +129,18 @@ def trimmed(deed: str, today: date) -> str:
     if re.match(r"be [a-z]+ing\b", deed, re.IGNORECASE):
         deed = infinitive(deed[3:])
     deed = _NOW.sub("", deed)
-    return _HANGING.sub("", " ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
+    return _unhung(" ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
+
+
+_VERB_THAT = re.compile(
+    r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off))? that$", re.I
+)
+"""“Fix that”: the thing, and not the opening of a clause."""
+
+
+def _unhung(deed: str) -> str:
+    """Without the words at its end that led on to something else."""
+    return deed if _VERB_THAT.match(deed) else _HANGING.sub("", deed)
 
 
 def _comma_left(filler: re.Match[str]) -> str:
@@ -138,9 +151,12 @@ def _comma_left(filler: re.Match[str]) -> str:
 def _segments(deed: str) -> str:
     """The first stretch between commas, and those after it that go on with it."""
     first, *rest = [part.strip() for part in re.split(r"\s*[,;]\s*|\s[–—-]\s", deed)]
-    kept = [_HANGING.sub("", first)]
+    kept = [_unhung(first)]
     for part in rest:
         if not part:
+            continue
+        if _ASKS.match(kept[-1]) and _ASKED.match(part):
+            kept.append(part)
             continue
         own = _SUBORDINATE.sub("", plain(part))
         if (
@@ -156,7 +172,7 @@ def _segments(deed: str) -> str:
     joined = kept[0]
     for part in kept[1:]:
         close = re.match(
-            r"(?:in|on|at|to|with|for|from|about|into|and|that|if)\b", part, re.IGNORECASE
+            r"(?:in|on|at|to|with|for|from|about|into|and|that|if|whether)\b", part, re.IGNORECASE
         )
         joined += (" " if close else ", ") + part
     return joined

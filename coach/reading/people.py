@@ -69,6 +69,9 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
         if 0 <= ago <= WITHIN and fits and (ago or len(mention.before) < len(text)):
             salience[mention.name] = max(salience[mention.name], WITHIN - ago) + 1
     misfits = {m.name for m in mentions if _spoken_of_as(m) not in (None, wanted)}
+    spoken_of = Counter(m.name for m in mentions if _spoken_of_as(m) == wanted)
+    spoken_of.subtract(m.name for m in mentions if _spoken_of_as(m) not in (None, wanted))
+    salience = Counter({name: near for name, near in salience.items() if spoken_of[name] >= 0})
     heard = {name for name in persons - misfits if _says(label, name)}
     heard -= {name for name in heard if any(name in other.split() for other in heard - {name})}
     if len(heard) == 1:
@@ -136,7 +139,22 @@ def _persons(mentions: list[_Mention]) -> set[str]:
         votes[mention.name] += bool(re.match(_TITLE, mention.name))
         votes[mention.name] -= 2 * bool(_NO_PERSON.search(mention.before))
     votes.update(mention.name for mention in mentions if mention.is_alone and mention.name in votes)
+    times = Counter(mention.name for mention in mentions)
+    for mention in mentions:
+        if times[mention.name] == 1 and _only_opens_a_sentence(mention):
+            votes[mention.name] = 0
     return {name for name, vote in votes.items() if vote > 0}
+
+
+def _only_opens_a_sentence(mention: _Mention) -> bool:
+    """ "Worst he can say is no": the capital letter tells nothing, nor does what follows."""
+    return not mention.before.strip() and bool(_GOES_ON.match(mention.after))
+
+
+_GOES_ON = re.compile(
+    r" (?!(?:said|says|told|asked|wants|thinks|will|would|has|is|was|did|does|can|could|knows|knew"
+    r"|went|came|goes|gets|in|at|from)\b)[a-z]"
+)
 
 
 def _spoken_of_as(mention: _Mention) -> str | None:

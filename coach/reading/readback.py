@@ -46,6 +46,7 @@ _DOING = re.compile(r"^[a-z]{3,}ing\s(?=\S)")
 """“Posting the letter” names the letter."""
 _NO_NAME = re.compile(
     r"^(?:the )?\d*(?:st|nd|rd|th)?$|o'clock|^(?:the )?\w+(?:th|first|second|third)$|^\d+ days$"
+    r"|^(?:gonna|going)\b"
 )
 
 

@@ -35,7 +35,7 @@ _WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b"
     r"|he\b|she\b|they\b|it\b|i\b|that\b|what\b|how\b|when\b|whether\b|if\b|about\b|once\b"
-    r"|before\b|after\b|as\b|again\b|first\b|today\b|tomorrow\b|tonight\b|this\b|next\b|the\b"
+    r"|before\b|after\b|as\b|again\b|first\b|same\b|today\b|tomorrow\b|tonight\b|this\b|next\b|the\b"
     r"|an?\b|see\b|straight\b|back\b|up\b|down\b|out\b|off\b|over\b|then\b|there\b|so\b"
     r"|because\b|while\b|until\b|till\b|or\b)[a-z]+)",
     re.I,

@@ -17,9 +17,10 @@ from coach.reading.promise import Promise
 _RESULTS: tuple[tuple[str, str], ...] = (
     (r"\byou(?:'ll| will) (?:have|get) (?=it back)", "send "),
     (r"\byou(?:'ll|'d|'ve| will| have) ", "send you "),
+    (r"\bi(?:'ve| have) (?=(?:it|them|that|this)\b)", "have "),
     (r"\bi'm (?:there|with you)", "be "),
     (
-        r"\b(?:it|they)(?:'ll|'s|'re| will| is)? "
+        r"\b(?:it|they|that|those|these)(?:'ll|'s|'re| will| is)? "
         r"(?:be|gonna be|comes?|goes?|go|there|done|ready|with|on|in)\b",
         "have it ",
     ),
@@ -35,7 +36,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _WITH_YOU = re.compile(r"(?:with|to) you\b", re.IGNORECASE)
-_FROM_ME = re.compile(r" from me\b", re.IGNORECASE)
+_FROM_ME = re.compile(r" (?:from|off) me\b", re.IGNORECASE)
 
 
 def brought_about(promise: Promise, deed: str) -> str:
@@ -43,6 +44,7 @@ def brought_about(promise: Promise, deed: str) -> str:
     if promise.form in ("result_yours", "want_it_done"):
         return _whole(promise.sentence.text[promise.start : promise.begins], deed)
     said = plain(promise.sentence.text[promise.start : promise.end])
+    deed = _FROM_ME.sub("", deed)
     return next((verb for says, verb in _RESULTS if re.search(says, said)), "") + deed
 
 

@@ -39,6 +39,11 @@ _WRITTEN = (
 )
 """Contraction and its words, where it has only these: "he's got" has, and stays."""
 _KEPT = "\x01"
+_PAIR = re.compile(
+    r",? (?:(?:the )?(?:two|pair) of us|you and (?:me|i)|me and you|both of us)(?=$|,)",
+    re.IGNORECASE,
+)
+"""“An hour with it, the pair of us”: the two do it together."""
 _BOTH = re.compile(r"\b(two|both|all|each|three) of (?:you|us|y'all|ye)\b", re.IGNORECASE)
 
 
@@ -47,6 +52,7 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     speaker = speaker or owner
     listener = call.partner(speaker) if call.is_participant(speaker) else owner
     first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me|myself")
+    words = _PAIR.sub(" together", words)
     words = _BOTH.sub(r"\1 of them", _THANKS.sub(_KEPT, words))
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)

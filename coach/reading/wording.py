@@ -45,17 +45,22 @@ def action(thread: Thread, call: Call) -> str:
             break
     if _POINTER.fullmatch(wording):
         wording = f"do {wording}"
-    if not content(wording):
-        wording += _in_their_words(head, call)
+    lacks = not content(wording) or (head.form != "read_back" and _LACKS.fullmatch(wording))
     condition = _condition(head, thread, call) if thread.conditional else ""
     told = content(condition)
     if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
     wording = in_full(_with_its_matter(wording, thread, call), call)
     wording = _STUTTER.sub(r"\1", end_weighted(_spelled_out(wording, thread, call)))
+    if lacks:
+        wording += _in_their_words(head, call)
     return wording[:1].upper() + wording[1:]
 
 
+_LACKS = re.compile(
+    r"[\w-]+|[\w-]+(?: (?:up|out|in|off|over))? (?:it|that|this|one|there)", re.IGNORECASE
+)
+"""A deed without its thing: "Ring", "Read it", "Go there"."""
 _STUTTER = re.compile(r"\b(\w+) \1\b")
 
 
