@@ -231,6 +231,13 @@ OF_SOMETHING_ELSE = {
         Mentee: Ta.""",
         ["Mentor comments -"],
     ),
+    "a day in answer to another question": (
+        """Mentee: I'll make the poster shorter by the end of March.
+        Mentor: And I'll look at it for you. I see eighty of them in a year.
+        Mentee: Eighty?
+        Mentor: In January.""",
+        ["Mentee poster 2026-03-31", "Mentor look -"],
+    ),
     "what somebody else does on that day": (
         """Mentee: I'll write to the council about the drain.
         Mentor: When do they sit?

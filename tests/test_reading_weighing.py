@@ -49,6 +49,12 @@ PROMISED = {
         Mentee: And I send you the prices on Friday too.""",
         "count",
     ),
+    "a must that its owner draws a day for": (
+        """Mentee: Somebody has to order the glaze. I must order the glaze.
+        Mentor: They like a week for it.
+        Mentee: Then Wednesday, the eleventh.""",
+        "glaze",
+    ),
     "a late yes with a day": (
         """Mentor: Sing the second verse into your telephone and send me that. For the vowels.
         Mentee: I'd sound like a gate.
@@ -79,6 +85,12 @@ NOT_PROMISED = {
     "told for what follows from it": """
         Mentee: I do the stocktake on Thursday, so I need the keys back before that.
         Mentor: They're in the drawer.""",
+    "what one is down for on that day": """
+        Mentor: It's the quiet Sunday that you want.
+        Mentee: They're all of them quiet.
+        Mentor: Hm.
+        Mentee: The fifteenth of March, it's the third Sunday. I'm minding the desk for Denis, days.
+        Mentor: Right.""",
     "released and let go": """
         Mentor: I'll drop the ladder in on Saturday.
         Mentee: You don't have to drive out for that.

@@ -33,7 +33,10 @@ from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import answers_when, asks_when, moves_on, only_a_date
 from coach.reading.words import count
 
-_DO_IT = re.compile(r"^do (?:it|that|this)\b|^$")
+_DO_IT = re.compile(
+    r"^do (?:it|that|this)\b|^$"
+    r"|^(?:look|go|work) (?:at|over|through) (?:it|that|this)(?: for you)?\W*$"
+)
 _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot)\b")
 """Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
 _SAME_DAY = re.compile(r"\b(?:same|that|very) (?:day|night|evening|morning|afternoon)$")

@@ -13,6 +13,8 @@ from coach.reading.words import content
 
 TIMELESS = ("present", "am_doing", "result_now", "you_get_it")
 """Forms that tell of habits as often as of what is to come; a day makes them promises."""
+THOUGHTS = ("could", "can", "have_to")
+"""Forms that say what may or must be: another word settles it."""
 RESULTS = ("result", "result_yours", "result_now", "you_get_it")
 """Forms that promise a deed by what comes of it."""
 INTO_THE_AIR = "said into the air -0.4"

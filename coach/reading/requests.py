@@ -77,7 +77,7 @@ BRIEF = 4
 """Words that one may say before one answers: "A page. Okay." "Me? Oh, sure." """
 SHORT = 8
 """Words of an answer in which a bare "Saturday" is the day."""
-ROUNDS = 3
+ROUNDS = 2
 """Times that one may ask what is meant before one answers."""
 NEEDS_A_DAY = "let_us"
 """“Let's count them” is done at once; with a day it is for later."""

@@ -12,7 +12,7 @@ from coach.cues import plain
 from coach.dates import Spoken
 from coach.reading import Call
 from coach.reading.forms import JOINT
-from coach.reading.promise import INTO_THE_AIR, TIMELESS, Promise
+from coach.reading.promise import INTO_THE_AIR, THOUGHTS, TIMELESS, Promise
 from coach.reading.speech import Sentence
 from coach.records.claims import Quote
 
@@ -27,6 +27,9 @@ NEAR = 5
 
 
 _TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
+
+_SO = re.compile(r"(?:\W*(?:and|okay|ok|right|yes|yeah)\b)*\W*(?:so|then|by)\b")
+"""How one begins who draws a conclusion, or names a limit."""
 
 DayTold = tuple[Spoken, Sentence]
 """A day and where it was said."""
@@ -63,7 +66,9 @@ class Thread:
         if INTO_THE_AIR in best.reasons and not self._owner_dates(best):
             return 0.0
         timeless = all(promise.form in TIMELESS for promise in self.promises)
-        return 1.4 if timeless and self.due.due else 0.8
+        settles = timeless and best.form != "am_doing"
+        settles = settles or (best.form in THOUGHTS and self._owner_settles(best))
+        return 1.4 if settles and self.due.due else 0.8
 
     def _owner_dates(self, promise: Promise) -> bool:
         """Is the day the owner's own word, in the breath of the promise or in the next one?"""
@@ -71,6 +76,12 @@ class Thread:
         return told is None or (
             told.speaker == self.owner and told.turn <= promise.sentence.last_turn + 2
         )
+
+    def _owner_settles(self, promise: Promise) -> bool:
+        """ "I can make one." "And when do they come?" "So by the twentieth." """
+        told = self.due_sentence
+        later = told is not None and told.index > promise.sentence.index
+        return bool(later and self._owner_dates(promise) and told and _SO.match(plain(told.text)))
 
     @property
     def subject(self) -> frozenset[str]:

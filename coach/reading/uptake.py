@@ -74,10 +74,12 @@ def _asks_when(text: str) -> bool:
     return text.endswith("?") and bool(_BY_WHEN.search(text))
 
 
-def _takes_on(sentence: Sentence, call: Call) -> bool:
-    """ "Go on then", "I'll do it"; or a yes with a day to it: "Okay. Sunday night." """
+def _takes_on(sentence: Sentence, call: Call, soon: bool = True) -> bool:
+    """ "Go on then", "I'll do it"; or, soon, a yes with a day to it: "Okay. Sunday night." """
     text = call.plain[sentence.index]
-    return bool(_TAKES_ON.search(text)) or (bool(_YES.search(text)) and _dated_yes(sentence, call))
+    if _TAKES_ON.search(text):
+        return True
+    return soon and bool(_YES.search(text)) and _dated_yes(sentence, call)
 
 
 def _dated_yes(sentence: Sentence, call: Call) -> bool:
@@ -182,7 +184,7 @@ def _late_yes(request: Sentence, call: Call) -> Promise | None:
         if sentence.speaker == request.speaker:
             if sentence.turn > request.last_turn and asked_for(sentence):
                 return None
-        elif _takes_on(sentence, call):
+        elif _takes_on(sentence, call, sentence.turn <= request.last_turn + 2 * NEAR):
             rest = [s for s in call.sentences[sentence.index :] if s.turn == sentence.turn]
             taken = accepted(request, rest, call)
             return taken and replace(taken, weight=max(taken.weight, ENOUGH))
