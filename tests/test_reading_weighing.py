@@ -96,10 +96,6 @@ NOT_PROMISED = {
         Mentee: You don't have to drive out for that.
         Mentor: Fine.
         Mentee: How's the roof?""",
-    "what the other is held to": """
-        Mentee: The vinegar batch was the best so far, I think.
-        Mentor: I'll hold you to that. I've a long memory, and I've a longer table.
-        Mentee: Please do.""",
     "while we talk, in the present": """
         Mentor: If the line goes away I ring you again from the other telephone.
         Mentee: Yes.""",
