@@ -7,8 +7,9 @@ weight on, is chosen on relationships that the scale has not seen: each is left 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from pathlib import Path
@@ -31,20 +32,40 @@ RIDGE = 8.0
 """How strongly weights are pulled to nothing: there are few moments to learn from."""
 MOST = range(1, 4)
 """How many moments of a kind may be kept."""
-LEAST = np.arange(-4.5, 0.5, 0.25)
-"""The weights that may be enough."""
-SEEN = 8
+FEWEST: Mapping[Kind, int] = {"goal": 1}
+"""A call has one aim; of the other kinds a second one is not to be lost to the first."""
+STEP = 0.25
+LEAST = np.arange(-2.25, -0.5, STEP)
+"""The weights that may be enough: neither at one in ten nor only at evens."""
+SEEN = 15
 """A feature of fewer turns than this is left out."""
+TELLS = 0.15
+"""What is worth less tells nothing."""
+CLOSE = 1e-2
+"""No weight that is still to move by so little would be told otherwise."""
 
 EXPECTED: Mapping[Kind, Mapping[str, float]] = {
-    "goal": {"own.names_aim": 3, "own.wants": 1, "own.by_then": 1},
-    "win": {"own.triumphs": 2, "own.they_said_yes": 1, "answer.praises": 1, "answer.exclaims": 0.5},
-    "challenge": {"own.struggles": 2.5, "own.feels": 1, "answer.pities": 1},
-    "insight": {"own.realises": 2, "own.sees": 1, "answer.is_struck": 0.5},
-    "decision": {"own.decides": 2, "own.rules": 1, "answer.accepts": 1, "own.is_unable": -1},
-    "feedback": {"own.honours": 3, "asked.asks_worth": 3, "own.ranks": 1, "own.takes_in": -2},
+    "goal": {"own.names_aim": 3, "own.wants": 1, "own.by_then": 1, "asked.asks_aim": 1.5},
+    "win": {
+        "own.triumphs": 2.2,
+        "own.they_said_yes": 1,
+        "answer.praises": 1,
+        "answer.exclaims": 0.5,
+        "answer.judges": 0.5,
+    },
+    "challenge": {"own.struggles": 3, "own.feels": 1, "answer.pities": 1},
+    "insight": {"own.realises": 2.5, "own.sees": 1, "answer.is_struck": 0.5},
+    "decision": {"own.decides": 2.5, "own.rules": 1, "answer.accepts": 1, "own.is_unable": -1},
+    "feedback": {
+        "own.honours": 4,
+        "asked.asks_worth": 4,
+        "own.ranks": 1,
+        "own.others_do": 1,
+        "own.you_then": 1,
+        "own.takes_in": -2,
+    },
     "trust": {
-        f"own.{clear}": 1.5
+        f"own.{clear}": 2.8
         for clear in ("admits", "broke_word", "not_my_field", "stays_here", "declares")
     },
 }
@@ -136,23 +157,36 @@ _PLURAL: Mapping[Kind, str] = {"feedback": "feedback", "trust": "trust"}
 
 def _learned(kind: Kind, heard: Sequence[_Heard]) -> Scale:
     """A scale from all calls; what it keeps is chosen on relationships left out."""
-    homes = sorted({each.case.folder for each in heard})
+    lesson = _Lesson.of(kind, heard)
+    final = lesson.fitted()
     ranked: list[tuple[_Heard, list[Moment]]] = []
-    for home in homes:
-        scale = _fitted(kind, [each for each in heard if each.case.folder != home])
+    for home in sorted({each.case.folder for each in heard}):
+        scale = lesson.scale(lesson.fitted(without=home, start=final))
         ranked += [
             (each, each.moments.strongest(kind, scale))
             for each in heard
             if each.case.folder == home
         ]
-    choices = product(MOST, LEAST)
-    (value, p, r, n), fewest, enough = max(
-        (_figures(kind, ranked, kept, least), -kept, least) for kept, least in choices
-    )
+    kept, enough = _chosen(kind, ranked)
+    value, p, r, n = _figures(kind, ranked, kept, enough)
     figures = f"F0.7 {value:.3f}  P {p:.3f}  R {r:.3f}  n {n}"
-    print(f"{kind:10} {figures}  at most {-fewest}, from {enough}")
-    final = _fitted(kind, heard)
-    return Scale(final.weights, final.bias, -fewest, float(enough))
+    print(f"{kind:10} {figures}  at most {kept}, from {enough}")
+    return replace(lesson.scale(final), kept=kept, enough=enough)
+
+
+def _chosen(kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]]) -> tuple[int, float]:
+    """How many to keep, and from where: what does well a step higher and a step lower too.
+
+    The best of many is best by luck.
+    """
+    value = {at: _figures(kind, ranked, *at)[0] for at in product(MOST, LEAST)}
+    around = {
+        (kept, least): sum(value[kept, least + step] for step in (-STEP, 0, STEP))
+        for kept, least in product(MOST, LEAST[1:-1])
+        if kept >= FEWEST.get(kind, 2)
+    }
+    kept, enough = max(around, key=lambda at: (around[at], at[1], -at[0]))
+    return kept, float(enough)
 
 
 def _figures(
@@ -173,54 +207,71 @@ def _figures(
     )
 
 
-def _fitted(kind: Kind, heard: Sequence[_Heard]) -> Scale:
-    """Keeps more than any choice of `MOST` and `LEAST` would."""
-    labelled = [pair for each in heard for pair in each.labelled(kind)]
-    names = sorted({name for features, _ in labelled for name in features})
-    at = {name: column for column, name in enumerate(names)}
-    table = np.zeros((len(labelled), len(names)))
-    for row, (features, _) in enumerate(labelled):
-        for name, much in features.items():
-            table[row, at[name]] = much
-    is_expected = np.array([name in EXPECTED[kind] for name in names])
-    common = (np.count_nonzero(table, axis=0) >= SEEN) | is_expected
-    told = [name for name, is_common in zip(names, common, strict=True) if is_common]
-    expected = np.array([EXPECTED[kind].get(name, 0.0) for name in (*told, "bias")])
-    is_one = np.array([float(is_one) for _, is_one in labelled])
-    found = _logistic(table[:, common], is_one, expected)
-    by_name = {name: round(float(w), 1) + 0.0 for name, w in zip(told, found, strict=False)}
-    return Scale(by_name, round(float(found[-1]), 2), max(MOST), float(LEAST[0]))
+@dataclass(frozen=True)
+class _Lesson:
+    """What there is to learn of a kind: a row a turn, a column a feature, and the bias last."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    table: Floats
+    is_one: Floats
+    homes: NDArray[np.str_]
+
+    @classmethod
+    def of(cls, kind: Kind, heard: Sequence[_Heard]) -> _Lesson:
+        rows = [(*pair, str(each.case.folder)) for each in heard for pair in each.labelled(kind)]
+        seen = Counter(name for features, _, _ in rows for name in features)
+        names = tuple(sorted(n for n in seen if seen[n] >= SEEN or n in EXPECTED[kind]))
+        at = {name: column for column, name in enumerate(names)}
+        table = np.zeros((len(rows), len(names) + 1))
+        table[:, -1] = 1
+        for row, (features, _, _) in enumerate(rows):
+            for name in features.keys() & at.keys():
+                table[row, at[name]] = features[name]
+        is_one = np.array([float(is_one) for _, is_one, _ in rows])
+        return cls(kind, names, table, is_one, np.array([home for *_, home in rows]))
+
+    def fitted(self, without: Path | None = None, start: Floats | None = None) -> Floats:
+        """Weights from all relationships but one."""
+        rows = self.homes != str(without)
+        expected = np.array([EXPECTED[self.kind].get(name, 0.0) for name in (*self.names, "bias")])
+        return _logistic(self.table[rows], self.is_one[rows], expected, start)
+
+    def scale(self, found: Floats) -> Scale:
+        """Keeps more than any choice of `MOST` and `LEAST` would."""
+        told = zip(self.names, found, strict=False)
+        weights = {name: round(float(much), 1) for name, much in told if abs(much) >= TELLS}
+        return Scale(weights, round(float(found[-1]), 2), max(MOST), float(LEAST[0]))
 
 
-def _logistic(table: Floats, is_one: Floats, expected: Floats) -> Floats:
+def _logistic(table: Floats, is_one: Floats, expected: Floats, start: Floats | None) -> Floats:
     """Weights, and the bias last, by Newton's method."""
-    table = np.hstack([table, np.ones((len(table), 1))])
     pull = np.full(table.shape[1], RIDGE)
     pull[-1] = 1e-3
-    found = expected.copy()
+    found = expected if start is None else start
     for _ in range(15):
         odds = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
         slope = table.T @ (odds - is_one) + pull * (found - expected)
         bend = (table * (odds * (1 - odds))[:, None]).T @ table + np.diag(pull)
-        found = found - np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        found = found - step
+        if np.abs(step).max() < CLOSE:
+            break
     return found
 
 
 def _module(scales: Mapping[Kind, Scale], calls: int) -> str:
     names = sorted({name for scale in scales.values() for name in scale.weights})
-    rows = [["feature", *KINDS], ["bias", *(f"{scales[kind].bias:.2f}" for kind in KINDS)]]
-    for name in names:
-        cells = [scales[kind].weights.get(name, 0.0) + 0.0 for kind in KINDS]
-        if any(cells):
-            rows.append([name, *(f"{cell:.1f}" for cell in cells)])
+    told = [scales[kind] for kind in KINDS]
+    rows = [
+        ["feature", *KINDS],
+        ["bias", *(f"{scale.bias:.2f}" for scale in told)],
+        ["enough", *(f"{scale.enough:.2f}" for scale in told)],
+        ["kept", *(f"{scale.kept}" for scale in told)],
+        *([name, *(f"{scale.weights.get(name, 0.0):.1f}" for scale in told)] for name in names),
+    ]
     table = "\n".join(f"{row[0]:24}" + "".join(f"{cell:>10}" for cell in row[1:]) for row in rows)
-    kept = {kind: scales[kind].kept for kind in KINDS}
-    enough = {kind: scales[kind].enough for kind in KINDS}
-    return _HEAD.format(calls=calls, kept=_lines(kept), enough=_lines(enough), table=table)
-
-
-def _lines(by_kind: Mapping[Kind, float]) -> str:
-    return "\n".join(f'    "{kind}": {value},' for kind, value in by_kind.items())
+    return _HEAD.format(calls=calls, table=table)
 
 
 _HEAD = '''"""What each feature of a turn is worth for each kind of moment, as log odds.
@@ -232,16 +283,10 @@ again with calls of your own rather than edit a figure here.
 
 from __future__ import annotations
 
-KEPT = {{
-{kept}
-}}
-"""At most so many a call: a recap that lists everything says nothing."""
-ENOUGH = {{
-{enough}
-}}
-"""The least weight that is worth a line."""
 TABLE = """
 {table}
 """
-"""`own`: signs of the turn itself; `asked`: of the turn it follows; `answer`: of the next one."""
+"""`enough`: the least weight that is worth a line; `kept`: at most so many lines a call, since a
+recap that lists everything says nothing; `own`: signs of the turn itself; `asked`: of the turn it
+follows; `answer`: of the next one; `before`: of what its speaker said last."""
 '''

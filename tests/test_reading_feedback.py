@@ -35,6 +35,7 @@ def test_the_same_words_are_no_feedback_where_nobody_asked() -> None:
         "you did the work and i want you to know it",
         "That's the clearest note you've sent me.",
         "I really like how you asked her first.",
+        "I'll tell you what I liked. Most people would have kept quiet, and you said it.",
     ],
 )
 def test_a_remark_about_the_others_work_is_feedback(words: str) -> None:
@@ -46,6 +47,8 @@ def test_a_remark_about_the_others_work_is_feedback(words: str) -> None:
     "talk",
     [
         "Mentor: What would be useful between now and then?\nMentee: A list of names would do.",
+        "Mentor: A year ago we'd have waited for the plumber.\nMentee: Hm.",
+        "Mentor: Most people take the bus there.\nMentee: Hm.",
         "Mentor: I'm proud of my garden.\nMentee: I bet.",
         "Mentor: You could be really good at this if you tried.\nMentee: Hm.",
         "Mentor: Thanks for the slides.\nMentee: Sure.",

@@ -142,6 +142,24 @@ def test_the_same_words_are_a_win_when_they_are_congratulated_on() -> None:
     assert found("win", f"{told}Why would you do that?") == []
 
 
+def test_of_a_long_turn_the_sentence_that_tells_the_win_is_told() -> None:
+    (win,) = found(
+        "win",
+        "Mentee: She rang and I said hello and I asked her how they were and told her the time. "
+        "We finally shipped the menu.\nMentor: Brilliant, well done!",
+    )
+    assert win.text.startswith("We finally shipped the menu")
+
+
+def test_who_is_called_by_name_is_spoken_to() -> None:
+    talk = "Mentee: It's in.\nMentor: {}, that is something.\nMentor: Not bad."
+    by_name, by_another = (
+        Moments(dialogue(talk.format(name))).turns[0].features
+        for name in (MENTEE.split()[0], "Gertrude")
+    )
+    assert "answer.by_name" in by_name and "answer.by_name" not in by_another
+
+
 def test_a_rule_that_the_mentor_lays_down_is_the_mentors_words() -> None:
     (decision,) = found("decision", "Mentor: We'll stick to Thursdays.\nMentee: Sounds good.")
     assert decision.who == MENTOR

@@ -23,7 +23,7 @@ def test_a_sign_fits_its_example_and_not_its_counter_example(sign: Cue) -> None:
 def test_every_weight_is_of_something_that_a_turn_can_show() -> None:
     weighed = {name.partition(".")[2] for scale in SCALES.values() for name in scale.weights}
     signs = {sign.name for sign in SIGNS}
-    shape = {"open", "closed", "brief", "long", "length", "echoes"}
+    shape = {"open", "closed", "brief", "long", "length", "echoes", "past", "new", "by_name"}
     persons = {"first_person", "second_person", "third_person"}
     assert weighed - {""} <= signs | shape | persons
 

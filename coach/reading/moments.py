@@ -8,9 +8,10 @@ by who speaks and when in the call. The same few signs serve all kinds; only the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations, takewhile
 from math import log
 
 from coach.cues import plain
@@ -18,7 +19,9 @@ from coach.reading import Call
 from coach.reading.listening import retold
 from coach.reading.signs import CANDOUR, SIGNS
 from coach.reading.signs.scales import SCALES, Kind, Scale
+from coach.reading.signs.wording import PAST
 from coach.reading.speech import Sentence
+from coach.reading.words import content
 from coach.records.claims import Quote
 from coach.sieve import Sieve
 
@@ -35,6 +38,7 @@ OF_BOTH: frozenset[Kind] = frozenset({"goal", "decision"})
 
 _SIEVE = Sieve((sign, sign.pattern) for sign in SIGNS)
 _CANDID = frozenset(f"own.{sign.name}" for sign in CANDOUR)
+_ADDRESS = frozenset({"by_name"})
 _WITHHELD = "[…]"
 _WORD = re.compile(r"[a-z']{3,}|\d+")
 _EMPTY = frozenset(
@@ -42,6 +46,8 @@ _EMPTY = frozenset(
     "what how who with your his her it's that's i'm don't like just one there then can will".split()
 )
 _OPEN = re.compile(r"\b(?:what|how|why|where|who|which|when)\b[^.?!]*\?\W*$")
+_PAST = re.compile(rf"\b{PAST}\b")
+_PRESENT = re.compile(r"\b(?:is|are|am|has|have|do|does|don't|doesn't|\w+'(?:s|re|m))(?!\w)")
 _PERSONS = {
     "own.first_person": re.compile(r"\bi\b"),
     "own.second_person": re.compile(r"\byou\b"),
@@ -53,6 +59,7 @@ _PERSONS = {
 class Moment:
     """One moment: the turns it is told in, most telling first, and its weight (log odds)."""
 
+    kind: Kind
     weight: float
     who: str
     turns: tuple[int, ...]
@@ -66,6 +73,21 @@ class Turn:
     who: str
     text: str
     features: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A turn of one of the two as heard: its signs, and how many words no turn before it had."""
+
+    index: int
+    who: str
+    text: str
+    signs: frozenset[str]
+    new: int
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return _content(self.text)
 
 
 class Moments:
@@ -89,7 +111,7 @@ class Moments:
                 break
             if not any(abs(index - other) <= REACH for other in taken):
                 breaths = (index, *self._second_breath(kind, index, weighed, taken))
-                moments.append(Moment(weighed[index], self.call.names[index] or "", breaths))
+                moments.append(Moment(kind, weighed[index], self.call.names[index] or "", breaths))
                 taken.update(breaths)
         return moments
 
@@ -99,11 +121,11 @@ class Moments:
 
     def heart(self, moment: Moment) -> tuple[Sentence, ...]:
         """The most telling sentence of its most telling turn, and what it leans on."""
-        return tuple(self._passage(moment.turns[0]))
+        return tuple(self._passage(moment.kind, moment.turns[0]))
 
     def told(self, moment: Moment) -> tuple[Sentence, ...]:
         """The most telling sentence of each of its turns, and what it leans on, as spoken."""
-        told = [s for turn in sorted(moment.turns) for s in self._passage(turn)]
+        told = [s for turn in sorted(moment.turns) for s in self._passage(moment.kind, turn)]
         return tuple(dict.fromkeys(told))
 
     @cached_property
@@ -116,11 +138,21 @@ class Moments:
             )
             if self.call.is_participant(name)
         ]
-        said = [(index, who, text, _signs(text)) for index, who, text in heard]
+        said, known = [], frozenset[str]()
+        for index, who, text in heard:
+            words = content(text)
+            signs = _signs(text) | self._address(text, who)
+            said.append(_Said(index, who, text, signs, len(words - known)))
+            known |= words
         return tuple(
-            Turn(index, who, text, {name: much for name, much in self._features(said, at) if much})
-            for at, (index, who, text, _) in enumerate(said)
-            if text
+            Turn(
+                one.index,
+                one.who,
+                one.text,
+                {name: much for name, much in self._features(said, at) if much},
+            )
+            for at, one in enumerate(said)
+            if one.text
         )
 
     def could_be(self, kind: Kind) -> Iterator[Turn]:
@@ -135,7 +167,9 @@ class Moments:
         """Is it so near to something withheld that what is settled there would be about that?"""
         if not (beside := self.call.beside_withheld):
             return False
-        return any(part.turn in beside for said in self._passage(turn) for part in said.parts)
+        return any(
+            part.turn in beside for said in self._passage("decision", turn) for part in said.parts
+        )
 
     def _second_breath(
         self, kind: Kind, index: int, weighed: Mapping[int, float], taken: set[int]
@@ -151,41 +185,48 @@ class Moments:
         ]
         return tuple(sorted(near, key=lambda other: -weighed[other])[:1])
 
-    def _features(
-        self, said: list[tuple[int, str, str, frozenset[str]]], at: int
-    ) -> Iterator[tuple[str, float]]:
+    def _features(self, said: Sequence[_Said], at: int) -> Iterator[tuple[str, float]]:
         """What speaks for or against a turn, each from 0 to 1."""
-        index, who, text, signs = said[at]
-        words = text.split()
-        place = index / len(self.call.transcript.turns)
-        yield from ((f"own.{sign}", 1.0) for sign in signs)
-        yield from ((name, min(len(p.findall(text)), 3) / 3) for name, p in _PERSONS.items())
+        one = said[at]
+        words = one.text.split()
+        place = one.index / len(self.call.transcript.turns)
+        yield from ((f"own.{sign}", 1.0) for sign in one.signs)
+        yield from ((name, min(len(p.findall(one.text)), 3) / 3) for name, p in _PERSONS.items())
         yield "own.length", min(log(1 + len(words)), 4) / 4
         yield "own.brief", float(len(words) <= 4)
         yield "own.long", float(len(words) >= 30)
-        yield "mentee", float(who == self.call.relationship.mentee.name)
+        yield "own.past", _share_of_past(one.text)
+        yield "own.new", min(one.new, 8) / 8
+        yield "mentee", float(one.who == self.call.relationship.mentee.name)
+        # A first call settles aims and terms; a later one has news of what was promised.
+        yield "later_call", float(bool(self.call.ledger))
         # Slopes, not steps: one turn more or less elsewhere in the call decides nothing.
         yield "early", max(0.0, 1 - place / 0.2)
         yield "late", max(0.0, (place - 0.7) / 0.3)
         yield "closing", max(0.0, (place - 0.9) / 0.1)
         yield "place", place
-        content = _content(text)
-        for slot, beside in (
-            ("asked", range(at - 1, -1, -1)),
-            ("answer", range(at + 1, len(said))),
-        ):
-            for other in beside:
-                there, speaker, words_there, signs_there = said[other]
-                if abs(there - index) > ANSWERED:
-                    break
-                if speaker != who:
-                    yield from _beside(slot, words_there, signs_there, content)
-                    break
+        earlier, later = said[:at][::-1], said[at + 1 :]
+        for slot, beside in (("asked", earlier), ("answer", later)):
+            if other := _nearest(one, beside, by_partner=True):
+                yield from _beside(slot, one, other)
+        if before := _nearest(one, earlier, by_partner=False):
+            yield from ((f"before.{sign}", 1.0) for sign in before.signs)
 
-    def _passage(self, turn: int) -> list[Sentence]:
-        """The sentence of a turn with most signs, and the next ones while it is too short."""
+    def _address(self, text: str, who: str) -> frozenset[str]:
+        """Does it call the other one by name?"""
+        return _ADDRESS if self._names_of_other[who].search(text) else frozenset()
+
+    @cached_property
+    def _names_of_other(self) -> Mapping[str, re.Pattern[str]]:
+        return {
+            one.name: re.compile(rf"\b(?:{'|'.join(map(re.escape, _names(other.name)))})\b")
+            for one, other in permutations(self.call.relationship.people, 2)
+        }
+
+    def _passage(self, kind: Kind, turn: int) -> list[Sentence]:
+        """The sentence of a turn that tells most of it, and the next ones while it is too short."""
         within = list(self.call.by_turn.get(turn, ()))
-        best = max(within, key=lambda s: (len(_signs(plain(s.text))), len(s.text)), default=None)
+        best = max(within, key=lambda s: (_told_by(s, kind), len(s.text)), default=None)
         if best is None:
             return []
         after = within[within.index(best) :]
@@ -206,18 +247,39 @@ def _signs(text: str) -> frozenset[str]:
     return frozenset(sign.name for sign in _SIEVE.through(text) if sign.search(text))
 
 
+def _told_by(sentence: Sentence, kind: Kind) -> float:
+    """How much the words of a sentence alone speak for a moment of this kind."""
+    return SCALES[kind].weigh({f"own.{sign}": 1.0 for sign in _signs(plain(sentence.text))})
+
+
+def _names(name: str) -> list[str]:
+    """What somebody may be called: no initials."""
+    return [part for part in plain(name).split() if len(part) > 2] or [plain(name)]
+
+
 def _content(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text)) - _EMPTY
 
 
-def _beside(
-    slot: str, text: str, signs: frozenset[str], content: frozenset[str]
-) -> Iterator[tuple[str, float]]:
+def _nearest(one: _Said, beside: Iterable[_Said], *, by_partner: bool) -> _Said | None:
+    """The nearest turn on one side, of the other one of the two or of the same, if it is near."""
+    near = takewhile(lambda other: abs(other.index - one.index) <= ANSWERED, beside)
+    return next((other for other in near if (other.who != one.who) == by_partner), None)
+
+
+def _beside(slot: str, one: _Said, other: _Said) -> Iterator[tuple[str, float]]:
     """The other one's turn before (`asked`) or after (`answer`)."""
+    text = other.text
     words = len(text.split())
-    yield from ((f"{slot}.{sign}", 1.0) for sign in signs)
+    yield from ((f"{slot}.{sign}", 1.0) for sign in other.signs)
     yield f"{slot}.open", float(bool(_OPEN.search(text)))
     yield f"{slot}.closed", float(text.endswith("?") and not _OPEN.search(text))
     yield f"{slot}.brief", float(words <= 4)
     yield f"{slot}.long", float(words >= 25)
-    yield f"{slot}.echoes", min(len(content & _content(text)), 3) / 3
+    yield f"{slot}.echoes", min(len(one.content & other.content), 3) / 3
+
+
+def _share_of_past(text: str) -> float:
+    """How much of what its verbs tell is over."""
+    past, present = len(_PAST.findall(text)), len(_PRESENT.findall(text))
+    return past / max(1, past + present)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from coach.reading.signs.weights import ENOUGH, KEPT, TABLE
+from coach.reading.signs.weights import TABLE
 
 Kind = Literal["goal", "win", "challenge", "insight", "decision", "feedback", "trust"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -35,11 +35,15 @@ def _scales() -> dict[Kind, Scale]:
     rows = [line.split() for line in TABLE.strip().splitlines()]
     heads, *rest = rows
     columns: dict[str, dict[str, float]] = {
-        kind: {name: float(cells[at]) for name, *cells in rest if float(cells[at])}
-        for at, kind in enumerate(heads[1:])
+        kind: {name: float(cells[at]) for name, *cells in rest} for at, kind in enumerate(heads[1:])
     }
     return {
-        kind: Scale(columns[kind], columns[kind].pop("bias"), KEPT[kind], ENOUGH[kind])
+        kind: Scale(
+            bias=columns[kind].pop("bias"),
+            kept=int(columns[kind].pop("kept")),
+            enough=columns[kind].pop("enough"),
+            weights=columns[kind],
+        )
         for kind in KINDS
     }
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.reading.signs.wording import BY, NUMBER
+from coach.reading.signs.wording import BY, DAY, NUMBER
 
 SETTLING = (
     Cue("will", r"\b(?:i|we|you)(?:'ll| will)\b|\bgoing to\b|\bgonna\b", "I'll ring.", "I rang."),
@@ -17,5 +17,10 @@ SETTLING = (
     Cue("declines", r"^\W*(?:(?:oh|okay|ah|well|um|thanks|thank you|yeah|actually)\W+)*no\b[^?]{0,20}\b(?:don't|do not|leave|need|thanks|thank you|please|no|way|not)\b|\b(?:please don't|no need|not this year|leave (?:it|that)|i'd rather not|scrap (?:that|it)|str(?:ike|iking|ikes|uck) (?:\w+ )?(?:it|that|off|mine)|cross (?:it|that)|scratch\w*|forget (?:it|that)|drop (?:it|that)|don't bother|i won't|not any ?more|skip it)\b", "No, please don't ask her.", "Ask her."),
     Cue("rules", r"\boff (?:the table|limits)\b|\bout of bounds\b|\bstays? (?:here|between|with|in)\b|\bfrom (?:now|here) on\b|\bno (?:more|calls|names?|messages|homework|\w+days)\b|\bsaid here\b|\bif you (?:don't|want|ever|need)\b|\byou (?:stop|text|ring|call|don't|tell) (?:me|to)\b|\bnot (?:for me|mine|hers|his)\b|\bleave (?:him|her|them) out\b", "No calls on Sundays.", "He calls."),
     Cue("decides", r"\b(?:i|we)(?:'ve| have)?(?: \w+)? (?:decided|chosen|made up (?:my|our) mind|settled on|agreed)\b|\bfrom now on\b|\blet's (?:say|do|make it|stick|keep|leave|drop|call it|go with)\b|\bwe(?:'ll| will) (?:stick|keep|leave|go with|meet|skip|drop)\b", "I've decided to stay.", "He decided it."),
+    Cue("names_time", rf"\b{DAY}\b|\bsame time\b|\bo'clock\b|\b(?:half|quarter) (?:past|to|{NUMBER})\b|\bthe (?:\w+th|\w+first|\w+ond|third)\b", "The eighteenth at half past three.", "In the spring."),
+    Cue("concludes", r"\b(?:then|so)(?= *[.!]|\W*$)|\b(?:that's|it's|then it's|so it's) (?:settled|decided|agreed|a rule|a deal|the rule|official)\b|\bdecided\W*$", "Eleven, then.", "Then it rained."),
+    Cue("stays_or_stops", r"\b(?:i|we|you)(?:'m|'ll|'re| am| will| are|'d| should)?(?: not| just| gonna| going to| gon'| can| now| only)* (?:stop|keep|stay|leave|drop|skip|stick|quit|continue|carry on|hold off|push|cut|scrap)(?:p?ing)?\b|\blet me (?:leave|keep|stay|stick)\b", "I leave it off.", "He left."),
+    Cue("bars", r"(?:^|[.,;!?:] |\b(?:and|so|but) )(?:no|not) (?!no\b|one\b|idea|problem|way\b|worries|doubt|matter|rush|need|wonder|you|he\b|she\b|it\b|we\b|they\b|that\b|the\b|there\b|but\b|and\b|really|yet\b|at all|bad|sure|much|too\b|just\b|even\b|please|thank|because|not\b|more\b|well\b|don't|it's|i'm|i've|that's|can't|sir|ma'am|okay|yeah|yes|only|always|for\b|what)\w{3,}", "Words, not hands. No loans.", "No problem, it isn't raining."),
+    Cue("stands_so", r"(?:'s|'re| is| are)(?: now| all| back| already| finally)? (?:in|up|out|off|on|there|done|live|over|gone|sent|signed|fixed|finished|settled|official|scrapped|decided|ready|booked|paid|sorted|through)\b(?= *(?:[,.!?;]|$))|\bofficially\b|\b(?:went|gone|goes|is) live\b", "It's up, it's on the door.", "It's on the shelf."),
     Cue("chooses", r"\b(?:decided|chosen|choose|go(?:ing)? with|instead|staying|i(?:'m| am) not (?:going|putting|taking|doing|asking)|option|i leave|first|only one|one thing|by myself|from me|rather|just (?:count|watch|listen))\b", "I'm not putting in for it.", "I put it in."),
 )  # fmt: skip

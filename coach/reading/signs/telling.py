@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.reading.signs.wording import I_HAVE, NUMBER, PAST
+from coach.reading.signs.wording import GOOD, I_HAVE, NUMBER, PAST
 
 TELLING = (
     Cue("starts_oh", r"^\W*(?:\w+\W+)?(?:oh|hm+|huh|wow|ah|wait|um+|uh|honestly)\b", "Hm. So that is it.", "That is it."),
@@ -13,10 +13,14 @@ TELLING = (
     Cue("i_did", rf"{I_HAVE} {PAST}\b", "I finally sent it.", "I send it on Fridays."),
     Cue("i_do", r"\b(?:i|we) (?:don't|can't|keep|get|go|do|have|need|feel|always|still|just|hate|know|give|say|put|work|see)\b", "I keep fixing commas.", "I did it."),
     Cue("they_did", rf"\b(?:he|she|they|who|it)(?:'s|'ve|'d| has| have)?(?: \w+ly| just| also)? {PAST}\b", "She just laughed.", "She may laugh."),
-    Cue("they_said_yes", r"\b(?:he|she|they|it)(?:'s| has|'ve| have| actually| just)? (?:said (?:yes|okay|ok|fine|go on)|agreed|accepted|signed|gave|answered|replied|given|loved|liked|laughed|came (?:back|round|down|through)|wants? (?:to|me)|invited|offered|asked me|thanked|passed|worked)\b|\bit's (?:yes|a yes|in|done|fixed|signed|out|live)\b", "And she said yes.", "She said no."),
+    Cue("they_said_yes", r"\b(?:he|she|they|it)(?:'s| has|'ve| have| actually| just)? (?:said (?:yes|okay|ok|fine|go on)|agreed|accepted|signed|gave (?:me|us|him|her|them) (?:the|a|an|his|her|their)|answered|replied|loved|liked|laughed|came (?:back|round|down|through)|wants? (?:to|me)|invited|offered|asked me|thanked|passed|worked)\b|\bit's (?:yes|a yes|in|done|fixed|signed|out|live)\b", "And she said yes.", "She said no."),
     Cue("achieved", r"\b(?:passed|won|finished|completed|launched|shipped|signed|submitted|sold|got (?:the|it|a|an|my)|did it|managed|cracked|nailed|made it|fixed|held|stood up|said no|spoke|published|hired|booked|sorted|landed|first time|(?:on my|my) own|by myself|myself)\b", "I passed.", "I failed."),
     Cue("triumphs", rf"{I_HAVE} (?:passed(?! (?:it|out|by|away|on))|won|landed|nailed|cracked|aced|shipped|launched|finished|completed|submitted|delivered|closed|published|signed|managed (?:to|it)|got (?:the|a|an|my|our) (?:job|place|offer|yes|grant|deal|contract|client|interview|licen[cs]e|promotion))\b|\b(?:all|six|five|four|three|ten|eight|nine) out of (?:all|six|five|four|three|ten|eight|nine)\b", "We finally shipped it.", "I passed it on."),
     Cue("count_moved", rf"\b(?:from|down|up|to|under|was) {NUMBER}\b|\b{NUMBER} (?:out )?of (?:the )?{NUMBER}\b|\b(?:zero|none|not one|all of them|every one)\b", "Down from thirty to six.", "It's the sixth."),
+    Cue("changed", rf"\bsince (?:then|i|we)\b|\b(?:my|the) first time\b|\bfirst (?:one|two|person|in)\b|\bused to\b|\bany ?more\b|\bno longer\b|\bnot (?:the )?once\b|\bfinally\b|\bat last\b|\b(?:last|this time last) (?:year|month|week)\b[^.?!]*\b(?:was|were|had)\b|\b(?:better|more|less|fewer|faster|earlier|quicker|shorter|further|closer) than\b|\bbefore\W*$|\b(?:in|for) {NUMBER} (?:\w+ )?(?:days|weeks|months|years)\b|\b(?:nobody|no one|nothing)(?:'s| has| have|'d)? \w+(?:ed|en|ne)\b", "Nobody has complained since then.", "It rained again."),
+    Cue("announces", r"\b(?:good|great|big|some|got|have|best) news\b|\bguess what\b|\b(?:never|won't) (?:guess|believe)\b|\b(?:first|one) thing\b|\bi(?:'ve| have)? (?:to|must|gotta) (?:start with|tell you)\b|\b(?:did i|i didn't|i never|have i) (?:\w+ )?(?:say|tell|mention|told)\b|\bbut listen\b|\bi swear\b|\byou know what\b|\blook at (?:this|it|that)\b", "Good news, it went through.", "It was on the news."),
+    Cue("glad", r"\b(?:happy|glad|proud|pleased|relieved|relief|chuffed|thrilled|delighted|excited|laugh\w*|smil\w+|grin\w*|hollered|cheer\w*|lovely|loved|liked|enjoyed|celebrat\w+|confiden\w+)\b", "She was smiling all day.", "She was late all day."),
+    Cue("told_well", rf"\b(?:said|says|goes|went|told|wrote|put|called|asked|rang|thanked)\b[^?]{{0,60}}\b(?:{GOOD}|thank\w*|sorry|first time|yes|impressed|loved?|liked?)\b", "And she said, good spot.", "And she said no."),
     Cue("denies", r"n't\b|\b(?:not|never|nothing|nobody|no one|none|cannae|didnae)\b", "It isn't the price.", "It is the price."),
     Cue("is_unable", r"\bi (?:just |still |really )?(?:can't|cannot|couldn't|can not|don't know|don't dare|didn't dare|don't even|cannae|never get|don't have|haven't got|ain't got|do not know)\b|\bi'm (?:not (?:able|sure|good|ready)|short|stuck|behind)\b|\bno idea\b", "I still can't do it.", "I can do it."),
     Cue("feels", r"\b(?:scared|afraid|fear|frighten\w*|terrified|worr(?:y|ied|ies)|nervous|anxious|dread\w*|ashamed|guilty|embarrass\w*|stupid|dumb|daft|thick|fraud|sick|angry|alone|lonely|lost|overwhelm\w*|exhausted|tired|drowning|panick?\w*|freeze|froze|cr(?:y|ied|ying)|shy|heavy|hate\w*|stomach|breathe|sleep|slept|idiot|useless|failing|failure|small|to pieces|a bother)\b", "I feel so useless.", "I use it."),
