@@ -1,4 +1,4 @@
-"""Logistic scales, learned: the one solver that every `python -m evals` that learns uses."""
+"""Logistic scales, learned: the solver of every `python -m evals` that learns a yes or no."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+CLOSE = 1e-3
+"""A step of less changes no weight that is written down."""
 
 
-def logistic(table: Floats, is_one: Floats, ridge: float, expected: Floats | None = None) -> Floats:
+def logistic(
+    table: Floats,
+    is_one: Floats,
+    ridge: float,
+    expected: Floats | None = None,
+    start: Floats | None = None,
+) -> Floats:
     """Weights of the columns by Newton's method; the last column is the bias, all ones.
 
-    `ridge` says how strongly weights are pulled to what is `expected` of them, else to nothing.
+    `ridge` says how strongly weights are pulled to what is `expected` of them, else to nothing;
+    `start` is where to begin, which changes how long it takes and not what is found.
     """
-    expected = np.zeros(table.shape[1]) if expected is None else expected
+    if expected is None:
+        expected = np.zeros(table.shape[1])
     pull = np.full(table.shape[1], ridge)
     pull[-1] = 1e-3
-    found = expected.copy()
+    found = expected if start is None else start
     for _ in range(15):
         odds = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
         slope = table.T @ (odds - is_one) + pull * (found - expected)
         bend = (table * (odds * (1 - odds))[:, None]).T @ table + np.diag(pull)
-        found = found - np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        found = found - step
+        if np.abs(step).max() < CLOSE:
+            break
     return found

@@ -26,8 +26,12 @@ from evals.words import who
 
 RIDGE = 20.0
 """How strongly weights are pulled to nothing."""
+SLOPE = 1.5
+"""Log odds that a unit of the weight by hand is worth at first."""
 SEEN = 6
 """A feature of fewer threads than this is left out."""
+EXPECTED = {"weight": SLOPE, "bias": -SLOPE * ENOUGH}
+"""What is thought before any call is read: the weight by hand is right."""
 LEAST = np.arange(-1.5, 1.5, 0.1)
 """The log odds that may be enough."""
 
@@ -114,8 +118,9 @@ def fitted(heard: Sequence[Heard]) -> Scale:
         for name, much in each.features.items():
             if name in at:
                 table[row, at[name]] = much
+    expected = np.array([EXPECTED.get(name, 0.0) for name in (*names, "bias")])
     is_one = np.array([float(bool(each.fits)) for each in heard])
-    *found, bias = logistic(table, is_one, RIDGE)
+    *found, bias = logistic(table, is_one, RIDGE, expected)
     weights = {name: round(float(worth), 2) for name, worth in zip(names, found, strict=True)}
     return Scale(weights, float(bias))
 

@@ -26,6 +26,7 @@ from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.gold import Found, GoldFeedback
+from evals.logistic import Floats, logistic
 from evals.words import who
 
 RIDGE = 8.0
@@ -41,8 +42,8 @@ SEEN = 15
 """A feature of fewer turns than this is left out."""
 TELLS = 0.15
 """What is worth less tells nothing."""
-CLOSE = 1e-2
-"""No weight that is still to move by so little would be told otherwise."""
+MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (2, -1.5)}
+"""At most so many, of at least this: what is called hard and is not hurts more than a miss."""
 
 EXPECTED: Mapping[Kind, Mapping[str, float]] = {
     "goal": {"own.names_aim": 3, "own.wants": 1, "own.by_then": 1, "asked.asks_aim": 1.5},
@@ -72,8 +73,6 @@ EXPECTED: Mapping[Kind, Mapping[str, float]] = {
 """What clear words are worth before any call is read; weights are pulled to these, else to 0.
 
 A few dozen known moments a kind do not show every plain way of saying it."""
-
-Floats = NDArray[np.float64]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -179,11 +178,12 @@ def _chosen(kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]]) -> tuple[
 
     The best of many is best by luck.
     """
+    most, from_here = MOST_OF.get(kind, (max(MOST), float(LEAST[0])))
     value = {at: _figures(kind, ranked, *at)[0] for at in product(MOST, LEAST)}
     around = {
         (kept, least): sum(value[kept, least + step] for step in (-STEP, 0, STEP))
         for kept, least in product(MOST, LEAST[1:-1])
-        if kept >= FEWEST.get(kind, 2)
+        if FEWEST.get(kind, 2) <= kept <= most and least >= from_here
     }
     kept, enough = max(around, key=lambda at: (around[at], at[1], -at[0]))
     return kept, float(enough)
@@ -235,29 +235,13 @@ class _Lesson:
         """Weights from all relationships but one."""
         rows = self.homes != str(without)
         expected = np.array([EXPECTED[self.kind].get(name, 0.0) for name in (*self.names, "bias")])
-        return _logistic(self.table[rows], self.is_one[rows], expected, start)
+        return logistic(self.table[rows], self.is_one[rows], RIDGE, expected, start)
 
     def scale(self, found: Floats) -> Scale:
         """Keeps more than any choice of `MOST` and `LEAST` would."""
         told = zip(self.names, found, strict=False)
         weights = {name: round(float(much), 1) for name, much in told if abs(much) >= TELLS}
         return Scale(weights, round(float(found[-1]), 2), max(MOST), float(LEAST[0]))
-
-
-def _logistic(table: Floats, is_one: Floats, expected: Floats, start: Floats | None) -> Floats:
-    """Weights, and the bias last, by Newton's method."""
-    pull = np.full(table.shape[1], RIDGE)
-    pull[-1] = 1e-3
-    found = expected if start is None else start
-    for _ in range(15):
-        odds = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
-        slope = table.T @ (odds - is_one) + pull * (found - expected)
-        bend = (table * (odds * (1 - odds))[:, None]).T @ table + np.diag(pull)
-        step = np.linalg.solve(bend, slope)
-        found = found - step
-        if np.abs(step).max() < CLOSE:
-            break
-    return found
 
 
 def _module(scales: Mapping[Kind, Scale], calls: int) -> str:

@@ -83,7 +83,8 @@ def test_a_word_beside_the_promise_is_what_the_read_back_calls_it() -> None:
 
 def test_a_label_is_no_promise_that_has_its_word_in_passing() -> None:
     call = dialogue(
-        f"""Mentee: I'll count how many people read to the end of a label.
+        f"""{SMALL_TALK}
+        Mentee: I'll count how many people read to the end of a label.
         Mentor: Good. And ring the bank?
         Mentee: I'll ring the bank on Monday.
         {SMALL_TALK}

@@ -182,11 +182,28 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | N
             continue
         if arranges and sentence.index < last.sentence.index:
             continue
+        if _asks_back(sentence, thread, call, promised):
+            return None
         if due := only_a_date(sentence, thread, call):
             return due, sentence
         if sentence.index > last.sentence.index and moves_on(sentence, thread):
             return None
     return None
+
+
+def _asks_back(sentence: Sentence, thread: Thread, call: Call, promised: frozenset[int]) -> bool:
+    """ "I can get you that." "Then I have it with HR at the end of the month." "At the end?"
+
+    The owner asks about the other one's promise, in its words.
+    """
+    if sentence.speaker != thread.owner or not sentence.text.rstrip().endswith("?"):
+        return False
+    asked = plain(sentence.text).strip(" ?")
+    return any(
+        asked in call.plain[each.index]
+        for each in call.sentences[max(0, sentence.index - 4) : sentence.index]
+        if each.index in promised and each.speaker != thread.owner
+    )
 
 
 def _is_a_reason(sentence: Sentence, thread: Thread, call: Call) -> bool:
