@@ -90,7 +90,7 @@ NOT_PROMISED = {
         Mentee: They're all of them quiet.
         Mentor: Hm.
         Mentee: The fifteenth of March, it's the third Sunday. I'm minding the desk for Denis, days.
-        Mentor: Right.""",
+        Mentor: Denis again.""",
     "released and let go": """
         Mentor: I'll drop the ladder in on Saturday.
         Mentee: You don't have to drive out for that.

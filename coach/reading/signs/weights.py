@@ -9,14 +9,14 @@ from __future__ import annotations
 
 TABLE = """
 feature                       goal       win challenge   insight  decision  feedback     trust
-bias                         -6.05     -6.37     -4.61     -5.65     -4.26     -6.81     -3.38
+bias                         -6.06     -6.37     -4.61     -5.65     -4.26     -6.81     -3.38
 enough                       -1.00     -1.75     -1.50     -1.50     -1.25     -1.25     -1.25
 kept                             1         2         2         2         3         3         2
 answer.accepts                 0.0       0.0       0.0       0.0       1.2      -0.3       0.2
 answer.achieved                0.2       0.0       0.3       0.0       0.0       0.0       0.0
 answer.asks                    0.3       0.0       0.0      -0.2       0.0      -0.2      -0.2
 answer.asks_aim                0.0       0.0       0.2       0.0       0.0       0.0       0.0
-answer.asks_news               0.0       0.0       0.3      -0.3       0.0       0.0       0.0
+answer.asks_news              -0.2       0.0       0.3      -0.3       0.0       0.0       0.0
 answer.asks_obstacle           0.0       0.0       0.2       0.0       0.0       0.0       0.0
 answer.asks_when               0.7       0.0      -0.2       0.0       0.0       0.0       0.0
 answer.asks_worth              0.0       0.0       0.0       0.0      -0.2       0.0       0.0
@@ -165,7 +165,7 @@ asked.you_did                  0.0       0.5       0.0       0.3      -0.5      
 before.accepts                 0.0       0.0       0.0       0.0       0.4       0.0       0.0
 before.achieved                0.3       0.0       0.0      -0.4       0.0      -0.3       0.0
 before.announces               0.0       0.0      -0.2       0.0       0.2       0.0       0.0
-before.asks                    0.2       0.3       0.2       0.0       0.0       0.3       0.0
+before.asks                    0.3       0.3       0.2       0.0       0.0       0.3       0.0
 before.asks_aim                0.2       0.0       0.0       0.0       0.0       0.0       0.0
 before.asks_news               0.0       0.2       0.0      -0.2       0.0       0.0       0.0
 before.asks_obstacle           0.2       0.0       0.0       0.0       0.0       0.2       0.0
@@ -180,7 +180,7 @@ before.comments                0.2      -0.2      -0.2      -0.2      -0.3      
 before.concludes               0.0       0.2       0.0      -0.2       0.0       0.0       0.0
 before.contrasts               0.0      -0.2       0.0       0.0       0.0       0.0       0.0
 before.count_moved             0.0       0.0      -0.2       0.0       0.0       0.3       0.2
-before.declines                0.0       0.0       0.3       0.0       0.2       0.2       0.0
+before.declines               -0.2       0.0       0.3       0.0       0.2       0.2       0.0
 before.denies                  0.0       0.0       0.0       0.0       0.4      -0.2       0.3
 before.did_not                -0.2      -0.3       0.0       0.0      -0.2       0.0       0.0
 before.discloses               0.0       0.0       0.0       0.0       0.2       0.0       0.0
@@ -190,8 +190,8 @@ before.feels                  -0.2       0.3       0.0       0.0       0.0      
 before.glad                   -0.2       0.0      -0.2       0.0       0.2       0.0       0.0
 before.i_did                  -0.3       0.4       0.0       0.5       0.2       0.2       0.2
 before.i_do                    0.0       0.2       0.0       0.3       0.2       0.0       0.0
-before.if                      0.0       0.0      -0.2       0.0       0.4       0.0       0.0
-before.is_struck               0.0      -0.2       0.0       0.2       0.0       0.0       0.2
+before.if                      0.2       0.0      -0.2       0.0       0.4       0.0       0.0
+before.is_struck              -0.2      -0.2       0.0       0.2       0.0       0.0       0.2
 before.is_unable               0.3       0.2       0.0      -0.2      -0.3       0.0       0.2
 before.is_you                  0.0       0.0       0.0       0.0       0.2       0.0       0.3
 before.judges                  0.0       0.0       0.0       0.0       0.3       0.3       0.0
@@ -230,7 +230,7 @@ before.told_well               0.0       0.2       0.0       0.0       0.0      
 before.triumphs                0.0       0.2       0.2       0.0       0.0       0.0       0.0
 before.troubled               -0.4      -0.3       0.0       0.0      -0.2      -0.2       0.0
 before.wants                   0.4      -0.2       0.2       0.0      -0.2       0.0       0.0
-before.will                   -0.4       0.0       0.0      -0.5      -0.3       0.0       0.0
+before.will                   -0.5       0.0       0.0      -0.5      -0.3       0.0       0.0
 before.you_are                -0.2       0.2       0.2      -0.3       0.0       0.0       0.3
 before.you_did                 0.0       0.2       0.0       0.0      -0.2       0.0       0.0
 closing                       -0.2       0.0      -0.3      -0.2       0.0       0.4       0.0
@@ -268,16 +268,16 @@ own.discloses                  0.0       0.0       0.0       0.0       0.2      
 own.exclaims                   0.0       0.2      -0.2       0.4      -0.3       0.0       0.0
 own.expected_else              0.0       0.0       0.0       0.0       0.2       0.7       0.0
 own.feels                      0.0       0.2       0.6       0.2      -0.3       0.3       0.0
-own.first_person              -0.3       0.0       0.5       0.3       0.0       0.2       0.3
+own.first_person              -0.2       0.0       0.5       0.3       0.0       0.2       0.3
 own.glad                       0.0       0.0       0.0       0.0       0.2       0.0      -0.2
 own.honours                    0.0       0.0       0.0       0.0       0.0       3.7       0.0
 own.i_did                     -0.3       0.4       0.0       0.2       0.0       0.0       0.3
-own.i_do                      -0.2      -0.4       0.3       0.0       0.5       0.2       0.2
+own.i_do                       0.0      -0.4       0.3       0.0       0.5       0.2       0.2
 own.if                         0.2      -0.4       0.2      -0.2       0.3      -0.3      -0.4
 own.is_struck                  0.0       0.0       0.0       0.7      -0.3       0.0       0.0
 own.is_unable                  0.0       0.0       0.3      -0.2      -1.0       0.0       0.2
 own.is_you                     0.0       0.0       0.0       0.0       0.0       0.8       0.0
-own.judges                     0.0      -0.2       0.0      -0.2       0.0       0.8       0.0
+own.judges                    -0.2      -0.2       0.0      -0.2       0.0       0.8       0.0
 own.keeps_secret               0.0       0.0       0.0       0.0       0.7       0.0       0.2
 own.kept_word                  0.0       0.0       0.0      -0.2       0.0      -0.2       0.3
 own.knows_limits              -0.2       0.0      -0.2       0.0       0.0       0.0       0.2
@@ -288,7 +288,7 @@ own.long                      -0.2       0.2       0.3      -0.2       0.2      
 own.means_it                   0.0       0.0       0.0       0.0       0.0       0.6       0.0
 own.measures                   0.5       0.2       0.0       0.0      -0.2       0.0      -0.3
 own.moves_me                   0.0       0.0      -0.4       0.2      -0.2       0.5       0.0
-own.names_aim                  3.0       0.0       0.0       0.0       0.0       0.0       0.0
+own.names_aim                  4.9       0.0       0.0       0.0       0.0       0.0       0.0
 own.names_it                  -0.2       0.0       0.5       0.2       0.0       0.2       0.2
 own.names_time                 0.0       0.0       0.0      -0.6       0.0      -0.5       0.2
 own.new                        0.0       0.6       0.9       0.0       0.4       0.3       0.5
@@ -318,7 +318,7 @@ own.stays_or_stops             0.0       0.0       0.0       0.0       0.5      
 own.struggles                  0.0       0.0       2.6       0.0       0.0       0.0       0.0
 own.takes_in                   0.0       0.0       0.0      -0.2       0.0      -2.0       0.0
 own.thanks                     0.0       0.0       0.0      -0.2       0.0       0.0       0.0
-own.they_did                  -0.5       0.4       0.0       0.0      -0.2       0.2       0.3
+own.they_did                  -0.6       0.4       0.0       0.0      -0.2       0.2       0.3
 own.they_said_yes              0.0       1.1      -0.2       0.0       0.5      -0.2       0.0
 own.third_person              -0.2       0.2       0.5       0.0      -0.4      -0.4       0.0
 own.told_well                  0.0       0.0       0.0      -0.2      -0.2       0.2       0.0
