@@ -185,7 +185,8 @@ SIGNS = (
     ),
     Cue(
         "character",
-        r"\b(?:stay(?:s|ing)?|remain|break(?:s|ing)?|out of|in) (?:in )?character\b"
+        r"\b(?:personify|in (?:the|this|your) role of|you are to act|in this role)\b"
+        r"|\b(?:stay(?:s|ing)?|remain|break(?:s|ing)?|out of|in) (?:in )?character\b"
         r"|\brole ?-?play(?:ing)?\b|\b(?:you are|you're) (?:now )?(?:going to )?(?:act(?:ing)?"
         r"|pretend(?:ing)?|play(?:ing)?)\b|^\W*(?:please )?(?:act|pretend|behave|respond|simulate)"
         r" (?:as|to|like|that)\b",
@@ -197,13 +198,14 @@ SIGNS = (
         r"\byou (?:are|will be) now (?!(?:an?|in|at|on|the|my|our|not|so|more|\w+ing|\w+ed)\b)"
         r"|\byou (?:are|will be) now (?:an? human|the (?:son|voice|character))\b"
         r"|\byou(?:'re| are)(?: an?)? (?:\w+ ){0,3}(?:named|called|which stands for|which means)\b"
-        r"|\b(?:behave|talk|act|answer|respond) like (?:him|her|them|it)\b|\brefer to me as\b",
-        fits="You are now Rex. Behave like him.",
+        r"|\brefer to me as\b",
+        fits="You are now Rex.",
         but_not="You are now a manager, and you're now leading it.",
     ),
     Cue(
         "manner of answering",
-        r"\b(?:respond|answer|reply|speak) (?:only |always |back )?(?:as (?!soon|well|if i\b|long"
+        r"\b(?:behave|act) like (?:him|her|them|it)\b"
+        r"|\b(?:respond|answer|reply|speak) (?:only |always |back )?(?:as (?!soon|well|if i\b|long"
         r"|fast|quickly|early|best)|like \w|in (?:an? |the )?(?:\w+ ){0,3}(?:tone|style|voice"
         r"|accent|format|character|manner|persona)\b|with (?:only|nothing but|just)\b)"
         r"|\bwhen you (?:answer|respond|reply),? you (?:will|must|should|end|start|begin)\b"
