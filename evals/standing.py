@@ -16,7 +16,7 @@ import numpy as np
 from coach.after import withhold
 from coach.reading import Call, standing_weights
 from coach.reading.offline import hear
-from coach.reading.standing import features_of
+from coach.reading.standing import Scale, features_of
 from coach.reading.thread import ENOUGH, Thread
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
@@ -34,18 +34,6 @@ EXPECTED = {"weight": SLOPE, "bias": -SLOPE * ENOUGH}
 """What is thought before any call is read: the weight by hand is right."""
 LEAST = np.arange(-1.5, 1.5, 0.1)
 """The log odds that may be enough."""
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Weights by feature, and the bias."""
-
-    weights: Mapping[str, float]
-    bias: float
-
-    def weigh(self, features: Mapping[str, float]) -> float:
-        """The log odds of a thread with these features."""
-        return self.bias + sum(self.weights.get(name, 0.0) * n for name, n in features.items())
 
 
 @dataclass(frozen=True)

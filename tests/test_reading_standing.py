@@ -9,7 +9,7 @@ from dialogue import dialogue
 
 from coach.reading.forms import FORMS
 from coach.reading.offline import hear
-from coach.reading.standing import features_of, log_odds, stands
+from coach.reading.standing import SCALE, features_of, stands
 from coach.reading.standing_weights import TABLE
 from evals.__main__ import main
 from evals.cases import read_cases
@@ -24,7 +24,7 @@ FACTS = {
 
 def odds(talk: str) -> float:
     """Of the likeliest thread of this talk."""
-    return max((log_odds(features_of(thread)) for thread in hear(dialogue(talk))), default=-9.0)
+    return max((SCALE.weigh(features_of(thread)) for thread in hear(dialogue(talk))), default=-9.0)
 
 
 def test_every_weight_is_of_something_that_is_heard() -> None:
@@ -65,8 +65,8 @@ def test_what_stands_is_what_is_claimed() -> None:
 
 def test_known_promises_weigh_above_what_is_none() -> None:
     heard = [thread for case in read_cases(CASES) for thread in threads_of(case)]
-    known = [log_odds(each.features) for each in heard if each.fits]
-    others = [log_odds(each.features) for each in heard if not each.fits]
+    known = [SCALE.weigh(each.features) for each in heard if each.fits]
+    others = [SCALE.weigh(each.features) for each in heard if not each.fits]
     assert sum(weight >= 0 for weight in known) > 0.85 * len(known)
     assert sum(weight < 0 for weight in others) > 0.7 * len(others)
 

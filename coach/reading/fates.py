@@ -84,8 +84,9 @@ _WORD = re.compile(r"n't|[a-z]+")
 class Passage:
     """What is told of one promise: its stretch (`core`), what follows it, and what is known of it.
 
-    `signs` are those of each sentence, by its index; `shared` says how telling the words are that a sentence has of the promise; `flags` are things
-    that hold of the passage as a whole, by name; `told` is what the rules make of it.
+    `signs` are those of each sentence, by its index; `shared` says how telling the words are that a
+    sentence has of the promise; `flags` are things that hold of the passage as a whole, by name;
+    `told` is what the rules make of it.
     """
 
     promise: Commitment

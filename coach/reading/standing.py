@@ -8,6 +8,7 @@ learned from calls whose promises are known (`python -m evals standing`).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from coach.reading.standing_weights import BIAS, TABLE
 from coach.reading.thread import Thread
@@ -16,19 +17,28 @@ HEAVY = 4.0
 """A weight by hand of more than that says nothing more."""
 MANY = 4
 """So do more clauses than that."""
-_WORTH: Mapping[str, float] = {
-    name: float(worth) for name, worth in map(str.split, TABLE.strip().splitlines())
-}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """`weights` by feature; of 0 or more, a thread stands."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def weigh(self, features: Mapping[str, float]) -> float:
+        """The log odds that a thread with these features is a promise."""
+        return self.bias + sum(self.weights.get(name, 0.0) * n for name, n in features.items())
+
+
+SCALE = Scale(
+    {name: float(worth) for name, worth in map(str.split, TABLE.strip().splitlines())}, BIAS
+)
 
 
 def stands(thread: Thread) -> bool:
     """Would a careful person write this down as a promise?"""
-    return log_odds(features_of(thread)) >= 0
-
-
-def log_odds(features: Mapping[str, float]) -> float:
-    """How likely a thread with these features is a promise; 0 is the least that is enough."""
-    return BIAS + sum(_WORTH.get(name, 0.0) * much for name, much in features.items())
+    return SCALE.weigh(features_of(thread)) >= 0
 
 
 def features_of(thread: Thread) -> dict[str, float]:
