@@ -21,7 +21,6 @@ from coach.reading.fates import FATES, OF, Fate
 from coach.reading.ground import Ground
 from coach.reading.outcomes import Review
 from coach.reading.speech import Sentence
-from coach.reading.spoken import spoken
 from coach.reading.trail import Stretch, Trail
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
@@ -83,9 +82,9 @@ def heard(case: Case) -> Iterator[Told]:
     """Every promise of the ledger whose fate the gold of this call knows."""
     relationship = case.relationship()
     redacted = withhold(read_transcript(case.transcript), relationship)
-    call, numbers = spoken(
-        Call(redacted.transcript, relationship, redacted.who.names, case.gold.date, case.ledger())
-    )
+    names = redacted.who.names
+    written = Call(redacted.transcript, relationship, names, case.gold.date, case.ledger())
+    call, numbers = written.spoken
     promises = [promise for promise in call.ledger if promise.is_open]
     if not promises:
         return

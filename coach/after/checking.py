@@ -10,7 +10,7 @@ from typing import get_args
 from coach import asking, dates
 from coach.after.lines import one_line
 from coach.after.tying import Ties
-from coach.discretion.planted import planted_from
+from coach.discretion.planted import spoken_in
 from coach.evidence import evidence_of, locate, most_telling, words
 from coach.reading import Call
 from coach.records import (
@@ -273,8 +273,7 @@ class Check:
 
     def _spoken_in(self, turn: int) -> str:
         """The words of a turn; text in it that is for a machine is nobody's."""
-        text = self.call.transcript.turns[turn].text
-        return text[: planted_from(text)]
+        return spoken_in(self.call.transcript, turn)
 
     def _spoken(self, phrase: str | None, evidence: Sequence[Evidence]) -> str | None:
         """The words of a day, where they stand in a turn of the evidence; else nobody said them."""

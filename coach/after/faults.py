@@ -15,7 +15,7 @@ from pydantic import Field
 
 from coach.after.checking import NOT_SAID, Check
 from coach.after.tying import Ties
-from coach.discretion.planted import planted_from
+from coach.discretion.planted import spoken_in
 from coach.evidence import locate, words
 from coach.reading import Call
 from coach.reading.proposing.mending import NEAR, mended
@@ -110,10 +110,8 @@ def _of_names(where: str, claim: Any, placed: Any, call: Call, kept: bool) -> It
 
 def _shown(turn: int, call: Call) -> str:
     """The words of a turn as a reader is shown them, without what was planted for a machine."""
-    turns = call.transcript.turns
-    if not 0 <= turn < len(turns):
-        return ""
-    return turns[turn].text[: planted_from(turns[turn].text)]
+    known = 0 <= turn < len(call.transcript.turns)
+    return spoken_in(call.transcript, turn) if known else ""
 
 
 def _nearest(quote: Quote, call: Call) -> tuple[int, str] | None:

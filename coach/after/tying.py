@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import islice
 
 from coach.discretion.everyday import COMMON
-from coach.discretion.planted import planted_from
+from coach.discretion.planted import planted_from, without_planted
 from coach.evidence import words
 from coach.reading import Call
 from coach.reading.words import content, stem
@@ -70,8 +70,8 @@ class Ties:
         names = (n for person in people for n in (person.name, person.title or "", *person.labels))
         goals = (goal.text for goal in call.relationship.goals)
         actions = (commitment.action for commitment in call.ledger)
-        said = [turn.text for turn in call.transcript.turns]
-        return cls(said, names, (*goals, *actions), hidden)
+        said = without_planted(call.transcript)[0].turns
+        return cls([turn.text for turn in said], names, (*goals, *actions), hidden)
 
     def hold(self, text: str, turns: Iterable[int] | None = None) -> bool:
         """Does this wording say nothing that nobody said, and speak of what `turns` are about?"""

@@ -145,13 +145,12 @@ def names_partner(promise: Commitment, call: Call) -> bool:
 
 def _around(promise: Commitment, call: Call, speaker: str | None = None) -> Iterator[str]:
     """What was said where the promise was made, by one person or by anybody."""
-    near = {
-        turn
-        for item in promise.evidence
-        for turn in range(item.turn - _NEAR, item.turn + _NEAR + 1)
-    }
-    for number, (turn, name) in enumerate(zip(call.transcript.turns, call.names, strict=True)):
-        if number in near and speaker in (None, name):
+    said, numbers = call.spoken
+    place_of = {turn: place for place, turn in enumerate(numbers)}
+    made = [place_of[item.turn] for item in promise.evidence if item.turn in place_of]
+    near = {place + beside for place in made for beside in range(-_NEAR, _NEAR + 1)}
+    for place, (turn, name) in enumerate(zip(said.transcript.turns, said.names, strict=True)):
+        if place in near and speaker in (None, name):
             yield turn.text
 
 

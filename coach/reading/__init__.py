@@ -22,7 +22,7 @@ decides anything: the shared path in `coach.after` does.
     useful, left_open         answers to the closing questions, and questions that were put off
     meeting, table, settling, arranging    the day of the next call
     points, feedback, trust, terms, slippage, talk, questions, ending    everything else
-    spoken                    the call without text that was planted for a machine
+    renumbering               claims with their turns counted as the file counts them
     offline                   the reader that puts them together
     proposing                 the reader that asks a language model
 """
@@ -30,13 +30,14 @@ decides anything: the shared path in `coach.after` does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
 from coach.cues import plain
 from coach.dates import is_told_in_full
+from coach.discretion.planted import without_planted
 from coach.evidence import WITHHELD
 from coach.reading.speech import Sentence, sentences
 from coach.reading.words import content
@@ -61,6 +62,14 @@ class Call:
     names: tuple[str | None, ...]
     held_on: When
     ledger: tuple[Commitment, ...] = ()
+
+    @cached_property
+    def spoken(self) -> tuple[Call, tuple[int, ...]]:
+        """The call without text planted for a machine; the number in the file of each turn left."""
+        said, kept = without_planted(self.transcript)
+        if said is self.transcript:
+            return self, kept
+        return replace(self, transcript=said, names=tuple(self.names[n] for n in kept)), kept
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

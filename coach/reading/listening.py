@@ -128,6 +128,8 @@ def retold(passage: Sequence[Sentence]) -> str:
     >>> from coach.reading.speech import sentences
     >>> retold(sentences(["Um. Yeah, so I, I saw it and, er, then I rang."], ["Beth"])[1:])
     'I saw it and then I rang.'
+    >>> retold(sentences(["Okay. No names in it."], ["Beth"])[1:])
+    'No names in it.'
     """
     told = " ".join(sentence.text for sentence in passage)
     told = _HESITATION.sub(" ", told)
@@ -142,7 +144,9 @@ _HESITATION = re.compile(
 )
 _STUTTER = re.compile(r"\b(\w+(?:'\w+)?(?: \w+)?), \1\b", re.IGNORECASE)
 _RUN_UP = re.compile(
-    r"^(?:(?:so|well|okay|ok|yeah|yes|yep|no|nah|oh|ah|right|and|but|like|mm|look|listen|now|"
-    r"honestly|you know|i mean|i think it's|i suppose|i guess)\b[,.!]*\s+)+(?=\S+\s+\S+)",
+    r"^(?:(?:(?:so|okay|ok|yeah|yes|yep|nah|oh|ah|and|but|mm|now|honestly|you know|i mean"
+    r"|i think it's|i suppose|i guess)\b[,.!]*|(?:well|no|right|like|look|listen)[,.!]+)\s+)+"
+    r"(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
+"""What leads up to the words. "No names in it" and "look after them" begin with theirs."""

@@ -16,9 +16,9 @@ from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
 from coach.reading.points import find_points
 from coach.reading.promises import find_promises
+from coach.reading.renumbering import renumbered
 from coach.reading.requests import answer_requests
 from coach.reading.slippage import find_slippage
-from coach.reading.spoken import renumbered, spoken
 from coach.reading.standing import stands
 from coach.reading.terms import find_terms
 from coach.reading.thread import SURE, said_in
@@ -46,7 +46,7 @@ class OfflineReader:
 
         Text that was planted for a machine is read over, as if it were not there.
         """
-        said, numbers = spoken(call)
+        said, numbers = call.spoken
         return renumbered(self._read(said), numbers)
 
     def _read(self, call: Call) -> Claims:

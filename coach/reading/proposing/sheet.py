@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from coach.models import Messages
 from coach.reading import Call
-from coach.reading.spoken import spoken
 from coach.records import Commitment
 
 _MARKS = str.maketrans("<>", "‹›")
@@ -29,7 +28,7 @@ def lines(call: Call, turns: range) -> str:
 
 
 def _lines(call: Call, turns: range) -> Iterator[str]:
-    heard, numbers = spoken(call)
+    heard, numbers = call.spoken
     for number, name, turn in zip(numbers, heard.names, heard.transcript.turns, strict=True):
         if number in turns:
             yield f"{number}|{called(call, name)}: {' '.join(turn.text.split()).translate(_MARKS)}"

@@ -1,25 +1,14 @@
-"""A call as it was spoken: without text that was planted in it for a machine."""
+"""Claims read in a call as it was spoken, told of the call as it is written in its file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar, cast
 
-from coach.discretion.planted import without_planted
-from coach.reading import Call
 from coach.records.base import Record
 from coach.records.claims import Claims, Quote
 
 _T = TypeVar("_T")
-
-
-def spoken(call: Call) -> tuple[Call, tuple[int, ...]]:
-    """The call without planted text, and the number in the file of each turn that is left."""
-    transcript, kept = without_planted(call.transcript)
-    if transcript is call.transcript:
-        return call, kept
-    return replace(call, transcript=transcript, names=tuple(call.names[n] for n in kept)), kept
 
 
 def renumbered(claims: Claims, numbers: Sequence[int]) -> Claims:
