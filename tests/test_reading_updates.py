@@ -17,7 +17,9 @@ from coach.cues import Cue, plain
 from coach.dates import resolve
 from coach.reading import Call, resolution
 from coach.reading.account import falls_short
+from coach.reading.anew import Anew
 from coach.reading.doing import done_by, verbs_of
+from coach.reading.ground import Ground
 from coach.reading.resolution import Voice, signs
 from coach.reading.updates import find_updates
 from coach.records import Commitment
@@ -227,6 +229,11 @@ TOLD = [
      "S: I said two and I did one. I sat there with the bat detector till ten.", "partly"),
     ("silence for a time", promise("S", "Write to the ferry company"),
      "S: I wrote to the ferry company, and then nothing, two weeks nothing, and then there came a card with a yes.", "done"),
+    # by anybody's count
+    ("so many from so many", promise("S", "Stake out the vegetable beds"),
+     "S: I staked out the beds. Three from five, the rest is under water.", "partly"),
+    ("the other one's count", promise("S", "Send Nora five labels for the jars"),
+     "N: Your labels for the jars came. I counted three.\nS: Three, yes.", "partly"),
 ]  # fmt: skip
 
 UNTOLD = [
@@ -262,6 +269,8 @@ UNTOLD = [
      "S: My aunt signed up for the choir, and she loves it."),
     ("what was never asked is another deed", promise("S", "Paint the lock gates"),
      "S: I never even asked you how the knee is."),
+    ("a day to come", promise("S", "Draw the plan of the loft"),
+     "N: And the loft?\nS: On Monday you have the plan of the loft."),
 ]  # fmt: skip
 
 
@@ -392,6 +401,55 @@ def test_a_day_that_is_told_of_as_past_is_no_new_day() -> None:
         promise("S", "Send the loom drawings"),
     )
     assert (update.status, update.due_phrase) == ("not_done", None)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "is_failing"),
+    [
+        ("S", "You never asked about the sail, so I'm telling you.", False),
+        ("S", "I never finished the sail.", True),
+        ("S", "You never got the sail.", True),
+        ("N", "I haven't opened the parcel with the sail.", False),
+        ("N", "You didn't send the sail.", True),
+        ("N", "I haven't received the sail.", True),
+        ("N", "He hadn't even washed, he wanted the sail at once.", False),
+        ("N", "They hadn't even eaten when the sail was up.", False),
+    ],
+)
+def test_what_the_other_one_has_not_done_is_no_failing(
+    speaker: str, words: str, is_failing: bool
+) -> None:
+    sail = promise("S", "Send Nora the sail")
+    heard = call(f"\n{speaker}: {words}", sail)
+    signs_of = Ground(heard, [sail]).signs_of(heard.sentences[0], sail)
+    assert ("undone" in {sign.sense for sign in signs_of}) is is_failing
+
+
+@pytest.mark.parametrize(
+    ("words", "is_done"),
+    [
+        ("On Sunday you have the sail.", False),
+        ("Tomorrow it's there.", False),
+        ("You have the sail.", True),
+        ("It's there since Sunday.", True),
+        ("I posted it on Sunday.", True),
+    ],
+)
+def test_the_present_of_a_day_to_come_is_not_done(words: str, is_done: bool) -> None:
+    sail = promise("S", "Send Nora the sail")
+    heard = call(f"\nS: {words}", sail)
+    signs_of = Ground(heard, [sail]).signs_of(heard.sentences[0], sail)
+    assert ("done" in {sign.sense for sign in signs_of}) is is_done
+
+
+def test_the_talk_of_a_promise_goes_on_where_it_is_named_again() -> None:
+    roof, well = promise("S", "Mend the roof", id="01#c1"), promise("S", "Dig the well", id="01#c2")
+    heard = call(
+        "\nS: I didn't mend the roof.\nN: The roof.\nS: On Sunday.\nN: And the well?", roof, well
+    )
+    anew = Anew(Ground(heard, [roof, well]), [(0, roof.id), (1, roof.id), (3, well.id)])
+    assert anew.promised(roof, heard.sentences[0]) == (heard.sentences[2], "On Sunday")
+    assert [s.index for s in anew.until_next(0, roof)] == [0, 1, 2]
 
 
 def test_a_call_without_open_promises_has_no_updates() -> None:

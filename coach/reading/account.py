@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
+from coach.reading.doing import IRREGULAR_PASTS
 from coach.reading.resolution import asks
 from coach.reading.subject import NUMBERS
 from coach.records import Commitment
@@ -83,6 +84,33 @@ def tells_past(text: str) -> bool:
     (True, False)
     """
     return bool(_PAST.search(_MOVED.sub("", plain(text))))
+
+
+PASTS = rf"(?:was|were|had|{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}ed)"
+"""Every past form of a verb, as far as its spelling tells."""
+_PAST_FORM = re.compile(rf"\b{PASTS}\b")
+_DAY_TO_COME = re.compile(
+    r"(?<!\bthe )(?<!\bthat )(?<!\blast )(?<!\bsince )"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|next (?:week|month))\b"
+)
+
+
+def has_past(text: str) -> bool:
+    """Does plain `text` hold a past form of a verb?
+
+    >>> has_past("it's posted"), has_past("you have the")
+    (True, False)
+    """
+    return bool(_PAST_FORM.search(text))
+
+
+def names_day_to_come(text: str) -> bool:
+    """Does `text` name a day, and nothing of what has been?
+
+    >>> names_day_to_come("On Monday you have the list."), names_day_to_come("Since Monday, yes.")
+    (True, False)
+    """
+    return bool(_DAY_TO_COME.search(plain(text))) and not tells_past(text)
 
 
 def clause_from(text: str, at: int) -> str:
@@ -166,9 +194,11 @@ _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _UNIT = r"(?:[- ](?:minutes?|hours?|days?|weeks?|months?|years?|pages?|sides?|lines?|euros?|pounds?|dollars?|percent|thousand|hundred|pm|am|o'clock|to|till|until|half)\b|[:.]\d|[-%])"
 _AMOUNT = re.compile(rf"(?<!\bto )(?<!\bfrom )(?<!\bat )(?<!\d)\b({_COUNT})\b(?!{_UNIT})(?= \w)")
 _REACHED = re.compile(
-    rf"\b(?:did|have|'ve|got|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them|to|with|through|for)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
+    rf"\b(?:did|have|'ve|got|had|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid|counted|saw|seen)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them|to|with|through|for)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
 )
-_OF = re.compile(rf"\b({_COUNT})\s+(?:\w+\s+)?(?:out of|of)\s+(?:the\s+)?({_COUNT})\b(?!{_UNIT})")
+_OF = re.compile(
+    rf"\b({_COUNT})\s+(?:(?:\w+\s+)?(?:out of|of)|from)\s+(?:the\s+)?({_COUNT})\b(?!{_UNIT})"
+)
 
 
 _AGAINST = re.compile(

@@ -27,7 +27,7 @@ class Anew:
     """What is promised anew in one call; `starts` are the sentences where clear stretches start."""
 
     ground: Ground
-    starts: Sequence[int]
+    starts: Sequence[tuple[int, str]]
 
     def put_off(self, promise: Commitment, passage: list[Sentence]) -> Sentence | None:
         """Where the owner puts it off, however much was done ("So it's this Sunday now")."""
@@ -44,7 +44,7 @@ class Anew:
         kinds, named = deeds(promise.action) | {ANYTHING}, self.ground.shared[promise.id]
         found: tuple[Sentence, str] | None = None
         taken_back, refused, is_promised = False, set[str](), False
-        for sentence in self.until_next(after.index):
+        for sentence in self.until_next(after.index, promise):
             if sentence.turn > after.last_turn + FAR_REACH:
                 break
             if self.ground.voice(sentence, promise.owner) == "partner":
@@ -74,9 +74,10 @@ class Anew:
                 is_promised = True
         return found
 
-    def until_next(self, index: int) -> tuple[Sentence, ...]:
-        """The sentences from here to where the talk turns to another promise."""
-        end = next((at for at in self.starts if at > index), None)
+    def until_next(self, index: int, promise: Commitment | None) -> tuple[Sentence, ...]:
+        """The sentences from here to where the talk turns to another promise than this, or any."""
+        ours = promise.id if promise else None
+        end = next((at for at, other in self.starts if at > index and other != ours), None)
         return self.ground.call.sentences[index:end]
 
     def day_of(

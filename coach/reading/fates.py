@@ -20,8 +20,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
 from coach.cues import Cue, plain
-from coach.reading.account import tells_past
-from coach.reading.doing import IRREGULAR_PASTS
+from coach.reading.account import PASTS, tells_past
 from coach.reading.fate_weights import TABLE
 from coach.reading.resolution import Sign, Voice, asks, really, reported
 from coach.reading.speech import Sentence
@@ -51,12 +50,11 @@ _DAY = (
     r"|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth"
     r"|\w+tieth)\b"
 )
-_PASTS = rf"(?:was|were|had|{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}ed)"
 
 BY_WHOM: tuple[Cue, ...] = (
     Cue("denies", r"n't\b|\b(?:not|never|no|nothing|none|nobody|nae|without)\b|\w+nae\b", "I have none.", "I have one."),
-    Cue("past", rf"\b{_PASTS}\b", "It rained.", "It rains."),
-    Cue("they_past", rf"\b(?:he|she|they|it|we) (?:\w+ly )?{_PASTS}\b", "She laughed.", "I laughed."),
+    Cue("past", rf"\b{PASTS}\b", "It rained.", "It rains."),
+    Cue("they_past", rf"\b(?:he|she|they|it|we) (?:\w+ly )?{PASTS}\b", "She laughed.", "I laughed."),
     Cue("praises", r"\b(?:good|great|well done|lovely|brilliant|perfect|nice|fair play|congrat\w+|proud|wonderful|excellent|delighted|bravo|fantastic|thank you|thanks)\b", "Well done.", "Well."),
     Cue("pities", r"\b(?:sorry|pity|shame|oh no|oh dear|ach|stinks|never mind|don't worry|(?:it|that)'s (?:okay|fine)|no matter|unlucky|ouch)\b", "What a shame.", "What a day."),
     Cue("ends", r"\b(?:cancel\w*|scrap\w*|drop\w*|bother|no point|pointless|instead|stopped|sold|gone|closed|need(?:ed|ing)?|no longer|any ?more|off)\b", "They closed it.", "They opened it."),

@@ -6,13 +6,21 @@ its owner doing what it asks for, and which kinds of deed report it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.account import called_yours, has_we, names_day, speaks_of_a_day
+from coach.reading.account import (
+    called_yours,
+    has_past,
+    has_we,
+    names_day,
+    names_day_to_come,
+    speaks_of_a_day,
+)
 from coach.reading.doing import done_by, verb_of, verbs_of
 from coach.reading.resolution import Sign, Voice, reported, signs_in
 from coach.reading.speech import Sentence
@@ -31,6 +39,17 @@ OF_ANY_DEED = frozenset(
     "manage managed touch touched happen happened time chance reach reached".split()
 )
 """and verbs that may stand for any."""
+RECEIVING = frozenset(
+    "get got gotten have had receive received hear heard see seen find found".split()
+)
+"""What who waits for a thing has not done where the other one has not."""
+_LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
+
+
+def _is_to_come(sign: Sign, text: str) -> bool:
+    """Is it done only in the present that stands for a day to come ("On Monday you have it")?"""
+    told = sign.sense == "done" and not has_past(plain(text)[sign.start : sign.end])
+    return told and names_day_to_come(text)
 
 
 def session_of(promise: Commitment) -> str:
@@ -67,7 +86,8 @@ class Ground:
         if key not in self._signs:
             if sentence.index not in self._reported:
                 self._reported[sentence.index] = reported(sentence.text)
-            self._signs[key] = signs_in(self._reported[sentence.index], voice)
+            found = signs_in(self._reported[sentence.index], voice)
+            self._signs[key] = tuple(each for each in found if not _is_to_come(each, sentence.text))
         return self._signs[key]
 
     def signs_of(self, sentence: Sentence, promise: Commitment) -> list[Sign]:
@@ -84,8 +104,27 @@ class Ground:
             for each in found
             if said[each.start : each.end] not in action
             and not (is_shared and said.startswith(("i ", "i'"), each.start))
-            and not (each.name in OF_A_VERB and self._is_another_deed(promise, sentence, each))
+            and not (
+                each.name in OF_A_VERB
+                and (
+                    self._is_the_others(promise, sentence, each)
+                    or self._is_another_deed(promise, sentence, each)
+                )
+            )
         ]
+
+    def _is_the_others(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
+        """Is it the other one who has not done something ("You didn't ask, but I rang him")?
+
+        Who has not got it tells all the same that it was not sent.
+        """
+        said = plain(sentence.text)
+        doer = _LAST_WORD.search(said[: sign.start])
+        does = doer[1] if doer else ""
+        if said.startswith(("i ", "we "), sign.start):
+            does = "i"
+        others = "you" if self.voice_for(sentence, promise) == "owner" else "i"
+        return does == others and said[sign.start : sign.end].split()[-1] not in RECEIVING
 
     def _is_another_deed(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
         """Is what was not done something else than what was promised ("I never asked you")?"""

@@ -71,10 +71,15 @@ class Review:
     def __init__(self, ground: Ground, stretches: list[list[Stretch]]) -> None:
         self.ground = ground
         self.sentences = ground.call.sentences
-        clear = [each for some in stretches for each in some if each.weight >= CLEAR]
-        self.starts = sorted(each.start for each in clear)
-        self.ends = {each.end for each in clear}
-        self.anew = Anew(ground, self.starts)
+        clear = [
+            (each, promise.id)
+            for promise, some in zip(ground.promises, stretches, strict=True)
+            for each in some
+            if each.weight >= CLEAR
+        ]
+        self.starts = sorted(each.start for each, _ in clear)
+        self.ends = {each.end for each, _ in clear}
+        self.anew = Anew(ground, sorted((each.start, promise) for each, promise in clear))
 
     def outcome(self, promise: Commitment, stretches: list[Stretch]) -> Outcome | None:
         """The best told outcome of this promise, if one is told well enough."""
@@ -226,7 +231,7 @@ class Review:
         if any(self.ground.voice(each, promise.owner) != "partner" for each in shown):
             return shown
         last = max(each.index for each in shown)
-        following = self.anew.until_next(last)[1:3]
+        following = self.anew.until_next(last, None)[1:3]
         own = (each for each in following if self.ground.voice(each, promise.owner) != "partner")
         return {*shown, *list(own)[:1]}
 
@@ -260,7 +265,7 @@ class Review:
         """The sentences of a stretch, with the rest of its last turn, and the reply it asks for."""
         core = list(self.sentences[stretch.start : stretch.end + 1])
         core = self._failure_before(promise, stretch.start) + core
-        following = self.anew.until_next(stretch.end)[1:]
+        following = self.anew.until_next(stretch.end, None)[1:]
         for sentence in following:
             is_reply = sentence is following[0] and asks(plain(core[-1].text))
             if not is_reply and sentence.turn != core[-1].turn:
@@ -313,12 +318,14 @@ class Review:
         return None
 
     def _shortfall(self, passage: list[Sentence], promise: Commitment) -> Sentence | None:
-        """Where the owner gives a smaller number than was promised."""
+        """Where its owner, or else who waits for it, gives a smaller number than was promised."""
         own = [s for s in passage if self.ground.voice(s, promise.owner) != "partner"]
-        for before, sentence in zip([*own[:1], *own], own, strict=False):
-            said = sentence.text
-            if said.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
-                said = f"{before.text.rstrip('. ')} {said}"
-            if falls_short(promise.action, said):
-                return sentence
+        others = (s for s in passage if not self.ground.is_shared_with(s.speaker, promise))
+        for told in (own, [s for s in others if s not in own]):
+            for before, sentence in zip([*told[:1], *told], told, strict=False):
+                said = sentence.text
+                if said.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
+                    said = f"{before.text.rstrip('. ')} {said}"
+                if falls_short(promise.action, said):
+                    return sentence
         return None

@@ -174,7 +174,9 @@ _UNREAL = re.compile(
 _DOUBLE = re.compile(
     r"\b(?:didn't|never|haven't|did not|not) (?:miss(?:ed)?|forg[oe]t(?:ten)?)(?: (?:one|once|a \w+|any))?\b"
     # "It came at once, I hadn't even finished lunch": how soon.
-    r"|(?<=, )(?:i|we|he|she|they) (?:hadn't|had not) even\b[^,.;]{0,30}"
+    r"|(?<=, )(?:and )?(?:i|we|he|she|they) (?:hadn't|had not) even\b[^,.;]{0,30}"
+    r"|\b(?:i|we|he|she|they)(?:'d not| hadn't| had not) even\b[^,.;]{0,30}?(?= (?:when|before)\b)"
+    r"|\b(?:he|she|they)(?:'d not| hadn't| had not) even\b[^,.;]{0,30}?(?=,)"
 )
 # "I haven't sent you the list, have I?" tells, and asks for no answer.
 _TAG = re.compile(
