@@ -229,6 +229,9 @@ TOLD = [
      "S: I said two and I did one. I sat there with the bat detector till ten.", "partly"),
     ("silence for a time", promise("S", "Write to the ferry company"),
      "S: I wrote to the ferry company, and then nothing, two weeks nothing, and then there came a card with a yes.", "done"),
+    # by the root of a word
+    ("a noun of the verb", promise("S", "Translate the legend of the map"),
+     "N: And the translation?\nS: It's done, it hangs in the hall.", "done"),
     # by anybody's count
     ("so many from so many", promise("S", "Stake out the vegetable beds"),
      "S: I staked out the beds. Three from five, the rest is under water.", "partly"),
