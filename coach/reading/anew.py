@@ -29,9 +29,9 @@ class Anew:
     ground: Ground
     starts: Sequence[tuple[int, str]]
 
-    def put_off(self, promise: Commitment, passage: list[Sentence]) -> Sentence | None:
+    def put_off(self, promise: Commitment, said: list[Sentence]) -> Sentence | None:
         """Where the owner puts it off, however much was done ("So it's this Sunday now")."""
-        own = (s for s in passage if self.ground.voice(s, promise.owner) != "partner")
+        own = (s for s in said if self.ground.voice(s, promise.owner) != "partner")
         return next((s for s in own if renews(s.text)), None)
 
     def promised(self, promise: Commitment, after: Sentence) -> tuple[Sentence, str] | None:

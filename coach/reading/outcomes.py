@@ -56,7 +56,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What the rules make of a passage, what shows it, and the new day with its words."""
+    """What the rules make of what is said, what shows it, and the new day with its words."""
 
     status: Became | None
     proof: tuple[Sentence, ...]
@@ -172,7 +172,7 @@ class Review:
     def _ruled(
         self, promise: Commitment, core: list[Sentence], after: list[Sentence]
     ) -> tuple[Told, Ruled]:
-        """What the rules make of a passage."""
+        """What the rules make of what is said."""
         kinds = deeds(promise.action) | {ANYTHING}
         told = self._told(promise, core)
         status, proof = told.outcome(promise, kinds)
@@ -235,13 +235,13 @@ class Review:
         own = (each for each in following if self.ground.voice(each, promise.owner) != "partner")
         return {*shown, *list(own)[:1]}
 
-    def _told(self, promise: Commitment, passage: list[Sentence]) -> Told:
+    def _told(self, promise: Commitment, said: list[Sentence]) -> Told:
         return Told(
-            [(s, sign) for s in passage for sign in self.ground.signs_of(s, promise)],
-            yes=self._reply(promise, passage, agrees),
-            no=self._reply(promise, passage, denies),
-            short=self._shortfall(passage, promise),
-            given_up=self._given_up(passage),
+            [(s, sign) for s in said for sign in self.ground.signs_of(s, promise)],
+            yes=self._reply(promise, said, agrees),
+            no=self._reply(promise, said, denies),
+            short=self._shortfall(said, promise),
+            given_up=self._given_up(said),
         )
 
     def _mere_report(self, promise: Commitment, core: list[Sentence]) -> Sentence | None:
@@ -294,14 +294,14 @@ class Review:
         return [sentence for sentence in after if sentence.turn <= upto]
 
     def _reply(
-        self, promise: Commitment, passage: list[Sentence], says: Callable[[str], bool]
+        self, promise: Commitment, said: list[Sentence], says: Callable[[str], bool]
     ) -> Sentence | None:
-        """The other one's reply to what is asked early in the passage, if it says this."""
-        for at, question in enumerate(passage[:6]):
+        """The other one's reply to what is asked early in what is said, if it says this."""
+        for at, question in enumerate(said[:6]):
             is_asked_after = "?" in question.text and is_heading(question.text)
             if not (is_asked_after or asks_whether(question.text)):
                 continue
-            replies = (s for s in passage[at + 1 : at + 4] if s.speaker != question.speaker)
+            replies = (s for s in said[at + 1 : at + 4] if s.speaker != question.speaker)
             reply = next(replies, None)
             if reply and self.ground.is_shared_with(reply.speaker, promise):
                 continue
@@ -309,23 +309,23 @@ class Review:
                 return reply
         return None
 
-    def _given_up(self, passage: list[Sentence]) -> Sentence | None:
+    def _given_up(self, said: list[Sentence]) -> Sentence | None:
         """The no to whether a promise still stands."""
-        for question, reply in pairwise(passage):
+        for question, reply in pairwise(said):
             is_asked = question.speaker != reply.speaker and asks_if_it_stands(question.text)
             if is_asked and denies(plain(reply.text)):
                 return reply
         return None
 
-    def _shortfall(self, passage: list[Sentence], promise: Commitment) -> Sentence | None:
+    def _shortfall(self, said: list[Sentence], promise: Commitment) -> Sentence | None:
         """Where its owner, or else who waits for it, gives a smaller number than was promised."""
-        own = [s for s in passage if self.ground.voice(s, promise.owner) != "partner"]
-        others = (s for s in passage if not self.ground.is_shared_with(s.speaker, promise))
+        own = [s for s in said if self.ground.voice(s, promise.owner) != "partner"]
+        others = (s for s in said if not self.ground.is_shared_with(s.speaker, promise))
         for told in (own, [s for s in others if s not in own]):
             for before, sentence in zip([*told[:1], *told], told, strict=False):
-                said = sentence.text
-                if said.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
-                    said = f"{before.text.rstrip('. ')} {said}"
-                if falls_short(promise.action, said):
+                words = sentence.text
+                if words.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
+                    words = f"{before.text.rstrip('. ')} {words}"
+                if falls_short(promise.action, words):
                     return sentence
         return None
