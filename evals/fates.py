@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from coach.after import withhold
 from coach.reading import Call, fate_weights
@@ -25,9 +24,10 @@ from coach.reading.trail import Stretch, Trail
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
+from evals.logistic import Floats, logistic
 from evals.plainly import plain_calls
 
-RIDGE = 3.0
+RIDGE = 1.5
 """How strongly weights are pulled to nothing."""
 UNFOUND = 0.5
 """What a passage counts that the reader did not find by itself."""
@@ -35,9 +35,6 @@ SEEN = 12
 """A feature of fewer passages than this is left out."""
 WIDEST = 25
 """Sentences: what is told over more of the call than this is no one passage."""
-STEPS = 400
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -124,32 +121,17 @@ def _turns(sentence: Sentence) -> range:
 
 def _common(told: Sequence[Told]) -> list[str]:
     names = sorted({name for each in told for name in each.shows} - {"bias"})
-    return ["bias", *(n for n in names if sum(n in each.shows for each in told) >= SEEN)]
+    return [*(n for n in names if sum(n in each.shows for each in told) >= SEEN), "bias"]
 
 
 def learned(told: Sequence[Told], names: Sequence[str]) -> Floats:
-    """Weights, a row a feature (the first is the bias) and a column a fate.
-
-    By gradient steps with momentum (Nesterov 1983), as long as the steepest slope allows.
-    """
-    table = _table(told, names)
-    is_one = np.array([[fate == each.fate for fate in FATES] for each in told], dtype=float)
-    counts = np.array([[each.counts] for each in told])
-    pull = np.full((len(names), 1), RIDGE)
-    pull[0] = RIDGE / 30
-    steep = np.linalg.norm(table * np.sqrt(counts), 2) ** 2 / 2 + RIDGE
-    now = ahead = np.zeros((len(names), len(FATES)))
-    for step in range(STEPS):
-        slope = table.T @ ((_odds(table @ ahead) - is_one) * counts) + pull * ahead
-        then = ahead - slope / steep
-        ahead = then + (step / (step + 3)) * (then - now)
-        now = then
-    return now
-
-
-def _odds(logs: Floats) -> Floats:
-    odds = np.exp(logs - logs.max(axis=1, keepdims=True))
-    return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+    """Weights, a row a feature, the bias last, and a column a fate: each against the rest."""
+    table, counts = _table(told, names), np.array([each.counts for each in told])
+    columns = (
+        logistic(table, np.array([float(each.fate == fate) for each in told]), RIDGE, counts=counts)
+        for fate in FATES
+    )
+    return np.stack(list(columns), axis=1)
 
 
 def _table(told: Sequence[Told], names: Sequence[str]) -> Floats:
