@@ -196,6 +196,7 @@ _AMOUNT = re.compile(rf"(?<!\bto )(?<!\bfrom )(?<!\bat )(?<!\d)\b({_COUNT})\b(?!
 _REACHED = re.compile(
     rf"\b(?:did|have|'ve|got|had|asked|sent|wrote|put|made|called|rang|spoke to|met|read|done|got to|found|managed|finished|paid|counted|saw|seen)\s+(?:(?:only|just|like|about|maybe|up|in|me|you|them|to|with|through|for)\s+)*({_COUNT})\b(?!{_UNIT}|th|st|nd| times? a|'clock| (?:thing|question|day)\b)"
 )
+_A_COUNT = re.compile(rf"\b{_COUNT}\b")
 _OF = re.compile(
     rf"\b({_COUNT})\s+(?:(?:\w+\s+)?(?:out of|of)|from)\s+(?:the\s+)?({_COUNT})\b(?!{_UNIT})"
 )
@@ -226,20 +227,23 @@ def falls_short(action: str, text: str) -> bool:
     False
     """
     said = plain(text)
+    some_days = 2 <= len(set(_DAYS.findall(said))) < 5
+    if some_days and _EACH.search(plain(action)) and _KEPT_ON.search(said):
+        return True
+    if not _A_COUNT.search(said):
+        return False
     if any(0 < _number(a) < _number(b) for a, b in _OF.findall(said)):
         return True
     if any(_number(a) > _number(b) for a, b in _WORD_AND_DEED.findall(said)):
         return True
     amounts = [_number(word) for word in _AMOUNT.findall(plain(action))]
     wanted = max(amounts, default=0)
-    if wanted >= 2 and any(
-        _number(a) == wanted != _number(b) < wanted for a, b in _AGAINST.findall(said)
-    ):
-        return True
-    if _EACH.search(plain(action)) and 2 <= len(set(_DAYS.findall(said))) < 5:
-        return bool(_KEPT_ON.search(said))
+    if wanted < 2:
+        return False
     reached = [_number(word) for word in (*_REACHED.findall(said), *_OF_THEM.findall(said))]
-    return wanted >= 2 and any(0 < number < wanted for number in reached)
+    return any(0 < number < wanted for number in reached) or any(
+        _number(a) == wanted != _number(b) < wanted for a, b in _AGAINST.findall(said)
+    )
 
 
 def _number(word: str) -> int:

@@ -48,8 +48,9 @@ _LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
 
 def _is_to_come(sign: Sign, text: str) -> bool:
     """Is it done only in the present that stands for a day to come ("On Monday you have it")?"""
-    told = sign.sense == "done" and not has_past(plain(text)[sign.start : sign.end])
-    return told and names_day_to_come(text)
+    if sign.sense != "done" or has_past(plain(text)[sign.start : sign.end]):
+        return False
+    return names_day_to_come(text)
 
 
 def session_of(promise: Commitment) -> str:
