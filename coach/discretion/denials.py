@@ -10,6 +10,8 @@ _PET = (
     r"(?:the |your |my |our )?(?:cat|dog|kids?|children|tooth fairy|santa|goldfish|hamster|parrot"
     r"|horse|chickens?|hens?|baby|plants?)"
 )
+_LIGHTLY = r"(?:tell|let on|say|mention|breathe|whisper|spread)"
+"""Verbs of telling in which one plays at confessing: "share" and "disclose" are in earnest."""
 JOKES = re.compile(
     rf"\b(?:tell|telling|told) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
     r"|\bsay the \w word\b|\bworst[- ]kept secret\b"
@@ -20,15 +22,17 @@ JOKES = re.compile(
 DELIGHT = re.compile(
     r"\bi (?:\w+ ){0,2}?(?:likes?|liked|loves?|loved|enjoys?|enjoyed|adored?|fancy|fancied)\b"
     r"(?! (?:to|it if|him|her|them|you|a|an|some|someone|somebody)\b)"
+    r"|\b(?:best|nicest|funniest|favourite|favorite) (?:bit|part|thing)\b"
     r"|\bi(?:'m| am|'ve been) (?:\w+ ){0,2}?(?:looking forward|fond of|a (?:\w+ )?fan|proud"
     r"|chuffed|thrilled|delighted)\b"
-    r"|\b(?:it|that) (?:was|is|tastes|tasted|felt|looks|looked) (?:\w+ )?(?:super|great|lovely"
-    r"|brilliant|delicious|fun|fantastic|gorgeous|wonderful|heaven|bliss|magic|the best)\b"
+    r"|\b(?:it's|that's|(?:it|that) (?:was|tastes|tasted|felt|looks|looked)) (?:\w+ )?(?:super"
+    r"|great|good|lovely|brilliant|delicious|fun|fantastic|gorgeous|wonderful|heaven|bliss|magic"
+    r"|the best)\b"
 )
 """A pleasure owned up to, as one plays at confessing."""
 
 OWN_DOING = re.compile(
-    rf"{REFUSE} (?:tell|let on|say|mention)\b[^.?!]{{0,40}}\bbut i(?:'m|'ve|'d|'ll)?\b"
+    rf"{REFUSE} {_LIGHTLY}\b[^.?!]{{0,40}}\bbut i(?:'m|'ve|'d|'ll)?\b"
     r"(?!.*\b(?:his|him|her|hers)\b)"
 )
 """Told of oneself in the same breath as the request, and nothing to whoever is not to hear: so one
@@ -42,6 +46,8 @@ PUBLIC = re.compile(
     r"|\b(?:sends?|sent|tells?|told|shows?|showed|says?|said) (?:that |it |this )?(?:to )?"
     r"(?:[^.?!,]{0,30} and (?:to )?)?(?:us all|everybody|everyone|the whole \w+)\b"
     r"|\bi(?:'ve| have)? told (?:\w+ ){1,3}?\w+, (?:and )?i(?:'ve| have)? told\b"
+    r"|\b(?:somebody|someone|he|she|they|i|we|you)(?:'s|'ve| has| have)? (?:already )?(?:posted"
+    r"|announced|tweeted|blabbed) (?:it|that|this)\b"
     r"|\b(?:written|printed|painted|posted) (?:\w+ )?(?:on|across|all over)"
     r" (?:your|the|every|our)\b"
     r"|\b(?:on|in|all over) (?:a|the|our|your|his|her|their|every) (?:\w+ (?:of the )?)?(?:posters?"
@@ -64,7 +70,7 @@ OWN_PLAN = re.compile(
 NOT = re.compile(r"n't\b|\b(?:not|never|no|nobody|before|until|till|if|unless|wants?)\b")
 """In one sentence with that, it denies it, or puts it off."""
 
-TELLING = re.compile(rf"{REFUSE} (?:tell|let on|say|mention)")
+TELLING = re.compile(rf"{REFUSE} {_LIGHTLY}\b|^(?:\w+,? )?between\b[^,]*,")
 
 ASKS_WHAT = re.compile(r"^(?:\w+,? ){0,2}(?:who|what|where|why|how|when|which|whose)(?:'s|'re)?\b")
 """Met with "nobody knows", it was asked in vain, and nothing is hidden."""
@@ -87,6 +93,14 @@ OPEN_AFTER_ALL = re.compile(
     rf"|\b{_PAST}\b[^.]{{0,80}}\b{_FILE}\b|\b{_FILE}\b[^.]{{0,80}}\b{_PAST}\b"
 )
 """A cue denied, or told as something past."""
+
+RELEASED = re.compile(
+    r"\b(?:it's|that's|this is|(?:\w+'s|his|her|their|my|your) (?:thing|news|secret)(?:'s| is))"
+    r" (?:well |now )?(?:out (?:now|there now|in the open)|public now|official now|no longer (?:a"
+    r" secret|between))|\byou (?:can|may) (?:\w+ )?(?:talk|speak|tell people) (?:of|about)"
+    r" (?:it|that|this) (?:openly|freely|like (?:any|every)\w+|to (?:any|every)\w+)\b"
+)
+"""Answered to it: what was a secret is one no more."""
 
 ONCE = re.compile(
     r"\b(?:was|were|been|used to be) (?:all |very |so |such )?(?:hush[- ]?hush|top[- ]secret"

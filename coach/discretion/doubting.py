@@ -37,7 +37,7 @@ class Doubting(Hearing):
             return True
         if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True
-        if said.shows(denials.ONCE):
+        if said.shows(denials.ONCE) or self._is_released(said):
             return True
         if heard.at_once:
             return False
@@ -66,6 +66,11 @@ class Doubting(Hearing):
         after = said.turn + (1 if self._comes_now(at) else 3)
         return self._states_rules(said.turn - 2, after)
 
+    def _is_released(self, asked: Sentence) -> bool:
+        """Does the other one answer, just after, that it is out by now?"""
+        near = self._said_in(asked.turn + 1, asked.turn + 1 + ANSWERED)
+        return any(said.speaker != asked.speaker and said.shows(denials.RELEASED) for said in near)
+
     def _is_mock(self, at: int) -> bool:
         """Confessed in play, called public by either of the two, or an offer withdrawn?"""
         said, turn = self.row[at], self.row[at].turn
@@ -77,7 +82,8 @@ class Doubting(Hearing):
         answer = list(self._said_in(turn + 1, turn + 2))
         if "please" in said.heard or "a matter" in traces.families_of(told):
             return False
-        if any(self._makes_public(near) for near in (*told, *answer)):
+        after = self._said_in(turn + 2, turn + 3)
+        if any(self._makes_public(near) for near in (*told, *answer, *after)):
             return True
         delight = said.shows(denials.TELLING) and any(n.shows(denials.DELIGHT) for n in told[:2])
         plays = delight or said.shows(denials.OWN_DOING)
@@ -87,7 +93,9 @@ class Doubting(Hearing):
     def _goes_into(self, turn: int, told: Sequence[Sentence]) -> bool:
         """Does whoever confessed come back to it, once it was answered?"""
         words = {word for said in told for word in said.content}
-        return any(not words.isdisjoint(said.content) for said in self._said_in(turn + 2, turn + 3))
+        back = list(self._said_in(turn + 2, turn + 3))
+        plays = any(said.shows(denials.DELIGHT) for said in back)
+        return not plays and any(not words.isdisjoint(said.content) for said in back)
 
     def _is_moved(self, answer: Sequence[Sentence]) -> bool:
         """Does the other one feel for the teller, or ask on in a word or two?"""

@@ -34,6 +34,8 @@ class Heard:
     """Index of the sentence that made room for the secret, where an exchange came before it."""
     told: int | None = None
     """Index of the sentence, in that turn, from which more than an offer is said."""
+    unsure: bool = False
+    """Do signs or traces announce it just so, with no cue?"""
 
 
 class Hearing:
@@ -93,7 +95,9 @@ class Hearing:
 
     def _leaves(self, said: Sentence) -> bool:
         """Said so plainly that it leaves the subject even where it names it."""
-        return bool(said.shows(marks.RESUMES) or said.shows(marks.ROUND))
+        # "Hello, Ana", said by one of the two to the other in mid-call, is play.
+        greets = said.shows(marks.GREETS) and self.names.isdisjoint(said.words)
+        return greets or said.shows(marks.RESUMES) or said.shows(marks.ROUND)
 
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index

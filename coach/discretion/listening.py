@@ -43,6 +43,8 @@ ANNOUNCED: Mapping[Scope, Cue] = {
     scope: Cue("announces", scope, "", "", "") for scope in get_args(Scope)
 }
 """What is heard where several signs announce a secret together: no words of its own."""
+SURE = 0.7
+"""The weight of the signs of a secret from which the talk of it is held as after a cue."""
 KNOWN_TO_FEW = Cue("answers", "between_us", "", "", "")
 """What is heard in the answer, where the other asked who knows of it."""
 MEETING = Cue("meets", "between_us", "", "", "")
@@ -90,7 +92,9 @@ class Listening(Doubting):
             signs = announcing.signs_in(said)
             if signs and self._is_announcing(at):
                 cue = ANNOUNCED[announcing.scope_of(signs)]
-                yield Heard(at, cue, True, said.speaker)
+                features = announcing.features_at(at, self.row, self.turns)
+                unsure = announcing.SCALE.weigh(features) < SURE
+                yield Heard(at, cue, True, said.speaker, unsure=unsure)
 
     def _met(self, held: Set[int]) -> Iterator[Heard]:
         """Secrets of which traces meet where nothing is `held` yet."""
@@ -102,7 +106,7 @@ class Listening(Doubting):
             if traces.weigh(self._met_at(first, near)) < traces.ENOUGH:
                 continue
             if not (self._is_unmeant(turn) or self._states_rules(turn - 1, turn + NEAR)):
-                yield Heard(first, MEETING, True, self.row[first].speaker)
+                yield Heard(first, MEETING, True, self.row[first].speaker, unsure=True)
 
     def _met_at(self, first: int, near: Sequence[int]) -> frozenset[str]:
         """What meets in the turns `near`, of which one tells in the sentence `first`."""
@@ -178,7 +182,10 @@ class Listening(Doubting):
         if not asked or self.turns[said.turn][0] != at:
             return False
         last = self.row[asked[-1]]
-        answer = " ".join(part.heard for part in self._said_in(said.turn, said.turn + 1))
+        after = self.turns.get(said.turn + 1, [])
+        goes_on = after and self.row[after[0]].speaker == said.speaker
+        heard = self._said_in(said.turn, said.turn + (2 if goes_on else 1))
+        answer = " ".join(part.heard for part in heard)
         return last.shows(marks.WHO_KNOWS) and marks.HARDLY_ANYONE.search(answer) is not None
 
     def _offered_and_told(self, at: int) -> Cue | None:
@@ -227,8 +234,9 @@ class Listening(Doubting):
         said = list(self._said_in(turn + 1, turn + 2)) if drawn else []
         words = sum(len(part.words) for part in said)
         asks = any(part.is_question() for part in said) and words > ECHO
+        turns = any(marks.NAMED.match(part.heard) or part.shows(marks.SHIFTS) for part in said)
         taken = {word for part in said for word in _pictures(part)}
-        if not taken or asks or words > TAKEN_UP:
+        if not taken or asks or turns or words > TAKEN_UP:
             return None
         for at in drawn:
             near = [on for on in own if at - 1 <= on <= at]

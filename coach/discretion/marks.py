@@ -22,7 +22,7 @@ _DATE = (
 _NO_BACKWARD_WORD = r"(?!.*\b(?:it|that|this|he|him|his|she|her|they|them|there|those)\b)"
 """A subject still talked about is pointed back at; a new one is named."""
 _BARE_NAME = (
-    r"(?:my|your|the|our)(?![^,.?!]*, (?:it|that|he|she|they|this)\b)"
+    r"(?:my|your|the|our)(?! (?:ones?|same)\b)(?![^,.?!]*, (?:it|that|he|she|they|this)\b)"
     r"(?![^?!]*(?:\.\.|…))"
     r"(?![^,.?!]*\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could)\b)"
     r" (?:[\w-]+ ){0,3}[\w-]+"
@@ -152,7 +152,8 @@ SHIFTS = re.compile(
     r"|before|what|why|how|where|who|that|this|it|then|yeah|yes|no)\b)(?:[a-z]+ ){0,2}[a-z]+, "
     r"(?:when|what|how|where|who)(?:'s|'re| is| are| was| did| does| do| has| have) "
     r"(?:he|she|it|they)\b[^?]*\?"
-    r"|\b(?:meant to ask|nothing to do with|before i forget|while i (?:remember|think of it"
+    r"|\b(?:meant to ask|nothing to do with (?:that|this|it|any of)\b|before i forget"
+    r"|while i (?:remember|think of it"
     r"|have you"
     r"|'ve got you)|completely different|unrelated|on a different note|separately)\b"
     r"|\b(?:ask|tell|say|talk)(?: to)?(?: me)? (?:about )?(?:something|anything) (?:about|else"
@@ -221,10 +222,12 @@ RESUMES = re.compile(
     r"|\b(?:pick(?:ing)?|tak(?:e|ing)) (?:up |again |back )?(?:my|the|your) (?:pen|pencil)\b"
     r"|\b(?:say|we'll say|speak) no more (?:about|of|on) (?:it|that|this)\b"
     r"|^(?:(?:okay|ok|right|well|so|yeah|oh),? )?phew\b"
-    r"|^(?:hello|hi|welcome|good (?:morning|afternoon|evening))(?=[,.!]|$)"
     r"|\b(?:end|close) of (?:the )?(?:secret|confession|private|unofficial)\b"
 )
-"""The pen may be picked up again, or somebody else has come in."""
+"""The pen may be picked up again."""
+
+GREETS = re.compile(r"^(?:hello|hi|welcome|good (?:morning|afternoon|evening))(?=[,.!]|$)")
+"""Somebody else has come in."""
 
 DECLINES = re.compile(
     r"\b(?:(?:maybe|perhaps|then|please|better) (?:you )?don't(?: tell me)?\b"

@@ -231,8 +231,8 @@ class Call(Running):
         told = at + 1 if self._is_empty(at) else at
         for index in range(told + 1, self._turn_end(at)):
             said = self.row[index]
-            shifted = said.shows(marks.RESUMES) or said.shows(marks.SHIFTS)
-            if shifted or aside.turns_away(said, older=False, same_turn=True, same_voice=True):
+            away = aside.turns_away(said, older=False, same_turn=True, same_voice=True)
+            if away or self._moves_on(said):
                 return index
         return self._turn_end(at)
 
@@ -242,7 +242,7 @@ class Call(Running):
         for index in range(start, len(self.row)):
             said = self.row[index]
             shifted = told > TOLD and said.shows(marks.SHIFTS)
-            if said.shows(marks.RESUMES) or shifted:
+            if self._leaves(said) or shifted:
                 return index
             waited += len(said.words)
             if teller is None or said.speaker == teller:

@@ -215,7 +215,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        rf"\b(?:keep|kept|keeping|hold|sit on) (?:{THIS}|things|everything"
+        rf"(?<!^you )\b(?:keep|kept|keeping|hold|sit on) (?:{THIS}|things|everything"
         r"|the news)(?:,? please)? (?:to (?:yourself"
         r"|ourselves|your ?self|your side)|secret|private|confidential|hush|quiet(?! in)"
         r"|(?:under|beneath|below) (?:your"

@@ -18,9 +18,12 @@ AGREED = 150
 LAPSE = 80
 """Words without a mention after which a word of the subject alone no longer speaks of it."""
 UNSURE = 25
-"""The same, where no cue but several signs together announced it."""
+"""The same, where no cue but several signs together, just enough of them, announced it."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
+WEIGHED = ("announces", "meets")
+"""Kinds that are no words of their own: what several signs, or traces, announce together. The other
+one took notice, so a question of theirs turns to no other matter."""
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
@@ -32,7 +35,7 @@ class Running(Listening):
     ) -> Iterator[tuple[int, int]]:
         """The stretches of talk about it: whoever turned away from it may soon come back."""
         (start, end), hold = told, AGREED if agreed else HOLD
-        if heard.cue.kind in ("announces", "meets"):
+        if heard.unsure:
             hold = UNSURE
         while True:
             after = self._run(start, end, subject, heard, hold)
@@ -76,6 +79,7 @@ class Running(Listening):
         """
         last, learned, since = end, end, 0
         spoken = sum(len(said.words) for said in self.row[start:end])
+        in_passing = heard.at_once and heard.cue.kind not in WEIGHED
         for index in range(end, len(self.row)):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
@@ -86,7 +90,7 @@ class Running(Listening):
                 last, learned, since = index + 1, index + 1, 0
             elif changed:
                 return self._before_nods(index, end)
-            elif heard.at_once and self._turns_away(index, heard, start, subject):
+            elif in_passing and self._turns_away(index, heard, start, subject):
                 return index
             else:
                 since += len(said.words)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from coach.discretion.everyday import COMMON
 from coach.discretion.talk import Sentence, is_telling, phrases, stem
 
 COMMONPLACE = 3
 """A word of a field met as often before the secret is everyday talk of this call."""
 
 FIELDS: tuple[frozenset[str], ...] = tuple(
-    frozenset(stem(word) for word in field.split())
+    frozenset(stem(word) for word in field.split() if is_telling(word) or word in COMMON)
     for field in (
         "dialysis hospital treatment chemo chemotherapy cancer tumour surgery operation diagnosis"
         " diagnosed illness doctor specialist therapist therapy antidepressants depression clinic"
@@ -30,7 +31,8 @@ FIELDS: tuple[frozenset[str], ...] = tuple(
         "harassment harassed harassing grievance groped bullying bullied whistleblower",
     )
 )
-"""Matters that people keep to themselves: a paraphrase of a secret stays in its field."""
+"""Matters that people keep to themselves: a paraphrase of a secret stays in its field. A word whose
+stem is that of an everyday one ("severance", "several") would bring back what nobody hid."""
 
 
 @dataclass

@@ -78,8 +78,9 @@ BARRING: tuple[Cue, ...] = (
     ),
     Cue(
         "stays",
-        rf"\b(?:keep|hold|kept|carry|bury|treat|handle|take|leave) (?:{THIS}|my \w+|the \w+)"
-        r" (?:\w+ )?(?:inside|tight|tightly|to yourself|to myself|under|in your (?:heart|head"
+        rf"(?<!^you )\b(?:keep|hold|kept|carry|bury|treat|handle|take|leave) (?:{THIS}|my \w+"
+        r"|the \w+) (?:\w+ )?(?:inside|tight|tightly|to yourself|to myself|under"
+        r"|in your (?:heart|head"
         r"|chest|ears?)|like (?:glass|a|an|the|your)|as (?:a )?(?:secret|wind|confidential)|dark"
         r"|quiet|close|very)\b",
         "Keep my figure inside you only.",
