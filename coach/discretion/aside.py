@@ -74,7 +74,8 @@ _UNDERTAKES = re.compile(
     r"|by (?:\w+ ){1,2}i'll)\b"
 )
 _TIME = (
-    r"(?:week|weekend|month|morning|afternoon|evening|year|quarter|term|time|day|monday|tuesday"
+    r"(?:week|weekend|month|morning|afternoon|evening|year|spring|summer|autumn|winter|quarter"
+    r"|term|time|day|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)"
 )
 _BACKWARD = re.compile(

@@ -18,7 +18,8 @@ MATTERS: tuple[Cue, ...] = (
         r"|panic attacks?|depress(?:ed|ion)|antidepressants|suicid\w+|overdosed?|anorexi\w+"
         r"|bulimi\w+|miscarr\w+|abortion|terminat\w+ the pregnancy|infertil\w+|ivf|surrogate"
         r"|stammer|stutter|dyslexi\w+|wet(?:ting)? the bed|incontinen\w+|hepatitis|transplant"
-        r"|marrow|terminal)\b"
+        r"|marrow|terminal|dialysis|counsellor|therapist|psychologist|shrink|rheumatoid)\b"
+        r"|\blost (?:the|our|a|their|her|his) (?:baby|babies|pregnancy|child)\b"
         r"|\b(?:cut(?:ting)?|harm(?:ing)?|starv(?:e|ing)|hurt(?:ing)?) (?:my|her|him|them)sel(?:f"
         r"|ves)\b|\bself-?harm\w*\b|\b(?:can't|cannot|never could|never learnt to|can hardly)"
         r" (?:read|write|spell)\b(?! (?:it|that|this|the|your|my)? ?(?:from|on|because|without)\b)"
@@ -62,6 +63,9 @@ MATTERS: tuple[Cue, ...] = (
         r"|\bcame out to\b|\b(?:i was|i'm|he was|he's|she was|she's) adopted\b|\bbirth (?:mother"
         r"|father)\b"
         r"|\b(?:an affair|divorc\w+|custody|my (?:wife|husband|partner)(?:'s| has)? left)\b"
+        r"|\b(?:me|i|we|they|me and \w+|i and \w+)(?:'ve| have|'re|'m| are)? (?:just "
+        r"|both )?(?:split up|splitting up"
+        r"|broke up|broken up|separated|separating)\b"
         r"|\b(?:raped?|groped|assaulted|molested|stalk(?:ed|ing)|abus(?:ed|ive))\b"
         r"|\b(?:he|she|dad|husband|father|boyfriend) (?:hits|beats|beat|hit|hurts) "
         r"(?:me|her|him|them)\b",
@@ -93,7 +97,7 @@ CONFIDED: tuple[Cue, ...] = (
         "confides",
         "between_us",
         rf"\b(?:{ANYONE}|\w+) (?:(?:doesn't|don't|didn't) know(?: it)?{STOP}|(?:still )?thinks?"
-        r" (?:it's|i'm|i go|i've)\b)|\bnever (?:could|said|told|asked|admitted)\b"
+        r" (?:it's|i'm|i go|i've)\b)|\b(?<!\bi )never (?:could|said|told|asked|admitted)\b"
         r"|\b(?:it's|that's) for (?:him|her|them|\w+"
         r"|the \w+) to (?:tell|say)\b|\bdaren't\b|\bashamed\b|\bembarrass\w+\b",
         "He doesn't know it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion.frames import REFUSE
+from coach.discretion.frames import REFUSE, TAPE
 
 _PET = (
     r"(?:the |your |my |our )?(?:cat|dog|kids?|children|tooth fairy|santa|goldfish|hamster|parrot"
@@ -72,6 +72,9 @@ NOT = re.compile(r"n't\b|\b(?:not|never|no|nobody|before|until|till|if|unless|wa
 
 TELLING = re.compile(rf"{REFUSE} {_LIGHTLY}\b|^(?:\w+,? )?between\b[^,]*,")
 
+NEWS = re.compile(r"\bi(?:'ve| have)? (?:heard|seen|saw) nothing\b")
+"""To a question, it says that there is no news; to what was told, that it was not heard."""
+
 ASKS_WHAT = re.compile(r"^(?:\w+,? ){0,2}(?:who|what|where|why|how|when|which|whose)(?:'s|'re)?\b")
 """Met with "nobody knows", it was asked in vain, and nothing is hidden."""
 
@@ -119,6 +122,11 @@ ARTEFACTS = re.compile(
     r"|blog|video|channel|dashboard|form|draft)\b"
 )
 """What may be "not public yet" without being a secret."""
+
+STOPS_TAPE = re.compile(
+    rf"\b(?:stop|pause|halt|end|(?:turn|switch|shut|put) off) (?:the |your |that |this )+{TAPE}\b"
+)
+"""What is not to be recorded is still to come; at a goodbye, nothing is."""
 
 RULES = re.compile(
     r"\b(?:what(?:ever)?|anything|everything|nothing|all) (?:that )?"

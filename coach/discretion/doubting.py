@@ -41,6 +41,10 @@ class Doubting(Hearing):
             return True
         if heard.at_once:
             return False
+        if said.shows(denials.STOPS_TAPE) and self._is_goodbye(at):
+            return True
+        if cue.kind == "promises" and said.shows(denials.NEWS) and self._is_answer(said.turn):
+            return True
         if cue.kind == "untold" and self._is_anyones_guess(at):
             return True
         if heard.offered is not None:
@@ -65,6 +69,14 @@ class Doubting(Hearing):
         # "Don't put this", asked of one secret, may be answered with the rule for all of them.
         after = said.turn + (1 if self._comes_now(at) else 3)
         return self._states_rules(said.turn - 2, after)
+
+    def _is_answer(self, turn: int) -> bool:
+        asked = list(self._said_in(turn - 1, turn))
+        return bool(asked) and asked[-1].is_question()
+
+    def _is_goodbye(self, at: int) -> bool:
+        """Does the call end here, with hardly a word more?"""
+        return sum(self._content(index) for index in range(at + 1, len(self.row))) < TOLD
 
     def _is_released(self, asked: Sentence) -> bool:
         """Does the other one answer, just after, that it is out by now?"""
@@ -100,7 +112,8 @@ class Doubting(Hearing):
     def _is_moved(self, answer: Sequence[Sentence]) -> bool:
         """Does the other one feel for the teller, or ask on in a word or two?"""
         asks = any(said.is_question() and len(said.words) <= ASKED_ON for said in answer)
-        return asks or "felt" in traces.families_of(answer)
+        short = sum(len(said.words) for said in answer) <= ASKED_ON + 1
+        return (asks and short) or "felt" in traces.families_of(answer)
 
     def _makes_public(self, said: Sentence) -> bool:
         return said.shows(denials.PUBLIC) and not said.shows(denials.NOT)

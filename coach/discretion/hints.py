@@ -11,6 +11,7 @@ from coach.discretion.frames import (
     STOP,
     TELL,
     THEM,
+    THIS,
     WH,
     Cue,
 )
@@ -133,7 +134,11 @@ HINTS: tuple[Cue, ...] = (
     Cue(
         "unpublished",
         "off_record",
-        r"\bunder (?:an? )?(?:nda|embargo|wraps)\b|\bembargoed\b|\b(?:until|till"
+        r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bi've )(?:\b(?:won't|wouldn't|aren't to|isn't to) be"
+        r"|\b(?:hasn't|haven't) been|\b(?:aren't|isn't) being) told (?:yet|until|till|while"
+        r"|before)\b"
+        r"(?! (?:how|what|which|where|whether)\b)|\bunder (?:an? )?(?:nda|embargo|wraps)\b"
+        r"|\bembargoed\b|\b(?:until|till"
         r"|before) (?:it's|it is|that's"
         r"|the news is) (?:official|public|announced|out in the open)\b",
         "It's under embargo till the nineteenth.",
@@ -155,6 +160,12 @@ HINTS: tuple[Cue, ...] = (
         "off_record",
         r"\bi (?:may|can|am) not (?:really )?(?:to )?(?:speak|talk|tell"
         r"|say)(?: anything)? (?:about|of|it|this|that|you)\b"
+        rf"|\b(?:this|here)\b[^.?!]{{0,24}}\b(?:i|we) (?:wasn't|weren't) (?:supposed|allowed"
+        rf"|meant) to "
+        rf"(?:open|show|give|{TELL})\b|\b(?:i|we) (?:wasn't|weren't) (?:supposed|allowed|meant) to "
+        rf"(?:\w+ )?{TELL}(?: {THIS})?(?: yet)?{STOP}"
+        r"|\bi (?:can't|mustn't) (?:say|breathe|tell) (?:a|one|a single) (?:word|thing|soul)"
+        r"(?=[.,!]|$| (?:till|until|yet)\b)"
         r"|\bi (?:\w+ )?(?:shouldn't|oughtn't|mustn't) (?:really |even "
         r"|probably )?(?:be )?(?:say|saying|tell you|telling you"
         r"|share|sharing|speak about|talk about)\b(?! (?:no|yes|sorry|i)\b)",
@@ -168,7 +179,9 @@ HINTS: tuple[Cue, ...] = (
         r"\b(?:it's|that's|this is|is) (?:\w+,? )?(?:his|her|their|someone else's"
         r"|somebody else's|\w+'s) (?:own |very )?(?:private"
         r"|personal) (?:matter|business|affairs?|thing|stuff|life|story|problem)"
-        r"|(?:n't|\bnot) (?:mine|my (?:story|news|secret|business)) to (?:tell|share|say)\b",
+        r"|(?:n't|\bnot) (?:\w+ )?(?:mine|ours|my (?:story|news|secret|business|place)) to (?:be )?"
+        r"(?:tell|telling|share|sharing|say|saying|give|giving|repeat|pass on)\b(?! (?:back|away"
+        r"|up)\b)",
         "It's his private matter, so.",
         "That's her personal best over ten kilometres.",
     ),

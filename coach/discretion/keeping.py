@@ -57,6 +57,11 @@ KEEPING: tuple[Cue, ...] = (
         rf"|{NEVER} (?:\w+ )?(?:enter|stand|stands|appear|appears|figure|feature|show up"
         rf"|go in|go into) (?:in |into |on )?(?:the |any |your |our )+{_PAPERS}\b"
         rf"|\b(?:don't|wouldn't|didn't) (?:want|like) (?:it|this|that|him|her|any of it) {_WRITE}\b"
+        r"|\b(?:this|that|it)(?: one| bit)?(?:'s not|isn't| isn't|'s never) for (?:walking|going"
+        r"|passing"
+        r"|spreading|handing|carrying|shouting|telling|talking|chatting)(?: it| this)? (?:a?round"
+        r"|about"
+        r"|on|outside|over|abroad)\b"
         rf"|\bif (?:anyone|anybody|someone|somebody) (?:writes?|records?|notes?) {THIS}\b",
         "Let that one not enter the minutes.",
         "Don't put it on the table yet.",
@@ -103,6 +108,10 @@ KEEPING: tuple[Cue, ...] = (
         r"|\b(?:you|we) (?:haven't|have not|didn't|never|ain't) (?:heard?|seen?|had|been told) "
         r"(?:this|that|it|any of (?:this|it)|anything|this (?:call|chat|conversation|talk))"
         rf"(?: from me)?{STOP}"
+        rf"|\byou never saw (?:this|it|any of (?:this|it)|a thing){STOP}(?!\?)"
+        r"|\b(?:make|pull|put on|practise|practice|wear|do|have) (?:a |an |the |your )?(?:\w+ )?"
+        r"(?:face of surprise|surprised face|innocent face|face of innocence)\b(?=[.!,]|$| (?:when"
+        r"|if|please))"
         rf"|\b(?:forget|unhear) (?:that )?i (?:ever )?(?:said|told|mentioned|spoke)\b"
         r"|\b(?:this|that) (?:call|chat|conversation|talk) (?:never|didn't) happen(?:ed)?\b",
         "You'll have to act as if I didn't.",
@@ -118,6 +127,34 @@ KEEPING: tuple[Cue, ...] = (
         r"|\b(?:in|under|with) (?:\w+ )?(?:confidence|trust|secrecy)[,.]? (?:that|by|from)\b",
         "In the morning he came and asked that I forget.",
         "She asked me to keep the minutes.",
+    ),
+    # Where it is to rest
+    Cue(
+        "asks",
+        "between_us",
+        rf"\b{THIS}(?: one| bit| part| thing)?(?:'d|'ll)? (?:(?:just|only|please|will|would|must"
+        rf"|should|has to|have to|needs to|need to|can|better) )*(?:(?:sleeps?|dies?|rests?)"
+        rf" (?:right |just )?(?:here|there)(?! for\b)|(?:stops?|ends?|stays?|lives?) (?:right "
+        rf"|just )?"
+        rf"(?:here|there) (?:with (?:you|me|us)|between us)\b)"
+        rf"|\blet {THIS} (?:sleep|die|rest|lie|end|stay) (?:right |just )?(?:here|there"
+        rf"|with (?:you|me"
+        rf"|us)){STOP}",
+        "It must sleep here tonight.",
+        "Let it rest there for an hour under the cloth.",
+    ),
+    # Why it is asked for
+    Cue(
+        "asks",
+        "between_us",
+        rf"^(?:(?:and|so|but|please|just),? )*(?:don't|never|no need to) (?:say|tell \w+|let on)"
+        rf" (?:why|who for|what for){STOP}"
+        rf"|\bi (?:don't|won't|wouldn't) (?:have to|need to) (?:say|tell (?:\w+|the \w+)) (?:why"
+        rf"|who"
+        rf"|what for){STOP}|\bwithout (?:saying|telling (?:\w+|the \w+)) (?:why|who for"
+        rf"|what for){STOP}",
+        "Don't tell them why, please.",
+        "I can't say why, it just felt off.",
     ),
     # Whose ears it is for
     Cue(
@@ -147,8 +184,18 @@ KEEPING: tuple[Cue, ...] = (
         r"|\b(?:it|this|that)(?:'s| is|'ll|'ll be)? (?:just )?(?:ends?|stops?|dies|stays?|stopping"
         r"|staying|(?:sits?|sat|sitting|resting) here) (?:right |here )*with (?:me|you)"
         r"(?=[,.!]|$| please| and)"
-        r"|\b(?:from|through|by) me (?:he|she|they|nobody|no soul|not a soul) "
+        r"|\b(?:from|through|by) me (?:he|she|they|nobody|no soul|not a soul)(?: will|'ll| won't)? "
         r"(?:hears?|gets?|learns?|knows?|finds?)\b"
+        r"|\b(?:it|this|that|they|he|she)(?:(?:'s|'re) not|(?: isn't| aren't)|(?:'ll| will) not"
+        r"| won't"
+        r"|'ll never)(?: (?:going to|gonna|ever|be))* (?:get|getting|hear|hearing|have|go|going"
+        r"|come|coming|travel|learn)(?: (?:it|this|that|anything|nothing|a word|nowhere|anywhere"
+        r"|out"
+        r"|further))* (?:from|off|out of|through) (?:me|us)(?=[.,!]|$)"
+        r"|^(?:\w+[.,]? ){0,3}(?:then )?i(?:'ve| have)? (?:heard|seen|saw) nothing(?=[.,!]|$)"
+        r"|^(?:\w+[.,]? ){0,2}i(?:'ve| have)(?: not|n't) (?:had|got|heard) (?:it|this|that) (?:off"
+        r"|from)"
+        r" (?:anybody|anyone|you)(?=[.,!]|$)"
         r"|^(?:\w+,? )?(?:zip|zipped|tick a lock|sealed)[.!]?$"
         r"|\bwhat (?:you|people) (?:say|tell)(?: to)? me (?:has )?(?:never|don't|doesn't|won't)"
         r" (?:reach|go|get|leave)\b",

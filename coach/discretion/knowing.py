@@ -21,6 +21,10 @@ _NOBODY = (
 )
 _CALL = r"(?:call|room|car|chat|conversation|meeting|talk|walk|line|video|zoom)"
 _FROM_ME = r"(?:from|off|through|by|out of) (?:me|us|here|this (?:side|end))"
+_HAVE_NOT = (
+    r"(?:don't|didn't|haven't|never|won't have|not) (?:\w+ )?(?:know|knew|known|hear|heard|get|got"
+    r"|gotten|have|had|see|seen|learn|learned|learnt)"
+)
 _ROUND = rf"(?:a?round|out|about|back|further|abroad|anywhere|any further|known|said){STOP}"
 _FILE = rf"(?:{FILE}|forms?|folder|dossier|diary|portfolio|log ?book|appraisal|assessment|letter)"
 _LEARN = r"(?:know|find out|hear|learn|get wind)"
@@ -77,7 +81,9 @@ KNOWING: tuple[Cue, ...] = (
         r" (?:people|persons|of us|others|men|women) (?:who |that )?(?:even )?knows?(?=[,.!]|$"
         r"| about)"
         rf"|\bnobody(?:'s| is) to know\b(?! {WH})"
-        r"|\bnobody (?:\w+ ){0,3}(?:has|have) (?:a clue|any idea|the faintest)[.!,]",
+        r"|\bnobody(?: \w+){0,3}?(?:'s got|(?: has| have)(?: got)?) (?:a clue|any idea"
+        r"|the faintest)"
+        r"(?=[.!,]|$| (?:cause|because|about (?:it|this|me|us))\b)",
         "There are five people who know.",
         "There are five people who know the system.",
     ),
@@ -155,10 +161,8 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\byou (?:don't|didn't|haven't|never|won't have|not) (?:\w+ )?(?:know|knew|known|hear"
-        r"|heard"
-        r"|get|got|gotten|have|had|see|seen|learn|learned|learnt)"
-        rf" (?:about |of )?{THIS} (?:\w+ )?{_FROM_ME}{STOP}"
+        rf"\byou(?:'ve| have)? {_HAVE_NOT} (?:about |of )?{THIS} (?:\w+ )?{_FROM_ME}{STOP}"
+        rf"|\bwhich you(?:'ve| have)? {_HAVE_NOT} {_FROM_ME}{STOP}"
         rf"|\b(?:it|this|that) (?:\w+ )?(?:didn't|doesn't|never|won't have) (?:come|came|get) "
         rf"(?:to you )?{_FROM_ME}{STOP}",
         "You don't know that, and for sure you don't know it from me.",
@@ -208,8 +212,10 @@ KNOWING: tuple[Cue, ...] = (
         "between_us",
         rf"\b{_NOBODY}(?: (?:who|that))? (?:(?:knows?|has heard|suspects) (?:it|this"
         rf"|that|about (?:it|this|that)|any of (?:it|this))|(?:has been|'s been|was) told"
-        r"|(?:has|has got|'s got|has had) (?:it|this|that)(?= yet))"
-        rf"(?:(?: |, )yet)?{STOP}|\b{_NOBODY}(?: (?:who|that))? i(?:'ve| have)? (?:ever )?"
+        r"|(?:has|got|has got|'s got|has had) (?:it|this|that)(?= yet))"
+        rf"(?:(?: |, )yet)?{STOP}|\bnot even (?:my|his|her|their) \w+(?:'s)?(?: knows?| has| got"
+        rf"| heard"
+        rf"| been told)(?: {THIS})?{STOP}|\b{_NOBODY}(?: (?:who|that))? i(?:'ve| have)? (?:ever )?"
         r"(?:told|said (?:it|this|that)|mentioned|breathed)\b",
         "There's nobody on station has it yet.",
         "Nobody on the team knows it better.",
@@ -232,7 +238,9 @@ KNOWING: tuple[Cue, ...] = (
         r"\b(?:want|wants|like|prefer|keep|keeping|leave|leaving|rather|good|glad|happy|grateful)"
         r"\b[^.?!]{0,12}\b(?:it|that|this|things)(?: to)?(?: (?:stay|stays|stayed|be|remain"
         r"|remains|keep|kept))? (?:like that|that way|so|as it is|as it's|for now)"
-        rf"(?: for now)?(?:{STOP}|(?= (?:till|until|for|because|as)\b))",
+        rf"(?: for now)?(?:{STOP}|(?= (?:till|until|for|because|as)\b))"
+        r"|\bnobody knows?\b[^.?!]{0,60}\b(?:it's|that's) (?:better|best|easier|safer) (?:that way"
+        r"|like that|so)\b",
         "The head office has no idea, and I want it to stay like that till May.",
         "He's not heard of salt, and the guests like it that hot.",
     ),
@@ -261,11 +269,27 @@ KNOWING: tuple[Cue, ...] = (
         "This one is you and the kettle only.",
         "You and the team only have a week.",
     ),
+    Cue(
+        "untold",
+        "between_us",
+        r"\b(?:it's|there's) (?:still |just )?only (?:\w+ ){1,4}(?<!that )(?:he|she|they|i)(?:'s"
+        r"|'ve"
+        r"|'d| has| have| had)? (?:ever )?told\b(?! (?:how|what|to|off))"
+        r"|\b(?:it's|there's) still (?:just|only) you(?: and \w+)?(?=[.,!]|$| (?:that"
+        r"|who) knows?\b)"
+        rf"|(?:n't|\bnot|\bnever) (?:\w+ )?(?:said|breathed|let on) (?:it|this|that"
+        rf"|a word)(?: yet)?"
+        rf" at (?:home|work|school){STOP}",
+        "It's only the foreman and me she's told.",
+        "It's only the first two pages that he told me to read.",
+    ),
     # In what capacity
     Cue(
         "asks",
         "between_us",
-        r"\b(?:say|tell|ask|saying|telling|asking|talk|talking|speak|speaking)(?: (?:it|this|that"
+        r"^(?:(?:but|and|only|just|so),? )*(?:to|with|for) you,? (?:and )?not (?:to |with |for )?"
+        r"(?:the|my|your) \w+(?: \w+)?[.!]?$"
+        r"|\b(?:say|tell|ask|saying|telling|asking|talk|talking|speak|speaking)(?: (?:it|this|that"
         r"|you|me|something))? (?:to|with) (?:you|[a-z]+),? (?:and )?(?:not|rather than)"
         r" (?:to|with) (?:the|my|your) \w+"
         rf"|\b(?:say|tell|ask|saying|telling|asking|talk|talking|speak|speaking|hear|listen)\b"

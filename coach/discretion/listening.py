@@ -170,6 +170,8 @@ class Listening(Doubting):
     def _is_recalled(self, at: int) -> bool:
         """ "And the other part, from the stairs?": an older secret, asked for by its picture."""
         said = self.row[at]
+        if said.shows(marks.TOLD_BEFORE):
+            return sum(self._content(on) for on in self.turns[said.turn] if on > at) >= TOLD
         if not said.is_question() or not said.shows(marks.THE_OTHER):
             return False
         turn = self.turns[said.turn]

@@ -51,6 +51,15 @@ OPENS = re.compile(
 )
 """Someone makes room for a subject of their own."""
 
+ANOTHER = re.compile(
+    r"\b(?:can|could|may) i (?:just )?(?:tell|ask|say)(?: to)?(?: you)? (?:something|a thing"
+    r"|one thing)\?"
+    r"|^(?:(?:so|and|oh|but|hey),? )*(?:you know what|do you know what|know what) i (?!mean\b"
+    r"|said\b|say\b)(?:still |also )?\w+"
+    r"|^(?:(?:so|and|oh|but|hey),? )*by the way\b"
+)
+"""Somebody makes room for a subject, which may be another one."""
+
 ASKS_BACK = re.compile(r"\b(?:it|that|this|he|him|she|her|they|them)\b[^?]{0,99}\?$")
 """A question about what was said just before."""
 
@@ -152,6 +161,7 @@ SHIFTS = re.compile(
     r"|before|what|why|how|where|who|that|this|it|then|yeah|yes|no)\b)(?:[a-z]+ ){0,2}[a-z]+, "
     r"(?:when|what|how|where|who)(?:'s|'re| is| are| was| did| does| do| has| have) "
     r"(?:he|she|it|they)\b[^?]*\?"
+    rf"|^{_MARK}i (?:was (?:going|gonna|about)|wanted|meant) to ask{_NO_BACKWARD_WORD}"
     r"|\b(?:meant to ask|nothing to do with (?:that|this|it|any of)\b|before i forget"
     r"|while i (?:remember|think of it"
     r"|have you"
@@ -243,6 +253,13 @@ NAMELESS = re.compile(
     r"|\b(?:your|that|the) (?:thing|matter|business),? (?:of|from) (?:last|before|the other)\b"
 )
 """A secret named after it was told, by two who both know what is meant."""
+
+TOLD_BEFORE = re.compile(
+    rf"^(?:{_MARK}|eh,? |uh,? )*(?:that|the|my) (?:thing|matter|business|one|bit|part) (?:that )?i"
+    r" (?:\w+ )?(?:told|mentioned|said)(?: to)?(?: you)?(?: about)?(?: of)?"
+    r"(?:,? (?:last|the other|that|in|on|before|back)(?: \w+){0,3})?[.,…]*$"
+)
+"""What was told before, named by the telling alone: people do so who will not name it."""
 
 THE_OTHER = re.compile(
     rf"^{_MARK}(?:and )?(?:the|that|your|our) (?:other|quiet|private|secret) (?:thing|one|matter"

@@ -21,9 +21,8 @@ UNSURE = 25
 """The same, where no cue but several signs together, just enough of them, announced it."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
-WEIGHED = ("announces", "meets")
-"""Kinds that are no words of their own: what several signs, or traces, announce together. The other
-one took notice, so a question of theirs turns to no other matter."""
+TAKEN_IN = ("announces", "meets", "confides")
+"""Kinds of which the other one took notice: a question of theirs turns to no other matter."""
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
@@ -79,12 +78,17 @@ class Running(Listening):
         """
         last, learned, since = end, end, 0
         spoken = sum(len(said.words) for said in self.row[start:end])
-        in_passing = heard.at_once and heard.cue.kind not in WEIGHED
+        in_passing = heard.at_once and heard.cue.kind not in TAKEN_IN
         for index in range(end, len(self.row)):
             said = self.row[index]
             mentioned = self._goes_on(said, subject, since)
             listing = self._goes_over_list(index)
-            changed = listing or self._shifts(said, subject) or self._turns_to_you(said, heard)
+            changed = (
+                listing
+                or self._opens_another(index, subject)
+                or self._shifts(said, subject)
+                or self._turns_to_you(said, heard)
+            )
             if mentioned and not (listing or self._leaves(said)):
                 subject.learn(self.row[learned : index + 1])
                 last, learned, since = index + 1, index + 1, 0
@@ -100,6 +104,14 @@ class Running(Listening):
                 elif since > hold + REACH // 2 + spoken // 4:
                     break
         return self._answered(self._turn_end(last - 1))
+
+    def _opens_another(self, index: int, subject: Subject) -> bool:
+        """Is room made here for what neither names the subject nor points back at it?"""
+        if not self.row[index].shows(marks.ANOTHER):
+            return False
+        own = self.turns[self.row[index].turn]
+        said = [self.row[at] for at in own if at >= index]
+        return not any(subject.runs_on_in(one) or aside.points_back(one) for one in said)
 
     def _before_nods(self, index: int, end: int) -> int:
         """Index of the turn's "Right. Okay." that leads into a change of subject, where it does."""
@@ -134,4 +146,8 @@ class Running(Listening):
         if self._moves_on(said):
             return True
         named = marks.NAMED.match(said.heard)
-        return named is not None and all(subject.before[stem(w)] for w in named[1].split())
+        if named is None:
+            return False
+        if said.words[0] == "now" and not subject.is_named_in(said):
+            return True
+        return all(subject.before[stem(w)] for w in named[1].split())

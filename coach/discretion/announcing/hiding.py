@@ -101,7 +101,7 @@ HIDING: tuple[Cue, ...] = (
         r"|rolled out|posting|posted|declared|signed off)"
         rf"(?: yet)?(?:[^.;]{{0,12}}\b{BEFORE}\b|(?= yet| officially|, so\b| so\b))"
         rf"|\b{BEFORE}\b[^.;]{{0,40}}\b{SILENT}\b(?! (?:week|day|month|time|year"
-        rf"|season|place|spot)s?\b)|\b{SILENT}\b[^.;]{{0,30}}\b{BEFORE}\b",
+        rf"|season|place|spot)s?\b)|\b{SILENT}\b[^.;]{{0,30}}\b{BEFORE}\b(?=,? \w)",
         "Nobody's posting till May first, so zip.",
         "It's shut on Mondays.",
     ),

@@ -43,7 +43,7 @@ TOOL = (
     r"|otter|note ?-?taker|transcription|transcript|camera|keyboard|typing)"
 )
 SHUT = (
-    r"(?:grave|tomb|vault|coffin|crypt|bunker|strongbox|confession(?:al)?(?: box)?|sealed|gag"
+    r"(?:grave|tomb|vault|coffin|crypt|bunker|strongbox|confession(?:al| box)|sealed|gag"
     r"|gagged|muzzled?|schtum|stumm|wheesht|hush|zip|zipped|lockdown|envelope|evaporate|wraps"
     r"|padlock(?:ed)?|lid|sworn|vegas|sub rosa)"
 )
