@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from dialogue import MENTOR, dialogue
 
-from coach.reading.deed import in_plain_verbs, infinitive
+from coach.reading.deed import infinitive
 from coach.reading.offline import OfflineReader
+from coach.reading.plain_verbs import in_plain_verbs
 from coach.records import Commitment
 from coach.records.recap import Status
 

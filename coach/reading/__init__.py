@@ -13,7 +13,7 @@ decides anything: the shared path in `coach.after` does.
     dating, whose_day, attaching, correcting, occasions    its day: said beside it, told elsewhere,
                               another's, taken back
     readback, closing         what the end of a call says of them
-    wording, deed, results, retelling    an action that stands alone
+    wording, deed, plain_verbs, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, ground, outcomes, told    what became of earlier promises
     fates, fate_weights, anew                 ... weighed sign by sign, and the new day

@@ -24,7 +24,8 @@ _FILLER = re.compile(
     r"|i mean,?|"
     r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
     r"|definitely|anyway|myself|let's (?:see|say),?|for sure|promise|still|"
-    r"meself|probably|only|quickly|quick|simply|maybe|perhaps|again and|please)(?=[\s,.]|$),?",
+    r"inshallah|god willing|meself|probably|only|quickly|quick|simply|maybe|perhaps|again and"
+    r"|please)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -65,7 +66,8 @@ _GOES_ON = re.compile(
 """What a date in the middle parts from its verb: "tell Ada on Monday that it's hers"."""
 _HANGING = re.compile(
     r"(?:[\s,;:.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|after|for the|for|the|a|an"
-    r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is))+$",
+    r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is"
+    r"|(?:before|after|until|till|when|once|as|if|because) (?:i|he|she|we|they)))+$",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
@@ -81,6 +83,16 @@ _FINITE = re.compile(
     r"|are))\b"
     r"|\b(?:is|are|was|were|isn't|won't|don't|will)\b"
 )
+_INVERTED = re.compile(
+    r"\b(?P<asks>see|ask(?: (?:him|her|them|[A-Z]\w+))?|find out|check) (?P<may>would|will|could"
+    r"|can|is|has|are|have) (?P<who>he|she|they|it|you|i)\b"
+)
+"""“See can she come”: some ask so within a sentence."""
+_TO_SEE = re.compile(
+    r"(?:and )?(?P<verb>see|ask(?: (?:him|her|them))?|find out|check) (?:if|whether)\b",
+    re.IGNORECASE,
+)
+"""What one means to learn by it: "give Pete a call, see if he'd let you in"."""
 _SUBORDINATE = re.compile(
     r"\b(?:how|what|where|when|who|which|whether|if|before|after|until|till|that)\b.*$", re.DOTALL
 )
@@ -108,16 +120,22 @@ _LEAD_IN = re.compile(
 
 def instruction(promise: Promise, today: date) -> str:
     """The words after the form as an instruction, without date, fillers and reasons."""
-    return trimmed(_as_deed(promise), today)
+    deed = _as_deed(promise)
+    if promise.form != "request":
+        deed = _AND_I.sub(r"\g<before> and \g<verb>", deed)
+    return trimmed(deed, today)
 
 
 def trimmed(deed: str, today: date) -> str:
     """A verb phrase without its date and what follows it; the speaker's own words else."""
+    deed = _INVERTED.sub(r"\g<asks> whether \g<who> \g<may>", _RUN_ON.sub(r"\g<deed>", deed))
     for spoken in reversed(find(deed, today=today)):
         if _NOT_A_DAY.search(spoken.phrase):
             continue
         if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
-            before, after = deed[: spoken.start], deed[spoken.end :]
+            particle = _PARTICLE.match(spoken.phrase)
+            start = spoken.start + (particle.end() if particle else 0)
+            before, after = deed[:start], deed[spoken.end :]
             deed = before + ("" if before and _GOES_ON.match(after) else ", ") + after
     deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
     deed = _FILLER.sub(_comma_left, _REASON.sub("", deed))
@@ -132,6 +150,23 @@ def trimmed(deed: str, today: date) -> str:
     return _unhung(" ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
 
 
+_AND_I = re.compile(
+    r"(?P<before>\w),? and (?:then )?(?:i|we)(?:(?:['’]ll| will)"
+    r" (?!be\b|see\b|have\b|not\b)| (?=(?:ask|bring|call|check|copy|draft|email|fill"
+    r"|finish|give|invite|leave|list|mail|make|message|note|phone"
+    r"|post|print|read|record|ring|send|share|show|sign|sort|speak|start|submit|tell|text|try|walk"
+    r"|write)\b))(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+"""“I'll ring Ann and we'll draft it”: one breath, two deeds."""
+_RUN_ON = re.compile(
+    r"(?<!\w)(?P<deed>(?!(?:tell|show|ask|let|remind|say|warn|promise|assure)\b)[a-z]+"
+    r"(?: [a-z]+)? (?:it|him|her|them|you)) (?:i|it|that|he|she|we|they|there)['’](?:m|s|re)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“Nudge her I'm there on Monday”: where nobody wrote the full stop."""
+_PARTICLE = re.compile(r"in(?= (?:today|tonight|tomorrow)\b)", re.IGNORECASE)
+"""“Hand it in tomorrow”: the verb's, and not the day's."""
 _VERB_THAT = re.compile(
     r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off))? that$", re.I
 )
@@ -140,7 +175,11 @@ _VERB_THAT = re.compile(
 
 def _unhung(deed: str) -> str:
     """Without the words at its end that led on to something else."""
-    return deed if _VERB_THAT.match(deed) else _HANGING.sub("", deed)
+    return deed if _VERB_THAT.match(deed) or _WHAT_IT_IS.search(deed) else _HANGING.sub("", deed)
+
+
+_WHAT_IT_IS = re.compile(r"\b(?:what|how|where|who|which)\b[^,]* (?:is|are)[.?!]*$", re.IGNORECASE)
+"""“See what it really is”: the clause ends so."""
 
 
 def _comma_left(filler: re.Match[str]) -> str:
@@ -157,6 +196,9 @@ def _segments(deed: str) -> str:
             continue
         if _ASKS.match(kept[-1]) and _ASKED.match(part):
             kept.append(part)
+            continue
+        if _TO_SEE.match(part):
+            kept.append(_TO_SEE.sub(r"and \g<verb> whether", part, count=1))
             continue
         own = _SUBORDINATE.sub("", plain(part))
         if (
@@ -242,77 +284,3 @@ def infinitive(deed: str) -> str:
     ):
         bare += "e"
     return f"{bare}{space}{rest}"
-
-
-_TO_SEND = r"(?:ping|shoot|flick|fire|whizz?|chuck|wing|zap|fling|sling|pop|drop|bung|shove|bang)"
-_NAME = r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|him|her|them)"
-_WHAT = (
-    r"(?P<what>(?:it|them|that|those|the|an?|my|your|their|\w+['’]s|some|two|three)\b"
-    r"(?:(?! and ).)*?)"
-)
-_NO_TALK = (
-    r"(?!an? (?:quick |quiet |wee |little )?(?:line|bell|ring|word|chat|talk|shout|note|text"
-    r"|message|e-?mail|call|look)\b)"
-)
-_PLAIN_VERBS: tuple[tuple[str, str], ...] = (
-    (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
-    (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
-    (
-        rf"^(?:{_TO_SEND}|get|have(?!.*\b[A-Z]{{2,}}\b)) {_NO_TALK}{_WHAT} (?P<back>back )?"
-        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into"
-        rf"|with) (?P<who>{_NAME})\b",
-        r"send \g<what> \g<back>to \g<who>",
-    ),
-    (rf"^{_TO_SEND} (?P<what>it|them|that|those)$", r"send \g<what>"),
-    (rf"^{_TO_SEND} {_WHAT} (?:over|across|through)$", r"send \g<what>"),
-    (r"^(?:give|drop) (?P<who>.+?) an? (?:ring|bell|tinkle|wee ring)\b", r"ring \g<who>"),
-    (r"^give (?P<who>.+?) an? (?:buzz|call|phone)\b", r"call \g<who>"),
-    (
-        r"^have an? (?:(?:quick|quiet|wee|little) )?(?:word|chat|talk) (?:with|to)\b",
-        r"speak to",
-    ),
-    (rf"^owe (?=(?:{_NAME}|{_WHAT})\b)", "give "),
-    (
-        rf"^(?:throw|stick|chuck|bung|sling|whack|pop|bang) (?={_WHAT} (?:in|into|on|onto|up)\b)",
-        r"put ",
-    ),
-)
-"""Ways of sending, ringing and putting, in the plain verb for each; deed already retold."""
-
-
-_TO_WHOM = re.compile(
-    r"\b((?:send|give|bring|show|post|mail) (?:it|them)) ([A-Z]\w+|them|him|her)\b"
-)
-
-_WHOM_IT = re.compile(r"\b(send|give|bring|show|post|mail) ([A-Z]\w+|him|her) (it|them)\b")
-
-
-def in_plain_verbs(deed: str) -> str:
-    """The same deed with the plain verb for a breezy one.
-
-    >>> in_plain_verbs("ping it across to Nandini"), in_plain_verbs("give Trish a bell")
-    ('send it to Nandini', 'ring Trish')
-    """
-    for pattern, plainly in _PLAIN_VERBS:
-        if match := re.match(pattern, deed):
-            said = match.expand(plainly.replace(r"\g<back>", match.groupdict().get("back") or ""))
-            deed = said + deed[match.end() :]
-            break
-    return _WHOM_IT.sub(r"\1 \3 to \2", _TO_WHOM.sub(r"\1 to \2", deed))
-
-
-_HEAVY_BEFORE_WHOM = re.compile(
-    r"\b(?P<send>send|e-?mail|give|mail|forward|show|bring|text) "
-    r"(?P<what>(?:the|an?|their|his|her|two|three|[A-Z]\w+['’]s)(?: (?!and\b)[\w'’-]+){2,}?)"
-    r" to (?P<whom>[A-Z]\w+)(?=$|,| and )",
-    re.IGNORECASE,
-)
-
-
-def end_weighted(deed: str) -> str:
-    """The same deed with its heavier part last, as one writes it.
-
-    >>> end_weighted("send the loan form to Ada"), end_weighted("send it to Ada")
-    ('send Ada the loan form', 'send it to Ada')
-    """
-    return _HEAVY_BEFORE_WHOM.sub(r"\g<send> \g<whom> \g<what>", deed)

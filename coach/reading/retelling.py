@@ -40,11 +40,35 @@ _WRITTEN = (
 """Contraction and its words, where it has only these: "he's got" has, and stays."""
 _KEPT = "\x01"
 _PAIR = re.compile(
-    r",? (?:(?:the )?(?:two|pair) of us|you and (?:me|i)|me and you|both of us)(?=$|,)",
+    r"(?P<what>\w\W+\w.*?(?<!\bthe)|\w,) (?:(?:the )?(?:two|pair) of us|you and (?:me|i)|me and you"
+    r"|both of us)(?=$|,)",
     re.IGNORECASE,
 )
-"""“An hour with it, the pair of us”: the two do it together."""
-_BOTH = re.compile(r"\b(two|both|all|each|three) of (?:you|us|y'all|ye)\b", re.IGNORECASE)
+"""“An hour with it, the pair of us”: they do it together; but in “book the pair of us” they are
+what is booked."""
+_BOTH = re.compile(
+    r"\b(?:(two|both|all|each|three) of|(?:the )?(pair) of) (?:you|us|y'all|ye)\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"\b(?:you|us) (?P<how>both|all|guys|lot|folks|two(?! (?!with|for|if|when|once"
+    r"|and|together)\w))\b",
+    re.IGNORECASE,
+)
+"""More than the one who listens."""
+_TO_ME = re.compile(
+    r"\b(?P<verb>send|give|drop|text|tell|show|ring|let|email|message|call|write|do|make) us\b",
+    re.IGNORECASE,
+)
+"""“Send us a text”, asked by one person."""
+_WE = (
+    (r"\bour (?=(?:next |last |first )?(?:call|meeting|session|talk|agenda|doc|chat)\b)", "the "),
+    (r"\bour\b", "their"),
+    (r"\bours\b", "theirs"),
+    (r"\bourselves\b", "themselves"),
+    (r"\bus\b", "them"),
+    (r"\bwe(?='|’)", "they"),
+    (r"\bwe\b", "they"),
+)
 
 
 def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
@@ -52,11 +76,66 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     speaker = speaker or owner
     listener = call.partner(speaker) if call.is_participant(speaker) else owner
     first = _FIRST if speaker == owner else (*_FIRST[:4], "my", "me|myself")
-    words = _PAIR.sub(" together", words)
-    words = _BOTH.sub(r"\1 of them", _THANKS.sub(_KEPT, words))
-    for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
+    words = _PAIR.sub(lambda pair: f"{pair['what'].rstrip(',')} together", words)
+    words = _BOTH.sub(_of_them, _SEVERAL.sub(_them_all, _THANKS.sub(_KEPT, words)))
+    if speaker != owner:
+        words = _TO_ME.sub(r"\g<verb> me", words)
+    for pattern, word in (
+        *_pronouns(speaker, owner, first),
+        *_pronouns(listener, owner, _SECOND),
+        *_WE,
+    ):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
-    return written_out(words.replace(_KEPT, "thank-you"))
+    given = (listener if speaker == owner else speaker).split()[0]
+    return written_out(agreeing(given, words).replace(_KEPT, "thank-you"))
+
+
+def _of_them(several: re.Match[str]) -> str:
+    return "both of them" if several[2] else f"{several[1]} of them"
+
+
+def _them_all(several: re.Match[str]) -> str:
+    how = several["how"].lower()
+    return {"both": "them both", "two": "them both", "all": "them all"}.get(how, "them")
+
+
+def agreeing(name: str, words: str) -> str:
+    """The same words, the verb after the name as it is after one person.
+
+    >>> agreeing("Ada", "text her when Ada get up")
+    'text her when Ada gets up'
+    """
+
+    def third(clause: re.Match[str]) -> str:
+        verb = clause["verb"]
+        said = _THIRD.get(verb.lower()) or (
+            verb
+            if _AGREES.fullmatch(verb)
+            else f"{verb}es"
+            if verb.endswith(_HISSING)
+            else f"{verb}s"
+        )
+        return f"{clause['opens']} {said}"
+
+    return re.sub(
+        rf"(?P<opens>\b(?:{_OPENS}) {re.escape(name)}) (?P<verb>[a-z]+(?:n['’]t)?)\b", third, words
+    )
+
+
+_OPENS = "when|before|after|once|until|till|if|whether|how|what|where|while|which|who|as soon as"
+_THIRD = {"have": "has", "do": "does", "are": "is", "go": "goes", "don't": "doesn't"} | {
+    "haven't": "hasn't",
+    "aren't": "isn't",
+    "were": "was",
+}
+_AGREES = re.compile(
+    r"(?:is|has|was|had|did|does|will|would|can|could|should|shall|may|might|must|[a-z]+n['’]t"
+    r"|got|went|came|said|told|gave|made|took|wrote|sent|thought|felt|found|kept|left|met|put|saw"
+    r"|spoke|knew|and|or|to|in|at|on|for|with|about|from|by|[a-z]+ed|[a-z]+ly|just|also|still|never"
+    r"|always|ever|[a-z]+s)"
+)
+"""What stays after a name: a past, a modal, a verb that has its ending, no verb at all."""
+_HISSING = ("ss", "sh", "ch", "x", "z", "o")
 
 
 def written_out(words: str) -> str:

@@ -13,14 +13,15 @@ from dataclasses import replace
 from coach.cues import plain
 from coach.dates import find
 from coach.reading import Call
-from coach.reading.deed import LONGEST, end_weighted, in_plain_verbs, instruction, trimmed
+from coach.reading.deed import LONGEST, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
 from coach.reading.nouns import things
 from coach.reading.people import in_full
+from coach.reading.plain_verbs import end_weighted, in_plain_verbs
 from coach.reading.promise import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
 from coach.reading.requests import asked_for
-from coach.reading.retelling import retell
+from coach.reading.retelling import agreeing, retell
 from coach.reading.salience import fullest
 from coach.reading.thread import CARRIES, NEAR, Thread
 from coach.reading.words import content, count
@@ -135,11 +136,20 @@ def _condition(promise: Promise, thread: Thread, call: Call) -> str:
         if match is None or _ASKS.search(said[: match.start()]):
             continue
         end = promise.begins if match.start() < promise.begins else len(text)
-        clause = _SUBJECT.sub("", re.split(r"[,;.]", text[match.start() : end])[0])
+        clause = _SUBJECT.sub("", re.split(r"[,;.]", text[match.start() : end].lstrip(" ,;."))[0])
+        if cue.name == "do_and":
+            clause = _once_done(clause, call.partner(promise.sentence.speaker or thread.owner))
         if 3 < count(clause) <= 12:
             told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
             return told[:1].lower() + told[1:]
     return ""
+
+
+def _once_done(asked: str, by: str) -> str:
+    """ "Just drop it in my box and I'll read it": "once Ada drops it in my box"."""
+    deed = re.sub(r"^(?:(?:just|so|but|then|and|or|you)\s)+", "", asked, flags=re.IGNORECASE)
+    deed = re.split(r",? and\b|\s(?:when|once|if|until|by|on|this|next|first)\b", deed)[0]
+    return agreeing(by.split()[0], f"once {by.split()[0]} {deed[:1].lower()}{deed[1:]}")
 
 
 _SUBJECT = re.compile(
@@ -208,7 +218,23 @@ def _with_another(
         return None
     if count(first) + count(then) >= LONGEST or not _goes_with(said, wording):
         return None
+    if _SAID_AGAIN.fullmatch(said) or (said is then and _is_within(verb, wording)):
+        return None
     return f"{first} and {then}"
+
+
+def _is_within(verb: str, wording: str) -> bool:
+    """ "Text Ada" is to send it; what is resent is sent."""
+    words = wording.lower().split()
+    return verb == "send" and (words[0] in _SENDING or any(word.endswith(verb) for word in words))
+
+
+_SENDING = frozenset("text email e-mail mail message post forward".split())
+_SAID_AGAIN = re.compile(
+    r"(?:have|get) (?:it|them|that) (?:all )?(?:done|finished|ready|sorted|written|booked|made)",
+    re.IGNORECASE,
+)
+"""“It'll be done by Friday” promises nothing new."""
 
 
 def _goes_with(said: str, wording: str) -> bool:
