@@ -13,7 +13,7 @@ from coach.reading.nouns import NUMBERS, things
 from coach.reading.people import third_person
 from coach.reading.promise import Promise
 from coach.reading.retelling import retell
-from coach.reading.salience import Named, antecedent
+from coach.reading.salience import Named, antecedent, is_writing
 from coach.reading.thread import Thread
 from coach.reading.words import content, count
 
@@ -118,6 +118,9 @@ def _heard_as(thread: Thread) -> str:
 
 def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
     """ "Send it" -> "send the build"; "send you" lacks its thing; "the five" lacks its noun."""
+    words = _with_noun_of(words, promise)
+    if told := _about_it(words, promise, thread, call, stands):
+        return told
     if sent := _SENT.match(words):
         words = f"{sent.group()} it{words[sent.end() :]}"
     match = _IT.search(words)
@@ -134,6 +137,46 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
     if sent:
         return re.sub(r"^(\w+) (you|ya|yous) it\b", r"\1 it to \2", words)
     return words
+
+
+def _about_it(
+    words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
+) -> str | None:
+    """ "Have my comments back", of a draft: "have my comments on the draft back"."""
+    about = _ABOUT_IT.search(words)
+    if about is None or _IT.search(words[: about.start()]):
+        return None
+    named = _antecedent("it", f"read {words}", promise, thread, call)
+    if named is None or not is_writing(named.thing):
+        return None
+    noun = retell(named.speaker, named.thing.definite, thread.owner, call)
+    if content(noun) & content(words):
+        return None
+    said = stands(f"{'at' if about.group().lower().endswith('look') else 'on'} {noun}")
+    return f"{words[: about.end()]} {said}{words[about.end() :]}"
+
+
+def _with_noun_of(words: str, promise: Promise) -> str:
+    """ "When I get the figures I'll send you yours": "send you your figures"."""
+    whose = _WHOSE_OWN.search(words)
+    named = things(promise.sentence.text[: promise.begins])
+    if whose is None or len(named) != 1 or re.match(rf"(?:{NUMBERS}|\d)", named[0].words):
+        return words
+    noun = re.sub(rf"^(?:(?:all )?(?:{_DETERMINER})|[A-Za-z]+['’]s)\s", "", named[0].words)
+    return f"{words[: whose.start()]}{_OWN[whose.group().lower()]} {noun}{words[whose.end() :]}"
+
+
+_OWN = {"mine": "my", "yours": "your", "theirs": "their", "hers": "her"}
+_WHOSE_OWN = re.compile(r"(?<=\w )(?<!\bof )(?<!\bis )(?:mine|yours|theirs|hers)\b", re.IGNORECASE)
+_DETERMINER = "the|an?|my|your|our|his|her|their|this|that|these|those|some|any|another"
+
+
+_ABOUT_IT = re.compile(
+    r"^(?:have an? (?:good |quick |wee )?|take an? )?look(?=$|,)"
+    r"|\b(?:comments?|remarks|corrections|edits)(?: back)?(?=$|,|\s(?:to|in|back)\b)",
+    re.IGNORECASE,
+)
+"""What is done to a piece of writing without naming it."""
 
 
 def _wanted(promise: Promise, thread: Thread) -> frozenset[str]:
@@ -226,3 +269,28 @@ def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> s
             ):
                 best = (shared, retell(sentence.speaker, said, thread.owner, call))
     return best[1] if best else None
+
+
+def word_with(label: str, promise: Promise, call: Call) -> str | None:
+    """For a read-back that only names a person: how the owner meant to reach them, if it was said.
+
+    "I'll ring him on Monday" of Bo, and then "Bo, Monday": ring Bo.
+    """
+    if label not in call.named[1]:
+        return None
+    reach, spoken_of = "speak to", -WITHIN
+    for sentence in call.sentences[: promise.sentence.index]:
+        if re.search(rf"\b{re.escape(label)}\b", sentence.text):
+            spoken_of = sentence.index
+        own = sentence.speaker == promise.owner
+        if own and sentence.index - spoken_of <= WITHIN:
+            for deed in deeds(sentence.text, own=True):
+                if found := re.match(rf"{_REACHES} (?:him|her|{re.escape(label)})\b", deed):
+                    reach = found["reach"].lower()
+    return f"{reach} {label}"
+
+
+_REACHES = (
+    r"(?i:(?P<reach>tell|ask|ring|call|phone|text|e-?mail|message|meet|see|visit|write to"
+    r"|(?:speak|talk) (?:to|with)))"
+)

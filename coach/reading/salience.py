@@ -93,6 +93,11 @@ def antecedent(
     return best if best and best.salience >= ENOUGH else None
 
 
+def is_writing(thing: Thing) -> bool:
+    """Is it something that one reads, sends or signs?"""
+    return bool(_WRITING.search(thing.head))
+
+
 def _salience(
     thing: Thing,
     words: str,
@@ -106,7 +111,7 @@ def _salience(
     aside = not defined and bool(
         _IT.search(opening) or (_IT.search(rest) and not _IN_VIEW.search(opening))
     )
-    fits = bool(_WRITING.search(thing.head))
+    fits = is_writing(thing)
     return (
         1.0
         - FADES * ago
@@ -132,7 +137,7 @@ def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:
             apart = _TELLS_APART.search(other.words) or find(
                 other.words, today=call.today(thread.owner)
             )
-            if same and not apart and content(other.words) - content(thing.words):
+            if same and not apart and _adds(other, thing):
                 return Named(_as_owned(other, thing), speaker, ENOUGH)
     return None
 
@@ -145,6 +150,13 @@ def _tellings(thread: Thread, call: Call) -> Iterator[tuple[str, str | None]]:
     at = thread.promises[-1].sentence.index
     near = call.sentences[max(0, at - TOLD_WITHIN) : at + READ_BACK]
     yield from ((sentence.text, sentence.speaker) for sentence in reversed(near))
+
+
+def _adds(told: Thing, thing: Thing) -> bool:
+    """Does it tell more, and of the same one? “The Leeds shop” is not “Ada's shop”."""
+    owned = thing.words.split()[0].lower() not in ("the", "that", "this")
+    another = owned and re.search(r"\s[A-Z]", told.words)
+    return bool(content(told.words) - content(thing.words)) and not another
 
 
 def _as_owned(told: Thing, thing: Thing) -> Thing:

@@ -11,15 +11,20 @@ import re
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import find
 from coach.reading import Call
+from coach.reading.completing import (
+    as_specified,
+    fragment_after,
+    in_their_words,
+    with_what_to_say,
+)
 from coach.reading.deed import LONGEST, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
 from coach.reading.nouns import things
 from coach.reading.people import in_full
 from coach.reading.plain_verbs import end_weighted, in_plain_verbs
 from coach.reading.promise import Promise
-from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents
+from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents, word_with
 from coach.reading.requests import asked_for
 from coach.reading.retelling import agreeing, retell
 from coach.reading.salience import fullest
@@ -29,11 +34,6 @@ from coach.reading.words import content, count
 __all__ = ["action", "kind_of"]
 
 _POINTER = re.compile(r"it|that|this|them", re.IGNORECASE)
-_FRAGMENT = re.compile(r"^(?:in|with|without|from|about|for|on|to|at|into)\b", re.IGNORECASE)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|would|can|could|do|does|did|has|had|i|i'm|i'll|i've|he|she|it|it's"
-    r"|they|we|you|that's|there's)\b"
-)
 
 
 def action(thread: Thread, call: Call) -> str:
@@ -51,10 +51,11 @@ def action(thread: Thread, call: Call) -> str:
     told = content(condition)
     if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
-    wording = in_full(_with_its_matter(wording, thread, call), call)
-    wording = _STUTTER.sub(r"\1", end_weighted(_spelled_out(wording, thread, call)))
-    if lacks:
-        wording += _in_their_words(head, call)
+    wording = in_full(with_what_to_say(wording, thread, call), call)
+    wording = end_weighted(_spelled_out(wording, thread, call))
+    wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
+    if lacks and "“" not in wording:
+        wording += in_their_words(head, call)
     return wording[:1].upper() + wording[1:]
 
 
@@ -62,6 +63,8 @@ _LACKS = re.compile(
     r"[\w-]+|[\w-]+(?: (?:up|out|in|off|over))? (?:it|that|this|one|there)", re.IGNORECASE
 )
 """A deed without its thing: "Ring", "Read it", "Go there"."""
+_THEIRS_TO_THEM = re.compile(r"\b([A-Z]\w+) \1['’]s (?=[a-zA-Z])")
+"""“Send Ada Ada's form”."""
 _STUTTER = re.compile(r"\b(\w+) \1\b")
 
 
@@ -74,42 +77,6 @@ def _spelled_out(wording: str, thread: Thread, call: Call) -> str:
         told = retell(named.speaker, named.thing.definite, thread.owner, call)
         wording = wording[: thing.start] + told + wording[thing.start + len(thing.words) :]
     return wording
-
-
-def _with_its_matter(wording: str, thread: Thread, call: Call) -> str:
-    """A word with a third person, with the matter that an open promise of earlier has for it.
-
-    "Call Linda, before lunch" -> "Call Linda about the seat in the class, before lunch".
-    """
-    contact = _A_WORD_WITH.match(wording)
-    whom = content(contact["whom"]) if contact else frozenset()
-    if contact is None or not whom or whom & content(call.partner(thread.owner)):
-        return wording
-    matter = _ASKED if contact["asks"] else _MATTER
-    at = thread.promises[-1].sentence.index
-    spoken = [sentence.text for sentence in call.sentences[max(0, at - AROUND) : at + AROUND]]
-    for earlier in reversed(call.ledger):
-        if earlier.owner == thread.owner and earlier.is_open and whom & content(earlier.action):
-            said = re.finditer(r"[\w'’-]+", earlier.action)
-            named = next(word for word in said if content(word[0]) & whom)
-            about = matter.search(earlier.action, named.end())
-            if about and len(content(about.group()) & content(" ".join(spoken))) > 0:
-                end = contact.end("contact")
-                return f"{wording[:end]} {about.group()}{wording[end:]}"
-    return wording
-
-
-AROUND = 30
-"""Sentences before and after, in which the matter is spoken of again."""
-_A_WORD_WITH = re.compile(
-    r"(?P<contact>(?:(?P<asks>ask)|ring|call|phone|e-?mail|message|nudge|remind|chase|catch"
-    r"|contact|write to|(?:speak|talk) (?:to|with)|get (?:a?hold of|on to|in touch with))"
-    r" (?P<whom>[\w'’.-]+(?: (?!again|instead|about|for|to|if)[\w'’.-]+){0,2}?)"
-    r"(?: (?:again|instead))?)(?:,.*)?$",
-    re.IGNORECASE,
-)
-_MATTER = re.compile(r"\b(?:about|for (?:an?|his|her|their|two|three|five|ten)) [^,;]*")
-_ASKED = re.compile(rf"{_MATTER.pattern}|\b(?:whether|how|what|which|to (?!the\b)[a-z]+) [^,;]*")
 
 
 def _as_asked(words: str, promise: Promise, thread: Thread, call: Call) -> str | None:
@@ -165,14 +132,21 @@ def _worded(promise: Promise, thread: Thread, call: Call) -> str:
     """One promise as an instruction in plain verbs, with what it points to."""
     words = instruction(promise, call.today(thread.owner))
     if promise.form == "read_back":
-        told = deed_of_label(words, promise, thread, call) or _handed_over(
-            retell(thread.owner, words, thread.owner, call)
+        told = (
+            deed_of_label(words, promise, thread, call)
+            or word_with(words, promise, call)
+            or _handed_over(retell(thread.owner, words, thread.owner, call))
         )
     else:
         told = (
             _as_asked(words, promise, thread, call)
             or deed_pointed_at(promise, thread, call, words)
-            or with_referents(words + _fragment(promise, call), promise, thread, call)
+            or with_referents(
+                as_specified(words, promise, call) + fragment_after(promise, call),
+                promise,
+                thread,
+                call,
+            )
         )
     return in_plain_verbs(told)
 
@@ -251,44 +225,6 @@ def _retold(promise: Promise, thread: Thread, call: Call) -> str:
 
 _PREPARING = frozenset("do have be make sit go get look dig take try find come grab".split())
 """Verbs of what one does in order to do something else."""
-
-
-def _fragment(promise: Promise, call: Call) -> str:
-    """The verbless piece that follows as a sentence of its own: "In the diary, with the ticks"."""
-    at = promise.sentence.index + 1
-    following = call.sentences[at] if at < len(call.sentences) else None
-    if following is None or following.turn != promise.sentence.last_turn:
-        return ""
-    if promise.end < len(promise.sentence.text.rstrip(" .")):
-        return ""
-    piece = trimmed(following.text, call.today(promise.owner))
-    told = _FRAGMENT.match(following.text) and not _FINITE.search(plain(following.text))
-    dated = find(following.text, today=call.today(promise.owner))
-    piece = piece[:1].lower() + piece[1:]
-    return f", {piece}" if told and not dated and 3 <= count(piece) <= 8 else ""
-
-
-def _in_their_words(promise: Promise, call: Call) -> str:
-    """For a deed that names nothing: the words just before it, as words, in brackets."""
-    at = promise.sentence.index
-    before = [s.text for s in call.sentences[max(0, at - 4) : at]]
-    if promise.request:
-        before.append(promise.request.text)
-    said = next((text for text in reversed(before) if len(content(text)) >= 2), None)
-    return f" (“{_shortened(said)}”)" if said else ""
-
-
-def _shortened(text: str) -> str:
-    """A dozen words at most, cut after a clause where that is possible: half a name misleads."""
-    clauses = re.split(r"(?<=,)\s", text)
-    while len(clauses) > 1 and count(" ".join(clauses)) > SHORT:
-        clauses.pop()
-    kept = " ".join(" ".join(clauses).split()[:SHORT])
-    return kept.strip(" ,.;?!") + ("" if kept == " ".join(text.split()) else " …")
-
-
-SHORT = 12
-"""Words of a sentence that still reads as an aside."""
 
 
 def kind_of(text: str) -> str:

@@ -1,0 +1,83 @@
+"""A bare deed takes what it lacks from the turns around it, and nothing where that is not sure."""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import dialogue
+
+from coach.reading.offline import OfflineReader
+
+COMPLETED = {
+    "whom one catches one asks for what was to be asked": (
+        """Mentee: Our foreman, Mr Obi, plans the shifts.
+        Mentor: Ask him for a week on the lathe.
+        Mentee: I'll ask him on Monday.
+        Mentee: I'll catch him before the briefing.""",
+        "Ask Mr Obi for a week on the lathe before the briefing",
+    ),
+    "a question about somebody is what they are asked": (
+        """Mentor: There's Mrs Bello at the co-op.
+        Mentee: Would she lend me the van for a morning?
+        Mentor: I'll ring her on Thursday.""",
+        "Ring Mrs Bello and ask whether she would lend Sam the van for a morning",
+    ),
+    "a question about their feelings is none": (
+        """Mentor: There's Mrs Bello at the co-op.
+        Mentee: Would she mind that?
+        Mentor: I'll ring her on Thursday.""",
+        "Ring Mrs Bello",
+    ),
+    "what is told goes on in a sentence of its own": (
+        """Mentee: Mrs Bello is my boss.
+        Mentee: I'll tell her on Monday. That I want the Tuesday class.""",
+        "Tell Mrs Bello that they want the Tuesday class",
+    ),
+    "a remark is not what is told": (
+        """Mentee: Mrs Bello is my boss.
+        Mentee: I'll tell her on Monday. That would be a relief.""",
+        "Tell Mrs Bello",
+    ),
+    "what is not to be asked is left out": (
+        """Mentor: There's Mr Obi at the co-op. Don't ask him about the van.
+        Mentee: I'll ring him on Thursday.""",
+        "Ring Mr Obi",
+    ),
+    "the words one means to say stay words": (
+        """Mentee: I met Mr Obi, he runs the yard. I'd say, I would like a turn on the crane.
+        Mentee: I'll ask him on Monday.""",
+        "Ask Mr Obi (“I would like a turn on the crane”)",
+    ),
+    "comments are on what was sent": (
+        """Mentee: I'll send you the report on Friday.
+        Mentor: Then you'll have my comments by Monday.""",
+        "Send Sam their comments on the report",
+    ),
+    "one looks at what was sent": (
+        """Mentee: I've made a seating plan. I'll send you the seating plan tonight.
+        Mentor: I'll look on Monday.""",
+        "Look at the seating plan",
+    ),
+    "a list is told by what is to be in it": (
+        "Mentee: I'll make a list by Friday. Eight repairs with the price of each.",
+        "Make a list: eight repairs with the price of each",
+    ),
+    "what comes after a list may be about something else": (
+        "Mentee: I'll make a list by Friday. The bus is late again, sorry.",
+        "Make a list",
+    ),
+    "yours is one of what was named": (
+        "Mentor: When the autumn figures come in on Monday I'll send you yours.",
+        "Send Sam the autumn figures",
+    ),
+    "a shop with a name is not the one of another": (
+        """Mentor: The Hull shop has a new wall.
+        Mentor: I'll run your shop on Monday.""",
+        "Run Sam's shop",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPLETED.values(), ids=COMPLETED)
+def test_a_bare_deed_takes_what_it_lacks(text: str, expected: str) -> None:
+    claims = OfflineReader().read(dialogue(text)).commitments
+    assert claims and claims[-1].action == expected
