@@ -1,9 +1,8 @@
 """What a bare deed lacks, from the turns around it: "ask her" is to ask her for the half day.
 
 A word with somebody has a matter. It is told by the one who goes on ("That I'm late with it."), by
-whoever says what is to be asked ("Ask her for the half day."), by a question about that person just
-before ("Would she have five minutes?"), or by the words that one means to say ("I'd say, I want to
-apply"), which stay words, in brackets. A list or a page is told by what is to be in it.
+whoever says what is to be asked ("Ask her for the half day."), or by a question about that person
+just before ("Would she have five minutes?"). A list or a page is told by what is to be in it.
 """
 
 from __future__ import annotations
@@ -85,11 +84,6 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 """What one would like to know of that person, before saying "could you ask her?"."""
-_WORDS_TO_SAY = re.compile(
-    r"\b(?:i(?:'d|'ll| would| will)|i'm gonna|i'm going to) (?:just |only )?(?:say|ask|be like)"
-    r"(?: (?:to )?(?:him|her|them))?[,:] (?P<words>(?!i['’]d say).{8,})$",
-    re.IGNORECASE,
-)
 
 
 def with_what_to_say(wording: str, thread: Thread, call: Call) -> str:
@@ -104,7 +98,7 @@ def with_what_to_say(wording: str, thread: Thread, call: Call) -> str:
     end = contact.end("contact")
     told = _in_order_to(contact, thread)
     third = not content(contact["whom"]) & content(call.partner(thread.owner))
-    for look in (_goes_on, *((_to_be_asked, _whether, _own_words) if third else ())):
+    for look in (_goes_on, *((_to_be_asked, _whether) if third else ())):
         if matter := look(contact, thread, call):
             verb, what = matter
             if _ASKS_OR_CATCHES.match(told):
@@ -166,10 +160,15 @@ def _with_open_matter(wording: str, thread: Thread, call: Call) -> str:
             said = re.finditer(r"[\w'’-]+", earlier.action)
             named = next(word for word in said if content(word[0]) & whom)
             about = matter.search(earlier.action, named.end())
-            if about and len(content(about.group()) & content(" ".join(spoken))) > 0:
+            if about and _told_by(about.group()) & content(" ".join(spoken)):
                 end = contact.end("contact")
                 return f"{wording[:end]} {about.group()}{wording[end:]}"
     return wording
+
+
+def _told_by(matter: str) -> frozenset[str]:
+    """What shows that it is spoken of; "the first ten minutes" are everywhere."""
+    return content(matter) - content(NUMBERS.replace("|", " "))
 
 
 def _to_be_asked(contact: re.Match[str], thread: Thread, call: Call) -> Matter | None:
@@ -205,15 +204,6 @@ def _whether(contact: re.Match[str], thread: Thread, call: Call) -> Matter | Non
             matter = _LEADS_ON.sub("", matter)
             if count(matter) <= LONG:
                 return "ask", retell(sentence.speaker, matter, thread.owner, call)
-    return None
-
-
-def _own_words(contact: re.Match[str], thread: Thread, call: Call) -> Matter | None:
-    if content(contact["whom"]) & content(call.partner(thread.owner)):
-        return None
-    for sentence in _around(thread, call):
-        if sentence.speaker == thread.owner and (found := _WORDS_TO_SAY.search(sentence.text)):
-            return "", f"(“{_in_short(found['words'])}”)"
     return None
 
 

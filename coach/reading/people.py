@@ -39,6 +39,10 @@ _SHE = re.compile(r"\b(?:she|her|hers|she'\w+|herself)\b")
 _MAN, _WOMAN = re.compile(r"^(?:Mr|Sir|Father|Uncle)\b"), re.compile(r"^(?:Mrs|Ms|Miss|Auntie)\b")
 WITHIN = 16
 """Sentences back to the last mention."""
+FAR = 40
+"""The same, of somebody who is spoken of all the time."""
+OFTEN = 2
+"""Mentions that "he" or "she" follows, from which somebody is spoken of all the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,39 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
         return heard.pop()
     if label and label in {mention.name for mention in mentions}:
         return label
-    return max(salience, key=lambda name: salience[name], default=None)
+    nearest = max(salience, key=lambda name: salience[name], default=None)
+    return nearest or _only_one_spoken_of(mentions, persons, spoken_of, before)
+
+
+def kin(pronoun: str, call: Call, before: int) -> tuple[str, str | None] | None:
+    """The relation of somebody that was last spoken of, and who spoke: "Bo's dad", "my aunt"."""
+    nouns = _WOMEN if pronoun in ("her", "hers") else _MEN
+    whose = rf"\b(?P<kin>(?:my|me|your|(?-i:[A-Z][a-z]*)['’]s) (?:\w+ )?(?:{nouns}))\b(?!['’-])"
+    whose += r"(?=\W*$|[,.;?!]|.*\b(?:he|she|him|her)\b)"
+    for sentence in reversed(call.sentences[max(0, before - KIN_WITHIN) : before]):
+        found = list(re.finditer(whose, sentence.text, re.IGNORECASE))
+        if found and call.is_participant(sentence.speaker):
+            return re.sub(r"^me\b", "my", found[-1]["kin"]), sentence.speaker
+    return None
+
+
+KIN_WITHIN = 5
+"""Sentences back to a relation that has no name."""
+_MEN = "dad|father|brother|son|husband|boyfriend|uncle|nephew|grandson|grandad|grandfather"
+_WOMEN = (
+    "mum|mom|mam|mother|sister|daughter|wife|girlfriend|aunt|auntie|niece|granddaughter|gran"
+    "|grandmother|sister-in-law|mother-in-law"
+)
+
+
+def _only_one_spoken_of(
+    mentions: list[_Mention], persons: set[str], spoken_of: Counter[str], before: int
+) -> str | None:
+    """Whom the talk went on about, named a while ago, where it can be nobody else."""
+    near = [m.name for m in mentions if WITHIN < before - m.sentence <= FAR and m.name in persons]
+    told = {name for name in near if spoken_of[name] >= OFTEN}
+    others = {name for name in near if spoken_of[name] > 0} - told
+    return told.pop() if len(told) == 1 and not others else None
 
 
 def in_full(words: str, call: Call) -> str:

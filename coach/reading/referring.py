@@ -10,7 +10,7 @@ from coach.reading import Call
 from coach.reading.adjacency import REQUESTS
 from coach.reading.deed import infinitive, trimmed
 from coach.reading.nouns import NUMBERS, things
-from coach.reading.people import third_person
+from coach.reading.people import kin, third_person
 from coach.reading.promise import Promise
 from coach.reading.retelling import retell
 from coach.reading.salience import Named, antecedent, is_writing
@@ -104,9 +104,11 @@ def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: St
         match = pattern.search(words)
         if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
             continue
-        if name := third_person(
-            match.group().lower().replace("his", "him"), call, at, text, _heard_as(thread)
-        ):
+        pronoun = match.group().lower().replace("his", "him")
+        name = third_person(pronoun, call, at, text, _heard_as(thread))
+        if name is None and (relation := kin(pronoun, call, at)):
+            name = retell(relation[1], relation[0], thread.owner, call)
+        if name:
             return words[: match.start()] + stands(name + ending) + words[match.end() :]
     return words
 
