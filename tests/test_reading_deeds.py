@@ -46,8 +46,16 @@ WORDED = {
         "Text Ada when the boiler is in",
     ),
     "you all are more than the one who listens": (
-        "Mentor: I'll bring you all the seed catalogue on Monday.",
-        "Bring them all the seed catalogue",
+        "Mentor: I'll bring you all a seed catalogue on Monday.",
+        "Bring them all a seed catalogue",
+    ),
+    "all before what there is of a thing is not": (
+        "Mentor: I'll bring you all the seed trays on Monday.",
+        "Bring Sam all the seed trays",
+    ),
+    "they do what you all do": (
+        "Mentor: I'll photograph what you guys build on Monday.",
+        "Photograph what they build",
     ),
     "you two before a noun counts things": (
         "Mentor: I'll bring you two seed trays on Monday.",

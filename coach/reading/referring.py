@@ -162,12 +162,13 @@ def _with_noun_of(words: str, promise: Promise) -> str:
     """ "When I get the figures I'll send you yours": "send you your figures"."""
     whose = _WHOSE_OWN.search(words)
     named = things(promise.sentence.text[: promise.begins])
-    if whose is None or len(named) != 1 or re.match(rf"(?:{NUMBERS}|\d)", named[0].words):
+    if whose is None or len(named) != 1 or _PRICED.match(named[0].words):
         return words
     noun = re.sub(rf"^(?:(?:all )?(?:{_DETERMINER})|[A-Za-z]+['’]s)\s", "", named[0].words)
     return f"{words[: whose.start()]}{_OWN[whose.group().lower()]} {noun}{words[whose.end() :]}"
 
 
+_PRICED = re.compile(rf"(?:\w+ )?(?:{NUMBERS}|\d)", re.IGNORECASE)
 _OWN = {"mine": "my", "yours": "your", "theirs": "their", "hers": "her"}
 _WHOSE_OWN = re.compile(r"(?<=\w )(?<!\bof )(?<!\bis )(?:mine|yours|theirs|hers)\b", re.IGNORECASE)
 _DETERMINER = "the|an?|my|your|our|his|her|their|this|that|these|those|some|any|another"

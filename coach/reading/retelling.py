@@ -50,8 +50,10 @@ _BOTH = re.compile(
     r"\b(?:(two|both|all|each|three) of|(?:the )?(pair) of) (?:you|us|y'all|ye)\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    r"\b(?:you|us) (?P<how>both|all|guys|lot|folks|two(?! (?!with|for|if|when|once"
-    r"|and|together)\w))\b",
+    r"(?:(?P<subject>\b(?:what|whatever|which|who|how|when|where|if|whether|that|once|before|after|do"
+    r"|did|can|will|would) )|\b)(?:you|us)"
+    r" (?P<how>(?:both|all)(?! (?:the|my|your|our|of|this|that|these|those)\b)|guys|lot|folks"
+    r"|two(?! (?!with|for|if|when|once|and|together)\w))\b",
     re.IGNORECASE,
 )
 """More than the one who listens."""
@@ -60,14 +62,17 @@ _TO_ME = re.compile(
     re.IGNORECASE,
 )
 """“Send us a text”, asked by one person."""
-_WE = (
-    (r"\bour (?=(?:next |last |first )?(?:call|meeting|session|talk|agenda|doc|chat)\b)", "the "),
-    (r"\bour\b", "their"),
-    (r"\bours\b", "theirs"),
-    (r"\bourselves\b", "themselves"),
-    (r"\bus\b", "them"),
-    (r"\bwe(?='|’)", "they"),
-    (r"\bwe\b", "they"),
+_ANY_OF_US = re.compile(r"\b(?:our|us|we)", re.IGNORECASE)
+_WE = tuple(
+    (re.compile(rf"\b{said}\b", re.IGNORECASE), word)
+    for said, word in (
+        (r"our(?= (?:next |last |first )?(?:call|meeting|session|talk|agenda|doc|chat)\b)", "the"),
+        (r"our", "their"),
+        (r"ours", "theirs"),
+        (r"ourselves", "themselves"),
+        (r"us", "them"),
+        (r"we", "they"),
+    )
 )
 
 
@@ -80,12 +85,10 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     words = _BOTH.sub(_of_them, _SEVERAL.sub(_them_all, _THANKS.sub(_KEPT, words)))
     if speaker != owner:
         words = _TO_ME.sub(r"\g<verb> me", words)
-    for pattern, word in (
-        *_pronouns(speaker, owner, first),
-        *_pronouns(listener, owner, _SECOND),
-        *_WE,
-    ):
+    for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
+    for said, word in _WE if _ANY_OF_US.search(words) else ():
+        words = said.sub(word, words)
     given = (listener if speaker == owner else speaker).split()[0]
     return written_out(agreeing(given, words).replace(_KEPT, "thank-you"))
 
@@ -96,6 +99,8 @@ def _of_them(several: re.Match[str]) -> str:
 
 def _them_all(several: re.Match[str]) -> str:
     how = several["how"].lower()
+    if several["subject"]:
+        return f"{several['subject']}they"
     return {"both": "them both", "two": "them both", "all": "them all"}.get(how, "them")
 
 
@@ -105,6 +110,9 @@ def agreeing(name: str, words: str) -> str:
     >>> agreeing("Ada", "text her when Ada get up")
     'text her when Ada gets up'
     """
+
+    if name not in words:
+        return words
 
     def third(clause: re.Match[str]) -> str:
         verb = clause["verb"]

@@ -116,6 +116,7 @@ def _once_done(asked: str, by: str) -> str:
     """ "Just drop it in my box and I'll read it": "once Ada drops it in my box"."""
     deed = re.sub(r"^(?:(?:just|so|but|then|and|or|you)\s)+", "", asked, flags=re.IGNORECASE)
     deed = re.split(r",? and\b|\s(?:when|once|if|until|by|on|this|next|first)\b", deed)[0]
+    deed = re.sub(r"\b(it|them) me$", r"\1 to me", deed)
     return agreeing(by.split()[0], f"once {by.split()[0]} {deed[:1].lower()}{deed[1:]}")
 
 
