@@ -55,6 +55,25 @@ PROMISED = {
         Mentee: Then Wednesday, the eleventh.""",
         "glaze",
     ),
+    "finished by a feast, and not in this call": (
+        """Mentee: The reeds are cut. I'll finish them by Candlemas at the latest.
+        Mentor: The thatcher comes in spring.""",
+        "inish",
+    ),
+    "one word for it, and what it waits for": (
+        """Mentee: The flour came grey again.
+        Mentor: It did so.
+        Mentee: If the miller says no, I'll have a word.
+        Mentor: He is a stubborn one.""",
+        "word",
+    ),
+    "what is ruled out before it is no mere plan": (
+        """Mentee: The flour came grey again.
+        Mentor: It did so.
+        Mentee: When they cut the price I'm not going to argue, I'll ring you.
+        Mentor: Day or night.""",
+        "ing",
+    ),
     "a late yes with a day": (
         """Mentor: Sing the second verse into your telephone and send me that. For the vowels.
         Mentee: I'd sound like a gate.

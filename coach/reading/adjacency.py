@@ -21,7 +21,10 @@ ACCEPT = (
     r"|honou?red)|with pleasure|"
     r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted"
     r"|great|super|i promise|"
-    r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it)\b"
+    r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
+    r"|i'm in|i'm (?:up|on|down|game) for|count me in|you're on|we're on|not a (?:problem|bother)"
+    r"|no bother|copy(?: that)?|roger|sawa|hakuna shida|listo|dale|vale|claro|d'accord|oui"
+    r"|genau|alles klar|accha|theek hai|haan ji|opo|hai)\b"
 )
 """How a listener takes something on, at the start of what they answer."""
 
@@ -215,15 +218,36 @@ OFFERS: tuple[Cue, ...] = (
 """How somebody offers to do something; the other one's yes makes it a promise of the one who asked.
 """
 
-_TOGETHER = r"\b(?:you and (?:me|i)|me and you|(?:the )?(?:two|both|pair) of us|together)\b"
+TOGETHER = (
+    r"\b(?:you and (?:me|i)|me and you|(?:the )?(?:two|both|pair|each) of us|us (?:two|both)"
+    r"|together|with each other)\b"
+)
+"""What says that a deed is for the two who speak."""
 PROPOSALS: tuple[Cue, ...] = (
     Cue(
+        "us_two",
+        rf"{TOGETHER},?(?: (?:on|at|in|by|before|after|for|the|this|next) [^,.?!]{{1,24}},)? "
+        r"(?:(?:we|can|could|should|ought to|oughta|will|need to|have to|got to|gotta|might|must"
+        r"|'ll|we'll|going to|gonna|could just|just|maybe|go and) ?)+(?<= )(?=[a-z])"
+        r"|\blet's (?:you and me|me and you|the two of us|us two|both of us|the pair of us)"
+        r" (?=[a-z])",
+        "You and me, on the Friday, we walk the fence.",
+        "You and me talked about it.",
+    ),
+    Cue(
+        "we_two",
+        r"\b(?:we(?:'ll| will| can| could| should| must| might| ought to| need to| have to)?|us to)"
+        r" (?:also |then |just |maybe )*(?!(?:did|had|were|was|went|used|never|always|both|are|have"
+        r"|don't|didn't|\w+ed|said|sat|got|took|made|spoke|met|came|saw|knew|ran|read)\b)"
+        rf"(?=[a-z][^.?!]*{TOGETHER})",
+        "We'll walk the fence on Friday, you and me.",
+        "We walked the fence, you and me.",
+    ),
+    Cue(
         "together",
-        r"\b(?:what if we|why don't we|how about we|shall we|will we|should we|could we|can we"
-        r"|let's"
-        r"|maybe we(?: could| should)?|we could|we should|do we want to|you want to|you wanna)\s+"
-        rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{_TOGETHER})",
-        "Will we do the store room, you and me?",
+        r"\b(?:let's|do we want to|you want to|you wanna)\s+"
+        rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{TOGETHER})",
+        "You want to do the store room, you and me?",
         "You and me, we did the store room.",
     ),
     Cue(

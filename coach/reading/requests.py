@@ -26,7 +26,7 @@ from coach.reading.adjacency import (
 from coach.reading.attaching import own_words
 from coach.reading.deed import infinitive
 from coach.reading.forms import JOINT
-from coach.reading.promise import Promise
+from coach.reading.promise import THOUGHTS, Promise
 from coach.reading.scopes import IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -51,6 +51,7 @@ _PLAIN_YES = re.compile(
     r"|love) that|i'm on for that)\b[^?]*$"
 )
 """A yes after some other words."""
+_THEN = re.compile(r"\b(?:then|so|it is)\W*$")
 _AS_SOON_AS = re.compile(
     r"^\W*(?:(?:as )?soon as|the (?:minute|second|moment)|the very|when|once) i(?:'m|'ve|'ll)? "
 )
@@ -79,6 +80,8 @@ SHORT = 8
 """Words of an answer in which a bare "Saturday" is the day."""
 ROUNDS = 2
 """Times that one may ask what is meant before one answers."""
+_MAY_PROPOSE = (*THOUGHTS, "we_will")
+"""Forms of a clause beside which a proposal for both is heard as one all the same."""
 NEEDS_A_DAY = "let_us"
 """“Let's count them” is done at once; with a day it is for later."""
 AGREED = 2.0
@@ -118,7 +121,11 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
 
 def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
     """Offers and proposals that the other one says yes to, unless they are promised anyway."""
-    promised = {promise.sentence.index for promise in promises if promise.weight >= 1.0}
+    promised = {
+        promise.sentence.index
+        for promise in promises
+        if promise.weight >= 1.0 and promise.form not in _MAY_PROPOSE
+    }
     for sentence in call.sentences:
         text = call.plain[sentence.index]
         if sentence.index in promised or not call.is_participant(sentence.speaker):
@@ -134,13 +141,13 @@ def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
             if not content(deed):
                 deed = " ".join([deed, *(s.text for s in _rest_of_turn(sentence, call)[:1])])
             at_once = next((each.name for each in IN_CALL if each.search(plain(deed))), "")
-            if not content(deed) or at_once not in ("", "talk_move"):
+            if at_once not in ("", "talk_move") or not plain(deed):
                 continue
             if _WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
                 continue
             if answer := _answer(sentence, call):
                 promise = _agreed(form, deed, sentence, answer, call)
-                if promise.due or not (at_once or cue.name == NEEDS_A_DAY):
+                if promise.due or not (at_once or cue.name == NEEDS_A_DAY or not content(deed)):
                     yield promise
 
 
@@ -233,8 +240,19 @@ def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
     first = said[: 2 if count(said[0].text) <= BRIEF else 1]
     yes = any(_ACCEPT.search(plain(s.text)) for s in first)
     yes = yes or any(_PLAIN_YES.search(plain(s.text)) for s in said[1:4])
+    yes = yes or _is_concluded(said[:2], call)
     accepted = yes or dated or _names_a_day(request, said[0], call)
     return bool(accepted) and not _REFUSE.search(_opening(said))
+
+
+def _is_concluded(said: Sequence[Sentence], call: Call) -> bool:
+    """ "Monday the sixteenth then." A day with such a word settles what was left to settle."""
+    return any(
+        _THEN.search(plain(s.text))
+        and count(s.text) <= SHORT
+        and due_of(s.text, today=call.today(s.speaker), bare=True)
+        for s in said
+    )
 
 
 def _rest_of_turn(sentence: Sentence, call: Call) -> list[Sentence]:

@@ -95,6 +95,8 @@ _DAY_WORDS = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"
     r"|days?|weeks?|fortnight|months?)\b"
 )
+_BY_A_FEAST = re.compile(r"\bby (?!\w+ing\b|(?:now|hand|heart|me|myself|the way)\b)[a-z]")
+"""“I'll finish them by Candlemas”: a limit, though nobody knows its day."""
 _DURATION = re.compile(
     r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more"
     r"|this month|all (?:week|month|july))\b"
@@ -105,15 +107,15 @@ def weighed(promise: Promise, call: Call) -> Promise:
     """Add to and take from the weight, and say why."""
     text = plain(promise.sentence.text)
     head = _head_start(promise, text)
+    promise = replace(promise, conditional=_is_conditional(text, promise, head))
     deed = plain(promise.deed)
     signals = [
         *_against(text[:head], promise, call),
         *_in_call(deed, promise),
-        *_for(deed, promise, _own_next(promise, call)),
+        *_for(deed, promise, text[head : promise.begins], _own_next(promise, call)),
         *_answered(promise, call),
     ]
-    conditional = _is_conditional(text, promise, head)
-    if not conditional and is_idle(promise, {name for name, _ in signals}, call):
+    if not promise.conditional and is_idle(promise, {name for name, _ in signals}, call):
         signals.append(("said into the air", -0.4))
     if not promise.due and is_greeting(promise.sentence, call):
         signals.append(("in greeting", -0.6))
@@ -121,7 +123,6 @@ def weighed(promise: Promise, call: Call) -> Promise:
         promise,
         weight=promise.weight + sum(weight for _, weight in signals),
         reasons=promise.reasons + tuple(f"{name} {weight:+g}" for name, weight in signals),
-        conditional=conditional,
     )
 
 
@@ -192,7 +193,7 @@ def _is_once(promise: Promise) -> bool:
 
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
-        dated = promise.due and promise.due.due and promise.due.kind != "now"
+        dated = (promise.due and promise.due.kind != "now") or _BY_A_FEAST.search(deed)
         may_be_later = cue.name in ("screen", "talk_move")
         if cue.search(deed) and not (may_be_later and (dated or promise.conditional_first)):
             yield cue.name, cue.weight
@@ -205,7 +206,9 @@ def _own_next(promise: Promise, call: Call) -> str:
     return "".join(plain(s.text) for s in following if s.turn == promise.sentence.last_turn)
 
 
-def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, float]]:
+def _for(
+    deed: str, promise: Promise, up_to_deed: str, following: str
+) -> Iterator[tuple[str, float]]:
     if promise.due:
         if promise.form in TIMELESS and not _is_a_day(promise.due):
             return
@@ -214,7 +217,7 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
-    if promise.form == "will" and not promise.due and _INTENDS.search(_up_to_deed(promise)):
+    if promise.form == "will" and not promise.due and _INTENDS.search(up_to_deed):
         yield "intended", -0.5
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
@@ -228,12 +231,8 @@ def _for(deed: str, promise: Promise, following: str) -> Iterator[tuple[str, flo
         yield "names a thing", 0.3
     elif _TO_A_THIRD.search(deed):
         yield "to somebody", 0.1
-    elif not promise.due and promise.form not in RESULTS:
+    elif not (promise.due or promise.conditional or promise.form in RESULTS):
         yield "bare", -0.6
-
-
-def _up_to_deed(promise: Promise) -> str:
-    return plain(promise.sentence.text[promise.start : promise.begins])
 
 
 def _is_a_day(due: Spoken) -> bool:
