@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach.reading import Call, Reader
 from coach.reading.promise import Promise
 from coach.reading.promises import find_promises
+from coach.reading.proposals import agree_to_proposals
 from coach.reading.requests import answer_requests
 from coach.reading.standing import stands
 from coach.reading.threads import gather
@@ -59,7 +60,7 @@ def commissive(spoken: Sequence[Spoken]) -> tuple[dict[int, float], set[int]]:
         for promise in found:
             place = _utterance(promise)
             weights[place] = max(weights.get(place, promise.weight), promise.weight)
-        threads = filter(stands, gather(answer_requests(found, call), call))
+        threads = filter(stands, gather(agree_to_proposals(answer_requests(found, call), call), call))
         standing |= {_utterance(promise) for thread in threads for promise in thread.promises}
     return weights, standing
 

@@ -88,6 +88,14 @@ REQUESTS: tuple[Cue, ...] = (
         "Could he read it?",
     ),
     Cue(
+        "going_to",
+        r"\byou(?: not| really| still)? (?:going to|gonna)\s+(?!(?:be|have|get|like|love|feel|miss"
+        r"|need|say|tell (?:me|us)|do|cope|manage|survive|go|see|know|want|regret|die)\b)"
+        r"(?=[a-z]+ [^?]*\?)",
+        "You going to ring her?",
+        "You're going to love it.",
+    ),
+    Cue(
         "would_you_mind",
         r"\bwould you mind\s+(?=[a-z]+ing\b)",
         "Would you mind sending it?",

@@ -16,6 +16,7 @@ from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
 from coach.reading.points import find_points
 from coach.reading.promises import find_promises
+from coach.reading.proposals import agree_to_proposals
 from coach.reading.renumbering import renumbered
 from coach.reading.requests import answer_requests
 from coach.reading.slippage import find_slippage
@@ -72,7 +73,8 @@ class OfflineReader:
 
 def hear(call: Call) -> list[Thread]:
     """Every thread that may be a promise, whether it stands or not."""
-    return gather(take_up(answer_requests(find_promises(call), call), call), call)
+    asked = answer_requests(find_promises(call), call)
+    return gather(take_up(agree_to_proposals(asked, call), call), call)
 
 
 def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:

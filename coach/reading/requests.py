@@ -2,32 +2,27 @@
 
 A request alone is nobody's promise. With its answer it is one, and both turns are the evidence. An
 answer with a promise of its own ("Sure, I'll send it Sunday") takes the request along, so that the
-object of "it" is known. An offer ("Shall I ask her?") and a proposal for both ("What if we both
-read it?") become promises by the other one's yes in the same way.
+object of "it" is known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of
+from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.adjacency import (
     ACCEPT,
-    OFFERS,
-    PROPOSALS,
     REFUSE,
     REQUEST_IN_CALL,
     REQUESTS,
 )
 from coach.reading.attaching import own_words
 from coach.reading.deed import infinitive
-from coach.reading.forms import JOINT
-from coach.reading.promise import THOUGHTS, Promise
-from coach.reading.scopes import IN_CALL
+from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
 from coach.sieve import Sieve
@@ -42,6 +37,10 @@ _FIRM_ACCEPT = re.compile(
 )
 _WHEN = re.compile(
     r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
+    r"|\bwhen (?:(?:will|can|could) you (?:be )?|are you (?:going to |gonna )?)"
+    r"(?:then |going |gonna )?(?!(?:go|com|leav|fly|travel|mov|retir|start|finish|see|meet|speak|talk"
+    r"|get|be|hav|free|next|do it|done|in|on|off|back|up|at|there|able|thinking)(?:ing)?\b)"
+    r"(?P<deed>[a-z]+(?:ing)? [^?]+)"
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
 _ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
@@ -57,7 +56,7 @@ _AS_SOON_AS = re.compile(
 )
 """“Text me after.” “Soon as I’m out.” """
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
-_WONDERS = re.compile(r"\b(?:what|how|which|where|who|why|when)\b(?:\s[\w']+){0,3}\s*$")
+WONDERS = re.compile(r"\b(?:what|how|which|where|who|why|when)\b(?:\s[\w']+){0,3}\s*$")
 """“What else would you do?” asks to be told, not for a deed."""
 _OFFER = re.compile(
     r"\bif (?:you(?! (?:could|would)\b)|it's|it is|anything|something|there's|one of)\b"
@@ -80,16 +79,10 @@ SHORT = 8
 """Words of an answer in which a bare "Saturday" is the day."""
 ROUNDS = 2
 """Times that one may ask what is meant before one answers."""
-_MAY_PROPOSE = (*THOUGHTS, "we_will")
-"""Forms of a clause beside which a proposal for both is heard as one all the same."""
-NEEDS_A_DAY = "let_us"
-"""“Let's count them” is done at once; with a day it is for later."""
 AGREED = 2.0
 """What an offer or a proposal weighs that the other one says yes to."""
 
-_REQUESTS, _OFFERS, _PROPOSALS = (
-    Sieve((cue, cue.pattern) for cue in cues) for cues in (REQUESTS, OFFERS, PROPOSALS)
-)
+_REQUESTS = Sieve((cue, cue.pattern) for cue in REQUESTS)
 
 
 def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
@@ -99,7 +92,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
         asked = asked_for(sentence)
         if asked is None or not call.is_participant(sentence.speaker):
             continue
-        answer = _answer(sentence, call) or _done_as_asked(asked, sentence, found, call)
+        answer = answer_to(sentence, call) or _done_as_asked(asked, sentence, found, call)
         if not answer:
             continue
         own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
@@ -115,80 +108,21 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
                 weight=max(found[own].weight + 0.6, AGREED),
                 reasons=(*found[own].reasons, "answers a request +0.6"),
             )
-    found.extend(_agreed_to(found, call))
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
-
-
-def _agreed_to(promises: Iterable[Promise], call: Call) -> Iterator[Promise]:
-    """Offers and proposals that the other one says yes to, unless they are promised anyway."""
-    promised = {
-        promise.sentence.index
-        for promise in promises
-        if promise.weight >= 1.0 and promise.form not in _MAY_PROPOSE
-    }
-    for sentence in call.sentences:
-        text = call.plain[sentence.index]
-        if sentence.index in promised or not call.is_participant(sentence.speaker):
-            continue
-        for cues, form in ((_OFFERS, "offer"), (_PROPOSALS, JOINT)):
-            cue, found = next(
-                ((cue, match) for cue in cues.through(text) if (match := cue.search(text))),
-                (None, None),
-            )
-            if cue is None or found is None:
-                continue
-            deed = sentence.text[found.end() :].strip(" ,;?.!")
-            if not content(deed):
-                deed = " ".join([deed, *(s.text for s in _rest_of_turn(sentence, call)[:1])])
-            at_once = next((each.name for each in IN_CALL if each.search(plain(deed))), "")
-            if at_once not in ("", "talk_move") or not plain(deed):
-                continue
-            if _WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
-                continue
-            if answer := _answer(sentence, call):
-                promise = _agreed(form, deed, sentence, answer, call)
-                if promise.due or not (at_once or cue.name == NEEDS_A_DAY or not content(deed)):
-                    yield promise
-
-
-def _agreed(
-    form: str, deed: str, sentence: Sentence, answer: list[Sentence], call: Call
-) -> Promise:
-    """The words of the one who offered are the promise; the yes makes it one."""
-    assert sentence.speaker is not None
-    return Promise(
-        owner=sentence.speaker,
-        sentence=sentence,
-        start=0,
-        end=len(sentence.text),
-        form=form,
-        deed=deed,
-        weight=AGREED,
-        due=_day_agreed(sentence, answer[0], call),
-        reasons=(f"{form} agreed to {AGREED:+g}",),
-    )
-
-
-def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> Spoken | None:
-    """ "Let's finish it off. The Wednesday?" "Wednesday." The day stands in either's turn."""
-    today = call.today(proposal.speaker)
-    for said in (proposal, *_rest_of_turn(proposal, call), answer):
-        bare = count(said.text) <= SHORT and said is not proposal
-        if due := due_of(own_words(said.text), today=today, bare=bare):
-            return due
-    return None
 
 
 def asked_for(sentence: Sentence) -> str | None:
     """The verb phrase that is asked for, or None."""
     text = plain(sentence.text)
-    if when := _WHEN.search(text):
+    if (when := _WHEN.search(text)) and when["deed"]:
+        return infinitive(sentence.text[when.start("deed") : when.end("deed")].strip())
+    if when:
         return f"send {sentence.text[when.start('what') : when.end('what')].strip() or 'it'} to me"
     for cue in _REQUESTS.through(text):
         match = cue.search(text)
         if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
             before = text[: match.start()]
-            if before.count('"') % 2 or _ADVICE.search(before) or _WONDERS.search(before):
+            if before.count('"') % 2 or _ADVICE.search(before) or WONDERS.search(before):
                 return None
             begins = _joined_from(text, match)
             return sentence.text[match.end() if begins is None else begins :].strip(" ,;?.!")
@@ -205,7 +139,7 @@ def _joined_from(text: str, match: re.Match[str]) -> int | None:
     return begins if count(first) > 1 and not _HAS_SUBJECT.search(first) else None
 
 
-def _answer(request: Sentence, call: Call) -> list[Sentence]:
+def answer_to(request: Sentence, call: Call) -> list[Sentence]:
     """What the other one says next, or once their questions are answered, if it is a yes."""
     asked = request
     for _ in range(ROUNDS):
@@ -255,7 +189,7 @@ def _is_concluded(said: Sequence[Sentence], call: Call) -> bool:
     )
 
 
-def _rest_of_turn(sentence: Sentence, call: Call) -> list[Sentence]:
+def rest_of_turn(sentence: Sentence, call: Call) -> list[Sentence]:
     following = call.sentences[sentence.index + 1 : sentence.index + 6]
     return [s for s in following if s.turn == sentence.last_turn and s.speaker == sentence.speaker]
 
@@ -279,7 +213,7 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     told = due_of(reply.text, today=today, bare=True)
     if told and told.due and not content(reply.text.replace(told.phrase, "")):
         return count(reply.text.replace(told.phrase, "")) <= 2
-    asks = [s for s in (request, *_rest_of_turn(request, call)) if s.text.rstrip().endswith("?")]
+    asks = [s for s in (request, *rest_of_turn(request, call)) if s.text.rstrip().endswith("?")]
     days = (due_of(own_words(s.text), today=today, bare=s is not request) for s in asks)
     asked = next(filter(None, days), None)
     named = asked and due_of(reply.text, today=today, bare=True)
@@ -325,7 +259,7 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     own = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
     due = own or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
-    if not firm and (_OFFER.search(plain(request.text)) or not (content(asked) or due)):
+    if not firm and (_OFFER.search(plain(request.text)) or not (content(request.text) or due)):
         return None
     reasons = [("request accepted", 1.2)]
     if firm:

@@ -1,0 +1,95 @@
+"""Offers and proposals that the other one says yes to: "Shall I ask her?" "Please."
+
+An offer becomes a promise of the one who made it, a proposal for both ("What if we both read it?",
+"You and me, on Friday, we walk the fence") a promise of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.cues import plain
+from coach.dates import Spoken, due_of
+from coach.reading import Call
+from coach.reading.adjacency import OFFERS, PROPOSALS
+from coach.reading.attaching import own_words
+from coach.reading.forms import JOINT
+from coach.reading.promise import THOUGHTS, Promise
+from coach.reading.requests import AGREED, SHORT, WONDERS, answer_to, rest_of_turn
+from coach.reading.scopes import IN_CALL
+from coach.reading.speech import Sentence
+from coach.reading.words import content, count
+from coach.sieve import Sieve
+
+_MAY_PROPOSE = (*THOUGHTS, "we_will")
+"""Forms of a clause beside which a proposal for both is heard as one all the same."""
+NEEDS_A_DAY = "let_us"
+"""“Let's count them” is done at once; with a day it is for later."""
+
+_OFFERS, _PROPOSALS = (Sieve((cue, cue.pattern) for cue in cues) for cues in (OFFERS, PROPOSALS))
+
+
+def agree_to_proposals(promises: Sequence[Promise], call: Call) -> list[Promise]:
+    """Add the offers and the proposals that the other one says yes to."""
+    found = [*promises, *_agreed_to(promises, call)]
+    return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
+
+
+def _agreed_to(promises: Sequence[Promise], call: Call) -> Iterator[Promise]:
+    """Offers and proposals that the other one says yes to, unless they are promised anyway."""
+    promised = {
+        promise.sentence.index
+        for promise in promises
+        if promise.weight >= 1.0 and promise.form not in _MAY_PROPOSE
+    }
+    for sentence in call.sentences:
+        text = call.plain[sentence.index]
+        if sentence.index in promised or not call.is_participant(sentence.speaker):
+            continue
+        for cues, form in ((_OFFERS, "offer"), (_PROPOSALS, JOINT)):
+            cue, found = next(
+                ((cue, match) for cue in cues.through(text) if (match := cue.search(text))),
+                (None, None),
+            )
+            if cue is None or found is None:
+                continue
+            deed = sentence.text[found.end() :].strip(" ,;?.!")
+            if not content(deed):
+                deed = " ".join([deed, *(s.text for s in rest_of_turn(sentence, call)[:1])])
+            at_once = next((each.name for each in IN_CALL if each.search(plain(deed))), "")
+            if at_once not in ("", "talk_move") or not plain(deed):
+                continue
+            if WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
+                continue
+            if answer := answer_to(sentence, call):
+                promise = _agreed(form, deed, sentence, answer, call)
+                if promise.due or not (at_once or cue.name == NEEDS_A_DAY or not content(deed)):
+                    yield promise
+
+
+def _agreed(
+    form: str, deed: str, sentence: Sentence, answer: list[Sentence], call: Call
+) -> Promise:
+    """The words of the one who offered are the promise; the yes makes it one."""
+    assert sentence.speaker is not None
+    return Promise(
+        owner=sentence.speaker,
+        sentence=sentence,
+        start=0,
+        end=len(sentence.text),
+        form=form,
+        deed=deed,
+        weight=AGREED,
+        due=_day_agreed(sentence, answer[0], call),
+        reasons=(f"{form} agreed to {AGREED:+g}",),
+    )
+
+
+def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> Spoken | None:
+    """ "Let's finish it off. The Wednesday?" "Wednesday." The day stands in either's turn."""
+    today = call.today(proposal.speaker)
+    for said in (proposal, *rest_of_turn(proposal, call), answer):
+        bare = count(said.text) <= SHORT and said is not proposal
+        if due := due_of(own_words(said.text), today=today, bare=bare):
+            return due
+    return None
