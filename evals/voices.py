@@ -60,7 +60,8 @@ def commissive(spoken: Sequence[Spoken]) -> tuple[dict[int, float], set[int]]:
         for promise in found:
             place = _utterance(promise)
             weights[place] = max(weights.get(place, promise.weight), promise.weight)
-        threads = filter(stands, gather(agree_to_proposals(answer_requests(found, call), call), call))
+        asked = agree_to_proposals(answer_requests(found, call), call)
+        threads = filter(stands, gather(asked, call))
         standing |= {_utterance(promise) for thread in threads for promise in thread.promises}
     return weights, standing
 

@@ -74,6 +74,32 @@ PROMISED = {
         Mentor: Day or night.""",
         "ing",
     ),
+    "being somewhere, when one was asked to": (
+        """Mentor: The choir sings in the mill on the Sunday.
+        Mentee: Lovely. I'll be there on Sunday.""",
+        "e there",
+    ),
+    "a thing that will be done": (
+        """Mentor: The shed is full to the rafters.
+        Mentee: I can have that cleared by the Monday.
+        Mentor: Good.""",
+        "clear",
+    ),
+    "what the other one asks them to mean": (
+        """Mentor: You going to paint the sign?
+        Mentee: Yeah. Monday.""",
+        "aint the sign",
+    ),
+    "the day of what the other one takes for settled": (
+        """Mentor: When are you sitting down with the verger?
+        Mentee: Oh, by Friday.""",
+        "verger",
+    ),
+    "a yes to a thing that is named before the asking": (
+        """Mentor: And the harvest rota, when it's typed, could you let me have it?
+        Mentee: Yep.""",
+        "have it",
+    ),
     "a late yes with a day": (
         """Mentor: Sing the second verse into your telephone and send me that. For the vowels.
         Mentee: I'd sound like a gate.
@@ -118,6 +144,12 @@ NOT_PROMISED = {
     "while we talk, in the present": """
         Mentor: If the line goes away I ring you again from the other telephone.
         Mentee: Yes.""",
+    "a state, and no place to be": """Mentee: I'll be over the worst by then, I'm sure.
+        Mentor: Good.""",
+    "when one travels": """Mentor: When are you flying to Leeds?
+        Mentee: Friday, with the boys.""",
+    "a guess at what will please": """Mentor: You're going to love the verger.
+        Mentee: Yeah. Monday.""",
 }
 
 

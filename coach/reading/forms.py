@@ -107,6 +107,16 @@ FORMS: tuple[Cue, ...] = (
         0.8,
     ),
     Cue(
+        "have_it_done",
+        r"\bi (?:can|could|(?:want|would like|'d like|hope|mean|plan) to)(?: probably)? "
+        r"(?=(?:have|get) (?:it|them|that|those|these|this|all|both|the \w+|my \w+|your \w+)"
+        r"(?: all| both)? (?:\w+ed|done|written|sent|drawn|built|cut|sewn|out|off|in|up|ready|over"
+        r"|across|back|with you|to you)\b)",
+        "I can have that cleared by Monday.",
+        "I can have a rest.",
+        1.0,
+    ),
+    Cue(
         "have_to",
         r"\b(?:i've to|i've got to|i have to|i have got to|i need to|i must|i gotta|i've gotta"
         r"|i should|i'd better|i ought to)\s+(?=[a-z])",

@@ -38,8 +38,8 @@ _FIRM_ACCEPT = re.compile(
 _WHEN = re.compile(
     r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
     r"|\bwhen (?:(?:will|can|could) you (?:be )?|are you (?:going to |gonna )?)"
-    r"(?:then |going |gonna )?(?!(?:go|com|leav|fly|travel|mov|retir|start|finish|see|meet|speak|talk"
-    r"|get|be|hav|free|next|do it|done|in|on|off|back|up|at|there|able|thinking)(?:ing)?\b)"
+    r"(?:then |going |gonna )?(?!(?:go|com|leav|fly|travel|mov|retir|start|finish|see|meet|speak"
+    r"|talk|get|be|hav|free|next|do it|done|in|on|off|back|up|at|there|able|thinking)(?:ing)?\b)"
     r"(?P<deed>[a-z]+(?:ing)? [^?]+)"
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
