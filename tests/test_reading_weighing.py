@@ -96,9 +96,9 @@ PROMISED = {
         "verger",
     ),
     "a yes to a thing that is named before the asking": (
-        """Mentor: And the harvest rota, when it's typed, could you let me have it?
+        """Mentor: And the harvest rota, could you do that?
         Mentee: Yep.""",
-        "have it",
+        "harvest rota",
     ),
     "a late yes with a day": (
         """Mentor: Sing the second verse into your telephone and send me that. For the vowels.

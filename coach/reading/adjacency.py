@@ -22,7 +22,7 @@ ACCEPT = (
     r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted"
     r"|great|super|i promise|"
     r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
-    r"|i'm in|i'm (?:up|on|down|game) for|count me in|you're on|we're on|not a (?:problem|bother)"
+    r"|i'm (?:up|on|down|game) for|count me in|you're on|we're on|not a (?:problem|bother)"
     r"|no bother|copy(?: that)?|roger|sawa|hakuna shida|listo|dale|vale|claro|d'accord|oui"
     r"|genau|alles klar|accha|theek hai|haan ji|opo|hai)\b"
 )
