@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -16,6 +17,13 @@ _TAKEN_BACK = re.compile(
     r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be"
     r"|not (?:on )?(?:this|the next|that|next))\b"
 )
+_WELL = re.compile(r"[\s,.]{0,3}(?:or )?well,? (?:(?:probably|say|more like|maybe) )?")
+"""“By the weekend, well, Friday”: nothing else stands between."""
+_HELD_AGAINST = re.compile(
+    r"'s\b|'re\b|'m\b|'ve\b|\b(?:is|are|was|have|has|had|got|i've|i'm|can't|won't|don't)\b"
+)
+_ASKED = re.compile(r"\bwhat(?:'s| is)\s(?:today[,\s]{1,3})?$")
+"""“By the, what's today, the twelfth?” asks for the date."""
 _CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
 """What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
 _ABOUT_THE_DAY = re.compile(
@@ -87,11 +95,7 @@ def due_of(
         and not _is_denied(folded, said)
         and not (refused and fold(said.phrase).endswith(refused))
     ]
-    kept = [
-        said
-        for said, following in zip_longest(spoken, spoken[1:])
-        if following is None or not _takes_back(folded[said.end : following.start])
-    ]
+    kept = _not_taken_back(folded, spoken)
     # max keeps the first of equals: what was said first, and not taken back, stands.
     best = max(kept, key=lambda said: _weight(folded, said), default=None)
     return next((said for said in kept if best and _sharpens(best, said)), best)
@@ -109,7 +113,23 @@ def resolve(phrase: str, *, today: date, next_meeting: date | None = None) -> da
     return said.due if said else None
 
 
+def _not_taken_back(folded: str, spoken: Sequence[Spoken]) -> list[Spoken]:
+    """The days that stand. "Tomorrow, oh no, she's away tomorrow": what fell does not come back."""
+    kept: list[Spoken] = []
+    fell: tuple[Spoken, str] | None = None
+    for said, following in zip_longest(spoken, spoken[1:]):
+        between = folded[said.end : following.start] if following else ""
+        again = fell and fell[0].due == said.due and said.preposition not in LIMITS
+        if following and _takes_back(between):
+            fell = said, between
+        elif not (again and fell and _HELD_AGAINST.search(fell[1])):
+            kept.append(said)
+    return kept
+
+
 def _takes_back(between: str) -> bool:
+    if _WELL.fullmatch(between):
+        return True
     return len(between) <= 60 and bool(_TAKEN_BACK.search(between))
 
 
@@ -143,6 +163,8 @@ def _is_denied(folded: str, said: Spoken) -> bool:
     """ "Let me not do the 30th", "not before Sunday": when not; "if she's in on Monday"."""
     before = folded[max(0, said.start - 60) : said.start]
     if _NOT_AFTER.match(folded, said.end):
+        return True
+    if said.kind in ("now", "ordinal") and _ASKED.search(before):
         return True
     if said.preposition not in LIMITS and _RULED_OUT.search(before):
         return True

@@ -106,6 +106,18 @@ def dated(m: Groups, on: Frame) -> Days:
     return only(d.dated(on.today, month, number(m["day"]), year))
 
 
+def numbered_weekday_or_weekday(m: Groups, on: Frame) -> Days:
+    """ "Friday the twelve", where the next twelfth is a Friday; else the twelve are no date."""
+    number_ = d.nth(numbered(m, on), 1)
+    return (only(number_) & weekday(m, on)) or weekday(m, on)
+
+
+def in_eight_days(m: Groups, on: Frame) -> Days:
+    """ "Today in eight", "Friday in fifteen days": the day itself is counted, so whole weeks."""
+    start = on.day(m["anchor"])
+    return only(later(start, 2 if m["count"] in ("fifteen", "15") else 1, "week"))
+
+
 def slashed(m: Groups, on: Frame) -> Days:
     """Two numbers, of which either may be the day."""
     # Day first or month first? Both readings stand, and a weekday beside them may rule one out.

@@ -7,6 +7,7 @@ from coach.dates import meanings as mean
 from coach.dates.rule import Rule
 from coach.dates.words import (
     CARDINAL,
+    COMPOUND,
     COUNT,
     DIGITS,
     FULL_MONTH,
@@ -128,9 +129,7 @@ NAMING: tuple[Rule, ...] = (
     Rule(
         "day",
         rf"(?:next )?(?P<weekday>{WEEKDAY}) (?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnight)"
-        "(?! (?:from|after|later|ago|of))"
-        # As "in acht Tagen" and "en huit jours" count: the day itself is one of them.
-        rf"|(?P<weekday_>{WEEKDAY}) in (?:eight|8) (?P<unit_>day)s",
+        "(?! (?:from|after|later|ago|of))",
         mean.weekday_later,
         example="Tuesday week: 2025-10-07",
         near_miss="a Tuesday weekly",
@@ -188,6 +187,22 @@ NAMING: tuple[Rule, ...] = (
         mean.numbered_weekday,
         example="Mon 29th: 2025-09-29",
         near_miss="Saturday first",
+    ),
+    # Who counts days by plain numbers at home does so here: "Friday the twelve", "on the twelve".
+    Rule(
+        "ordinal",
+        rf"(?P<weekday>{WEEKDAY})[\s,]{{1,2}}the (?P<day>{CARDINAL}){NO_NOUN}",
+        mean.numbered_weekday_or_weekday,
+        example="Friday the three: 2025-10-03",
+        near_miss="Friday the three of us",
+    ),
+    Rule(
+        "ordinal",
+        rf"(?<=\bon\s)the (?P<day>{CARDINAL}){NO_NOUN}|the (?P<day_>{COMPOUND}){NO_NOUN}",
+        mean.numbered,
+        example="by the twenty-eight: 2025-09-28",
+        near_miss="on the three pages",
+        shy=True,
     ),
     Rule(
         "ordinal",

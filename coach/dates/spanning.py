@@ -67,6 +67,15 @@ SPANNING: tuple[Rule, ...] = (
     ),
     Rule(
         "relative",
+        # As "heute in acht Tagen", "en huit jours" and "de hoy en ocho" count.
+        rf"(?P<anchor>today|tomorrow|{WEEKDAY}) in (?P<count>eight|fifteen|8|15)"
+        r"(?: days|(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i|we|you|it)\b)))",
+        mean.in_eight_days,
+        example="today in eight: 2025-10-02",
+        near_miss="today in eight minutes",
+    ),
+    Rule(
+        "relative",
         "(?:with)?in (?:the next )?(?P<hours>24|48|72) hours(?! of)",
         lambda m, on: only(d.after(on.today, int(m["hours"]) // 24)),
         example="within 48 hours: 2025-09-27",

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
-from coach.dates import Spoken, find, follow, goes_on, points_back, resolve, sharpens, takes_back
+from coach.dates import (
+    Spoken,
+    find,
+    follow,
+    goes_on,
+    is_remark,
+    points_back,
+    resolve,
+    sharpens,
+    takes_back,
+)
 from coach.dates.words import WEEKDAY
 from coach.reading import Call
 from coach.reading.arranging import TAKEN_UP
@@ -27,6 +37,7 @@ _NOTHING_ELSE = re.compile(
     r"^(?:\W|\b(?:then|on|by|for|the|maybe|say|yes|yeah|no|and|better|instead|rather|in|at|it|is"
     r"|make|first|thing|last)\b)*$"
 )
+_TAKES = re.compile(r",? (?:then|instead)\b(?! (?:i|he|she|they|we|you)\b)")
 DAY_ALONE = 6
 """Words up to which a day stands alone."""
 BREATH = 4
@@ -51,10 +62,11 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
     first, said = thread.due, thread.due_sentence
     if first is None or said is None or wants_a_day(first):
         return None
-    corrects = False
+    corrects = takes_back(said.text.partition(first.phrase)[2])
+    until = said.last_turn + 2
     for sentence in call.sentences[said.index + 1 : said.index + 8]:
         own = sentence.speaker == thread.owner
-        if sentence.turn > said.last_turn + 2 or not call.is_participant(sentence.speaker):
+        if sentence.turn > until or not call.is_participant(sentence.speaker):
             break
         corrects = corrects or (
             takes_back(sentence.text) or _is_held_against(first, sentence, call)
@@ -65,11 +77,13 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
             return stepped, sentence
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
-            due = _last_alone(sentence, call)
+            due = _last_alone(sentence, call) or _instead(first, sentence, call)
         exact = _told_exactly(first, sentence, call) if own else None
         if exact and sentence.index <= said.index + 2:
             return exact, sentence
         if due is None or due.due == first.due:
+            # Who bargains for a day does so in short turns: "All of it?" "By noon."
+            until += corrects and sentence.last_turn == until and count(sentence.text) <= DAY_ALONE
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
         at_once = own and sentence.index == said.index + 1
@@ -124,11 +138,22 @@ def _last_alone(sentence: Sentence, call: Call) -> Spoken | None:
     return told[0] if _NOTHING_ELSE.match(rest) else None
 
 
+def _instead(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
+    """ "No he's off tomorrow he's fishing Saturday then": the other day, which that word takes."""
+    said, today = plain(sentence.text), call.today(sentence.speaker)
+    others = [each for each in find(sentence.text, today=today) if each.due != day.due]
+    return next((each for each in others if each.due and _TAKES.match(said[each.end :])), None)
+
+
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "By Friday." "They're shut on Friday." What its owner says next is the day that stands."""
     told = find(sentence.text, today=call.today(sentence.speaker))
     said = plain(sentence.text)
-    filled = any(TAKEN_UP.match(said[each.end :]) for each in told if each.due == day.due)
+    filled = any(
+        TAKEN_UP.match(said[each.end :]) or is_remark(sentence.text, each)
+        for each in told
+        if each.due == day.due
+    )
     return (filled or bool(_OBJECTS.search(said))) and day.due in {each.due for each in told}
 
 
