@@ -95,3 +95,67 @@ def test_the_day_that_stands_is_the_promises(text: str, expected: str) -> None:
     found = [one for one in promises(text) if word in one.action.lower()]
     assert found, [one.action for one in promises(text)]
     assert str(found[-1].due or "-") == day, found[-1].due_phrase
+
+
+AROUND = {
+    "named by who asks for it": (
+        """Mentor: You'll tell me how the audition went, won't you? The ninth.
+        Mentee: God. Yes, I'll ring you from the stage door.""",
+        "ring 2026-03-09",
+    ),
+    "and two days by who asks for it": (
+        """Mentor: You'll tell me how the audition went? The ninth, or the eleventh.
+        Mentee: God. Yes, I'll ring you from the stage door.""",
+        "ring -",
+    ),
+    "and the day of another's doing": (
+        """Mentor: My sister is moving house on the ninth.
+        Mentee: Poor her. I'll send you the boxes.""",
+        "boxes -",
+    ),
+    "what they meet again for": (
+        """Mentor: There's one thing for next time. A list of your tools, with the age of each.
+        Mentor: Not the hand tools.
+        Mentee: Fine. I'll write it with the serial numbers.""",
+        "serial None",
+    ),
+    "planned together, and said by both": (
+        """Mentor: Why don't we both walk the fence, the whole of it.
+        Mentee: Deal.
+        Mentor: Early. What have you got on the tenth, that's the Tuesday?
+        Mentee: Six is fine. Tenth, six in the morning.""",
+        "walk 2026-03-10",
+    ),
+    "planned together, with a day that only one says": (
+        """Mentor: Why don't we both walk the fence, the whole of it.
+        Mentee: Deal. I've got my sister here on the tenth.""",
+        "walk -",
+    ),
+    "the next time something happens": (
+        """Mentor: The course starts on the ninth.
+        Mentee: I'll ring you the next time he shouts at me.""",
+        "ring -",
+    ),
+    "an invite for a day": (
+        """Mentor: You could do the ninth, then?
+        Mentee: Okay. I'll send you the link for it before breakfast.""",
+        "link -",
+    ),
+    "the day of what they turned to": (
+        """Mentee: I'll read the tender again.
+        Mentor: Good. And how is the new apprentice getting on?
+        Mentee: She's in on the ninth.""",
+        "tender -",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND.values(), ids=AROUND)
+def test_the_talk_around_a_promise_gives_its_day_or_none(text: str, expected: str) -> None:
+    word, day = expected.split()
+    found = [one for one in promises(text) if word in one.action.lower()]
+    assert found, [one.action for one in promises(text)]
+    if day == "None":
+        assert found[0].due_phrase == "for next time"
+    else:
+        assert str(found[0].due or "-") == day, found[0].due_phrase

@@ -73,7 +73,7 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     if not thread.counted_from:
         go_on(thread, call)
     if falls(thread, call):
-        thread.due, thread.due_sentence = None, None
+        thread.due, thread.due_sentence, thread.fell = None, None, True
 
 
 def _take(thread: Thread, told: DayTold | None) -> None:

@@ -14,6 +14,7 @@ from coach.reading.feedback import find_feedback
 from coach.reading.left_open import find_left_open
 from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
+from coach.reading.nearby import date_from_around
 from coach.reading.points import find_points
 from coach.reading.promises import find_promises
 from coach.reading.proposals import agree_to_proposals
@@ -52,13 +53,10 @@ class OfflineReader:
 
     def _read(self, call: Call) -> Claims:
         moments = Moments(call)
+        promised = [thread for thread in hear(call) if stands(thread)]
+        date_from_around(promised, call)
         return HeardClaims(
-            commitments=tuple(
-                claim
-                for thread in hear(call)
-                if stands(thread)
-                for claim in _commitments(thread, call)
-            ),
+            commitments=tuple(claim for thread in promised for claim in _commitments(thread, call)),
             updates=find_updates(call),
             next_meeting=find_next_meeting(call),
             points=find_points(moments),

@@ -48,6 +48,8 @@ class Thread:
     """what the read-back calls it"""
     counted_from: DayTold | None = None
     """the day that `due` goes on from: "the Monday after" it"""
+    fell: bool = False
+    """did its day fall, so that the talk around it gives none either?"""
 
     @property
     def weight(self) -> float:

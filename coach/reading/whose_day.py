@@ -74,6 +74,11 @@ def asks_when(sentence: Sentence) -> bool:
     return bool(_WHEN.search(plain(sentence.text)))
 
 
+def asks_itself(sentence: Sentence) -> bool:
+    """ "Does Sunday count?" names a day to ask, not to give one."""
+    return bool(_ASKS.search(plain(sentence.text)))
+
+
 def moves_on(sentence: Sentence, thread: Thread) -> bool:
     """ "And the other invite!" "How was the exam?" What follows is about that."""
     text = plain(sentence.text)
@@ -94,20 +99,14 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
     due = due_of(own_words(text), today=today, bare=count(text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None
-    if is_remark(sentence.text, due) or _ASKS.search(plain(sentence.text)):
+    if is_remark(sentence.text, due) or asks_itself(sentence):
         return None
-    if due.kind == "relative" and due.preposition is None and _SO_LONG.fullmatch(due.phrase):
-        asked = call.sentences[max(0, sentence.index - 2) : sentence.index]
-        if not any(asks_when(each) for each in asked):
-            return None  # "Two weeks." of a course is how long it takes
     if due.kind != "meeting" and is_of_next_call(sentence, call):
         return None
-    if _AND_THAT_DAY.search(plain(sentence.text)):
-        return None
-    if _answers_of_another(sentence, call):
+    if is_anything_elses(due, sentence, call):
         return None
     before = plain(text[: due.start])
-    if _is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
+    if is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
         return None
     rest = text.replace(due.phrase, "")
     about_else = content(rest) - thread.subject
@@ -120,6 +119,17 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
     return due if count(rest) <= (8 if own else 4) and len(about_else) <= 2 else None
 
 
+def is_anything_elses(due: Spoken, sentence: Sentence, call: Call) -> bool:
+    """Does what was asked before, or how the day is put, show that no promise is dated?"""
+    if due.kind == "relative" and due.preposition is None and _SO_LONG.fullmatch(due.phrase):
+        asked = call.sentences[max(0, sentence.index - 2) : sentence.index]
+        if not any(asks_when(each) for each in asked):
+            return True  # "Two weeks." of a course is how long it takes
+    if _AND_THAT_DAY.search(plain(sentence.text)):
+        return True
+    return _answers_of_another(sentence, call)
+
+
 def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     """ "When does the fund close?" "On the thirty-first." Nothing is promised for that day."""
     asked = call.sentences[sentence.index - 1] if sentence.index else None
@@ -129,7 +139,7 @@ def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     return bool(when and _OF_A_THING.search(when.group()))
 
 
-def _is_of_another(before: str, thread: Thread) -> bool:
+def is_of_another(before: str, thread: Thread) -> bool:
     """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
     others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
     if _STATES.search(before) or _SOMEBODY_DOES.search(before):
