@@ -11,7 +11,7 @@ from dialogue import dialogue
 
 from coach.after.checking import Check
 from coach.cues import Cue, plain
-from coach.dates import resolve
+from coach.dates import follow, resolve
 from coach.reading import Call, arranging
 from coach.reading.meeting import find_next_meeting
 from coach.records.claims import Quote
@@ -46,6 +46,10 @@ AGREED = [
     ("corrected", "N: Shall we say the second of October?\nS: That's a week. You mean the ninth.\nN: The ninth, sorry, yes. Ninth of October then.\nS: Grand.", date(2025, 10, 9)),
     ("weekday", "N: Same time next Thursday?\nS: Yep, see you next Thursday.", date(2025, 10, 2)),
     ("said in parting", "S: Thanks Nora.\nN: Talk to you on the seventh of October then.\nS: On the seventh. Bye.", date(2025, 10, 7)),
+    ("which day it is, asked for", "N: When do we talk? In two weeks I'm in Lisbon, so in four.\nS: Which day is that?\nN: Four weeks, the twenty-three. Thursday also.\nS: The twenty-three, same hour.", date(2025, 10, 23)),
+    ("the weekday beside a day that fell, with its number", "N: So, us. Two weeks is the eighth of October, and on the eighth we'll be flat.\nS: The Thursday?\nN: Thursday the ninth. At two?\nS: Could it be ten?\nN: Ten.", date(2025, 10, 9)),
+    ("the day after one that is taken up", "N: So three weeks'd be the sixteenth, and I'm in Oslo for the fair. Could you do the day after? The Friday?\nS: Seventeenth. Ten?\nN: Ten.", date(2025, 10, 17)),
+    ("in, that is at hand", "N: Next is the ninth of October?\nS: The ninth I'm in. Ten?\nN: Ten. Good.", date(2025, 10, 9)),
     ("lower case, no full stops", "N: right so when do we meet again is it the ninth of october\nS: ninth of october yeah same time\nN: lovely bye now", date(2025, 10, 9)),
     ("in the calendar", "S: I've put us in the calendar for Monday the 13th of October.\nN: Thirteenth, Monday. Good, I've got the invite.", date(2025, 10, 13)),
     ("tasks around it", "N: So you'll send me the log by Monday and ring the council on Tuesday.\nS: Yes. Log Monday, council Tuesday.\nN: And our next call is the 23rd of October.\nS: 23rd. Okay.", date(2025, 10, 23)),
@@ -193,6 +197,19 @@ def test_every_quote_stands_in_the_turn_it_names() -> None:
         assert claim is not None
         for quote in claim.quotes:
             assert quote.words in heard.transcript.turns[quote.turn].text
+
+
+def test_the_words_of_the_day_are_whole() -> None:
+    told = "S: so when are we on again\nN: two weeks from today'd be october ninth same time"
+    claim = find_next_meeting(call(f"{BODY}{told}\nS: ninth works"))
+    assert claim is not None
+    assert claim.phrase == "october ninth"
+
+
+def test_a_number_goes_with_the_day_told_before_it_and_with_its_weekday() -> None:
+    told, today = date(2026, 3, 11), date(2026, 2, 11)
+    assert follow("Thursday the twelfth", told, today=today) == date(2026, 3, 12)
+    assert follow("Friday the thirteenth of February", told, today=today) is None
 
 
 CUES: tuple[Cue, ...] = (

@@ -92,9 +92,11 @@ def _number_beside(phrase: str, told: date) -> date | None:
     """The day of that number which is nearest to the one that was told."""
     start = d.after(told, -BESIDE)
     said = due_of(phrase, today=start, bare=True) if start else None
-    if said is None or said.due is None or not points_back(said):
+    if said is None or said.due is None or said.kind != "ordinal" or is_told_in_full(phrase):
         return None
     near = [day for day in d.numbered(start, said.due.day) if abs((day - told).days) <= BESIDE]
+    if _names_weekday(fold(phrase)):
+        near = [day for day in near if day.weekday() == said.due.weekday()]
     return min(near, key=lambda day: abs((day - told).days), default=None)
 
 

@@ -58,6 +58,7 @@ WHAT_FOR = re.compile(
 DATED = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bjan|\bfeb|\bmar(?:ch)?\b|\bapr|\bmay\b|\bjune?\b|\bjuly?\b"
     r"|\baug|\bsep|\boct|\bnov|\bdec|\bweeks?\b|\bmonths?\b|\bfortnight|\btomorrow|(?:st|nd|rd|th)\b|\bfirst|\bsecond|\bthird"
+    r"|\btwenty|\bthirty|\b(?:day|week) (?:after|before)\b"
 )
 TASK = re.compile(
     r"\b(?:i'll|i will|i'm going to|i'm gonna|you'll|will you|can you) (?!be\b|see\b|speak\b|talk\b|(?:ring|call|phone) you (?:on|the|at)\b|send (?:you |it |us )?(?:an?|the) (?:invit|link)|do the\b|do a\b|meet\b|put\b|move\b|change\b|have it in\b)(?:\w+ )?[a-z]+|\bby (?:mon|tues|wednes|thurs|fri|the\b)|\bdeadline|\bdue\b"
@@ -83,7 +84,7 @@ NAMES_ONLY = re.compile(
 )
 """“So the ninth?” and no word more."""
 SUITS = re.compile(
-    r"^\W*(?:'s|is|are|i'm|we're|it's|that's|was)\s(?:\w+\s)?(?:free|around|in\b|good|available|fine"
+    r"^\W*(?:'s|is|are|i'm|we're|it's|that's|was)\s(?:\w+\s)?(?:free|around|in\b(?! (?!on\b|all\b|that\b|then\b|and\b|the (?:office|building)\b)\w)|good|available|fine"
     r"|grand|great|ok|okay|better|best|lovely|perfect|easier|clear|open|our|the next|your"
     rf"|(?:(?:a|the)\s)?(?!(?:the|of)\b){_DAY_WORDS}\b)"
 )

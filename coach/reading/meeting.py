@@ -12,7 +12,7 @@ from coach.reading import Call
 from coach.reading.arranging import GOALS, LEAD, NEXT_TIME, TASK, WHAT_FOR
 from coach.reading.settling import Settling
 from coach.reading.speech import Sentence
-from coach.reading.table import Table
+from coach.reading.table import Mention, Table
 from coach.reading.thread import said_in
 from coach.reading.words import content, count
 from coach.records.claims import MeetingClaim, Quote
@@ -25,7 +25,16 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
     agreed = settling.agreed()
     if not agreed:
         return None
-    pin = max(agreed, key=lambda m: (table.resolves(m), len(m.spoken.phrase), settling.weights[m]))
+    pin = max(
+        agreed,
+        key=lambda m: (
+            table.resolves(m),
+            _is_whole(m),
+            m.counted_from is None,
+            len(m.spoken.phrase),
+            settling.weights[m],
+        ),
+    )
     if not table.resolves(pin):
         return None
     goal = _goal(table, agreed[-1].sentence)
@@ -42,6 +51,11 @@ def find_next_meeting(call: Call) -> MeetingClaim | None:
         goal=LEAD.sub("", goal.text) if goal else None,
         counted_from=said_in(start.spoken, start.sentence) if start else None,
     )
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Do its words end there, unlike "three weeks from today'd be ..."?"""
+    return mention.sentence.text[mention.spoken.end :][:1] not in ("'", "’")
 
 
 def _goal(table: Table, last: Sentence) -> Sentence | None:

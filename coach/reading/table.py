@@ -7,6 +7,7 @@ them ("the week after", "the Tuesday").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from coach.dates import (
     follow,
     goes_on,
     is_remark,
+    is_told_in_full,
     points_back,
     recall,
     resolve,
@@ -64,6 +66,10 @@ GOES_ON = 5
 """Sentences after a day in which "the week after" or a number alone goes on from it."""
 NEAR_BY = 8
 """Sentences around a number alone in which the same day may be told with its month."""
+
+
+_OF_THAT = re.compile(r"\b(?:what|which) (?:day|date)(?:'s| is| would| was)? (?:that|it|this)\b")
+"""“What day is that?” asks for the day that is being settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +168,18 @@ class Table:
                 *find(sentence.text, today=today, bare=bare),
                 *self._span(sentence, today),
             )
-            if (goes_on(spoken) or (spoken.due and spoken.due > today))
+            if self._is_ahead(spoken, sentence)
             and (spoken.kind not in ("now", "window", "meeting") or self._is_frame(spoken))
             and not END.search(plain(spoken.phrase))
             and not EITHER.search(plain(spoken.phrase))
             and not (spoken.preposition in DEADLINES and self.about[sentence.index] < MEETS)
         ]
+
+    def _is_ahead(self, spoken: Spoken, sentence: Sentence) -> bool:
+        """Is it a day to come, or one that goes on from another ("the day after", "the Friday")?"""
+        if goes_on(spoken) or (spoken.due is None and self._is_beside(spoken, sentence)):
+            return True
+        return spoken.due is not None and spoken.due > self.call.today(sentence.speaker)
 
     def _is_of_another_thing(self, sentence: Sentence) -> bool:
         """ "And you ring them when?" "And the forms?" What is answered is no day to meet on."""
@@ -175,6 +187,8 @@ class Table:
         if asked is None or self.about[asked.index] or self.about[sentence.index] >= MEETS:
             return False
         said, today = self.said[asked.index], self.call.today(asked.speaker)
+        if _OF_THAT.search(said):
+            return False
         return asks_when(asked) or bool(AND_THE.search(said) and not find(said, today=today))
 
     def _span(self, sentence: Sentence, today: date) -> Iterator[Spoken]:
@@ -204,6 +218,7 @@ class Table:
             going_on = (
                 goes_on(mention.spoken)
                 or points_back(mention.spoken)
+                or self._is_number_of_a_weekday(mention)
                 or self._is_beside(mention.spoken, mention.sentence)
             )
             return self._going_on(mention, found) if going_on else mention
@@ -228,6 +243,15 @@ class Table:
         if ahead < AT_ONCE and self.about[at.index] < MEETS:
             return False
         return ahead > A_WEEK or not BARE_WEEKDAY.fullmatch(plain(spoken.phrase))
+
+    def _is_number_of_a_weekday(self, mention: Mention) -> bool:
+        """ "The eleventh of March." "Thursday the twelfth?" Of March, though one is tomorrow."""
+        ahead = (mention.day - self.call.today(mention.sentence.speaker)).days
+        return (
+            mention.spoken.kind == "ordinal"
+            and ahead < AT_ONCE
+            and not is_told_in_full(mention.spoken.phrase)
+        )
 
     def _is_beside(self, spoken: Spoken, sentence: Sentence) -> bool:
         """ "Two weeks is the third." "Tuesday?" Where days are bargained for, one of that week."""
