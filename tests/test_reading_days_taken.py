@@ -136,6 +136,17 @@ AROUND = {
         Mentee: I'll ring you the next time he shouts at me.""",
         "ring -",
     ),
+    "a guess at when what waits may come": (
+        """Mentor: If the lease falls through I'll ring the other landlord again.
+        Mentor: Maybe next month.
+        Mentee: Sure.""",
+        "landlord -",
+    ),
+    "and a guess that names one day": (
+        """Mentor: I'll ring the other landlord again. Maybe Friday.
+        Mentee: Sure.""",
+        "landlord 2026-03-06",
+    ),
     "an invite for a day": (
         """Mentor: You could do the ninth, then?
         Mentee: Okay. I'll send you the link for it before breakfast.""",

@@ -46,6 +46,7 @@ _HANDED_OVER = re.compile(
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 
 
+_MAYBE = re.compile(r"\b(?:maybe|perhaps|might|possibly|could be)\b")
 ALONE = 4
 """Words of a sentence that is a day and nothing else."""
 JUST = 6
@@ -185,10 +186,18 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | N
         if _asks_back(sentence, thread, call, promised):
             return None
         if due := only_a_date(sentence, thread, call):
-            return due, sentence
+            return None if _is_in_doubt(due, sentence, thread) else (due, sentence)
         if sentence.index > last.sentence.index and moves_on(sentence, thread):
             return None
     return None
+
+
+def _is_in_doubt(due: Spoken, sentence: Sentence, thread: Thread) -> bool:
+    """ "Maybe next year": a guess, or so wide a day for what waits for something anyway."""
+    if due.preposition in LIMITS or due.kind == "meeting":
+        return False
+    hedged = _MAYBE.search(plain(sentence.text[: sentence.text.find(due.phrase)])) is not None
+    return hedged and (thread.conditional or due.kind == "window")
 
 
 def _asks_back(sentence: Sentence, thread: Thread, call: Call, promised: frozenset[int]) -> bool:
