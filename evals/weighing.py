@@ -38,25 +38,35 @@ FEWEST: Mapping[Kind, int] = {"goal": 1}
 STEP = 0.25
 LEAST = np.arange(-2.25, -0.5, STEP)
 """The weights that may be enough: neither at one in ten nor only at evens."""
+AROUND = 2
+"""So many steps on either side a weight must do well too, to be enough."""
 SEEN = 15
 """A feature of fewer turns than this is left out."""
 TELLS = 0.15
 """What is worth less tells nothing."""
-MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (2, -1.5)}
-"""At most so many, of at least this: what is called hard and is not hurts more than a miss."""
+MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (3, -1.5), "decision": (3, -0.75)}
+"""At most so many, of at least this: where half of what is shown would else be none. What is called
+hard and is not hurts more than a miss, and of decisions little is alike from pair to pair."""
 
 EXPECTED: Mapping[Kind, Mapping[str, float]] = {
     "goal": {"own.names_aim": 5, "own.wants": 1, "own.by_then": 1, "asked.asks_aim": 1.5},
     "win": {
         "own.triumphs": 2.2,
+        "own.went_well": 3,
         "own.they_said_yes": 1,
         "answer.praises": 1,
         "answer.exclaims": 0.5,
         "answer.judges": 0.5,
     },
-    "challenge": {"own.struggles": 3, "own.feels": 1, "answer.pities": 1},
+    "challenge": {
+        "own.struggles": 3.5,
+        "own.is_at_a_loss": 2,
+        "own.feels": 1,
+        "answer.pities": 1,
+        "own.realises": -1,
+    },
     "insight": {"own.realises": 2.5, "own.sees": 1, "answer.is_struck": 0.5},
-    "decision": {"own.decides": 2.5, "own.rules": 1, "answer.accepts": 1, "own.is_unable": -1},
+    "decision": {"own.decides": 3.5, "own.rules": 1, "answer.accepts": 1, "own.is_unable": -1},
     "feedback": {
         "own.honours": 4,
         "asked.asks_worth": 4,
@@ -174,19 +184,21 @@ def _learned(kind: Kind, heard: Sequence[_Heard]) -> Scale:
 
 
 def _chosen(kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]]) -> tuple[int, float]:
-    """How many to keep, and from where: what does well a step higher and a step lower too.
+    """How many to keep, and from where: what does well some steps higher and lower too.
 
     The best of many is best by luck.
     """
     most, from_here = MOST_OF.get(kind, (max(MOST), float(LEAST[0])))
     value = {at: _figures(kind, ranked, *at)[0] for at in product(MOST, LEAST)}
     around = {
-        (kept, least): sum(value[kept, least + step] for step in (-STEP, 0, STEP))
-        for kept, least in product(MOST, LEAST[1:-1])
-        if FEWEST.get(kind, 2) <= kept <= most and least >= from_here
+        (kept, least): sum(
+            value[kept, least + steps * STEP] for steps in range(-AROUND, AROUND + 1)
+        )
+        for kept, least in product(MOST, LEAST[AROUND:-AROUND])
+        if FEWEST.get(kind, 2) <= kept <= most
     }
     kept, enough = max(around, key=lambda at: (around[at], at[1], -at[0]))
-    return kept, float(enough)
+    return kept, max(float(enough), from_here)
 
 
 def _figures(
@@ -261,8 +273,7 @@ def _module(scales: Mapping[Kind, Scale], calls: int) -> str:
 _HEAD = '''"""What each feature of a turn is worth for each kind of moment, as log odds.
 
 Made by `python -m evals weigh DIR... --write` from {calls} calls: logistic weights, held small,
-with the number of moments and the least weight that did best on relationships left out. Learn
-again with calls of your own rather than edit a figure here.
+with what did best on relationships left out. Learn again rather than edit a figure here.
 """
 
 from __future__ import annotations
@@ -270,7 +281,6 @@ from __future__ import annotations
 TABLE = """
 {table}
 """
-"""`enough`: the least weight that is worth a line; `kept`: at most so many lines a call, since a
-recap that lists everything says nothing; `own`: signs of the turn itself; `asked`: of the turn it
-follows; `answer`: of the next one; `before`: of what its speaker said last."""
+"""`enough`: the least weight worth a line; `kept`: at most so many lines a call; `own`: signs of the
+turn itself; `asked`: of the one it follows; `answer`: of the next; `before`: of its speaker's last."""
 '''

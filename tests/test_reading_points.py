@@ -46,6 +46,16 @@ def found(kind: str, text: str) -> list[PointClaim]:
             "six out of six",
         ),
         (
+            "win",
+            "Mentee: The inspection went far better than we expected.\nMentor: Good!",
+            "inspection",
+        ),
+        (
+            "win",
+            "Mentor: And the speech?\nMentee: It wasn't half as bad as I feared.\nMentor: Lovely!",
+            "half as bad",
+        ),
+        (
             "challenge",
             "Mentee: I'm honestly scared of telling the board.\nMentor: Mm.",
             "scared",
@@ -66,6 +76,12 @@ def found(kind: str, text: str) -> list[PointClaim]:
             "Mentee: Oh. So I taught them to wait for me.\n"
             "Mentor: Mm.",
             "taught them to wait",
+        ),
+        (
+            "insight",
+            "Mentee: I thought a good nurse never asks. It's the other way round.\n"
+            "Mentor: I'm going to steal that.",
+            "never asks",
         ),
         (
             "insight",
@@ -106,6 +122,8 @@ def test_a_point_is_found_in_its_own_words(kind: str, talk: str, words: str) -> 
         ("win", "Mentee: My sister passed her driving test.\nMentor: Good for her."),
         ("win", "Mentee: If I passed it I'd be so happy.\nMentor: Great."),
         ("win", "Mentee: I'll finish it by Friday.\nMentor: Great!"),
+        ("win", "Mentee: The bus went past the better shops.\nMentor: Good."),
+        ("win", "Mentor: It went better than I expected, my talk.\nMentee: Good for you."),
         ("challenge", "Mentor: I was terrified of my first boss.\nMentee: Ha."),
         ("challenge", "Mentee: The traffic was slow today.\nMentor: Always."),
         ("challenge", "Mentee: No problem, I can hear you.\nMentor: Good."),
@@ -119,6 +137,22 @@ def test_a_point_is_found_in_its_own_words(kind: str, talk: str, words: str) -> 
 )
 def test_small_talk_stories_promises_and_wishes_are_no_points(kind: str, talk: str) -> None:
     assert found(kind, talk) == []
+
+
+def test_a_fear_that_one_sees_anew_is_an_insight() -> None:
+    seen = "Mentee: I realised that I always jump in because I'm afraid.\nMentor: Mm."
+    assert [claim.kind for claim in find_points(Moments(dialogue(seen)))] == ["insight"]
+    felt = "Mentee: I'm really afraid of that one.\nMentor: Oh dear."
+    assert [claim.kind for claim in find_points(Moments(dialogue(felt)))] == ["challenge"]
+
+
+def test_a_proposal_taken_up_in_words_that_say_nothing_is_told_as_proposed() -> None:
+    (decision,) = found(
+        "decision",
+        "Mentor: So we scrap the weekly call and do it by email?\nMentee: Yes, let's do that.",
+    )
+    assert "weekly call" in decision.text
+    assert {quote.turn for quote in decision.quotes} == {0, 1}
 
 
 def test_a_third_voice_has_no_points() -> None:

@@ -35,6 +35,8 @@ MENTEES_OWN: frozenset[Kind] = frozenset({"win", "challenge"})
 """The call is about the mentee's work; a mentor's stories of old days are not news."""
 OF_BOTH: frozenset[Kind] = frozenset({"goal", "decision"})
 """What one proposes and the other one takes up: either's words may be the second breath."""
+NAMES = 2
+"""Words of content in what says by itself what is settled: “let's do that” says nothing."""
 
 _SIEVE = Sieve((sign, sign.pattern) for sign in SIGNS)
 _CANDID = frozenset(f"own.{sign.name}" for sign in CANDOUR)
@@ -122,6 +124,12 @@ class Moments:
     def heart(self, moment: Moment) -> tuple[Sentence, ...]:
         """The most telling sentence of its most telling turn, and what it leans on."""
         return tuple(self._passage(moment.kind, moment.turns[0]))
+
+    def gist(self, moment: Moment) -> tuple[Sentence, ...]:
+        """Its heart; where that only takes up what the other one proposed, the proposal."""
+        passages = [tuple(self._passage(moment.kind, turn)) for turn in moment.turns]
+        says = (told for told in passages if len(content(plain(retold(told)))) >= NAMES)
+        return next(says, passages[0]) if moment.kind in OF_BOTH else passages[0]
 
     def told(self, moment: Moment) -> tuple[Sentence, ...]:
         """The most telling sentence of each of its turns, and what it leans on, as spoken."""

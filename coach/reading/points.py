@@ -20,7 +20,7 @@ def find_points(moments: Moments) -> tuple[PointClaim, ...]:
     """
     mentee = moments.call.relationship.mentee.name
     found = [
-        (kind, moment, retold(moments.heart(moment)))
+        (kind, moment, retold(moments.gist(moment)))
         for kind in get_args(PointKind)
         for moment in moments.strongest(kind)
     ]
