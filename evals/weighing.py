@@ -281,6 +281,6 @@ from __future__ import annotations
 TABLE = """
 {table}
 """
-"""`enough`: the least weight worth a line; `kept`: at most so many lines a call; `own`: signs of the
-turn itself; `asked`: of the one it follows; `answer`: of the next; `before`: of its speaker's last."""
+"""`enough`: the least weight worth a line; `kept`: at most so many lines a call; `own`: of this
+turn; `asked`: of the one it follows; `answer`: of the next; `before`: its speaker's last."""
 '''

@@ -346,5 +346,5 @@ own.you_did                   -0.3       0.0       0.0       0.0      -0.5      
 own.you_then                   0.0       0.0       0.0       0.0       0.0       1.1       0.0
 place                          0.0      -0.4       0.2      -0.4      -0.8       0.3       0.2
 """
-"""`enough`: the least weight worth a line; `kept`: at most so many lines a call; `own`: signs of the
-turn itself; `asked`: of the one it follows; `answer`: of the next; `before`: of its speaker's last."""
+"""`enough`: the least weight worth a line; `kept`: at most so many lines a call; `own`: of this
+turn; `asked`: of the one it follows; `answer`: of the next; `before`: its speaker's last."""
