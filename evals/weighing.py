@@ -44,7 +44,7 @@ SEEN = 15
 """A feature of fewer turns than this is left out."""
 TELLS = 0.15
 """What is worth less tells nothing."""
-MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (3, -1.5), "decision": (3, -0.75)}
+MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (2, -1.5), "decision": (3, -0.75)}
 """At most so many, of at least this: where half of what is shown would else be none. What is called
 hard and is not hurts more than a miss, and of decisions little is alike from pair to pair."""
 

@@ -10,7 +10,7 @@ TABLE = """
 feature                       goal       win challenge   insight  decision  feedback     trust
 bias                         -6.01     -6.27     -4.35     -5.75     -4.24     -6.75     -3.48
 enough                       -1.25     -1.25     -1.50     -1.75     -0.75     -1.25     -1.25
-kept                             1         3         3         2         3         2         3
+kept                             1         3         2         2         3         2         3
 answer.accepts                 0.0       0.0       0.0      -0.2       1.1      -0.3       0.2
 answer.achieved                0.2       0.0       0.3      -0.2       0.0       0.0       0.0
 answer.asks                    0.3       0.0       0.0      -0.2       0.0       0.0      -0.3
