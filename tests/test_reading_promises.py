@@ -492,3 +492,10 @@ def test_a_sentence_cut_by_a_short_reply_is_one_sentence() -> None:
 def test_a_title_or_an_initial_ends_no_sentence() -> None:
     found = sentences(["I saw Dr. Ito and J. Park. Then I left."], ["Ann"])
     assert [sentence.text for sentence in found] == ["I saw Dr. Ito and J. Park.", "Then I left."]
+
+
+def test_a_promise_beside_what_is_withheld_keeps_its_words_and_its_day() -> None:
+    call = dialogue("Mentee: […] I'll ring the yard tomorrow.\nMentor: Good, do that.")
+    (claim,) = OfflineReader().read(call).commitments
+    assert [quote.words for quote in claim.quotes] == ["I'll ring the yard tomorrow."]
+    assert claim.due_phrase == "tomorrow"

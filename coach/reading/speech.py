@@ -14,6 +14,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.evidence import WITHHELD
+
 # A full stop ends a sentence unless it stands in a title, an initial or a number.
 _END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"'”’)]*(?=\s|$)"
@@ -62,12 +64,17 @@ class Sentence:
         return self.parts[-1].turn
 
     def quotes(self, start: int = 0, end: int | None = None) -> tuple[tuple[int, str], ...]:
-        """Characters `start` to `end` of `text` as (turn, words), one for each turn they touch."""
+        """Characters `start` to `end` of `text` as (turn, words), one for each turn they touch.
+
+        Of a turn in which something is withheld, the longest stretch beside it: nothing is proved
+        by words with a hole in them.
+        """
         end = len(self.text) if end is None else end
         found, at = [], 0
         for part in self.parts:
             length = part.end - part.start
             piece = self.text[max(start - at, 0) + at : min(end - at, length) + at].strip()
+            piece = max(piece.split(WITHHELD), key=len).strip()
             if start < at + length and end > at and piece:
                 found.append((part.turn, piece))
             at += length + 1
