@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.discretion.announcing import Scale, features_at, weights
+from coach.discretion.announcing import features_at, weights
 from coach.discretion.talk import Sentence, sentences
+from coach.scale import Scale
 from coach.transcript import read_transcript
 from evals.cases import read_cases
 from evals.command import OneLineParser

@@ -16,8 +16,9 @@ import numpy as np
 from coach.after import withhold
 from coach.reading import Call, standing_weights
 from coach.reading.offline import hear
-from coach.reading.standing import Scale, features_of
+from coach.reading.standing import features_of
 from coach.reading.thread import ENOUGH, Thread
+from coach.scale import Scale
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser

@@ -21,7 +21,7 @@ from coach.after import withhold
 from coach.reading import Call
 from coach.reading.moments import MENTEES_OWN, OF_BOTH, REACH, Moment, Moments
 from coach.reading.signs import weights
-from coach.reading.signs.scales import KINDS, Kind, Scale
+from coach.reading.signs.scales import KINDS, Kind, MomentScale
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
@@ -164,7 +164,7 @@ class _Heard:
 _PLURAL: Mapping[Kind, str] = {"feedback": "feedback", "trust": "trust"}
 
 
-def _learned(kind: Kind, heard: Sequence[_Heard]) -> Scale:
+def _learned(kind: Kind, heard: Sequence[_Heard]) -> MomentScale:
     """A scale from all calls; what it keeps is chosen on relationships left out."""
     lesson = _Lesson.of(kind, heard)
     final = lesson.fitted()
@@ -249,14 +249,14 @@ class _Lesson:
         expected = np.array([EXPECTED[self.kind].get(name, 0.0) for name in (*self.names, "bias")])
         return logistic(self.table[rows], self.is_one[rows], RIDGE, expected, start)
 
-    def scale(self, found: Floats) -> Scale:
+    def scale(self, found: Floats) -> MomentScale:
         """Keeps more than any choice of `MOST` and `LEAST` would."""
         told = zip(self.names, found, strict=False)
         weights = {name: round(float(much), 1) for name, much in told if abs(much) >= TELLS}
-        return Scale(weights, round(float(found[-1]), 2), max(MOST), float(LEAST[0]))
+        return MomentScale(weights, round(float(found[-1]), 2), float(LEAST[0]), max(MOST))
 
 
-def _module(scales: Mapping[Kind, Scale], calls: int) -> str:
+def _module(scales: Mapping[Kind, MomentScale], calls: int) -> str:
     names = sorted({name for scale in scales.values() for name in scale.weights})
     told = [scales[kind] for kind in KINDS]
     rows = [

@@ -22,6 +22,7 @@ HOUSE = """
     records       the language
     sieve         which of many patterns could fit a text at all
     cues          what people say, as data
+    scale         what many signs weigh together
     transcript    any export into turns
     speakers      labels into the two people
     evidence      a quote into the turn it stands in

@@ -147,7 +147,7 @@ class Listening(Doubting):
     def _is_announcing(self, at: int) -> bool:
         said = self.row[at]
         features = announcing.features_at(at, self.row, self.turns)
-        if announcing.SCALE.weigh(features) < announcing.SCALE.enough:
+        if not announcing.SCALE.holds(features):
             return False
         if said.shows(denials.OPEN_AFTER_ALL) or said.shows(denials.JOKES):
             return False

@@ -18,7 +18,7 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.listening import retold
 from coach.reading.signs import CANDOUR, SIGNS
-from coach.reading.signs.scales import SCALES, Kind, Scale
+from coach.reading.signs.scales import SCALES, Kind, MomentScale
 from coach.reading.signs.wording import PAST
 from coach.reading.speech import Sentence
 from coach.reading.words import content
@@ -98,7 +98,7 @@ class Moments:
     def __init__(self, call: Call) -> None:
         self.call = call
 
-    def strongest(self, kind: Kind, scale: Scale | None = None) -> list[Moment]:
+    def strongest(self, kind: Kind, scale: MomentScale | None = None) -> list[Moment]:
         """The few moments of this kind that are worth a line, strongest first."""
         scale = scale or SCALES[kind]
         weighed = {

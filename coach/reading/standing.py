@@ -7,38 +7,22 @@ learned from calls whose promises are known (`python -m evals standing`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from coach.reading.standing_weights import BIAS, TABLE
 from coach.reading.thread import Thread
+from coach.scale import Scale, weights_in
 
 HEAVY = 4.0
 """A weight by hand of more than that says nothing more."""
 MANY = 4
 """So do more clauses than that."""
 
-
-@dataclass(frozen=True)
-class Scale:
-    """`weights` by feature; of 0 or more, a thread stands."""
-
-    weights: Mapping[str, float]
-    bias: float
-
-    def weigh(self, features: Mapping[str, float]) -> float:
-        """The log odds that a thread with these features is a promise."""
-        return self.bias + sum(self.weights.get(name, 0.0) * n for name, n in features.items())
-
-
-SCALE = Scale(
-    {name: float(worth) for name, worth in map(str.split, TABLE.strip().splitlines())}, BIAS
-)
+SCALE = Scale(weights_in(TABLE), BIAS)
+"""The log odds that a thread is a promise."""
 
 
 def stands(thread: Thread) -> bool:
     """Would a careful person write this down as a promise?"""
-    return SCALE.weigh(features_of(thread)) >= 0
+    return SCALE.holds(features_of(thread))
 
 
 def features_of(thread: Thread) -> dict[str, float]:

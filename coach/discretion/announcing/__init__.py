@@ -14,7 +14,6 @@ is told after them, and how the other one takes it. A `Scale` adds that up, for 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from coach.cues import Cue
 from coach.discretion.announcing.barring import BARRING
@@ -24,6 +23,7 @@ from coach.discretion.announcing.shielding import SHIELDING
 from coach.discretion.announcing.weights import BIAS, ENOUGH, TABLE
 from coach.discretion.talk import Sentence
 from coach.records import Scope
+from coach.scale import Scale, weights_in
 from coach.sieve import Sieve
 
 SIGNS: tuple[Cue, ...] = BARRING + HIDING + SHIELDING
@@ -50,24 +50,8 @@ BESIDE = 2
 _SIGNS = Sieve((sign, sign.pattern) for sign in SIGNS)
 
 
-@dataclass(frozen=True)
-class Scale:
-    """Log odds that a sentence announces a secret: of `enough` or more, it opens one."""
-
-    weights: Mapping[str, float]
-    bias: float
-    enough: float
-
-    def weigh(self, features: frozenset[str]) -> float:
-        """The log odds of a sentence with these features."""
-        return self.bias + sum(self.weights.get(name, 0.0) for name in features)
-
-
-SCALE = Scale(
-    {name: float(worth) for name, worth in map(str.split, TABLE.strip().splitlines())},
-    BIAS,
-    ENOUGH,
-)
+SCALE = Scale(weights_in(TABLE), BIAS, ENOUGH)
+"""The log odds that a sentence announces a secret."""
 
 
 def signs_in(said: Sentence) -> frozenset[str]:

@@ -11,34 +11,27 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from coach.reading.signs.weights import TABLE
+from coach.scale import Scale
 
 Kind = Literal["goal", "win", "challenge", "insight", "decision", "feedback", "trust"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
-class Scale:
-    """`weights` by feature; at most `kept` moments a call, each of at least the weight `enough`."""
+class MomentScale(Scale):
+    """At most `kept` moments a call, each of at least the weight `enough`."""
 
-    weights: Mapping[str, float]
-    bias: float
-    kept: int
-    enough: float
-
-    def weigh(self, features: Mapping[str, float]) -> float:
-        """The log odds of a turn with these features."""
-        weights = self.weights
-        return self.bias + sum(weights.get(name, 0.0) * much for name, much in features.items())
+    kept: int = 1
 
 
-def _scales() -> dict[Kind, Scale]:
+def _scales() -> dict[Kind, MomentScale]:
     rows = [line.split() for line in TABLE.strip().splitlines()]
     heads, *rest = rows
     columns: dict[str, dict[str, float]] = {
         kind: {name: float(cells[at]) for name, *cells in rest} for at, kind in enumerate(heads[1:])
     }
     return {
-        kind: Scale(
+        kind: MomentScale(
             bias=columns[kind].pop("bias"),
             kept=int(columns[kind].pop("kept")),
             enough=columns[kind].pop("enough"),
@@ -48,4 +41,4 @@ def _scales() -> dict[Kind, Scale]:
     }
 
 
-SCALES: Mapping[Kind, Scale] = _scales()
+SCALES: Mapping[Kind, MomentScale] = _scales()
