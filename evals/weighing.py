@@ -76,7 +76,7 @@ EXPECTED: Mapping[Kind, Mapping[str, float]] = {
         "own.takes_in": -2,
     },
     "trust": {
-        f"own.{clear}": 2.8
+        f"own.{clear}": 3.2
         for clear in ("admits", "broke_word", "not_my_field", "stays_here", "declares")
     },
 }

@@ -189,7 +189,7 @@ def test_a_model_is_asked_only_after_a_yes_to_what_would_leave(modelled: Served)
         assert "you see first what it would be sent" in client.get(CALLS).text
         page = drop(client, SECOND, reader="model")
         assert page.url.path != f"{CALLS}/02"
-        for told in ("small at http://127.0.0.1:9/v1", "tokens in 1 request", "in 30 turns"):
+        for told in ("small at http://127.0.0.1:9/v1", "tokens in 1 request", "in 28 turns"):
             assert told in page.text
         assert "Are you there? I can see a ceiling fan." in page.text
         sent = client.get(f"{page.url.path}/sent")

@@ -20,6 +20,8 @@ FEWEST = 2
 """One word of content may be a name or a mishearing: it takes two to speak of something else."""
 SHARED = 5
 """Of so many words of content, one may be heard elsewhere too."""
+A_TALK = 12
+"""In fewer turns most words are said once, and nothing is told by that."""
 
 _AMONG_US = re.compile(
     r"\b(?:i|i'\w+|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|they|them|theirs?|here|then"
@@ -39,7 +41,7 @@ AN_ORDER = Cue(
 )
 A_QUESTION = Cue(
     "a question from a quiz",
-    r"^\W*(?:what|who|which|how|why|when|where)(?:'s| (?:\w+ ){0,2}?(?:is|are|was|were|do"
+    r"^\W*(?:what|who|which|how|why)(?:'s| (?:\w+ ){0,2}?(?:is|are|was|were|do"
     r"|does|did|has|have|can|wrote|invented|discovered|painted|built|won))\b",
     fits="Who wrote the play?",
     but_not="Who'd be upset?",
@@ -51,7 +53,7 @@ def is_from_outside(number: int, transcript: Transcript) -> bool:
     said = plain(transcript.turns[number].text)
     order = AN_ORDER.search(said)
     made = order or A_QUESTION.search(said)
-    if made is None or _POINTING.search(said):
+    if made is None or _POINTING.search(said) or len(transcript.turns) < A_TALK:
         return False
     content = _content(said[made.end() :])
     fewest = 1 if order else FEWEST
@@ -61,7 +63,7 @@ def is_from_outside(number: int, transcript: Transcript) -> bool:
 def is_adrift(number: int, transcript: Transcript) -> bool:
     """Does this turn speak of nobody here, with hardly a word that is heard in any other?"""
     text = transcript.turns[number].text
-    if _AMONG_US.search(plain(text)):
+    if _AMONG_US.search(plain(text)) or len(transcript.turns) < A_TALK:
         return False
     content = _content(text)
     heard = _heard_elsewhere(content, number, transcript)

@@ -263,13 +263,15 @@ _NO_OBJECT = re.compile(
 def infinitive(deed: str) -> str:
     """`posting the sheet` -> `post the sheet`; English spells it back in three ways.
 
-    >>> [infinitive(verb) for verb in ("writing it", "getting it", "calling her", "coming")]
-    ['write it', 'get it', 'call her', 'come']
+    >>> [infinitive(verb) for verb in ("writing it", "getting it", "calling her", "bring it")]
+    ['write it', 'get it', 'call her', 'bring it']
     """
     verb, space, rest = deed.partition(" ")
     if not verb.lower().endswith("ing") or len(verb) < 5:
         return deed
     bare = verb[:-3]
+    if not re.search(r"[aeiouy]", bare, re.IGNORECASE):
+        return deed
     if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
         pass
     elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":

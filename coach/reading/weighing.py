@@ -217,6 +217,8 @@ def _for(
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
+    if promise.form == "will_not" and _LETS_IT_REST.search(deed):
+        yield "lets it rest", -2.0
     if promise.form == "will" and not promise.due and _INTENDS.search(up_to_deed):
         yield "intended", -0.5
     if _TRANSFER.search(deed):
@@ -242,10 +244,13 @@ def _is_a_day(due: Spoken) -> bool:
     return due.due is not None or due.kind == "meeting" or points_back(due)
 
 
+_LETS_IT_REST = re.compile(r"^(?:bring|raise|mention)\b")
+"""“I won't bring it up next time”: a word given about discretion, and no deed."""
+
+
 def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:
     """Not doing something is a promise only until some day; else it is a refusal."""
-    due = promise.due
-    limited = due is not None and (due.kind == "meeting" or due.preposition in LIMITS)
+    limited = promise.due is not None and promise.due.preposition in LIMITS
     return limited or bool(_DURATION.search(deed) or _DURATION.search(following))
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 TABLE = """
 feature                       goal       win challenge   insight  decision  feedback     trust
-bias                         -6.07     -6.36     -4.45     -5.85     -4.34     -6.80     -3.51
+bias                         -6.07     -6.36     -4.45     -5.85     -4.34     -6.80     -3.62
 enough                       -1.25     -1.50     -1.50     -1.75     -0.75     -1.50     -1.25
 kept                             1         2         2         2         3         2         3
 answer.accepts                 0.0       0.0       0.0      -0.2       1.1      -0.3       0.2
 answer.achieved                0.0       0.0       0.4      -0.2       0.0       0.0       0.0
-answer.asks                    0.3       0.0       0.0      -0.2       0.0       0.0      -0.2
+answer.asks                    0.3       0.0       0.0      -0.2       0.0       0.0      -0.3
 answer.asks_news              -0.2       0.0       0.3      -0.3       0.0       0.0       0.0
 answer.asks_obstacle           0.0       0.2       0.2       0.0      -0.2       0.0       0.0
 answer.asks_when               0.7      -0.2      -0.3       0.0       0.0       0.0       0.0
@@ -60,6 +60,7 @@ answer.not_my_field            0.0       0.0       0.0       0.0       0.2      
 answer.number                  0.4       0.2       0.0       0.2       0.0       0.0       0.2
 answer.open                    0.3      -0.3       0.2       0.0      -0.2      -0.2       0.0
 answer.others_do               0.2       0.0       0.0       0.0       0.0       0.0       0.0
+answer.over_and_over           0.0       0.0       0.0       0.0       0.0       0.0       0.2
 answer.owns_up                 0.0       0.0      -0.2       0.0       0.0       0.2       0.0
 answer.pities                  0.0       0.0       1.0       0.0       0.0       0.2       0.0
 answer.praises                -0.2       1.1       0.0       0.0       0.0      -0.3       0.0
@@ -72,7 +73,7 @@ answer.rhythm                  0.0       0.0       0.0       0.0       0.8      
 answer.rules                   0.0       0.0       0.0       0.0       0.5       0.0       0.0
 answer.sees                    0.2       0.0       0.0       0.0       0.0       0.0       0.0
 answer.stands_so               0.0       0.0       0.0      -0.2       0.5       0.0       0.0
-answer.starts_oh               0.0       0.0      -0.2       0.0      -0.2       0.0       0.4
+answer.starts_oh               0.0       0.0      -0.2       0.0      -0.2       0.0       0.3
 answer.starts_so              -0.2       0.0       0.3       0.0      -0.2      -0.3       0.0
 answer.stays_or_stops          0.0       0.0       0.0       0.0       0.2       0.0       0.0
 answer.swears_at_it            0.0       0.5      -0.2       0.0       0.0       0.2       0.0
@@ -86,7 +87,7 @@ answer.troubled                0.0       0.0       0.0      -0.5       0.0      
 answer.wants                   0.0       0.0       0.0       0.0      -0.2      -0.3       0.0
 answer.will                   -0.2      -0.2       0.0      -0.2       0.0      -0.2       0.0
 answer.you_are                 0.0       0.0       0.0       0.0       0.2       0.0      -0.2
-answer.you_did                 0.2       0.4       0.3      -0.3       0.0       0.0       0.0
+answer.you_did                 0.2       0.4       0.3      -0.3       0.0       0.0      -0.2
 answer.you_then                0.0       0.0       0.0       0.0       0.0       0.2       0.0
 asked.accepts                  0.0       0.0       0.0       0.0       0.0       0.0      -0.2
 asked.achieved                 0.0       0.0       0.0      -0.2       0.0      -0.2       0.0
@@ -120,7 +121,7 @@ asked.echoes                   0.5       0.3       0.0       0.0       0.0      
 asked.exclaims                -0.2       0.6       0.0       0.0       0.0       0.0       0.0
 asked.expected_else            0.0       0.2       0.0       0.2       0.0       0.2       0.0
 asked.feels                   -0.2       0.0      -0.2       0.0       0.0       0.3      -0.2
-asked.i_did                   -0.2       0.0       0.0       0.0       0.0       0.3       0.2
+asked.i_did                   -0.2       0.0       0.0       0.0       0.0       0.3       0.0
 asked.i_do                     0.0      -0.2      -0.3      -0.4       0.3       0.0      -0.2
 asked.if                       0.3      -0.3      -0.2       0.2       0.0       0.0       0.0
 asked.is_blocked               0.0       0.0       0.0       0.0      -0.2       0.0       0.0
@@ -211,7 +212,7 @@ before.number                  0.3       0.2       0.0       0.0       0.0      
 before.offers                  0.0       0.0       0.0       0.3       0.0      -0.3       0.0
 before.others_do               0.2       0.0       0.3       0.3       0.0       0.0       0.2
 before.over_and_over           0.0       0.0       0.0      -0.3       0.3       0.0       0.0
-before.owns_up                 0.0       0.0       0.0       0.0       0.0       0.6       0.5
+before.owns_up                 0.0       0.0       0.0       0.0       0.0       0.6       0.4
 before.pities                  0.0       0.0       0.0       0.0       0.2       0.0       0.0
 before.praises                 0.0       0.0       0.0       0.0      -0.3       0.0       0.0
 before.prefaces               -0.2      -0.2       0.0       0.0      -0.2       0.4       0.0
@@ -246,7 +247,7 @@ later_call                    -0.9       0.6      -0.7       0.0      -0.4      
 mentee                         0.5       0.0       0.0       1.6       0.0      -0.7      -1.2
 own.accepts                    0.0       0.0       0.0       0.0       0.8       0.0       0.0
 own.achieved                   0.2       0.2       0.0      -0.6       0.0       0.0       0.0
-own.admits                     0.0       0.0       0.0       0.0       0.0       0.0       2.8
+own.admits                     0.0       0.0       0.0       0.0       0.0       0.0       3.0
 own.announces                  0.0       0.7       0.0       0.0       0.0       0.0       0.0
 own.asks                       0.0       0.0      -0.2      -0.3      -0.3      -0.4      -0.3
 own.asks_aim                   0.3       0.0       0.0       0.0      -0.2       0.0       0.0
@@ -257,7 +258,7 @@ own.assents                    0.0      -0.3       0.0       0.0       0.2      
 own.bars                       0.0       0.3      -0.2      -0.2       0.6       0.2       0.0
 own.because                    0.3       0.0       0.3       0.4       0.4      -0.2       0.0
 own.brief                     -0.3       0.0      -0.3      -0.7      -0.5      -0.3       0.0
-own.broke_word                 0.0       0.0       0.0       0.0       0.0      -0.2       2.5
+own.broke_word                 0.0       0.0       0.0       0.0       0.0      -0.2       2.8
 own.by_name                    0.0       0.0       0.2       0.0      -0.3       0.9       0.0
 own.by_then                    2.5       0.0       0.0      -0.4       0.0       0.0      -0.2
 own.changed                    0.0       0.5      -0.2       0.0       0.0       0.2       0.0
@@ -267,7 +268,7 @@ own.concludes                  0.0       0.0       0.2      -0.3       0.3      
 own.contrasts                  0.0       0.0       0.0       0.7      -0.2       0.3       0.0
 own.count_moved                0.5       0.2       0.0       0.2      -0.4       0.0       0.0
 own.decides                    0.0       0.0       0.0       0.0       3.1       0.0       0.0
-own.declares                   0.0       0.0       0.0       0.0       0.0       0.0       2.7
+own.declares                   0.0       0.0       0.0       0.0       0.0       0.0       3.1
 own.declines                   0.0      -0.2       0.0       0.0       0.8      -0.2       0.0
 own.denies                     0.6       0.0       0.0       0.6       0.3       0.5       0.0
 own.did_not                    0.0       0.2       0.2       0.0      -0.2       0.0       0.0
@@ -288,7 +289,7 @@ own.is_unable                 -0.2       0.0       0.3      -0.2      -1.0      
 own.is_you                     0.0       0.0       0.0       0.0       0.0       0.8       0.0
 own.judges                    -0.2      -0.2      -0.2       0.0       0.0       0.9       0.0
 own.keeps_secret               0.0       0.0       0.0       0.0       0.6       0.0       0.3
-own.kept_word                  0.0       0.3       0.0      -0.3       0.0      -0.3       0.3
+own.kept_word                  0.0       0.3       0.0      -0.3       0.0      -0.3       0.4
 own.knows_limits              -0.2       0.0      -0.3       0.0       0.0       0.0       0.2
 own.laughs                    -0.2       0.0      -0.2      -0.3      -0.2      -0.2       0.0
 own.length                     0.3       0.2       0.6       0.5       0.4       0.5       0.2
@@ -299,9 +300,9 @@ own.measures                   0.5       0.2       0.0       0.0      -0.2      
 own.moves_me                   0.0       0.0      -0.3       0.2       0.0       0.3       0.0
 own.names_aim                  4.9       0.0       0.0       0.0       0.0       0.0       0.0
 own.names_it                  -0.2       0.0       0.8       0.0       0.0       0.2       0.0
-own.names_time                 0.0       0.0       0.0      -0.7       0.0      -0.6       0.0
+own.names_time                 0.0       0.0       0.0      -0.7       0.0      -0.6       0.2
 own.new                        0.0       0.6       1.2       0.0       0.3       0.3       0.4
-own.not_my_field               0.0       0.0       0.0       0.0       0.3       0.0       2.9
+own.not_my_field               0.0       0.0       0.0       0.0       0.3       0.0       3.2
 own.number                     0.7       0.5       0.4      -0.4       0.4       0.3       0.0
 own.others_do                  0.0      -0.2       0.0       0.2       0.0       1.2      -0.4
 own.over_and_over              0.0       0.4       0.5       0.2       0.0      -0.2       0.0
@@ -321,7 +322,7 @@ own.sees                       0.0       0.3       0.0       1.1       0.2      
 own.stands_so                  0.0       0.4       0.0       0.0       0.5      -0.2       0.0
 own.starts_oh                  0.0       0.0      -0.2       0.5       0.0      -0.3       0.0
 own.starts_so                  0.4       0.2      -0.3       0.5       0.0      -0.3       0.0
-own.stays_here                 0.0       0.0       0.0       0.0       0.4       0.0       2.7
+own.stays_here                 0.0       0.0       0.0       0.0       0.4       0.0       3.1
 own.stays_or_stops             0.0       0.0      -0.2       0.0       0.5       0.0       0.0
 own.struggles                  0.0       0.0       2.9       0.0       0.0       0.0       0.0
 own.swears_at_it               0.0       0.0       0.0       0.2       0.0       0.0       0.0
