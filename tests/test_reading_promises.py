@@ -406,7 +406,7 @@ NOT_PROMISED = {
     "words of hers that go on": "Mentee: She said, okay, I'll wait until the fifteenth.",
     "what would happen otherwise": "Mentor: Finish yours first, otherwise I'll copy you.",
     "a state by then": "Mentee: I'll have lost my voice by Friday.",
-    "a word given to let it rest": "Mentor: And I won't bring it up next time, you do if you want.\nMentee: Thanks.",
+    "a word given to let it rest": "Mentor: And I won't bring it up next time.\nMentee: Thanks.",
     "crying is no errand": "Mentee: I'm crying in the car park, it's the fifth.",
     "free that day": "Mentee: I can do Wednesday the nineteenth.",
     "a joke to nobody": "Mentee: I'll climb the fence and live with the sheep.",
