@@ -44,7 +44,7 @@ SEEN = 15
 """A feature of fewer turns than this is left out."""
 TELLS = 0.15
 """What is worth less tells nothing."""
-MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (2, -1.5), "decision": (3, -0.75)}
+MOST_OF: Mapping[Kind, tuple[int, float]] = {"challenge": (2, -1.25), "decision": (3, -0.75)}
 """At most so many, of at least this: where half of what is shown would else be none. What is called
 hard and is not hurts more than a miss, and of decisions little is alike from pair to pair."""
 
@@ -178,7 +178,7 @@ def _learned(kind: Kind, heard: Sequence[_Heard]) -> MomentScale:
         ]
     kept, enough = _chosen(kind, ranked)
     value, p, r, n = _figures(kind, ranked, kept, enough)
-    figures = f"F0.7 {value:.3f}  P {p:.3f}  R {r:.3f}  n {n}"
+    figures = f"F0.5 {value:.3f}  P {p:.3f}  R {r:.3f}  n {n}"
     print(f"{kind:10} {figures}  at most {kept}, from {enough}")
     return replace(lesson.scale(final), kept=kept, enough=enough)
 
@@ -204,7 +204,7 @@ def _chosen(kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]]) -> tuple[
 def _figures(
     kind: Kind, ranked: Sequence[tuple[_Heard, list[Moment]]], kept: int, enough: float
 ) -> tuple[float, float, float, int]:
-    """F0.7, P, R and n: a line that is none costs a reader more than a moment that is missed."""
+    """F0.5, P, R and n: a line that is none costs a reader more than a moment that is missed."""
     right = extra = missed = 0
     for heard, moments in ranked:
         found = [moment for moment in moments[:kept] if moment.weight >= enough]
@@ -212,7 +212,7 @@ def _figures(
         right, extra, missed = right + counts[0], extra + counts[1], missed + counts[2]
     n = right + missed
     return (
-        1.5 * right / max(1, right + extra + 0.5 * n),
+        1.25 * right / max(1, right + extra + 0.25 * n),
         right / max(1, right + extra),
         right / max(1, n),
         n,

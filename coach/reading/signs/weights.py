@@ -9,8 +9,8 @@ from __future__ import annotations
 TABLE = """
 feature                       goal       win challenge   insight  decision  feedback     trust
 bias                         -6.07     -6.36     -4.45     -5.85     -4.34     -6.80     -3.62
-enough                       -1.25     -1.50     -1.50     -1.75     -0.75     -1.50     -1.25
-kept                             1         2         2         2         3         2         3
+enough                       -1.25     -1.25     -1.25     -1.75     -0.75     -1.25     -1.25
+kept                             1         2         2         2         3         2         2
 answer.accepts                 0.0       0.0       0.0      -0.2       1.1      -0.3       0.2
 answer.achieved                0.0       0.0       0.4      -0.2       0.0       0.0       0.0
 answer.asks                    0.3       0.0       0.0      -0.2       0.0       0.0      -0.3
