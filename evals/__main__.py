@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -25,21 +26,31 @@ COMMANDS = {
     "weigh": "evals.weighing",
 }
 """Each command, and the module whose `main` it is; imported when it is asked for."""
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; a mistake is one line on standard error."""
     try:
-        if not arguments or arguments[0] in ("-h", "--help"):
-            print(f"usage: python -m evals {'|'.join(COMMANDS)} ... (each has its own --help)")
-            return 0 if arguments else UserError.exit_code
-        command, *rest = arguments
-        if command not in COMMANDS:
-            raise UserError(f"no command {command!r}; there are: {', '.join(COMMANDS)}")
-        return int(import_module(COMMANDS[command]).main(rest))
+        ended = _run(arguments)
+        sys.stdout.flush()
+        return ended
+    except BrokenPipeError:  # nobody reads on: the interpreter's own last flush goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INTERRUPTED
     except CoachError as error:
         print(f"evals: {error}", file=sys.stderr)
         return error.exit_code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(f"usage: python -m evals {'|'.join(COMMANDS)} ... (each has its own --help)")
+        return 0 if arguments else UserError.exit_code
+    command, *rest = arguments
+    if command not in COMMANDS:
+        raise UserError(f"no command {command!r}; there are: {', '.join(COMMANDS)}")
+    return int(import_module(COMMANDS[command]).main(rest))
 
 
 if __name__ == "__main__":

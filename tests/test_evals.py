@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import doctest
 import json
+import os
 import random
 import re
 import shutil
@@ -508,6 +509,15 @@ def test_the_figures_on_the_first_page_are_those_of_the_table() -> None:
     assert [name for _, name in told] == ["cases", "held-out", "ninth-set"]
     assert {name: figure for figure, name in told}.items() <= f1.items()
     assert f"{sum(int(row['calls']) for row in rows)} published calls" in page
+
+
+def test_who_stops_reading_what_is_printed_sees_no_mistake() -> None:
+    unread, printed = os.pipe()
+    os.close(unread)
+    command = [sys.executable, "-m", "evals", "--help"]
+    ended = subprocess.run(command, cwd=ROOT, stdout=printed, stderr=subprocess.PIPE)
+    os.close(printed)
+    assert (ended.returncode, ended.stderr) == (130, b"")
 
 
 def test_sets_are_shown_beside_each_other_and_put_into_a_page(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import permutations, takewhile
 from math import log
 
@@ -101,11 +101,11 @@ class Moments:
     def strongest(self, kind: Kind, scale: MomentScale | None = None) -> list[Moment]:
         """The few moments of this kind that are worth a line, strongest first."""
         scale = scale or SCALES[kind]
-        weighed = {
-            turn.index: scale.weigh(turn.features)
-            for turn in self.could_be(kind)
-            if kind != "decision" or not self._hints(turn.index)
-        }
+        weighed = {turn.index: scale.weigh(turn.features) for turn in self.could_be(kind)}
+        if kind == "decision":
+            least = scale.enough - COMPANION
+            telling = [index for index, weight in weighed.items() if weight >= least]
+            weighed = {index: weighed[index] for index in telling if not self._hints(index)}
         moments: list[Moment] = []
         taken: set[int] = set()
         for index in sorted(weighed, key=lambda each: (-weighed[each], each)):
@@ -251,6 +251,7 @@ def quotes(moments: Moments, moment: Moment) -> tuple[Quote, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _signs(text: str) -> frozenset[str]:
     return frozenset(sign.name for sign in _SIEVE.through(text) if sign.search(text))
 
