@@ -71,6 +71,19 @@ WORDED = {
         Mentee: Then it's the office. I'll ring her on Friday.""",
         "Ring her",
     ),
+    "a nod tells nothing of whether somebody is a he": (
+        """Mentor: Did you speak to Oskar?
+        Mentee: Sort of. He's away.
+        Mentor: And the moulds?
+        Mentee: I'll ring her on Friday.""",
+        "Ring her",
+    ),
+    "whom one is introduced to is a person": (
+        """Mentor: Did you speak to Oskar?
+        Mentee: Sort of. He's away. Could you introduce me to Britta at the college?
+        Mentor: Sure, I'll ring her on Friday.""",
+        "Ring Britta",
+    ),
     "her before a day is no possessive": (
         """Mentee: Mrs Abara has the deeds. I'll ring her same evening, on Friday.
         Mentor: Good.""",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.words import content
+from coach.reading.words import content, count
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Father|Auntie|Uncle|Chief|Prof|Coach)\b\.?"
 _NAME = re.compile(rf"(?:{_TITLE}\s)?\b[A-Z][a-zà-ÿ]{{2,}}(?:\s[A-Z][a-zà-ÿ]{{2,}})?\b")
@@ -25,7 +25,8 @@ _KIN = re.compile(
 _BEFORE = re.compile(
     r"\b(?:ask|asked|tell|told|ring|rang|call|called|phone|text|email|mail|message|meet|met|see|saw"
     r"|with|introduce|thank|nudge|talk to|spoke to|speak to|write to|wrote to|named|get hold of|let"
-    r"|catch|show|help|sit|back to)\s$"
+    r"|catch|show|help|sit|back to|(?:introduce|connect) \w+ (?:to|with)|in touch with|hear(?:d)? from"
+    r"|hello to)\s$"
 )
 _AFTER = re.compile(
     r"^(?:'s (?!in\b|at\b)|,? who\b|,?(?: [a-z]+,?){0,3} (?:he|she)\b|[.!?]* (?:he|she)\b"
@@ -41,6 +42,8 @@ WITHIN = 16
 """Sentences back to the last mention."""
 FAR = 40
 """The same, of somebody who is spoken of all the time."""
+NODS = 3
+"""Words of a sentence that says next to nothing."""
 OFTEN = 2
 """Mentions that "he" or "she" follows, from which somebody is spoken of all the time."""
 
@@ -150,7 +153,10 @@ def _mentions(call: Call) -> Iterator[_Mention]:
     own = {word for person in call.relationship.people for word in person.name.split()}
     texts = [sentence.text for sentence in call.sentences]
     small = {word for text in texts for word in re.findall(r"(?<![\w'’-])[a-z]+", text)}
-    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
+    for number, text in enumerate(texts):
+        # "Did you see Gareth?" "Sort of." "He's away." What says next to nothing is passed over.
+        on = texts[number + 1 : number + 3]
+        following = " ".join(on if on and count(on[0]) <= NODS else on[:1])
         said = plain(f"{text} {following}")
         for match in _NAME.finditer(text):
             words = match.group().split()
