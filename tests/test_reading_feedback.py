@@ -58,3 +58,15 @@ def test_a_remark_about_the_others_work_is_feedback(words: str) -> None:
 )
 def test_plans_thanks_for_things_and_third_voices_are_no_feedback(talk: str) -> None:
     assert find_feedback(Moments(dialogue(talk))) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("Is that the clearest note you've sent me?", False),
+        ("That's the clearest note you've sent me, isn't it?", True),
+    ],
+)
+def test_what_is_only_asked_is_no_feedback_and_a_tag_asks_nothing(words: str, is_one: bool) -> None:
+    talk = f"Mentee: So that was it.\nMentor: {words}\nMentee: Sort of."
+    assert bool(find_feedback(Moments(dialogue(talk)))) is is_one

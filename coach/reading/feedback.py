@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from coach.reading.listening import retold
-from coach.reading.moments import Moments, quotes
+from coach.reading.moments import Moments, is_asked, quotes
 from coach.records.claims import FeedbackClaim
 
 
 def find_feedback(moments: Moments) -> tuple[FeedbackClaim, ...]:
-    """Return what the two told each other about their work, strongest first."""
+    """Return what the two told each other about their work, strongest first.
+
+    What is only asked ("Last time you said you'd ring him, did you?") tells nobody how they do.
+    """
     return tuple(
         FeedbackClaim(
             giver=moment.who,
@@ -17,4 +20,5 @@ def find_feedback(moments: Moments) -> tuple[FeedbackClaim, ...]:
             quotes=quotes(moments, moment),
         )
         for moment in moments.strongest("feedback")
+        if not is_asked(moments.heart(moment))
     )

@@ -251,6 +251,17 @@ def quotes(moments: Moments, moment: Moment) -> tuple[Quote, ...]:
     )
 
 
+def is_asked(told: Iterable[Sentence]) -> bool:
+    """Is all of it a question? "That was fair, wasn't it?" says so and asks for a nod."""
+    return all(
+        sentence.text.rstrip(" \"'”’").endswith("?") and not _TAGGED.search(plain(sentence.text))
+        for sentence in told
+    )
+
+
+_TAGGED = re.compile(r"\b(?:\w+n't (?:it|you|we|he|she|they|i)|right|yeah|eh|no|okay|ok)\?\W*$")
+
+
 @lru_cache(maxsize=8192)
 def _signs(text: str) -> frozenset[str]:
     return frozenset(sign.name for sign in _SIEVE.through(text) if sign.search(text))

@@ -25,8 +25,8 @@ _KIN = re.compile(
 _BEFORE = re.compile(
     r"\b(?:ask|asked|tell|told|ring|rang|call|called|phone|text|email|mail|message|meet|met|see|saw"
     r"|with|introduce|thank|nudge|talk to|spoke to|speak to|write to|wrote to|named|get hold of|let"
-    r"|catch|show|help|sit|back to|(?:introduce|connect) \w+ (?:to|with)|in touch with|hear(?:d)? from"
-    r"|hello to)\s$"
+    r"|catch|show|help|sit|back to|(?:introduce|connect) \w+ (?:to|with)|in touch with"
+    r"|heard? from|hello to)\s$"
 )
 _AFTER = re.compile(
     r"^(?:'s (?!in\b|at\b)|,? who\b|,?(?: [a-z]+,?){0,3} (?:he|she)\b|[.!?]* (?:he|she)\b"

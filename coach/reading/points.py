@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import get_args
 
 from coach.reading.listening import retold
-from coach.reading.moments import Moments, quotes
+from coach.reading.moments import Moments, is_asked, quotes
 from coach.reading.signs.scales import SCALES
-from coach.reading.speech import Sentence
 from coach.records.claims import PointClaim, PointKind
 
 
@@ -37,9 +35,5 @@ def find_points(moments: Moments) -> tuple[PointClaim, ...]:
         )
         for kind, moment, text in found
         if surest[moment.turns[0]] == kind
-        and not (kind == "decision" and _is_asked(moments.heart(moment)))
+        and not (kind == "decision" and is_asked(moments.heart(moment)))
     )
-
-
-def _is_asked(told: Iterable[Sentence]) -> bool:
-    return all(sentence.text.rstrip(" \"'”’").endswith("?") for sentence in told)
