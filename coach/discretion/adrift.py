@@ -3,8 +3,9 @@
 Talk holds together by words that point (at who speaks, who hears, what was just said) and by words
 that come again (Halliday and Hasan, Cohesion in English, 1976). "Explain the theory of relativity"
 between two turns about a rota does neither. One such turn may be a joke, so what has no pointing
-word must also be made as an order to compose something, or as a question from a quiz; what does
-point is adrift only if most of its words are heard nowhere else, and that alone proves nothing.
+word must also be made as an order to compose something, or as a question from a quiz. What points
+at the hearer alone ("put it in your reply") is adrift if hardly a word of it is heard elsewhere,
+and that alone proves nothing.
 """
 
 from __future__ import annotations

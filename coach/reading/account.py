@@ -64,10 +64,11 @@ def asks_if_it_stands(text: str) -> bool:
     return text.rstrip().endswith("?") and bool(_STANDS.search(plain(text)))
 
 
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PAST = re.compile(
     r"\b(?:was|were|wasn't|weren't|had|did|didn't|got|went|came|said|told|could|couldn't|missed|"
     r"forgot|been|haven't|hasn't|(?!need|indeed|rebook|reschedul|rearrang|postpon)[a-z]{2,}ed)\b|\b(?:last|since|ago|"
-    r"(?:that|on the|the) (?:mon|tues|wednes|thurs|fri|satur|sun)day i)\b"
+    rf"(?:that|on the|the) {_WEEKDAY} i)\b"
 )
 
 
@@ -91,7 +92,7 @@ PASTS = rf"(?:was|were|had|{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}ed)"
 _PAST_FORM = re.compile(rf"\b{PASTS}\b")
 _DAY_TO_COME = re.compile(
     r"(?<!\bthe )(?<!\bthat )(?<!\blast )(?<!\bsince )"
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|next (?:week|month))\b"
+    rf"\b(?:{_WEEKDAY}|tomorrow|tonight|next (?:week|month))\b"
 )
 
 
@@ -214,7 +215,7 @@ _OF_THEM = re.compile(
 )
 # What was promised for every day, and is told of some.
 _EACH = re.compile(r"\b(?:every|each|daily|all|monday to friday|mondays? (?:to|till|through))\b")
-_DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_DAYS = re.compile(rf"\b{_WEEKDAY}\b")
 _KEPT_ON = re.compile(r"\b(?:i|we) (?:did|got|had|made|managed|kept|wrote|put|logged|only)\b")
 
 
@@ -309,7 +310,6 @@ def has_we(text: str) -> bool:
     return bool(_WE.search(plain(text)))
 
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY_BACK = re.compile(
     rf"\bthat (?:same |very )?{_WEEKDAY}\b"
     rf"|\b(?:the|that|our|my|your) {_WEEKDAY} (?:one|thing|call|job|talk|business)\b"

@@ -15,6 +15,7 @@ from itertools import permutations, takewhile
 from math import log
 
 from coach.cues import plain
+from coach.evidence import WITHHELD
 from coach.reading import Call
 from coach.reading.listening import retold
 from coach.reading.signs import CANDOUR, SIGNS
@@ -41,7 +42,6 @@ NAMES = 2
 _SIEVE = Sieve((sign, sign.pattern) for sign in SIGNS)
 _CANDID = frozenset(f"own.{sign.name}" for sign in CANDOUR)
 _ADDRESS = frozenset({"by_name"})
-_WITHHELD = "[…]"
 _WORD = re.compile(r"[a-z']{3,}|\d+")
 _EMPTY = frozenset(
     "the you she they and but for that this was are were did have has had not yes yeah okay well "
@@ -140,7 +140,7 @@ class Moments:
     def turns(self) -> tuple[Turn, ...]:
         """Every turn of one of the two in which something is left to hear."""
         heard = [
-            (index, name or "", plain(turn.text.replace(_WITHHELD, "").strip()))
+            (index, name or "", plain(turn.text.replace(WITHHELD, "").strip()))
             for index, (turn, name) in enumerate(
                 zip(self.call.transcript.turns, self.call.names, strict=True)
             )
@@ -259,7 +259,7 @@ def is_asked(told: Iterable[Sentence]) -> bool:
     )
 
 
-_TAGGED = re.compile(r"\b(?:\w+n't (?:it|you|we|he|she|they|i)|right|yeah|eh|no|okay|ok)\?\W*$")
+_TAGGED = re.compile(r"\b\w+n't (?:it|that|you|we|he|she|they|i)\?\W*$")
 
 
 @lru_cache(maxsize=8192)
