@@ -31,7 +31,7 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "will",
         rf"\b(?:i'll|i will|i shall|i'm gonna|i'm going to|i am going to"
-        rf"|i'mma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
+        rf"|i'm?ma|imma)\s+(?!(?:not|no|nae|yeah|yes|of course|now in|in|indeed|surely|po|sir|ma"
         rf"|aye|to be|night|goodnight|bye|cheers|thanks|thank you|ta|love"
         rf"|mate)\b)(?!(?<=to ){_DETERMINED}\b){_ADVERBS}(?=[a-z])",
         "I'll send it on Friday.",
@@ -57,8 +57,9 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "let_me",
-        r"\b(?:let me|lemme)\s+(?:just\s+)?(?!(?:say|see|think|guess|put it|start"
-        r"|finish)\b)(?=[a-z])",
+        r"(?<!\bhe )(?<!\bit )(?<!\bto )(?<!\bus )(?<!she )(?<!you )(?<!they )(?<!ever )(?<!n't )"
+        r"(?<!'s )(?<!'ll )(?<!will )(?<!gonna )\b(?:let me|lemme)\s+(?:just\s+)?"
+        r"(?!(?:say|see|think|guess|put it|start|finish)\b)(?=[a-z])",
         "Let me ask Jess what she has.",
         "Let him ask Jess.",
         1.0,
@@ -108,10 +109,11 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "have_it_done",
-        r"\bi (?:can|could|(?:want|would like|'d like|hope|mean|plan) to)(?: probably)? "
-        r"(?=(?:have|get) (?:it|them|that|those|these|this|all|both|the \w+|my \w+|your \w+)"
+        r"(?:(?<=so )i'd|\bi (?:can|could|(?:want|would like|'d like|hope|mean|plan) to))"
+        r"(?: probably)? (?=(?:have|get) (?:it|them|that|those|these|this|all|both|the \w+|my \w+"
+        r"|your \w+|two|three|four|five|six)"
         r"(?: all| both)? (?:\w+ed|done|written|sent|drawn|built|cut|sewn|out|off|in|up|ready|over"
-        r"|across|back|with you|to you)\b)",
+        r"|across|back|with you|to you|on (?:the|your|his|her|their|my)|by)\b)",
         "I can have that cleared by Monday.",
         "I can have a rest.",
         1.0,
@@ -171,8 +173,10 @@ FORMS: tuple[Cue, ...] = (
         r"(?:(?:be|go|come|land|lie|sit)\s+(?=(?:there|with|in|on|at|over|up|back|out|off|from me"
         r"|to)\b)"
         r"|be\s+(?=(?:done|ready|finished|posted|sent|sitting|waiting)\b))"
-        r"|\b(?:you'll|you will|you'd|you shall)\s+(?:have|get|hear|see|receive)\s+"
-        rf"(?=(?:it|them|{_DETERMINED}|back|everything|from me)\b)",
+        r"|\b(?:you'll|you will|you shall|you'd(?= \w+ (?:it|them|my|mine)\b))\s+"
+        r"(?:have|get|hear|see|receive)\s+"
+        rf"(?=(?:it|them|{_DETERMINED}|back|everything|from me)\b)"
+        r"(?!.*\b(?:behind|ahead of) you\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         1.0,
@@ -195,7 +199,8 @@ FORMS: tuple[Cue, ...] = (
         r"\b(?:it's|it is|they're)\s+(?=(?:there|done|ready|finished|with you|in your"
         r"|in the \w+ (?:by|until|till|before|on)|on (?:your"
         r"|his|her|the (?!\w+(?:th|st|nd|rd)\b)))\b)"
-        r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b)"
+        r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b"
+        r"(?!.*\b(?:to|for) me\b))"
         r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
         r"|\bi'm (?=there\b(?! (?:for|at) (?:a|an|the)\b)|with you\b)",

@@ -130,7 +130,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|close|turn"
         r"|put on|put up|pull (?:it|this"
         r"|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift"
-        r"|grab|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
+        r"|grab(?! (?:him|her|them)\b)|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
         "share my screen",
         "send my screenshot",
         -2.2,
@@ -174,7 +174,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see(?! (?:if"
         r"|whether)\b)|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
-        r"|under)|survive|cope|manage|be able|look forward|allow|take (?:it|that|anything)\W*$|fall"
+        r"|under)|survive|cope|manage|be able|look forward|allow|fall"
+        r"|(?:take|cop|own|accept|wear|buy|grant you) (?:it|that|anything)(?=\W*$)"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
         r"|turn into|become|either)\b|\bin my (?:head|mind|dreams|sleep|heart)\b",
         "be fine",
@@ -203,7 +204,9 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "now",
-        r"(?<!for )(?<!from )(?<!by )(?<!until )(?<!till )\bnow\b(?:,? (?:sorry|then|though))?\W*$"
+        r"^(?!.*\b(?:what|how|who|where|which|why|whether)\b.*\bnow\b)"
+        r".*(?<!for )(?<!from )(?<!by )(?<!until )(?<!till )\bnow\b"
+        r"(?:,? (?:sorry|then|though))?\W*$"
         r"|\bin the chat\b",
         "off the camera now, sorry",
         "keep it off for now",

@@ -28,8 +28,9 @@ _POINTS_BACK = re.compile(
 )
 _RETRACTS = re.compile(
     r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
-    r"|take that back)\b"
+    r"|take that back|(?:actually|no|oh),? don't (?:worry|bother)|forget i (?:said|spoke))\b"
 )
+_CANNOT = re.compile(r"no,? i (?:can't|cannot|couldn't|can not)\b")
 _REPAIRS = re.compile(
     r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|or,? no)\b"
 )
@@ -254,7 +255,7 @@ def _retracted(promise: Promise, call: Call) -> bool:
         if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn + 1
     ]
     rest += " " + plain(" ".join(own[:1]))
-    if _RETRACTS.search(rest):
+    if _RETRACTS.search(rest) or (not promise.due and _CANNOT.match(plain(" ".join(own[:1])))):
         return True
     repair = _REPAIRS.search(rest)
     if repair is None:

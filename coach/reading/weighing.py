@@ -30,6 +30,11 @@ _TRANSFER = re.compile(
     r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
     r"|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
 )
+_HANDS_OVER = re.compile(
+    r"^(?:find|pass|grab|open|get)\b.*"
+    r"(?:\b(?:for|to) you\b|\byou (?:the|my|mine|an?|one|some|his|her|their)\b)"
+)
+"""“I'll find it for you”: what it is for is the partner's, and not to be seen in this call."""
 _THANKS = re.compile(
     r"^(?:\w+[,.!]?\s+){0,2}?(?:thank|thanks|great|good|perfect|brilliant|lovely|beauty|cool"
     r"|awesome|super|ta|excellent|wonderful|grand|nice|"
@@ -91,6 +96,10 @@ _REPORTING_TAIL = re.compile(
     r"\b(?!i\b)\w+ (?:said|says|(?:goes|went)(?=\W*[,:\"']|\W*$)|told (?:me|him|her|us|them)"
     r"|was like|is like),?(?:\W+\w+){0,4}\W*$"
 )
+_AT_ONCE = re.compile(r"\bnow\b")
+"""“I'll put it in right now”: no day to come, and done before the call is over."""
+_MAY_BE_PAST = re.compile(r"\b(?:today|this morning)\b")
+"""The hours of this day that a call may come after; "tonight" is yet to come."""
 _DAY_WORDS = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"
     r"|days?|weeks?|fortnight|months?)\b"
@@ -195,7 +204,8 @@ def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
         dated = (promise.due and promise.due.kind != "now") or _BY_A_FEAST.search(deed)
         may_be_later = cue.name in ("screen", "talk_move")
-        if cue.search(deed) and not (may_be_later and (dated or promise.conditional_first)):
+        later = dated or promise.conditional_first or _HANDS_OVER.search(deed)
+        if cue.search(deed) and not (may_be_later and later):
             yield cue.name, cue.weight
             return
 
@@ -209,11 +219,11 @@ def _own_next(promise: Promise, call: Call) -> str:
 def _for(
     deed: str, promise: Promise, up_to_deed: str, following: str
 ) -> Iterator[tuple[str, float]]:
-    if promise.due:
+    if promise.due and not _AT_ONCE.search(plain(promise.due.phrase)):
         if promise.form in TIMELESS and not _is_a_day(promise.due):
             return
         yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.7
-        if promise.form in TIMELESS and promise.due.kind != "now":
+        if promise.form in TIMELESS and not _MAY_BE_PAST.search(plain(promise.due.phrase)):
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6

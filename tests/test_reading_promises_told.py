@@ -1,0 +1,117 @@
+"""Ways of promising and of only seeming to, each with its neighbours, told on Tue 3 March 2026.
+
+A class is a construction: what it holds for is listed beside what it must not hold for.
+"""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import dialogue
+
+from coach.reading.offline import OfflineReader
+
+PROMISED = {
+    "the present for this very day": [
+        "I call the notary tonight.",
+        "Okay, I ask him this evening.",
+        "I go there this afternoon and I measure the cellar.",
+        "So I write to the landlord tonight, after the shift.",
+        "Good, I ring the vet this evening.",
+        "Then I take the boxes to the depot this afternoon.",
+    ],
+    "a thing looked out for the other": [
+        "Somewhere, yeah. I'll find it for you.",
+        "I'll pass you mine, the one from the second year.",
+        "I'll find the article and send it to you.",
+        "I'll open a folder and give you the key.",
+        "I'll grab him after the rehearsal and get three dates.",
+        "I'll grab her at the gate and ask for the rota.",
+    ],
+    "a result that can be had by a day": [
+        "I can have those on the calendar by Friday.",
+        "I could have four by Thursday.",
+        "I can have them on your desk by Monday.",
+        "Monday is the board. So I'd have it written by then, by Sunday.",
+        "I hope to have the lot in the post by Friday.",
+        "I can have three with you by tomorrow.",
+    ],
+    "now, in what is asked about": [
+        "I'll ring him on Sunday and see what they're asking folk the now.",
+        "I'll ask my cousin how the rents are now.",
+        "I'll find out where she works now.",
+        "I'll check with the port who signs these now.",
+    ],
+    "I'ma": ["I'ma call her tomorrow.", "I'ma have it in Wednesday.", "Imma text him tonight."],
+    "don't worry, said to reassure": [
+        "I'll bring the ladder on Friday. Don't worry.",
+        "I'll send the form tonight. Don't worry about the stamp.",
+    ],
+    "a day that does not suit, and another": [
+        "I'll come on Monday. No, I can't Monday, I'll come on Thursday.",
+    ],
+}
+
+NOT_PROMISED = {
+    "the present for what is so today": [
+        "I feel better tonight.",
+        "Today you begin and I watch.",
+    ],
+    "a thing looked up or done in the call": [
+        "I'll find it on my screen, one moment.",
+        "I'll pass on that one.",
+        "I'll open the window, sorry.",
+        "I'll grab a pen.",
+        "I'll find the page again. Here.",
+        "I'll open it in the other tab.",
+    ],
+    "done while it is said": [
+        "I'll put the invite out right now. There.",
+        "I'll switch it off right now.",
+        "I'll write it on the board now.",
+        "I'll text him right now.",
+    ],
+    "let by others": [
+        "They let me off the written part because of Friday.",
+        "She's going to let me sit in on Friday.",
+        "He never let me drive the truck on Sundays.",
+        "My boss won't let me leave before Friday.",
+        "If they ever let me out of here by Friday.",
+    ],
+    "what comes to somebody anyway": [
+        "So you'd have a page for the board about this week.",
+        "By Tuesday you'll have the exam behind you.",
+    ],
+    "withdrawn in the same breath": [
+        "I'll come if there's cake. No, I can't, I'm in Lille that week.",
+        "I'll have a look tonight, is it on the site? Actually don't worry, I have no login.",
+        "I'll ring him for you. No, forget I said it.",
+        "I'll drive you. Oh, don't bother, the car's at the garage.",
+    ],
+    "granted, not done": [
+        "I'll cop that.",
+        "I'll own that.",
+        "I'll wear that.",
+        "I'll accept that.",
+    ],
+    "the other's own task read back": ["So you've the form to me tonight."],
+}
+
+
+def _each(table: dict[str, list[str]]) -> list[str]:
+    return [text for texts in table.values() for text in texts]
+
+
+def promised(text: str) -> list[str]:
+    """The actions that the reader finds in `text`, said by the mentee and heard."""
+    lines = text if "\n" in text else f"Mentor: How is the week?\nMentee: {text}\nMentor: Right."
+    return [claim.action for claim in OfflineReader().read(dialogue(lines)).commitments]
+
+
+@pytest.mark.parametrize("text", _each(PROMISED))
+def test_it_is_one_promise(text: str) -> None:
+    assert len(promised(text)) >= 1
+
+
+@pytest.mark.parametrize("text", _each(NOT_PROMISED))
+def test_it_is_none(text: str) -> None:
+    assert promised(text) == []
