@@ -6,7 +6,7 @@ A class is a construction: what it holds for is listed beside what it must not h
 from __future__ import annotations
 
 import pytest
-from dialogue import dialogue
+from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading.offline import OfflineReader
 
@@ -115,3 +115,61 @@ def test_it_is_one_promise(text: str) -> None:
 @pytest.mark.parametrize("text", _each(NOT_PROMISED))
 def test_it_is_none(text: str) -> None:
     assert promised(text) == []
+
+
+BARGAINS = {
+    "You draw the plan of your kitchen and I'll draw mine.": "I'm in.",
+    "How about you write three letters and I write three letters?": "Okay, three and three.",
+    "You film one lesson by Friday. And I'll film one of mine. And we swap.": "Deal.",
+    "I'll cook the soup, you cook the fish, and we taste.": "Okay, go on then.",
+    "You read chapters one and two, I re-read the same, before the next call.": "Done.",
+    "You take the north field and I'll take the south one.": "Agreed.",
+    "You count the lorries on Monday. And I'll count mine.": "Both of us. Fine.",
+    "So you build a drawer and I build a drawer, no glue.": "Oh, that's scary. Okay.",
+    "Maybe you paint the door and I'll paint the gate.": "Yes, let's do that.",
+    "You write down ten words you hate. And I'll write ten.": "Ten each.",
+}
+NO_BARGAINS = {
+    "You bring the cat and I'll bring the cream.": "He's not allowed cream.",
+    "You tell me who you are and I'll tell you who I am.": "Okay. So, I'm Sam.",
+    "If you wear a tie I'll wear a crown.": "Deal.",
+    "You paid the rent and I paid the gas, that's how it was.": "Okay.",
+    "You know the shop and I know the shop.": "Yes.",
+    "You think I moan and I think you moan.": "Okay, fair.",
+    "When you push the door I push the door.": "Yes.",
+    "You see the board, I see the board.": "Yeah.",
+    "You draw it and I'll frame it, ha.": "No, I can't draw.",
+    "You went to Rome and I went to Crewe.": "Done.",
+}
+
+
+@pytest.mark.parametrize(("proposed", "reply"), BARGAINS.items())
+def test_each_of_the_two_is_bound_by_their_half(proposed: str, reply: str) -> None:
+    call = dialogue(
+        f"Mentor: So here is a thing.\nMentee: Go on.\nMentor: {proposed}\nMentee: {reply}"
+    )
+    assert {claim.owner for claim in OfflineReader().read(call).commitments} == {MENTOR, MENTEE}
+
+
+@pytest.mark.parametrize(("proposed", "reply"), NO_BARGAINS.items())
+def test_no_half_binds_the_listener_where_no_bargain_is_struck(proposed: str, reply: str) -> None:
+    call = dialogue(
+        f"Mentor: So here is a thing.\nMentee: Go on.\nMentor: {proposed}\nMentee: {reply}"
+    )
+    assert MENTEE not in {claim.owner for claim in OfflineReader().read(call).commitments}
+
+
+def test_a_bargain_is_struck_once_it_is_clear_what_and_when() -> None:
+    call = dialogue(
+        """Mentor: How about you write two scenes and I write two scenes and we swap?
+        Mentee: You also?
+        Mentor: Fair's fair. Say we swap on the thirteenth.
+        Mentee: Hm. In which language?
+        Mentor: Any.
+        Mentee: Okay, two and two."""
+    )
+    claims = OfflineReader().read(call).commitments
+    assert [(claim.owner, claim.due_phrase) for claim in claims] == [
+        (MENTOR, "on the thirteenth"),
+        (MENTEE, "on the thirteenth"),
+    ]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from coach.reading import Call
+from coach.reading.exchanges import strike_bargains
 from coach.reading.feedback import find_feedback
 from coach.reading.left_open import find_left_open
 from coach.reading.meeting import find_next_meeting
@@ -72,7 +73,8 @@ class OfflineReader:
 def hear(call: Call) -> list[Thread]:
     """Every thread that may be a promise, whether it stands or not."""
     asked = answer_requests(find_promises(call), call)
-    return gather(take_up(agree_to_proposals(asked, call), call), call)
+    agreed = strike_bargains(agree_to_proposals(asked, call), call)
+    return gather(take_up(agreed, call), call)
 
 
 def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:
