@@ -27,13 +27,18 @@ _ASKED = re.compile(r"\bwhat(?:'s| is)\s(?:today[,\s]{1,3})?$")
 _CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
 """What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
 _ABOUT_THE_DAY = re.compile(
-    r"(?:'s\b|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b)(?!\s(?:\w{1,10}"
-    r"\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely|when i(?:'ll)?)\b)"
+    r"(?:'s\b|\soff(?=\s{0,2}(?:$|[.,;!?]|and\b|so\b|but\b))"
+    r"|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b)"
+    r"(?!\s(?:\w{1,10}\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely"
+    r"|when i(?:'ll)?)\b)"
 )
 _MENTION = re.compile(r"\b(?:about|regarding|since|like|than|of|from|as on)\s{1,2}$")
 _PAST = re.compile(
-    r"\b(?:was|were|did|didn't|went|had|sent|got|met|said|told|spoke|wrote|came|saw|made|gave|took"
-    r"|rang|talked|called|asked|posted|read it|finished|started|happened|heard)\b"
+    r"\b(?:was|were|did|didn't|went|had|sent|met|said|told|spoke|wrote|came|saw|made|gave|took"
+    r"|rang|talked|called|asked|posted|read it|finished|started|happened|heard"
+    r"|(?<!'ve )(?<!'s )(?<!have )(?<!has )(?<!have you )(?<!have we )(?<!have they )(?<!has he )"
+    r"(?<!has she )got"
+    r"|(?:i|we|he|she|they|it)\s\w{2,10}[^e\s]ed)\b"
 )
 _AHEAD = re.compile(
     r"'ll\b|'d\b|\b(?:why don't|let's|let us|will|shall|gonna|going to|can|could|would|should"
@@ -145,6 +150,11 @@ def _sharpens(vague: Spoken, exact: Spoken) -> bool:
         and len(exact.phrase) > len(vague.phrase)
         and fold(vague.phrase).split()[-1] in fold(exact.phrase)
     )
+
+
+def is_past(text: str, said: Spoken) -> bool:
+    """Does the text tell what was done on that day: "they closed on Tuesday"?"""
+    return _is_past(fold(text), said)
 
 
 def _is_past(folded: str, said: Spoken) -> bool:

@@ -115,7 +115,22 @@ LEANING: tuple[Rule, ...] = (
         near_miss="in terms of",
         shy=True,
     ),
+    Rule(
+        "vague",
+        rf"the (?:bank |public )?holiday\s{WEEKDAY}",
+        mean.unpinned,
+        example="by the bank holiday Monday: no day",
+        near_miss="the bank holiday, Monday",
+    ),
     # no deadlines
+    Rule(
+        "habit",
+        rf"(?<!the\s)(?<!all\s)(?<!these\s)(?<!those\s)(?<!other\s)(?!(?:an?|one)\b){COUNT} "
+        "(?:in an?|per|each) (?:day|week|fortnight|month)",
+        mean.unpinned,
+        example="three in a week: no day",
+        near_miss="all three in a week",
+    ),
     Rule(
         "habit",
         rf"(?:every|each|any|most) (?:other |single |second )?(?:{WEEKDAY}|day|week|month|morning"

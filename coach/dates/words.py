@@ -164,7 +164,7 @@ HOLIDAYS = {
     "epiphany": (1, 6),
     "burns night": (1, 25),
     "anzac day": (4, 25),
-    "st\\.? patrick's day": (3, 17),
+    "(?:st\\.? )?(?:patrick|paddy)'s day": (3, 17),
     "bonfire night|guy fawkes(?: night)?": (11, 5),
     "all saints'?(?: day)?": (11, 1),
     "st\\.? nicholas(?: day)?": (12, 6),

@@ -40,6 +40,8 @@ _NOTHING_ELSE = re.compile(
 _TAKES = re.compile(r",? (?:then|instead)\b(?! (?:i|he|she|they|we|you)\b)")
 DAY_ALONE = 6
 """Words up to which a day stands alone."""
+CORRECTIONS = 3
+"""Times that a day may be corrected in a row."""
 BREATH = 4
 """Sentences before a day in which the one that it goes on from was told."""
 _ONE_DAY = ("day", "ordinal", "relative")
@@ -55,13 +57,22 @@ _THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
 
 def corrected(thread: Thread, call: Call) -> DayTold | None:
-    """The day that takes the place of the one first said.
+    """The day that takes the place of the one first said, and of the one that took that place.
 
     "You'd have it Monday. No, sorry, Monday I'm teaching. Wednesday." "By Friday." "So the 26th."
     """
-    first, said = thread.due, thread.due_sentence
-    if first is None or said is None or wants_a_day(first):
+    first, told = thread.due, None
+    if first is None or thread.due_sentence is None or wants_a_day(first):
         return None
+    stands = first, thread.due_sentence
+    for _ in range(CORRECTIONS):
+        if (following := _correction(*stands, thread, call)) is None:
+            break
+        told = stands = following
+    return told
+
+
+def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> DayTold | None:
     corrects = takes_back(said.text.partition(first.phrase)[2])
     until = said.last_turn + 2
     for sentence in call.sentences[said.index + 1 : said.index + 8]:
@@ -77,7 +88,7 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
             return stepped, sentence
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
-            due = _last_alone(sentence, call) or _instead(first, sentence, call)
+            due = _alone(sentence, call) or _instead(first, sentence, call)
         exact = _told_exactly(first, sentence, call) if own else None
         if exact and sentence.index <= said.index + 2:
             return exact, sentence
@@ -121,20 +132,29 @@ def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
     said = plain(sentence.text)
     if _rules_out(day, sentence):
         return True
-    told = find(sentence.text, today=call.today(sentence.speaker))
+    told = find(sentence.text, today=call.today(sentence.speaker), bare=True)
     again = any(each.due == day.due for each in told)
     return again and bool(_HAS_OTHER_THINGS.search(said))
 
 
-def _last_alone(sentence: Sentence, call: Call) -> Spoken | None:
-    """ "No, Thursday's the fair, Friday." The day that stands alone at the end."""
+def _alone(sentence: Sentence, call: Call) -> Spoken | None:
+    """The day that stands alone: "No, Thursday's the fair, Friday", "Friday, early, in town"."""
     pieces = [each for each in _PIECE.split(sentence.text) if each.strip(" .?!")]
-    if not pieces or count(pieces[-1]) > DAY_ALONE:
+    if not pieces:
         return None
-    told = find(pieces[-1], today=call.today(sentence.speaker), bare=True)
+    if day := _alone_in(pieces[-1], sentence, call):
+        return day
+    goes_on_with = plain(pieces[1]) if len(pieces) > 1 else ""
+    return None if _HAS_OTHER_THINGS.search(goes_on_with) else _alone_in(pieces[0], sentence, call)
+
+
+def _alone_in(piece: str, sentence: Sentence, call: Call) -> Spoken | None:
+    if count(piece) > DAY_ALONE:
+        return None
+    told = find(piece, today=call.today(sentence.speaker), bare=True)
     if len(told) != 1 or told[0].due is None:
         return None
-    rest = plain(pieces[-1]).replace(plain(told[0].phrase), "")
+    rest = plain(piece).replace(plain(told[0].phrase), "")
     return told[0] if _NOTHING_ELSE.match(rest) else None
 
 

@@ -41,7 +41,8 @@ _ARRANGES = re.compile(r"\b(?:invite|invites|invitation|calendar|diary|link|slot
 """Who sees to the invite speaks of the day of the call, which is not the day of seeing to it."""
 _SAME_DAY = re.compile(r"\b(?:same|that|very) (?:day|night|evening|morning|afternoon)$")
 _HANDED_OVER = re.compile(
-    r"^(?:and |so |then )?(?:you'll|you will|you'd|you would) (?:have|get) (?:it|that|them)\b"
+    r"^(?:and |so |then )?(?:you|he|she|they)(?:'ll| will|'d| would) (?:have|get)"
+    r" (?:it|that|them)\b"
 )
 _HANDS = re.compile(r"\band (?:then )?you(?:'ll| will) (?:have|get|see)\b")
 
@@ -66,10 +67,10 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
         go_on(thread, call)
     if wants_a_day(thread.due):
         _take(thread, _counted_or(_beside(thread, call, promised), thread))
+    _take(thread, _limited(thread, call, promised))
     _take(thread, corrected(thread, call))
     if thread.due is None and not thread.conditional:
         _take(thread, leaned_on(thread, call) or at_that_time(thread, call))
-    _take(thread, _limited(thread, call, promised))
     _take(thread, _pointed_at(thread, call))
     if not thread.counted_from:
         go_on(thread, call)
@@ -103,6 +104,9 @@ def _settle(thread: Thread) -> None:
     """Of the days in the promises' own words, take the last that is known and still stands."""
     if thread.due and _does_not_stand(thread.due, thread):
         thread.due, thread.due_sentence = None, None
+        for promise in thread.promises:
+            if promise.due and points_back(promise.due):
+                thread.due, thread.due_sentence = promise.due, promise.sentence
     if wants_a_day(thread.due):
         for promise in thread.promises:
             due = promise.due
@@ -124,7 +128,10 @@ def _handed_over(thread: Thread, call: Call) -> DayTold | None:
 
 def _does_not_stand(due: Spoken, thread: Thread) -> bool:
     """ "If she asks, I won't answer right away": no day of the calendar."""
+    forms = {each.form for each in thread.promises}
     denied = any(each.form == "will_not" and each.due == due for each in thread.promises)
+    if denied and len(forms) > 1 and due.preposition not in LIMITS:
+        return True  # "I won't do it this week": when it is not done
     if is_at_once(due) and (denied or thread.conditional):
         return True
     if due.kind == "relative" and thread.conditional:
@@ -183,6 +190,8 @@ def _beside(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | N
             continue
         if arranges and sentence.index < last.sentence.index:
             continue
+        if due := _had_by(sentence, last, call, promised):
+            return due, sentence
         if _asks_back(sentence, thread, call, promised):
             return None
         if due := only_a_date(sentence, thread, call):
@@ -227,13 +236,26 @@ def _hands_over(sentence: Sentence, promise: Promise) -> bool:
     return follows and bool(_HANDED_OVER.match(plain(sentence.text)))
 
 
+def _had_by(
+    sentence: Sentence, promise: Promise, call: Call, promised: frozenset[int]
+) -> Spoken | None:
+    """ "I'll write to them." "Saying?" "They'll have it by Tuesday, I want it off my desk." """
+    said = plain(sentence.text)
+    if sentence.speaker != promise.owner or not _HANDED_OVER.match(said):
+        return None
+    if not promised.isdisjoint(range(promise.sentence.index + 1, sentence.index)):
+        return None  # what they will have was promised after it
+    due = due_of(sentence.text.partition(", ")[0], today=call.today(promise.owner))
+    return due if due and due.due else None
+
+
 def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | None:
     """ "I'll collect it. By Thursday. I'll call them tomorrow." The limit is the deadline."""
     if thread.due and (thread.due.preposition in LIMITS or thread.due.kind == "meeting"):
         return None
     for promise in thread.promises:
         if promise.due is None or promise.due.preposition in STARTS:
-            for sentence in _rest_of_turn(promise, call):
+            for sentence in _rest_of_talk(promise, call):
                 if sentence.index in promised:
                     break
                 due = only_a_date(sentence, thread, call)
@@ -242,11 +264,15 @@ def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | 
     return None
 
 
-def _rest_of_turn(promise: Promise, call: Call) -> Iterator[Sentence]:
-    at = promise.sentence.index
-    for sentence in call.sentences[at + 1 : at + 6]:
-        if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn:
+def _rest_of_talk(promise: Promise, call: Call) -> Iterator[Sentence]:
+    """What else its owner says in that turn, and to whoever asks when."""
+    at, until = promise.sentence.index, promise.sentence.last_turn
+    for sentence in call.sentences[at + 1 : at + 12]:
+        own = sentence.speaker == promise.owner
+        if own and sentence.turn <= until:
             yield sentence
+        elif not own and asks_when(sentence):
+            until = sentence.last_turn + 1
 
 
 def _around(promise: Promise, call: Call) -> list[Sentence]:

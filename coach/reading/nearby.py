@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.cues import plain
-from coach.dates import Spoken, find, is_remark
+from coach.dates import Spoken, find, is_past, is_remark
 from coach.reading import Call
 from coach.reading.arranging import NOT
 from coach.reading.attaching import own_words
@@ -167,7 +167,7 @@ class _Around:
         own = sentence.speaker == self.thread.owner and not self.thread.is_joint
         if own and asks_itself(sentence):
             return True
-        return is_anything_elses(said, sentence, self.call)
+        return is_past(sentence.text, said) or is_anything_elses(said, sentence, self.call)
 
     def shows(self, said: Spoken, sentence: Sentence) -> Iterable[str]:
         """What ties a day to the promise, and what speaks against it."""

@@ -26,7 +26,7 @@ NEAR = 5
 """Turns within which a promise is taken up again as the same one."""
 
 
-_TIME_OF_DAY = re.compile(r"^(?:in the |this )?(?:morning|afternoon|evening)$")
+_TIME_OF_DAY = re.compile(r"^(?:in the )?(?:morning|afternoon|evening)$")
 
 _SO = re.compile(r"(?:\W*(?:and|okay|ok|right|yes|yeah)\b)*\W*(?:so|then|by)\b")
 """How one begins who draws a conclusion, or names a limit."""

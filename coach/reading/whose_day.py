@@ -24,7 +24,7 @@ _NEXT_CALL = re.compile(
 _SAME_AGAIN = re.compile(r"^\W*(?:same (?:time|hour|link|place)|see you|talk (?:then|soon))\b")
 _WHEN = re.compile(
     r"\b(?:when|(?:what|which) (?:day|night|morning|evening|week|weekend)|how soon|how long"
-    r"|what date)\b[^.?!]{0,40}\?|^(?:and |so )?by\W*\?"
+    r"|what date)\b[^.?!]{0,40}\?|^(?:and |so )?by\W*\?|\b(?:you|it|that)\b[^.?!]* by\W*$"
 )
 _SO_LONG = re.compile(r"\S+ (?:day|week|fortnight|month)s?", re.IGNORECASE)
 _OF_A_THING = re.compile(

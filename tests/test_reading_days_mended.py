@@ -1,0 +1,116 @@
+"""A day that is said again, refused, handed on or gone past, and what only sounds so.
+
+Told on Tue 3 March 2026, each with the day of its one promise; "-" is none. What a pair of lines
+shares is how the day is told; the trades and the words differ.
+"""
+
+from __future__ import annotations
+
+import pytest
+from dialogue import dialogue
+
+from coach.after.finding import read_by
+from coach.reading.offline import OfflineReader
+
+CORRECTED = {
+    "I'll send the drawings First thing Monday. Oh, Monday's the holiday. Tuesday.": "03-10",
+    "I'll post the sample. You'll have it by Sunday. Oh, wait, that's the fair. Monday.": "03-09",
+    "I'll drop the harness in. Friday. No, Friday's the mart. Saturday, early, before milking.": (
+        "03-07"
+    ),
+    "I'll bring the ladder Wednesday. Sorry, no, Thursday. Oh, Thursday's the dentist. Friday.": (
+        "03-06"
+    ),
+    "I'll ring the mill on Wednesday, the eleventh. Oh no, wait. That's Thursday. It's the "
+    "twelfth. | Thursday the twelfth.": "03-12",
+    "I'll lay the floor on Thursday. No, hang on, Thursday they pour. Friday.": "03-06",
+    "I'll fire the kiln tomorrow. Oh, tomorrow's the inspector. Thursday.": "03-05",
+    "I'll write the roster by Friday. Sorry, Friday's payroll. Saturday, noon, when it's quiet.": (
+        "03-07"
+    ),
+    "I'll shear the ewes on Saturday. No wait. Saturday's the wedding. Sunday.": "03-08",
+    "I'll scan the plates Monday. Monday's the strike. Actually, Tuesday.": "03-10",
+}
+STANDS = {
+    "I'll post the form on Friday. Friday's quiet at the counter. Saturday we're away.": "03-06",
+    "I'll bring the ladder on Wednesday. Thursday's the dentist. Friday's the fair.": "03-04",
+    "I'll collect the slides. By Thursday. I'll call them tomorrow.": "03-05",
+    "I'll ring the mill on Friday. Monday they're shut.": "03-06",
+    "I'll fire the kiln tomorrow. Saturday, I'm in Fife.": "03-04",
+    "I'll write the roster by Friday. Saturday, my mother comes.": "03-06",
+    "I'll shear the ewes on Saturday. Saturday's dry.": "03-07",
+    "I'll lay the floor on Thursday. Thursday's good. On Friday they pour.": "03-05",
+    "I'll scan the plates Monday. Tuesday's the strike.": "03-09",
+    "I'll drop the harness in on Friday. Saturday's the mart.": "03-06",
+}
+REFUSED = {
+    "I'll ring the mill. I won't do it this week, we're off to Cornwall. I'm back Monday the "
+    "sixteenth. I'll ring them that day.": "03-16",
+    "I'll measure the hall. I won't do it tomorrow. I'll do it on Friday.": "03-06",
+    "I'll weigh the calves. I won't do it today. I'll do it Thursday.": "03-05",
+}
+NOT_REFUSED = {
+    "I won't ring the mill until Friday.": "03-06",
+    "I'll measure the hall on Friday. I won't be late.": "03-06",
+}
+HANDED_ON = {
+    "I'll write to the bank. They'll have it by Tuesday, I want it off my desk.": "03-10",
+    "I'll write to the crew office. | Saying what? | The dates. They'll have it by Friday, I don't "
+    "want it hanging over me.": "03-06",
+    "I'll write the rota for Ines. She'll have it by Thursday.": "03-05",
+    "I'll copy the score for the choir. They'll get it by Sunday, I've the train to do it on.": (
+        "03-08"
+    ),
+    "I'll draw the bracket for the smith. And he'll have it by Monday.": "03-09",
+}
+NOT_HANDED_ON = {
+    "I'll write to the bank. They closed on Tuesday.": "-",
+    "I'll write the rota for Ines. She has Thursday off.": "-",
+}
+RATES = {
+    "I'll write the appraisals. Three in a week. By end of March. All nine.": "03-31",
+    "I'll mark the essays. Four in a week. So you're through. | You're through by | By end of "
+    "March. All nine.": "03-31",
+    "I'll visit the farms. Two per day. All of them by Friday.": "03-06",
+}
+NO_RATES = {
+    "I'll send you one in a week.": "03-10",
+    "I'll finish all three in a week.": "03-10",
+    "I'll visit the farm in a week.": "03-10",
+}
+AT_THAT = {
+    "I've got my catch-up with the dean on the seventeenth, I'll raise it then.": "03-17",
+    "I've got the union on Thursday, I'll ask about the shift then.": "03-05",
+    "She's got a clinic on Friday, I'll ask about the dose then.": "03-06",
+    "I have got the vet on Monday, I'll mention the hoof then.": "03-09",
+}
+NOT_AT_THAT = {
+    "I got the letter on Monday, I'll answer it then.": "-",
+    "I got the dean on Friday, I'll thank the porter.": "-",
+}
+TODAY = {
+    "I'll send you the sheet this afternoon. | The bank meets on Friday.": "03-03",
+    "I'll print the label this evening. | And the market is on Saturday.": "03-03",
+}
+A_HOLIDAY = {
+    "I'll finish the strips by Paddy's Day.": "03-17",
+    "I'll sow the barley by the bank holiday Monday.": "-",
+    "I'll sow the barley by Monday, the bank holiday.": "03-09",
+}
+EACH = {
+    f"{said}": day
+    for group in (
+        *(CORRECTED, STANDS, REFUSED, NOT_REFUSED, HANDED_ON, NOT_HANDED_ON, RATES, NO_RATES),
+        *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY),
+    )
+    for said, day in group.items()
+}
+
+
+@pytest.mark.parametrize(("said", "day"), EACH.items(), ids=EACH)
+def test_the_day_that_stands_is_the_one_that_is_given(said: str, day: str) -> None:
+    turns = said.split(" | ")
+    lines = [f"{('Mentee', 'Mentor')[n % 2]}: {words}" for n, words in enumerate(turns)]
+    call = dialogue("\n".join([*lines, *(["Mentor: Good."] if len(lines) % 2 else [])]))
+    found = read_by(OfflineReader(), None, call, "01", frozenset()).commitments
+    assert {str(one.due or "-").removeprefix("2026-") for one in found} == {day}, found
