@@ -243,7 +243,7 @@ class Call(Running):
             said = self.row[index]
             shifted = told > TOLD and said.shows(marks.SHIFTS)
             if self._leaves(said) or shifted:
-                return index
+                return self._before_nods(index, start)
             waited += len(said.words)
             if teller is None or said.speaker == teller:
                 told += len(said.words)

@@ -1,0 +1,77 @@
+"""Where the talk of a secret ends: by what people say when they turn to something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.discretion import redact, withheld_spans
+from coach.records import Transcript, Turn
+
+TOLD = (
+    "Can I tell you something off the record?",
+    "Of course.",
+    "Ottoline pawned the harmonium, and her whole band thinks that a man in Ghent repairs it.",
+    "Oh no.",
+)
+AFTER = "The rehearsal room is forty a night."
+
+
+def left_after(line: str) -> list[str]:
+    """What is left of `line`, said by the listener after a secret, and of what is said then."""
+    said = (*TOLD, "And that is all of it.", line, AFTER)
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = [turn.text for turn in redact(call, withheld_spans(call)).turns]
+    assert "harmonium" not in " ".join(left)
+    return left[-2:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "So when have we, four weeks on is the seventh of May, that's a bank holiday.",
+        "When'll we go again?",
+        "When we talking again?",
+        "When will I see you, then?",
+        "So we meet again when?",
+        "Four weeks is what, the fifteenth?",
+        "Three weeks'd be the twenty-third, if you can.",
+        "Four weeks it's the seventh of April.",
+        "A fortnight is the second.",
+        "Right. So next time we do the whole hour.",
+        "Okay. Now something more light, please.",
+        "Something a bit lighter.",
+        "Go on, tell me about the audit.",
+        "Go ahead, then, tell me about the tender.",
+        "Shall we say it back, what we've each got?",
+        "Now will we tot it all up?",
+        "Good. Run it back to me.",
+        "Let's round up and then you can eat.",
+        "Can we add it all up?",
+        "I'll just total that up.",
+    ],
+)
+def test_the_next_call_a_lighter_matter_and_going_over_the_list_end_it(line: str) -> None:
+    assert left_after(line) == [line, AFTER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When will we tell her?",
+        "When we lost ours I cried.",
+        "When you see him, say nothing.",
+        "When I hear it played I'll know.",
+        "Three weeks is a long time to wait.",
+        "In four weeks she'll know.",
+        "Next time we see him he'll be gone.",
+        "Next week she finds out.",
+        "Go on, tell me about it.",
+        "It was a light thing to say.",
+        "That all adds up to a lot of debt.",
+        "Let me gather up the courage to ask her.",
+        "They rounded up the buyers.",
+    ],
+)
+def test_words_like_these_about_the_secret_do_not_end_it(line: str) -> None:
+    assert left_after(line) != [line, AFTER]
