@@ -21,7 +21,8 @@ MATTERS: tuple[Cue, ...] = (
         r"|marrow|terminal|dialysis|counsellor|therapist|psychologist|shrink|rheumatoid)\b"
         r"|\blost (?:the|our|a|their|her|his) (?:baby|babies|pregnancy|child)\b"
         r"|\b(?:cut(?:ting)?|harm(?:ing)?|starv(?:e|ing)|hurt(?:ing)?) (?:my|her|him|them)sel(?:f"
-        r"|ves)\b|\bself-?harm\w*\b|\b(?:can't|cannot|never could|never learnt to|can hardly)"
+        r"|ves)\b(?!,? (?:\w+,? )?(?:some|a|off|on|with|shaving|cooking|short|out|in the|loose"
+        r"|free)\b)|\bself-?harm\w*\b|\b(?:can't|cannot|never could|never learnt to|can hardly)"
         r" (?:read|write|spell)\b(?! (?:it|that|this|the|your|my)? ?(?:from|on|because|without)\b)"
         r"|\bi'm (?:\w+ )?pregnant\b|\b(?:she's|is) (?:\w+ )?pregnant\b",
         "I've had a stammer since I was a child.",

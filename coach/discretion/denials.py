@@ -15,7 +15,7 @@ _LIGHTLY = r"(?:tell|let on|say|mention|breathe|whisper|spread)"
 JOKES = re.compile(
     rf"\b(?:tell|telling|told) {_PET}\b|\b(?:keep|secret|hide) (?:\w+ )?from {_PET}\b"
     r"|\bsay the \w word\b|\bworst[- ]kept secret\b"
-    r"|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
+    r"|\bstate secrets?\b|\bsecret (?:recipe|sauce|ingredient|weapon|santa)\b"
 )
 """Discretion played at."""
 
@@ -61,6 +61,13 @@ PUBLIC = re.compile(
 )
 """Said back of what was told: everybody knows."""
 
+WITHDRAWN = re.compile(
+    r"(?:[,.] |^)(?:but )?(?:no|nah|naw)[,.]*$"
+    r"|^(?:no|nah|naw),? (?:no,? )?(?:that's|that'd be|that is|i'm|it's"
+    r"|don't|i won't|i shouldn't|leave)\b"
+)
+"""Taken back by whoever has just offered it: "I'll, no." """
+
 OWN_PLAN = re.compile(
     r"\b(?:i|we) won't[,.]|\b(?:there's|i've|we've|i've got) no (?!way\b|chance\b|doubt\b)\w+"
     r"|\b(?:never mind|bad idea|on second thoughts?)\b"
@@ -99,17 +106,40 @@ OPEN_AFTER_ALL = re.compile(
 
 RELEASED = re.compile(
     r"\b(?:it's|that's|this is|(?:\w+'s|his|her|their|my|your) (?:thing|news|secret)(?:'s| is))"
-    r" (?:well |now )?(?:out (?:now|there now|in the open)|public now|official now|no longer (?:a"
-    r" secret|between))|\byou (?:can|may) (?:\w+ )?(?:talk|speak|tell people) (?:of|about)"
-    r" (?:it|that|this) (?:openly|freely|like (?:any|every)\w+|to (?:any|every)\w+)\b"
+    r" (?:well |now |all |already )*(?:out (?:now|there now|in the open)|public now|official now"
+    r"|no longer (?:a secret|between))|\byou (?:can|may) (?:\w+ )?(?:talk|speak|tell people)"
+    r" (?:of|about) (?:it|that|this) (?:openly|freely|like (?:any|every)\w+|to (?:any|every)\w+)\b"
 )
 """Answered to it: what was a secret is one no more."""
 
 ONCE = re.compile(
     r"\b(?:was|were|been|used to be) (?:all |very |so |such )?(?:hush[- ]?hush|top[- ]secret"
     r"|secret|confidential|off the record)\b(?=,? but)"
+    r"|\b(?:was|were) (?:\w+ )?(?:meant|supposed) to (?:be|stay)(?: \w+){0,2} (?:hush[- ]?hush"
+    r"|(?:a )?secret|quiet|private|confidential|off the record)\b"
+    r"|\b(?:needn't|(?:don't|doesn't|won't) (?:have|need) to|(?:no|not any) (?:longer )?need to"
+    r"|no longer (?:have|need) to|can stop)(?: \w+){0,3} (?:keep\w*|hid\w+|pretend\w*|act\w*|sit"
+    r"|sitting|whisper\w*|say\w*)\b[^.?!]*(?:any ?more|any longer|now)\b"
 )
-"""A secret that was one."""
+"""A secret that was one, or need not be kept any more."""
+
+MATTER_OF_TACT = re.compile(
+    r"^(?:(?:and|but|so|well|yes|no),? )*(?:it's|that's) (?:\w+ ){0,2}delicate[.!]?$"
+)
+"""Said of what was told, it calls for tact; of what comes, for silence."""
+
+SAID_INSTEAD = re.compile(
+    r"(?:^|[,;:] ?)(?:(?:and|just|no|yes|so|please|better|first),? )*(?:say|tell|speak|talk|sing"
+    r"|draw|record|film|ring|phone|show|act|play|learn|remember|practise|practice)"
+    r" (?:it|that|this|them)\b(?!')"
+)
+"""Not to be written, but done otherwise: advice on how to go about it."""
+
+WORDLESS = re.compile(
+    r"\b(?:don't|didn't|not) (?:even )?know what (?:to|i should|i can|else to) say\b|\bspeechless\b"
+    r"|\blost for words\b|\b(?:have|got|i've) no words\b"
+)
+"""Met with "don't say anything", it is answered, and nothing is kept."""
 
 HANDED_OVER = re.compile(
     r"\b(?:pass|share|forward|circulate|spread|leak)\b[^.]{0,12}\b(?:it|them|these)\b"

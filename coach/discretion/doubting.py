@@ -37,11 +37,17 @@ class Doubting(Hearing):
             return True
         if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True
+        if cue.kind == "asks" and said.shows(denials.MATTER_OF_TACT) and not self._is_to_come(at):
+            return True
         if said.shows(denials.ONCE) or self._is_released(said):
+            return True
+        if cue.kind == "mutes" and self._is_said_instead(at):
             return True
         if heard.at_once:
             return False
         if said.shows(denials.STOPS_TAPE) and self._is_goodbye(at):
+            return True
+        if cue.kind == "asks" and self._is_for_want_of_words(at):
             return True
         if cue.kind == "promises" and said.shows(denials.NEWS) and self._is_answer(said.turn):
             return True
@@ -51,7 +57,9 @@ class Doubting(Hearing):
             turn = self.row[heard.offered].turn
             laughed = any(near.shows(marks.LAUGHTER) for near in self._said_in(turn + 1, turn + 2))
             return laughed or self._states_rules(turn, turn + 2)
-        if said.shows(denials.OPEN_AFTER_ALL) or said.shows(denials.JOKES):
+        own = self.turns[said.turn]
+        joked = any(self.row[on].shows(denials.JOKES) for on in own if at - 1 <= on <= at)
+        if joked or said.shows(denials.OPEN_AFTER_ALL):
             return True
         if cue.kind == "spares":
             if self._is_offer(at):
@@ -74,6 +82,29 @@ class Doubting(Hearing):
         asked = list(self._said_in(turn - 1, turn))
         return bool(asked) and asked[-1].is_question()
 
+    def _is_withdrawn(self, at: int) -> bool:
+        """Is it an offer, made in this turn and taken back, that is to be forgotten?"""
+        if self.row[at].shows(denials.OWN_PLAN):
+            return True
+        told = [self.row[index] for index in self.turns[self.row[at].turn] if index <= at]
+        offered = any(said.shows(denials.OFFERS) for said in told[:-1])
+        return offered and any(said.shows(denials.WITHDRAWN) for said in told)
+
+    def _is_to_come(self, at: int) -> bool:
+        """Does hardly anything stand before it in the turn?"""
+        return self._content_of_turn(at) < TOLD
+
+    def _is_said_instead(self, at: int) -> bool:
+        """ "Say it. Don't write it.": how to go about it, to whoever is to do it."""
+        own = self.turns[self.row[at].turn]
+        near = [self.row[index] for index in own if abs(index - at) <= 1]
+        return any(said.shows(denials.SAID_INSTEAD) for said in near)
+
+    def _is_for_want_of_words(self, at: int) -> bool:
+        """ "I don't know what to say." "Don't say anything." """
+        before = self._said_in(self.row[at].turn - 1, self.row[at].turn)
+        return "say" in self.row[at].words and any(b.shows(denials.WORDLESS) for b in before)
+
     def _is_goodbye(self, at: int) -> bool:
         """Does the call end here, with hardly a word more?"""
         return sum(self._content(index) for index in range(at + 1, len(self.row))) < TOLD
@@ -87,7 +118,7 @@ class Doubting(Hearing):
         """Confessed in play, called public by either of the two, or an offer withdrawn?"""
         said, turn = self.row[at], self.row[at].turn
         told = [self.row[index] for index in self.turns[turn] if index >= at]
-        if said.shows(denials.OWN_PLAN) and "forget" in said.words:
+        if "forget" in said.words and self._is_withdrawn(at):
             return True
         if said.shows(denials.JOKES):
             return True

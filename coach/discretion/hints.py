@@ -92,7 +92,7 @@ HINTS: tuple[Cue, ...] = (
         "between_us",
         r"\b(?<!god )(?<!because )nobody (?:else )?(?:(?:here|there|yet|at \w+|on \w+"
         r"|in (?:the |my )?\w+) )?"
-        rf"(?:knows|know|has been told|is aware)\b(?! (?:{WH}|him|her|me|them|us|anything|for"
+        rf"(?:knows|know|has been told|is aware)\b(?! (?:{WH}|to|him|her|me|them|us|anything|for"
         r"|better|your|my|a|(?:about )?"
         r"(?:it|this|that|them),? (?:because|since|so))\b)",
         "Nobody on nine knows yet.",

@@ -46,7 +46,7 @@ KNOWING: tuple[Cue, ...] = (
         "untold",
         "between_us",
         r"\bif (?:this|that|it|word|any of (?:this|it)) (?:ever )?(?:gets?|got|comes?|came|leaks?"
-        r"|leaked) (?:out|back|around|round|to)\b"
+        r"|leaked) (?:out|back|around|round|to(?! (?:it|that|this|something|nothing|a|an)\b))\b"
         rf"|\bif (?:my \w+|he|she|they|{ANYONE}|someone|somebody|{_GROUP}) (?:ever )?"
         rf"(?:finds?|found) out(?: about (?:it|this|that))?(?=[,.!?]|$| i\b| i'm| it's| there)",
         "If this got out I'd lose my job.",

@@ -259,6 +259,12 @@ class Listening(Doubting):
         told = sum(self._content(at) for at in next_own) >= 2
         return told and not first.is_question() and not self._moves_on(first)
 
+    def _is_taken_up(self, turn: int) -> bool:
+        """Does the other just nod or ask for it, and the telling goes on?"""
+        answer = self._answer(turn)
+        nods = all(self._is_empty(at) or self.row[at].shows(marks.INVITES) for at in answer)
+        return bool(answer) and nods and self._tells_on(turn)
+
     def _answer(self, turn: int) -> list[int]:
         """The sentences of a short answer by the other, where the next turn is one."""
         answer = self.turns.get(turn + 1, [])

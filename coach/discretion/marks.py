@@ -103,8 +103,9 @@ HARDLY_ANYONE = re.compile(
     r"|never|only|just|i don't (?:reckon|think)|of course not|\w+ (?:doesn't|don't|hasn't|haven't)"
     r"(?: know)?(?=[.,!]| yet)|(?:he|she|they)(?:'s| has| have|'ve)? (?:got )?no (?:idea|clue))\b"
     r"(?!.*\b(?:i|we)(?:'ll|'m going to| will| must| should| need to) (?:\w+ )?(?:tell|ask"
-    r"|write|call"
-    r"|ring|mail|email|text|let)\b)"
+    r"|write|call|ring|mail|email|text|let)\b)"
+    r"(?!.*\bi (?:tell|ask|write|call|ring) (?:you|him|her|them)\b)"
+    r"(?!.*\b(?:haven't|didn't) (?:\w+ )?(?:answered|answer|replied|reply|decided|decide)\b)"
 )
 """The answer, where nobody or hardly anybody does, and the teller is not about to tell them."""
 
@@ -191,7 +192,8 @@ SHIFTS = re.compile(
     rf"(?:the |a )?(?:\w+[ -])?{_DATE}"
     rf"|^{_MARK}(?:on to |to |for )?(?:something |some )?(?:(?:much )?more |a bit |a little )?"
     r"(?:cheerful(?:ler)?|cheerier|happier|light(?:er)?|brighter|nicer|easier|safer|boring|normal)"
-    r"(?: (?:things?|stuff|matters?|news|notes?|talk|subjects?|topics?|ground|questions?|ones?))?(?=[.,:!?]|$| please)"
+    r"(?: (?:things?|stuff|matters?|news|notes?|talk|subjects?|topics?|ground|questions?|ones?))?"
+    r"(?=[.,:!?]|$| please)"
     rf"|^{_MARK}(?:what time is it|what's the time|look at the time|is (?:that|it) the time)\b"
     r"|\b(?:moving on to|what else have|different (?:topic|subject)|change (?:of|the) subject"
     r"|one (?:more|other) thing|one thing (?:too|still)|another thing|something else"

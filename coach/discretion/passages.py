@@ -135,6 +135,8 @@ class Call(Running):
         """To the end of the turn, where more is said in it; else of the teller's next one."""
         end, said = self._turn_end(at), self.row[at]
         more = sum(self._content(index) for index in range(at + 1, end)) >= 2
+        if self._content_from(at) <= OFFER and self._is_taken_up(said.turn):
+            more = False
         looks_back = not announcing.signs_in(said).isdisjoint(announcing.LOOKS_BACK)
         if more or looks_back or (len(said.words) > ENOUGH + TOLD and not said.is_question()):
             return end
@@ -183,6 +185,8 @@ class Call(Running):
         if said.shows(marks.OPENS) or self._leads(said):
             return True
         nothing_told = self._content_of_turn(at) < TOLD
+        if self._ends_turn(at) and self._is_taken_up(said.turn) and self._follows_opening(at):
+            return self._content_of_turn(at) <= OFFER
         if said.shows(marks.TRAILS) and nothing_told:
             return True
         return nothing_told and (self._follows_opening(at) or self._comes_now(at))

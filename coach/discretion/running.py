@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.hearing import Heard
+from coach.discretion.hearing import Heard, first_of
 from coach.discretion.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
@@ -81,7 +81,7 @@ class Running(Listening):
         in_passing = heard.at_once and heard.cue.kind not in TAKEN_IN
         for index in range(end, len(self.row)):
             said = self.row[index]
-            mentioned = self._goes_on(said, subject, since)
+            mentioned = self._goes_on(index, subject, since)
             listing = self._goes_over_list(index)
             changed = (
                 listing
@@ -133,12 +133,13 @@ class Running(Listening):
         same = heard.teller is not None and said.speaker == heard.teller
         return told and same and said.shows(marks.TO_YOU) and not aside.points_back(said)
 
-    def _goes_on(self, said: Sentence, subject: Subject, since: int) -> bool:
+    def _goes_on(self, index: int, subject: Subject, since: int) -> bool:
+        said = self.row[index]
         return (
             (since <= LAPSE and subject.is_named_in(said))
             or (since <= HOLD and subject.runs_on_in(said))
             or bool(said.shows(marks.THANKS))
-            or any(cue.regex.search(said.heard) for cue in _PROLONGING.through(said.heard))
+            or (first_of(_PROLONGING, said) is not None and not self._is_mock(index))
         )
 
     def _shifts(self, said: Sentence, subject: Subject) -> bool:
