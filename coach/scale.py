@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from math import fsum
 from typing import TypeAlias
 
 Features: TypeAlias = Mapping[str, float] | Set[str]
@@ -28,10 +29,11 @@ class Scale:
 
     def weigh(self, features: Features) -> float:
         """The log odds of something with so much of each feature, or with these features."""
+        # A set has no order, and a plain sum would depend on it in its last digit: `fsum` is exact.
         weights = self.weights
         if isinstance(features, Mapping):
-            return self.bias + sum(weights.get(name, 0.0) * n for name, n in features.items())
-        return self.bias + sum(weights.get(name, 0.0) for name in features)
+            return self.bias + fsum(weights.get(name, 0.0) * n for name, n in features.items())
+        return self.bias + fsum(weights.get(name, 0.0) for name in features)
 
     def holds(self, features: Features) -> bool:
         """Is it so, of something with these features?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from math import fsum
 
 from coach.dates import Spoken, sharpens
 from coach.reading import Call
@@ -70,7 +71,7 @@ def _first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sen
     label = content(named.label)
     scored = [
         (
-            sum(rarity[word] for word in label & call.content[sentence.index]),
+            fsum(rarity[word] for word in label & call.content[sentence.index]),
             sentence.index,
             sentence,
         )
@@ -161,7 +162,7 @@ def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start:
         for thread, subject, taken_up in known:
             if sentence.turn <= taken_up or not (shared := words & subject):
                 continue
-            score = sum(rarity[word] for word in shared)
+            score = fsum(rarity[word] for word in shared)
             if score >= 1.4 and (to_other or sentence.speaker == thread.owner):
                 found[sentence.turn].append((score, thread, sentence))
     for named in found.values():

@@ -147,7 +147,7 @@ class Passage:
 
     @staticmethod
     def _sum(said: Sequence[tuple[str, float]], fate: Fate) -> float:
-        return sum(WEIGHTS[fate].get(name, 0.0) * much for name, much in said)
+        return math.fsum(WEIGHTS[fate].get(name, 0.0) * much for name, much in said)
 
     def _of(self, sentence: Sentence) -> list[tuple[str, float]]:
         """What one sentence shows, and how much that counts here."""

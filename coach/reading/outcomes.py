@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from coach.cues import plain
 from coach.reading.account import (
@@ -216,7 +217,7 @@ class Review:
         """Do these sentences name the promise well, or tell of such a deed, or of its day?"""
         shared, days = self.ground.shared[promise.id], self.ground.days[promise.id]
         kinds = self.ground.kinds[promise.id]
-        return sum(shared.get(each.index, 0.0) for each in shown) >= enough or any(
+        return fsum(shared.get(each.index, 0.0) for each in shown) >= enough or any(
             each.index in days or not deeds(each.text).isdisjoint(kinds) for each in shown
         )
 

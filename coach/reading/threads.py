@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from math import fsum
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
@@ -116,7 +117,7 @@ def _same_thread(
         distance = promise.sentence.turn - thread.last_turn
         if distance > 0 and _to_another(promise, thread):
             continue
-        shared = sum(rarity[word] for word in own & thread.subject)
+        shared = fsum(rarity[word] for word in own & thread.subject)
         if distance > NEAR:
             covers = 2 * len(own & thread.subject) >= len(own)
             if covers and shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
