@@ -12,9 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 T = TypeVar("T")
 UNKNOWN: frozenset[str] = frozenset()
@@ -110,46 +108,64 @@ def needs(pattern: str) -> frozenset[str]:
 @cache
 def _needs_both(pattern: str) -> Both:
     """The same letters, and others that it cannot do without either ("keep" or "kept")."""
-    parsed = parser.parse(pattern)
-    return NEITHER if parsed.state.flags & re.IGNORECASE else _of_all(parsed)
+    tokens = [(token.lastgroup, token) for token in _TOKEN.finditer(f"{pattern})")]
+    return NEITHER if any(kind == "strange" for kind, _ in tokens) else _of_group(iter(tokens))
 
 
-def _of_all(parts: Iterable[tuple[Any, Any]]) -> Both:
-    """Of parts that must all fit, one after the other: what the two most telling of them need."""
+_AT_LEAST_ONCE, _MAYBE = r"\+|\{0*[1-9]\d*(?:,\d*)?\}", r"[*?]|\{0*(?:,\d*)?\}"
+_SET = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
+_ESCAPED = r"\\(?:[^\duUxN]|\d+|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})"
+_LETTER = r"[^\\.^$*+?{}\[\]()|]"
+_TOKEN = re.compile(
+    rf"(?P<letters>{_LETTER}+(?![*+?{{]))"
+    r"|(?P<branch>\|)"
+    r"|(?P<opens>\((?:\?:|\?P<\w+>|(?!\?)))"
+    rf"|(?P<closes>\)(?:{_AT_LEAST_ONCE}|(?P<maybe>{_MAYBE}))?[?+]?)"
+    r"|(?P<place>\\[bBAZ]|[\^$])"
+    r"|(?P<looks>\(\?<?[=!])"
+    rf"|(?P<sign>(?:{_ESCAPED}|{_SET}|{_LETTER}|\.)(?:{_AT_LEAST_ONCE}|{_MAYBE})?[?+]?)"
+    r"|(?P<strange>.)",
+    re.DOTALL,
+)
+"""The pieces of a pattern. What is strange may mean anything: `(?i)` makes other letters do."""
+
+
+def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Both:
+    """Of what stands up to the closing bracket: what each of its branches needs, together."""
+    branches: list[Both] = []
     found: list[frozenset[str]] = []
     run = ""
-    for kind, what in [*parts, (None, None)]:
-        if kind is code.LITERAL:
-            run += chr(what)
-        elif kind not in (code.AT, code.ASSERT, code.ASSERT_NOT):  # these take no room
-            found += [frozenset([word]) for word in _longest_first(run) if len(word) >= FEWEST]
-            found += _of_one(kind, what)
+    for kind, token in tokens:
+        if kind == "letters":
+            run += token[0]
+        elif kind == "looks":
+            _of_group(tokens)  # it takes no room, as a place: the run goes on behind it
+        elif kind != "place":
+            found += [frozenset([word]) for word in run.split() if len(word) >= FEWEST]
             run = ""
-    best = max(found, key=_telling, default=UNKNOWN)
-    return best, max((each for each in found if each != best), key=_telling, default=UNKNOWN)
-
-
-def _of_one(kind: Any, what: Any) -> Both:
-    if kind is code.SUBPATTERN:
-        _, flags, _, parts = what
-        return NEITHER if flags & re.IGNORECASE else _of_all(parts)
-    if kind is code.BRANCH:
-        branches = [_of_all(branch) for branch in what[1]]
-        if not all(first for first, _ in branches):
-            return NEITHER
-        # A branch that has one need only has it for both.
-        firsts, seconds = zip(
-            *((first, second or first) for first, second in branches), strict=True
-        )
-        return frozenset().union(*firsts), frozenset().union(*seconds)
-    if kind in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-        at_least, _, parts = what
-        return _of_all(parts) if at_least else NEITHER
+            if kind == "opens":
+                found += _of_group(tokens)
+            elif kind != "sign":
+                branches.append(_two_most_telling(found))
+                found = []
+            if kind == "closes":
+                return NEITHER if token["maybe"] else _of_any(branches)
     return NEITHER
 
 
-def _longest_first(run: str) -> list[str]:
-    return sorted(run.split(), key=len, reverse=True)
+def _of_any(branches: list[Both]) -> Both:
+    if len(branches) == 1:
+        return branches[0]
+    if not all(first for first, _ in branches):
+        return NEITHER
+    # A branch that has one need only has it for both.
+    firsts, seconds = zip(*((first, second or first) for first, second in branches), strict=True)
+    return frozenset().union(*firsts), frozenset().union(*seconds)
+
+
+def _two_most_telling(found: list[frozenset[str]]) -> Both:
+    best, second, *_ = *sorted(dict.fromkeys(found), key=_telling, reverse=True), *NEITHER
+    return best, second
 
 
 def _telling(letters: frozenset[str]) -> tuple[int, int]:
