@@ -27,15 +27,18 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Look for the cue in `plain` text."""
-        return _compiled(self.pattern).search(text)
+        return compiled(self.pattern).search(text)
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first asked for."""
-        return _compiled(self.pattern)
+        return compiled(self.pattern)
 
 
-_compiled = cache(re.compile)
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the tables, compiled when it is first asked for: hardly any call needs all."""
+    return re.compile(pattern)
 
 
 def plain(text: str) -> str:

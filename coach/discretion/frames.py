@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
+from coach.cues import compiled
 from coach.records import Scope
 
 Kind = Literal[
@@ -42,9 +42,10 @@ class Cue:
     counter: str
     opens: bool = True
 
-    @cached_property
+    @property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        """The pattern, compiled when it is first asked for."""
+        return compiled(self.pattern)
 
 
 ANYONE = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from coach.cues import compiled
 from coach.discretion import announcing, confiding, cues, marks
 from coach.discretion.announcing.hints import HINTS
 from coach.discretion.talk import Sentence
@@ -51,13 +52,13 @@ ENOUGH = 3.0
 """The least that means a secret."""
 _MATTERS = next(hint for hint in HINTS if hint.name == "matters")
 _TRACES = (
-    *((_FAMILY[cue.kind], cue.regex) for cue in cues.CUES if cue.kind in _FAMILY),
-    *(("felt", cue.regex) for cue in confiding.SYMPATHY),
-    *(("a matter", cue.regex) for cue in (*confiding.MATTERS, *confiding.CONFIDED)),
-    ("a matter", _MATTERS.regex),
-    ("felt", marks.THANKS),
+    *((_FAMILY[cue.kind], cue.pattern) for cue in cues.CUES if cue.kind in _FAMILY),
+    *(("felt", cue.pattern) for cue in confiding.SYMPATHY),
+    *(("a matter", cue.pattern) for cue in (*confiding.MATTERS, *confiding.CONFIDED)),
+    ("a matter", _MATTERS.pattern),
+    ("felt", marks.THANKS.pattern),
 )
-_SIEVE = Sieve((trace, trace[1].pattern) for trace in _TRACES)
+_SIEVE = Sieve((trace, trace[1]) for trace in _TRACES)
 _KEY = id(_SIEVE)
 
 
@@ -68,7 +69,7 @@ def families_in(said: Sentence) -> frozenset[str]:
         heard = said.heard
         found = {_FAMILY[name] for name in announcing.signs_in(said) if name in _FAMILY}
         for family, pattern in _SIEVE.through(heard):
-            if family not in found and pattern.search(heard):
+            if family not in found and compiled(pattern).search(heard):
                 found.add(family)
         known[_KEY] = frozenset(found)
     families: frozenset[str] = known[_KEY]
