@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
@@ -14,6 +15,7 @@ def main() -> None:
         print(f"coach {__version__}")
         return
     gc.set_threshold(200_000)  # a command ends before there is much to collect
+    atexit.register(gc.freeze)  # and then all of it goes: nothing is worth looking for
     from coach.cli.app import app
 
     app(prog_name="coach")
