@@ -323,6 +323,17 @@ PROMISED = {
         Mentee: Right. Yeah. I'll rewrite the opening page.""",
         ["Mentee rewrite opening -"],
     ),
+    "the journey is told for what follows from it": (
+        """Mentor: I fly to my brother's on the 26th. It's a Thursday. So I'll look in on the shop \
+that Thursday, around four.
+        Mentee: Perfect.""",
+        ["Mentor look shop 2026-03-26"],
+    ),
+    "the day that it arrives is not the day that it is sent": (
+        """Mentor: I'll post you the pattern on Friday. It'll be with you by the 25th.
+        Mentee: Thanks.""",
+        ["Mentor post pattern 2026-03-06"],
+    ),
     "a thing brought into the talk is what it points to": (
         """Mentor: I'll ask the vicar about the hall on Monday.
         Mentee: Thanks. And the stage?

@@ -54,6 +54,16 @@ WORDED = {
         Mentee: I'll fix that tonight, it's only the one.""",
         "Fix that (“The label on drawer nine says eight”)",
     ),
+    "what is written first is told with what is in it": (
+        """Mentee: So I'll draft it. One page, the prices, and a timetable. I'll send it on Sunday.
+        Mentor: Good.""",
+        "Draft one page, the prices, and a timetable and send it",
+    ),
+    "what arrives is what was posted": (
+        """Mentor: I'll post you the green folder tomorrow. It'll be with you by Easter.
+        Mentee: Thank you.""",
+        "Post Sam the green folder",
+    ),
     "what is asked comes after a breath": (
         """Mentor: Mr Abara is in on Thursday.
         Mentee: I'll ask him then, if I may borrow the long ladder.""",

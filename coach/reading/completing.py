@@ -239,7 +239,8 @@ def as_specified(words: str, promise: Promise, call: Call) -> str:
         return words
     what = what[:1].lower() + what[1:]
     if makes["light"]:
-        return f"{words[: makes.start('light')]}{what}{words[makes.end('light') :]}"
+        verb, particle = words[: makes.start("light")], words[makes.end("light") :].strip()
+        return f"{verb}{particle} {what}" if particle else f"{verb}{what}"
     return f"{words}: {what}"
 
 

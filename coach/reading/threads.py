@@ -47,6 +47,9 @@ _WHOM = re.compile(
     r" (?P<who>me|you|him|her|them)\b"
 )
 _IT = re.compile(r"\b(?:it|they|them|that|those|these)(?:'ll|'s|'re)?\b")
+_THERE = re.compile(r"(?:with|at) you\b|there\b|here\b|on your (?:desk|mat|doorstep)\b")
+_BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
+"""What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
 LASTS = ("till", "until", "til", "'til", "up to")
@@ -206,6 +209,8 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     """Two different days are two promises, unless the second corrects the first."""
     if promise.due and thread.due and _is_other_weekday(promise.due, thread.due):
         return True
+    if _arrives(promise, thread):
+        return False
     if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
         return False
     if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
@@ -227,6 +232,16 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     return not _CORRECTS.search(plain(" ".join(between)))
 
 
+def _arrives(promise: Promise, thread: Thread) -> bool:
+    """ "I'll post it tomorrow. It'll be there by Easter.": that day is the post's."""
+    return (
+        promise.form in RESULTS
+        and bool(_IT.search(plain(_subject(promise))))
+        and bool(_THERE.match(plain(promise.deed)))
+        and any(_BY_POST.search(plain(each.deed)) for each in thread.promises)
+    )
+
+
 def _is_other_weekday(pointing: Spoken, known: Spoken) -> bool:
     """ "I'll do it on the 19th, a Wednesday, and on the Thursday I'll send it to you" is two."""
     named = _WEEKDAY.search(pointing.phrase.lower())
@@ -242,6 +257,8 @@ def _is_other_weekday(pointing: Spoken, known: Spoken) -> bool:
 def _dates(promise: Promise, thread: Thread) -> bool:
     """Does this date stand for the whole thread? A known day is not replaced by a vague one."""
     if promise.sentence.turn > thread.promises[0].sentence.turn + 3 * NEAR:
+        return thread.due is None
+    if _arrives(promise, thread) and len(thread.promises) > 1:
         return thread.due is None
     return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
 

@@ -162,7 +162,9 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(plain(before.text))
     ):
         yield "reported before", -2.0
-    if promise.form in TIMELESS and _GROUND.search(_text_after(promise)):
+    if promise.form in TIMELESS and (
+        _GROUND.search(_text_after(promise)) or _leads_on(promise, call)
+    ):
         yield "a ground", -1.2
     if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
         yield "quoted on", -3.0
@@ -177,6 +179,20 @@ def _is_asked(promise: Promise, call: Call) -> bool:
         return False
     *said, last = re.split(r"[,;]\s+", text)
     return not (said and due_of(last, today=call.today(promise.owner), bare=count(last) <= BARE))
+
+
+def _leads_on(promise: Promise, call: Call) -> bool:
+    """ "I go up to my sister's on the 26th. It's a Thursday. So I'll come in that day." """
+    at = promise.sentence.index + 1
+    return any(
+        _SO_I_WILL.match(plain(said.text))
+        for said in call.sentences[at : at + 2]
+        if said.turn == promise.sentence.last_turn
+    )
+
+
+_SO_I_WILL = re.compile(r"so,? (?:[^.?!]{1,40}?,? )?(?:then )?i(?:'ll| will| can| could)\b")
+"""What follows from a ground that was given in a sentence of its own."""
 
 
 BARE = 4

@@ -180,13 +180,16 @@ def _with_another(
 ) -> str | None:
     """Two deeds of one promise in the order they were said: "write it up and send it to Ada"."""
     distance = other.sentence.index - head.sentence.index
-    if abs(distance) > NEAR or other.weight < CARRIES or other.form == "read_back":
+    if abs(distance) > NEAR or other.form == "read_back":
+        return None
+    specified = distance < 0 and _is_specified(other, call)
+    if other.weight < CARRIES and not specified:
         return None
     if (distance, other.start) < (0, head.start):
         first, then = _worded(other, thread, call), _retold(head, thread, call)
     else:
         first, then = wording, _retold(other, thread, call)
-    said = first if then in wording else then
+    said = first if then in wording or specified else then
     verb = said.partition(" ")[0].lower()
     light = (verb in _PREPARING and said is first) or verb in ("do", "be")
     if light or verb in wording.lower().split() or count(said) < 2:
@@ -198,6 +201,12 @@ def _with_another(
     return f"{first} and {then}"
 
 
+def _is_specified(promise: Promise, call: Call) -> bool:
+    """ "I'll write it out. One page and a plan.": bare for itself, and told in the next breath."""
+    words = instruction(promise, call.today(promise.owner))
+    return as_specified(words, promise, call) != words
+
+
 def _is_within(verb: str, wording: str) -> bool:
     """ "Text Ada" is to send it; what is resent is sent."""
     words = wording.lower().split()
@@ -206,7 +215,8 @@ def _is_within(verb: str, wording: str) -> bool:
 
 _SENDING = frozenset("text email e-mail mail message post forward".split())
 _SAID_AGAIN = re.compile(
-    r"(?:have|get) (?:it|them|that) (?:all )?(?:done|finished|ready|sorted|written|booked|made)",
+    r"(?:have|get) (?:it|them|that) (?:all )?(?:done|finished|ready|sorted|written|booked|made"
+    r"|there)",
     re.IGNORECASE,
 )
 """“It'll be done by Friday” promises nothing new."""
