@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from coach import asking
 from coach.asking.nouns import as_thing, gerund, goal_as_thing, short_quote
-from coach.records import Firmness
+from coach.asking.promised import promised
+from coach.records import Commitment, Evidence, Firmness
 
 # --- what a promise leaves open -------------------------------------------------------------------
 
@@ -210,3 +211,28 @@ def test_no_wording_breaks_a_noun(text: str) -> None:
     for noun in (as_thing, goal_as_thing, gerund, short_quote):
         assert isinstance(noun(text), str)
     assert len(as_thing(text).split()) <= 40
+
+
+# --- what it is called to its owner ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("action", "said", "thing"),
+    [
+        (
+            "Make a list of what they have",
+            "I'll list what I have",
+            "making a list of what you have",
+        ),
+        ("Send their draft to Ada", "I'll send you my draft", "sending your draft to Ada"),
+        ("Ask the crew how they like it", "I'll ask how they like it", None),
+        ("Text them (“the lads”)", "I'll text 'em", None),
+        ("Send Ada the draft", "I'll send you the draft", None),
+    ],
+)
+def test_a_promise_is_its_owners_own_unless_others_were_spoken_of(
+    action: str, said: str, thing: str | None
+) -> None:
+    words = Evidence(session="01", turn=3, speaker="Sam Reid", quote=said)
+    promise = Commitment(id="01#c1", owner="Sam Reid", action=action, evidence=(words,))
+    assert promised(promise) == (thing or as_thing(action))

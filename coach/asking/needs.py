@@ -17,7 +17,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from coach.asking.nouns import as_thing, goal_as_thing, short_quote
+from coach.asking.nouns import goal_as_thing, short_quote
+from coach.asking.promised import promised
 from coach.asking.wording import Need
 from coach.asking.worth import MAKING, has_no_day, names_partner, worth
 from coach.cues import plain
@@ -183,15 +184,4 @@ def _stands_alone(evidence: Sequence[Evidence], speaker: str) -> Evidence | None
 
 def _need(gap: str, promise: Commitment) -> Need:
     assert promise.owner
-    return Need(gap, promise.owner, _noun(promise), promise.id, due=promise.due)
-
-
-def _noun(promise: Commitment) -> str:
-    """The promise as a thing; "messaging her" says too little, so then what was said."""
-    thing = as_thing(promise.action)
-    _, _, rest = thing.partition(" ")
-    if thing.startswith('"') or content(rest):
-        return thing
-    own = [item.quote for item in promise.evidence if item.speaker == promise.owner]
-    telling = max(own, key=lambda quote: len(content(quote)), default="")
-    return f'"{short_quote(telling)}"' if content(telling) - content(thing) else thing
+    return Need(gap, promise.owner, promised(promise), promise.id, due=promise.due)

@@ -108,12 +108,14 @@ class Asking:
 
     def _others(self, question: FollowUp) -> list[str]:
         """The same gap in other words of its pack."""
-        from coach.asking.nouns import as_thing
+        from coach.asking.nouns import goal_as_thing
+        from coach.asking.promised import promised
         from coach.asking.wording import Need, Wording
 
-        thing = self._about(question)
+        things = {c.id: promised(c) for c in self.coach.commitments(self.relationship.id)}
+        things |= {goal.id: goal_as_thing(goal.text) for goal in self.relationship.goals}
         wording = Wording(self.relationship, self.coach.frameworks)
-        need = Need(question.gap, question.addressee, as_thing(thing) if thing else "", "")
+        need = Need(question.gap, question.addressee, things.get(question.about, ""), "")
         found = [wording.ask(need) for _ in range(3)]
         texts = [one.text for one in found if one and one.text != question.text]
         return [text for text in texts if not offlimits.speaks_of(text, self.relationship)]

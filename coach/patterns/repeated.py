@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coach.asking.nouns import as_thing, short_quote
+from coach.asking.promised import promised
 from coach.library import Framework
 from coach.past import Past
 from coach.past.sources import of_commitment, of_words
@@ -39,7 +40,9 @@ def same_reason(slips: Iterable[Slipped], frameworks: Mapping[str, Framework]) -
                 reason=reason,
                 sessions=sessions,
                 sources=tuple(slip.sources[-1] for slip in told),
-                question=_question(reason, told[-1].text, told[-1].sources[-1], frameworks),
+                question=_question(
+                    reason, as_thing(told[-1].text), told[-1].sources[-1], frameworks
+                ),
             )
 
 
@@ -68,7 +71,7 @@ def moved(
             sources = tuple(not_yet(recap, update, promise) for recap, update in heard)
             question = _question(
                 last.reason if last else None,
-                promise.action,
+                promised(promise),
                 last.sources[-1] if last else None,
                 frameworks,
             )
@@ -152,12 +155,12 @@ def _said(recap: Recap, point: Point, shared: frozenset[str]) -> Source:
 
 def _question(
     reason: SlippageReason | None,
-    action: str,
+    thing: str,
     source: Source | None,
     frameworks: Mapping[str, Framework],
 ) -> str | None:
     """The reason's own question about the promise; without a reason that of a pattern."""
-    nouns = {"thing": as_thing(action)} if action else {}
+    nouns = {"thing": thing}
     if source and source.quote:
         nouns["quote"] = short_quote(source.quote)
     pack, id = ("slippage", reason) if reason else ("follow-up", "pattern")
