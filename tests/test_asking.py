@@ -110,13 +110,29 @@ def test_coverage_names_parts_that_exist(case: Case) -> None:
         assert PACKS[part.framework].question(part.part)
 
 
-def test_more_than_five_promises_of_one_person_are_asked_about_first() -> None:
-    promised = [promise(n, f"Write chapter {n}") for n in range(1, 7)]
+def test_more_than_seven_promises_of_one_person_are_asked_about_first() -> None:
+    promised = [promise(n, f"Write chapter {n}") for n in range(1, 9)]
     questions = completed(commitments=tuple(promised)).questions
     assert questions[0].gap == "overload"
     assert [question.gap for question in questions].count("overload") == 1
-    calm = completed(commitments=tuple(promised[:5])).questions
+    calm = completed(commitments=tuple(promised[:7])).questions
     assert "overload" not in {question.gap for question in calm}
+
+
+@pytest.mark.parametrize(
+    ("action", "asked"),
+    [
+        ("Ask Rohit to take the reviews", "What will you do if Rohit says no?"),
+        ("Tell Meera why it slipped", "What could Meera say that you would find hard to answer?"),
+        ("Note one line every evening", "What will remind you of noting one line every evening?"),
+        ("Stick one on every door", "What stands between you and sticking one on every door?"),
+    ],
+)
+def test_what_stands_in_the_way_is_asked_in_the_terms_of_the_promise(
+    action: str, asked: str
+) -> None:
+    (question,) = completed(commitments=(promise(1, action),)).questions
+    assert (question.gap, question.text) == ("obstacle", asked)
 
 
 def test_a_promise_without_an_owner_is_nobodys_to_be_asked_about() -> None:

@@ -210,6 +210,7 @@ def test_a_ready_wording_has_known_blanks_and_none_is_left_when_filled(
     assert fields(ask) <= PLACEHOLDERS
     for thing in THINGS:
         nouns = {"thing": thing, "who": "Karthik", "partner": "Dana", "due": "Tue 30 Sep"}
+        nouns |= {"whom": "Rohit", "listener": "your uncle", "habit": thing}
         filled = question.wordings(**nouns, quote="the one {thing} nobody {due}")
         assert len(filled) == len(question.ask)
         assert all("{" not in text.replace("{thing} nobody {due}", "") for text in filled)

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coach.asking.nouns import goal_as_thing, short_quote
-from coach.asking.promised import promised
+from coach.asking.promised import nouns_in, promised
 from coach.asking.wording import Need
 from coach.asking.worth import MAKING, has_no_day, names_partner, worth
 from coach.cues import plain
@@ -26,7 +26,7 @@ from coach.reading import Call
 from coach.reading.words import content, count
 from coach.records import Commitment, Evidence, Recap, Smart, Update
 
-LOAD = 5
+LOAD = 7
 """Promises that one person can be expected to keep before the next call."""
 _SLIPPED_BEFORE, _NO_DAY, _MENTORS_DAY = 0.5, 0.25, -2.0
 _FIRST_GOAL, _UNMEASURED, _KNOWN_GOAL, _SEEN, _SLIPPED, _STEP = 1.3, 0.6, -1.0, -0.5, -1.5, 0.5
@@ -184,4 +184,5 @@ def _stands_alone(evidence: Sequence[Evidence], speaker: str) -> Evidence | None
 
 def _need(gap: str, promise: Commitment) -> Need:
     assert promise.owner
-    return Need(gap, promise.owner, promised(promise), promise.id, due=promise.due)
+    thing = promised(promise)
+    return Need(gap, promise.owner, thing, promise.id, promise.due, nouns_in(thing))

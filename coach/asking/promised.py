@@ -18,6 +18,22 @@ _TO_YOU = {
     "them": "you",
     "themselves": "yourself",
 }
+_SOMEBODY = (
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’-]*)*"
+    r"|(?:the|your) [\w'’-]+(?: (?!to|for|if|whether|that|about|on|in|at)[\w'’-]+)?"
+)
+_AGAIN = (
+    r"(?:(?:every|each) (?:\w+ )?(?:day|night|morning|evening|week|weekend|month|time|lesson|class"
+    r"|shift|meeting|call|round|\w+day)|an? (?:day|week|month))"
+)
+_NOUNS = {
+    "whom": rf"asking (?P<noun>{_SOMEBODY})(?=$| (?:to|for|if|whether)\b)",
+    "listener": rf"(?:telling|(?:speaking|talking) (?:to|with)|sitting down with"
+    rf"|having (?:the|an?) (?:[\w-]+ ){{0,2}}(?:talk|conversation|word) with) (?P<noun>{_SOMEBODY})"
+    r"(?=$|,| (?:that|about|why|what|how|if|whether|to|on|in|at)\b)",
+    "habit": rf"(?P<noun>[\w-]+ing (?=.*\b{_AGAIN}\b).*)",
+}
+"""What a promise as a thing may fill, beside itself, in a question about it."""
 
 
 def promised(promise: Commitment) -> str:
@@ -38,3 +54,15 @@ def _to_its_owner(thing: str, promise: Commitment) -> str:
     if not promise.evidence or any(_OTHERS.search(plain(item.quote)) for item in promise.evidence):
         return thing
     return _THEY.sub(lambda they: _TO_YOU[they[0].lower()], thing)
+
+
+def nouns_in(thing: str) -> dict[str, str]:
+    """Whom it asks, whom it is told, or the habit that it is.
+
+    >>> nouns_in("asking Deb to come in"), nouns_in("telling your uncle about the van")
+    ({'whom': 'Deb'}, {'listener': 'your uncle'})
+    >>> nouns_in("writing one line each evening"), nouns_in("asking how it went")
+    ({'habit': 'writing one line each evening'}, {})
+    """
+    found = {blank: re.match(pattern, thing) for blank, pattern in _NOUNS.items()}
+    return {blank: match["noun"] for blank, match in found.items() if match}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from coach.asking.nouns import given_name, short_quote
@@ -14,13 +14,14 @@ from coach.records import Evidence, FollowUp, Reflection, Relationship
 
 @dataclass(frozen=True)
 class Need:
-    """A gap, whom to ask, and the nouns to ask in."""
+    """A gap, whom to ask, and the nouns to ask in; `nouns`: for blanks that few promises fill."""
 
     gap: str
     owner: str
     thing: str
     about: str
     due: date | None = None
+    nouns: Mapping[str, str] = field(default_factory=dict)
     quote: str | None = None
 
 
@@ -68,11 +69,12 @@ class Wording:
             nouns["thing"] = need.thing
         if need.quote:
             nouns["quote"] = need.quote
+        wordings = question.wordings(**nouns)
         if need.due:
             nouns["due"] = f"{need.due:%A} {need.due.day} {need.due:%B}"
-        wordings = question.wordings(**nouns)
-        if need.due:  # a wording that names the day looks ahead to it
-            wordings = tuple(text for text in wordings if nouns["due"] in text) or wordings
+        nouns |= {blank: said for blank, said in need.nouns.items() if said != nouns["partner"]}
+        # What names the day, or the person that it takes, looks ahead to it.
+        wordings = tuple(t for t in question.wordings(**nouns) if t not in wordings) or wordings
         if not wordings:
             return None
         text = wordings[self.used[question.id] % len(wordings)]

@@ -41,10 +41,12 @@ Kind = Literal[
     "reflection",
 ]
 
-PLACEHOLDERS = frozenset({"thing", "who", "partner", "due", "quote"})
+PLACEHOLDERS = frozenset({"thing", "who", "partner", "whom", "listener", "habit", "due", "quote"})
 """What a ready wording may leave for code to fill in: the promise or goal (a noun or -ing phrase),
-the person asked, the other one, a date as people read it, and somebody's words (without quotation
-marks, which the wording has, and without a full stop, since the sentence may go on)."""
+the person asked, the other one, a third one whom the promise is to ask for something, one who is to
+be told or talked to, the promise where it is to be done again and again, a date as people read it,
+and somebody's words (without quotation marks, which the wording has, and without a full stop, since
+the sentence may go on)."""
 
 
 class Reference(Record):

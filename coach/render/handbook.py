@@ -36,6 +36,9 @@ _BLANKS = {
     "thing": "the promise or goal",
     "who": "you",
     "partner": "your partner",
+    "whom": "the one you ask",
+    "listener": "the one you talk to",
+    "habit": "what you do again and again",
     "due": "the day",
     "quote": "your words",
 }
