@@ -118,3 +118,28 @@ def test_a_list_of_days_that_names_no_promise_makes_none() -> None:
         Mentee: The market is Friday, the concert Sunday."""
     )
     assert OfflineReader().read(call).commitments == ()
+
+
+def test_a_list_said_back_to_the_one_who_promised_it_is_theirs_whole() -> None:
+    call = dialogue(
+        f"""Mentee: My uncle has the key. I'll ring him tomorrow.
+        Mentee: And I'll ask Deb tomorrow.
+        Mentor: I'll ring the head office tomorrow.
+        {SMALL_TALK}
+        Mentor: What have we got? Uncle tomorrow, Deb tomorrow."""
+    )
+    cited = {
+        claim.owner + claim.action: [quote.turn for quote in claim.quotes]
+        for claim in OfflineReader().read(call).commitments
+    }
+    assert 11 not in cited[f"{MENTOR}Ring the head office"]
+    assert 11 in cited[f"{MENTEE}Ask Deb"]
+
+
+def test_of_a_turn_the_words_that_bind_are_quoted() -> None:
+    call = dialogue(
+        """Mentor: I'll get my grandson to scan the sheet, he is clever. I'll post it tomorrow.
+        Mentee: Thank you."""
+    )
+    (claim,) = OfflineReader().read(call).commitments
+    assert [quote.words for quote in claim.quotes] == ["I'll post it tomorrow."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from math import fsum
 
 from coach.dates import Spoken, sharpens
@@ -26,7 +27,8 @@ def hear_closing_round(
 ) -> list[Thread]:
     """Name and date threads by the read-back; return what only the read-back tells of."""
     unheard_of: list[Thread] = []
-    for listed in read_back(call):
+    for said in read_back(call):
+        listed = _whose(said, threads, call)
         unheard = [named for named in listed if not _name(named, threads)]
         if len(unheard) < len(listed):  # some of it is known: this is a read-back
             for named in unheard:
@@ -37,6 +39,26 @@ def hear_closing_round(
                     unheard_of.append(_from_read_back(named, told))
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
     return unheard_of
+
+
+def _whose(listed: list[ReadBack], threads: list[Thread], call: Call) -> list[ReadBack]:
+    """ "Deb tomorrow, the list Friday": a list may be said back to the one who promised it all."""
+    owner = listed[0].owner
+    partner = call.partner(owner)
+    own = any(named.owner != owner or _known(named, owner, threads) for named in listed)
+    if own or not any(_known(named, partner, threads) for named in listed):
+        return listed
+    return [replace(named, owner=partner) for named in listed]
+
+
+def _known(named: ReadBack, owner: str, threads: list[Thread]) -> bool:
+    """Does it name, by its words and by its day, what this person promised?"""
+    words = content(named.label)
+    return any(
+        words & thread.subject and _is_for(named.due, thread)
+        for thread in threads
+        if thread.owner == owner and thread.last_turn < named.sentence.turn
+    )
 
 
 def _is_new(named: ReadBack, threads: list[Thread]) -> bool:

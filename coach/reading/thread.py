@@ -14,6 +14,7 @@ from coach.reading import Call
 from coach.reading.forms import JOINT
 from coach.reading.promise import INTO_THE_AIR, THOUGHTS, TIMELESS, Promise
 from coach.reading.speech import Sentence
+from coach.reading.words import count
 from coach.records.claims import Quote
 
 ENOUGH = 2.0
@@ -97,21 +98,22 @@ class Thread:
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
-        """The words of every place in it, in the order they were said, each turn once."""
-        said: dict[int, str] = {}
-        for sentence, start, end in self._places():
+        """The words of every place in it, in the order said: of a turn those that bind most."""
+        said: dict[int, tuple[bool, float, int, str]] = {}
+        for sentence, start, end, weight in self._places():
             for turn, words in sentence.quotes(start, end):
-                said[turn] = max(said.get(turn, ""), words.strip(" ,;"), key=len)
-        return tuple(Quote(turn=turn, words=words) for turn, words in sorted(said.items()))
+                told = (count(words) > 2, weight, len(words), words.strip(" ,;"))
+                said[turn] = max(said.get(turn, told), told)
+        return tuple(Quote(turn=turn, words=told[-1]) for turn, told in sorted(said.items()))
 
-    def _places(self) -> Iterator[tuple[Sentence, int, int | None]]:
+    def _places(self) -> Iterator[tuple[Sentence, int, int | None, float]]:
         for promise in self.promises:
             if promise.request:
-                yield promise.request, 0, None
-            yield promise.sentence, promise.start, promise.end
+                yield promise.request, 0, None, 0.0
+            yield promise.sentence, promise.start, promise.end, promise.weight
         for sentence in (self.due_sentence, *self.echoes):
             if sentence:
-                yield sentence, 0, None
+                yield sentence, 0, None, 0.0
 
     @property
     def is_joint(self) -> bool:
