@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.hearing import Heard, first_of
+from coach.discretion.hearing import Heard, cue_words, first_of
 from coach.discretion.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
@@ -23,6 +24,7 @@ REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 TAKEN_IN = ("announces", "meets", "confides")
 """Kinds of which the other one took notice: a question of theirs turns to no other matter."""
+_AHEAD = re.compile(r"\b(?:this|something|one thing)\b")
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
@@ -36,6 +38,8 @@ class Running(Listening):
         (start, end), hold = told, AGREED if agreed else HOLD
         if heard.unsure:
             hold = UNSURE
+        elif self._in_passing(heard):
+            hold = 0
         while True:
             after = self._run(start, end, subject, heard, hold)
             yield start, after
@@ -43,6 +47,17 @@ class Running(Listening):
             if again is None:
                 return
             start, end = again, again + 1
+
+    def _in_passing(self, heard: Heard) -> bool:
+        """ "Don't tell my wife, but I like the rain": a word on the way, and no more of it.
+
+        What "this" or "one thing" announces goes on, and so does what nobody else was told.
+        """
+        said = self.row[heard.at]
+        if not heard.at_once or heard.cue.kind not in ("asks", "mutes") or said.shows(marks.OPENS):
+            return False
+        ahead = any(_AHEAD.search(said.heard, 0, words.end()) for words in cue_words(said))
+        return not ahead or ", but " in said.heard
 
     def _again(self, left: int, subject: Subject) -> int | None:
         """Index of the sentence, soon after, that takes up what was only turned away from."""
