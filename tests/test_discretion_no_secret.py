@@ -113,7 +113,7 @@ def test_a_word_of_play_within_a_secret_does_not_keep_the_talk_of_it_going() -> 
     assert "harmonium" not in left_of(*said)
 
 
-TOLD_NEXT = "Ottoline pawned the harmonium in the spring and she can't pay for it."
+TOLD_NEXT = "Ottoline takes the harmonium to Ghent in June, and the band is not asked."
 COMES_BACK = "And who pays for it, with winter coming and both of them out of work?"
 
 

@@ -7,7 +7,8 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     cues.py      how people say that something is not for others (frames, requests, hints, knowing,
                  keeping)
     confiding.py matters that people keep to themselves, where they are told as a confidence
-    exchange.py  the move before a secret and its answer: an offer to tell, the other's word
+    exchange.py  the move before a secret and its answer: an offer to tell, a weight put upon what
+                 comes, the other's word
     announcing/  secrets announced in words that no cue holds: signs, weighed together
     denials.py   what takes that back: ground rules, jokes
     marks.py     how talk opens and leaves a subject

@@ -163,7 +163,7 @@ RULES = re.compile(
     r"(?:you|we|i|either of us|gets|is)\b(?!'m|'ve| am| just| have|(?<=\bi)'ll)"
     r"[^.?!]{0,20}\b(?:say|tell"
     r"|share|discuss|talk|bring|mention"
-    r"|said here|spoken)\b"
+    r"|said here|spoken)\b(?! (?:you )?(?:now|next)\b)"
     r"|\b(?:anything|something|topics?|subjects?|places?) (?:that )?(?:you|you'd|we|we'd|i|i'd)\b"
     r"[^.?!]{0,20}\b(?:(?:left|leave) alone|off limits|not (?:go|touch|talk|ask)|didn't (?:ask"
     r"|touch)"

@@ -149,3 +149,34 @@ SAID_TO = re.compile(
     r"|\btake it\b"
 )
 """It is said to somebody."""
+
+_ONE = r"(?:something|summat|(?:a|an|one|another) (?:\w+ ){0,2}?(?:thing|bit|part|matter|story))"
+PRETELLS = re.compile(
+    r"\b(?:i|we)(?:'ll|'m (?:gonna|going to|about to)|'d like to|'ve got to)?"
+    r" (?:(?:also|now|just|still|must|will|have to|need to|want to|should|can) )*"
+    rf"(?:say|tell|speak|give|share|mention)(?: to)?(?: you)?(?: of| about)? (?:{_ONE}|the thing)\b"
+    rf"|\bthere(?:'s| is) (?:also |still |just )?{_ONE}\b"
+    r"|^(?:(?:and|so|now|but|okay|well|then),? )*(?:this|that) (?:next )?(?:one|bit|thing|part)\b"
+    r"|\bwhat i(?:'m going to|'m gonna|'m about to|'ll)?(?: now)? (?:say|tell)(?: you)?(?: now)?\b"
+)
+"""Something is about to be told: one thing, and not yet which (Terasaki's pre-announcements)."""
+
+_NEVER = r"(?:don't|didn't|haven't|won't|wouldn't|can't|couldn't|shouldn't|never|not)"
+WEIGHS = re.compile(
+    rf"\bi (?:{_NEVER} (?:\w+ )?(?:want|wanted|like|mean|meant|dare|plan|planned)|don't know how)"
+    r" (?:\w+ ){0,3}?(?:say|tell|speak|mention)\b"
+    rf"|\b(?:and|then|but) i {_NEVER} (?:say|said|tell|told|spoke|mention|mentioned)"
+    r" (?:it|this|that|you|anything|nothing)\b"
+    rf"|\byou {_NEVER} (?:\w+ )?(?:have|had|hear|heard|get|got|see|seen|saw|know|learn|learned)\b"
+    r"|\byou (?:have|heard|hear|know|saw|see|learned|got) (?:no|nothing)\b"
+    r"|\b(?:it|this|that|which)(?:'s not|(?:'s| is| shall| should| must| will| can| does)?(?:n't"
+    r"| not))"
+    r" (?:to |be )?(?:for the|in(?! (?:the|my|your) (?:list|agenda|plan)\b)|come|go|leave|stand"
+    r"|reach|enter|get|appear|travel)\b"
+    r"|\b(?:leave|keep|hold|park|bury|lock|store|drop|lose|forget|swallow|shelve|stow|tuck|hide)"
+    r" (?:it|this|that)\b(?! (?:short|brief|simple|light|up|in mind|thought|on the (?:list"
+    r"|agenda))\b)"
+    r"|\bnobody(?:'s| has| have)? (?:\w+ ){0,2}(?:had|heard|got|knows?|seen|told)\b"
+    r"|\b(?<!not )only (?:saying|telling|to you|you)\b|\byou're the (?:first|only)\b|\byou only\b"
+)
+"""What is put upon it: unsaid or unheard, not for some place, to be let rest, known to few."""

@@ -53,6 +53,8 @@ MEETING = Cue("meets", "between_us", "", "", "")
 
 PICTURED = Cue("pictures", "between_us", "", "", "")
 """What is heard where a picture is drawn and taken up."""
+NODDED = 2
+"""Content words at most of an answer that does no more than let the other tell."""
 PICTURING, TAKEN_UP, ECHO = 3, 8, 3
 """Sentences of a turn in which a picture is drawn; words at most that take it up, and of a question
 that does."""
@@ -76,7 +78,7 @@ class Listening(Doubting):
                 continue
             elif cue := first_of(_OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
-            elif self._is_recalled(at):
+            elif self._is_recalled(at) or self._is_weighed_and_told(at):
                 yield Heard(at, PICTURED, False, None, at)
             elif self._is_known_to_few(at):
                 yield Heard(at, KNOWN_TO_FEW, False, sentence.speaker)
@@ -202,7 +204,9 @@ class Listening(Doubting):
         says why it is delicate, or gets the other's word to keep it.
         """
         own = self.turns[turn]
-        pictured = self._pictured(turn)
+        pictured = self._weighed(turn)
+        if pictured is None:
+            pictured = self._pictured(turn)
         if pictured is not None:
             end = self._answer(turn)[-1]
             return Heard(end, PICTURED, False, self.row[pictured].speaker, pictured)
@@ -225,6 +229,30 @@ class Listening(Doubting):
         end = answer[-1] if answer else own[-1]
         told = [at for at, words in content.items() if words > (at <= last)]
         return Heard(end, cue, False, self.row[last].speaker, last, min(told, default=None))
+
+    def _weighed(self, turn: int) -> int | None:
+        """Index of the sentence that says that something will be told, where a weight is put upon
+        it ("there's one thing, and you have no ears"), the other just nods, and it is told.
+        """
+        own = self.turns[turn]
+        said = [at for at in own if self._pretells(at)]
+        after = [at for at in own if said and at >= said[-1]]
+        weighed = [at for at in after if self.row[at].shows(exchange.WEIGHS)]
+        if not weighed or any(self._content(at) for at in after if at > weighed[-1]):
+            return None
+        answer = self._answer(turn)
+        short = sum(self._content(at) for at in answer) <= NODDED
+        few = sum(self._content(at) for at in after) <= OFFER
+        return said[-1] if answer and short and few and self._tells_on(turn) else None
+
+    def _is_weighed_and_told(self, at: int) -> bool:
+        """ "I'll say one thing, and it's not for the corridors." And out it comes."""
+        said, own = self.row[at], self.turns[self.row[at].turn]
+        weighed = said.shows(exchange.PRETELLS) and said.shows(exchange.WEIGHS)
+        return weighed and sum(self._content(on) for on in own if on > at) >= TOLD
+
+    def _pretells(self, at: int) -> bool:
+        return self.row[at].shows(exchange.PRETELLS) or self.row[at].shows(marks.OPENS)
 
     def _pictured(self, turn: int) -> int | None:
         """Index of the sentence, among the last of a turn, that puts what comes into a picture
