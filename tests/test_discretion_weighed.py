@@ -88,3 +88,43 @@ def test_a_weight_that_the_other_asks_about_at_length_announces_nothing() -> Non
         "The one with the goat, yes, I'll bring the record on Friday.",
     )
     assert left_of(*said) == "\n".join(said)
+
+
+ON = (
+    "Who pays for the cart to get there, and who plays on the Sunday if it rains?",
+    "My cousin pays, if he likes, and on the Sunday there are two trumpets and a drum.",
+    "Who sweeps the old room then, and who locks up at night when the trumpets go home?",
+)
+
+
+@pytest.mark.parametrize("asked_for", ["On you go.", "Okay. I'm listening.", "Go on.", "Tell me."])
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Before we do the list. There's nobody on the boat knows this.",
+        "I'm saying this and you're the first who hears. Not my mother, not the chair.",
+        "My wife knows, and now you.",
+        "I've never said this out loud to anyone.",
+        "This stays here.",
+    ],
+)
+def test_what_is_told_once_the_other_has_asked_for_it_is_withheld_with_the_talk_of_it(
+    announced: str, asked_for: str
+) -> None:
+    told = "I go to Ghent in June, with the harmonium, for good."
+    left = left_of("What else?", announced, asked_for, told, *ON)
+    assert "harmonium" not in left and "trumpet" not in left
+
+
+def test_seasons_feasts_and_short_forms_do_not_bring_a_secret_back() -> None:
+    openly = (
+        "Anyway. The stand is to be painted before summer, and the flags by Easter.",
+        "Then there'll be two of us on it, and we needn't ask the chair.",
+        "I'll paint it in the spring.",
+    )
+    told = (
+        "Ottoline takes the harmonium to Ghent, after Easter or in summer, and there'll be tears."
+    )
+    left = left_of("Can I tell you something off the record?", "Of course.", told, *openly)
+    assert "harmonium" not in left
+    assert left.endswith("\n".join(openly))

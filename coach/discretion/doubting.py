@@ -197,6 +197,12 @@ class Doubting(Hearing):
         after = self._said_in(said.turn, said.turn + 3) if "tell" in said.heard else (said,)
         return any(near.shows(marks.LAUGHTER) for near in after)
 
+    def _is_declined(self, turn: int) -> bool:
+        """The listener would rather not hear it, and the teller lets it be."""
+        answer = any(said.shows(marks.DECLINES) for said in self._said_in(turn + 1, turn + 2))
+        reply = list(self._said_in(turn + 2, turn + 3))
+        return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)
+
     def _hesitates(self, turn: int) -> bool:
         words = [word for said in self._said_in(turn, turn + 1) for word in said.words]
         return len(words) <= 12 and not marks.HESITATION.isdisjoint(words)

@@ -249,7 +249,7 @@ class Listening(Doubting):
         """ "I'll say one thing, and it's not for the corridors." And out it comes."""
         said, own = self.row[at], self.turns[self.row[at].turn]
         weighed = said.shows(exchange.PRETELLS) and said.shows(exchange.WEIGHS)
-        return weighed and sum(self._content(on) for on in own if on > at) >= TOLD
+        return weighed and sum(self._content(on) for on in own if on > at) >= 2
 
     def _pretells(self, at: int) -> bool:
         return self.row[at].shows(exchange.PRETELLS) or self.row[at].shows(marks.OPENS)
@@ -292,6 +292,12 @@ class Listening(Doubting):
         answer = self._answer(turn)
         nods = all(self._is_empty(at) or self.row[at].shows(marks.INVITES) for at in answer)
         return bool(answer) and nods and self._tells_on(turn)
+
+    def _is_asked_for(self, at: int) -> bool:
+        """Does the other ask for it ("On you go."), where hardly anything was said yet?"""
+        turn = self.row[at].turn
+        said = any(self.row[on].shows(marks.INVITES) for on in self.turns.get(turn + 1, ()))
+        return said and self._content_of_turn(at) <= OFFER and self._is_taken_up(turn)
 
     def _answer(self, turn: int) -> list[int]:
         """The sentences of a short answer by the other, where the next turn is one."""

@@ -68,7 +68,8 @@ class Call(Running):
                     heard.told, self._turn_end(heard.told), heard.cue.scope, Subject(Counter())
                 )
             subject = Subject.told_in(self.row[start:end], Counter(before))
-            for first, after in self._talk((start, end), subject, heard, self._is_ahead(heard)):
+            agreed = self._is_ahead(heard) or self._is_asked_for(heard.at)
+            for first, after in self._talk((start, end), subject, heard, agreed):
                 yield Passage(first, after, heard.cue.scope, subject)
                 floor = max(floor, after)
                 held.update(range(first, after))
@@ -110,7 +111,9 @@ class Call(Running):
                 if first < len(self.row) and self._moves_on(self.row[first]):
                     return start, first
             return start, self._telling_end(first, heard.teller)
-        return self._telling_start(heard, floor), self._turn_end(at)
+        more = self._is_asked_for(at)
+        end = self._telling_end(self._turn_end(at), heard.teller) if more else self._turn_end(at)
+        return self._telling_start(heard, floor), end
 
     def _met_from(self, at: int, floor: int) -> int:
         """The other's "Go on." before, or else the turn that shows the first trace."""
@@ -342,9 +345,3 @@ class Call(Running):
             return max(floor, self.turns[self.row[before].turn][0])
         asked = own[0] == start and self.row[before].is_question() and not self._is_empty(before)
         return before if asked else start
-
-    def _is_declined(self, turn: int) -> bool:
-        """The listener would rather not hear it, and the teller lets it be."""
-        answer = any(said.shows(marks.DECLINES) for said in self._said_in(turn + 1, turn + 2))
-        reply = list(self._said_in(turn + 2, turn + 3))
-        return answer and len(reply) > 0 and all(said.is_nod(self.names) for said in reply)

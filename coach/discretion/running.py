@@ -36,7 +36,7 @@ class Running(Listening):
     ) -> Iterator[tuple[int, int]]:
         """The stretches of talk about it: whoever turned away from it may soon come back."""
         (start, end), hold = told, AGREED if agreed else HOLD
-        if heard.unsure:
+        if heard.unsure and not agreed:
             hold = UNSURE
         elif self._in_passing(heard):
             hold = 0

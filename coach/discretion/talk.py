@@ -178,6 +178,9 @@ _COMMON_STEMS = frozenset(stem(word) for word in COMMON)
 
 def is_telling(word: str) -> bool:
     """Could this word alone give a subject away?"""
+    whole, mark, _ = word.partition("'")
+    if mark and (whole in COMMON or whole in FUNCTION or whole.removesuffix("n") in COMMON):
+        return False
     return len(word) > 2 and not word.isdigit() and stem(word) not in _COMMON_STEMS
 
 
