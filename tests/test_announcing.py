@@ -18,6 +18,7 @@ from coach.discretion.dialect import common_form
 from coach.discretion.talk import plain
 from coach.errors import UserError
 from coach.records import Transcript, Turn
+from coach.scale import Scale
 from evals.announcing import excerpts_of, fitted
 from evals.withholding import figures, heard, main, read_excerpts
 
@@ -196,3 +197,8 @@ def test_what_is_learned_weighs_turns_that_announce_above_all_others() -> None:
     ]
     others = [scale.weigh(features) for each in told for features in each.others()]
     assert fmean(announcing) > fmean(others) + 1
+
+
+def test_signs_weigh_the_same_in_whatever_order_they_are_added_up() -> None:
+    tenths = {f"sign {number}": 0.1 for number in range(10)}
+    assert Scale(tenths, bias=0.0, enough=1.0).holds(frozenset(tenths))
