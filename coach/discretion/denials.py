@@ -79,6 +79,12 @@ NOT = re.compile(r"n't\b|\b(?:not|never|no|nobody|before|until|till|if|unless|wa
 
 TELLING = re.compile(rf"{REFUSE} {_LIGHTLY}\b|^(?:\w+,? )?between\b[^,]*,")
 
+KNOWN_ALREADY = re.compile(
+    r"^(?:(?:no|nah|well|actually|oh|ah),? )+(?:he|she|they|everybody|everyone)(?:'s|'ve)?"
+    r" (?:already )?(?:knows?|heard|been told)\b"
+)
+"""Said right after a request for silence, it takes that back."""
+
 NEWS = re.compile(r"\bi(?:'ve| have)? (?:heard|seen|saw) nothing\b")
 """To a question, it says that there is no news; to what was told, that it was not heard."""
 

@@ -16,7 +16,7 @@ ASKED_ON = 5
 """Words at most of a question about what was just confessed: "Since when?"."""
 _SAID_SO = ("asks", "untold", "unpublished", "private")
 """Kinds of cue that the other may call wrong: everybody knows."""
-_GUESS = 4
+_GUESS = 6
 """Words at most of "nobody knows" where nobody does."""
 _THIS = re.compile(r"\bthis\b|\bfirst\b")
 """Words of a request that may point at what comes."""
@@ -39,7 +39,7 @@ class Doubting(Hearing):
             return True
         if cue.kind == "asks" and said.shows(denials.MATTER_OF_TACT) and not self._is_to_come(at):
             return True
-        if said.shows(denials.ONCE) or self._is_released(said):
+        if said.shows(denials.ONCE) or self._is_released(said) or self._is_known(at):
             return True
         if cue.kind == "mutes" and self._is_said_instead(at):
             return True
@@ -113,6 +113,14 @@ class Doubting(Hearing):
         """Does the other one answer, just after, that it is out by now?"""
         near = self._said_in(asked.turn + 1, asked.turn + 1 + ANSWERED)
         return any(said.speaker != asked.speaker and said.shows(denials.RELEASED) for said in near)
+
+    def _is_known(self, at: int) -> bool:
+        """ "Don't tell her. No, she knows." """
+        return any(
+            self.row[on].shows(denials.KNOWN_ALREADY)
+            for on in self.turns[self.row[at].turn]
+            if on == at + 1
+        )
 
     def _is_mock(self, at: int) -> bool:
         """Confessed in play, called public by either of the two, or an offer withdrawn?"""

@@ -168,7 +168,8 @@ HINTS: tuple[Cue, ...] = (
         r"(?=[.,!]|$| (?:till|until|yet)\b)"
         r"|\bi (?:\w+ )?(?:shouldn't|oughtn't|mustn't) (?:really |even "
         r"|probably )?(?:be )?(?:say|saying|tell you|telling you"
-        r"|share|sharing|speak about|talk about)\b(?! (?:no|yes|sorry|i)\b)",
+        r"|share|sharing|speak about|talk about)\b(?! (?:no|yes|sorry|i|so|it's"
+        r"|(?:it|that)(?!,? but))\b)",
         "I probably shouldn't be telling you this.",
         "I shouldn't say sorry so often.",
     ),

@@ -248,8 +248,8 @@ KNOWING: tuple[Cue, ...] = (
     Cue(
         "untold",
         "between_us",
-        rf"\b(?:only|just) (?:my |the )?\w+(?: (?:and|or) (?:my |the )?\w+)* (?:knows?|(?:has|have)"
-        rf"(?: got)?(?= (?:it|this|that)\b)) ?{THIS}?{STOP}"
+        r"\b(?:only|just(?! (?:you|they|we|i)\b)) (?:my |the )?\w+(?: (?:and|or) (?:my |the )?\w+)*"
+        rf" (?:knows?|(?:has|have)(?: got)?(?= (?:it|this|that)\b)) ?{THIS}?{STOP}"
         rf"|\b(?:my \w+|(?!you\b|we\b|who\b|god\b|lord\b|heaven\b|everybody\b|everyone\b"
         rf"|nobody\b|they\b)[a-z]+) knows?(?: {THIS})?,? and (?:now |so does )?"
         rf"(?:you|(?:the|my|our) \w+)(?: (?:knows?|does))?(?: too| now)?(?=[.!]|$)"

@@ -24,8 +24,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"\b(?:keep|kept|keeps|keeping|stay|stays|staying|leave|remain|remains|be|is|it's"
         r"|that's|one's"
         r"|just|only|strictly|purely|na)(?: (?:it|this|that|all|just|only|please"
-        rf"|in))* (?:between|for) {US}"
-        r"\b(?! (?:to|all|and them)\b)",
+        rf"|in))* (?:between|for(?! (?:us(?! two)|ourselves)\b)) {US}\b(?! (?:to|all|and them)\b)"
+        r"|(?<!not )\b(?:just|only|strictly|purely) for (?:us|ourselves)\b(?! (?:to|as)\b)",
         "So that's between me and you and the caravan.",
         "We could split the calls between us and see.",
     ),
@@ -41,8 +41,8 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "asks",
         "between_us",
-        r"\b(?:keep|kept|stay|stays|hold|leave|let|remain|remains)(?: (?:it|this|that|be|all"
-        r"|only))*"
+        r"\b(?:keep|kept|hold|let|(?:this|that|it|these|one|bit)(?:'ll)?(?: \w+){0,2}? (?:stays?"
+        r"|remains?))(?: (?:it|this|that|be|all|only))*"
         r" (?:among|amongst|within|under|inside|with) (?:only )?(?:us|us two|ourselves"
         r"|the two of us|you only"
         rf"|you alone){STOP}|\b(?:entre nous|unter uns)\b",
@@ -135,7 +135,7 @@ REQUESTS: tuple[Cue, ...] = (
         rf"\b(?:stop|pause|mute|kill|halt|off|break from|pause from|(?:turn|switch|shut|put) off)"
         rf" (?:the |your |that |this )+{TAPE}\b(?! (?:when|if|was|is))"
         rf"|\b(?:turn|switch|shut) (?:the |your |that )+{TAPE} off\b|\b(?:stop"
-        r"|pause) recording\b"
+        r"|pause) recording\b(?! (?:an?|the|when|if)\b)"
         rf"|\bwithout (?:the |your )?{TAPE}\b",
         "One second, stop the recording.",
         "We stopped the recording early last month and lost the end.",
@@ -143,7 +143,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        r"(?<!you )(?<!i )(?<!we )(?<!they )\bstop writing\b|\b(?:put|set) (?:your|the"
+        r"(?<!you )(?<!i )(?<!we )(?<!they )(?<!n't )\bstop writing\b|\b(?:put|set) (?:your|the"
         r"|that) pen (?:down|away)\b"
         rf"|\bi'm not (?:writing|minuting|noting|typing) {THIS}(?: down)?{STOP}"
         rf"|\b{TAPE}\b[^.]{{0,30}}\b(?:forget|ignore|delete) {THIS}{STOP}",
@@ -296,7 +296,8 @@ REQUESTS: tuple[Cue, ...] = (
         "between_us",
         r"\b(?:please|kindly|i beg(?: you)?|promise (?:me )?you)[, ]+(?:just |still )?(?:don't"
         r"|not to|not|never|won't)"
-        r"(?: (?:to|go|you|ever|be))* (?:tell|telling|say(?! (?:sorry|yes|no\b|that again))"
+        r"(?: (?:to|go|you|ever|be))* (?:tell|telling|say(?! (?:sorry|yes|no\b"
+        r"|that again|that (?!to\b)\w))"
         r"|mention|share(?! your| the)"
         r"|repeat(?! the)|discuss|spread)\b(?! me\b)",
         "Please don't tell my mum.",
@@ -331,8 +332,8 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"^(?:and |so )?you know nothing about (?:it|this|that|any of this){STOP}"
-        r"|\b(?:this|it|that)(?: next)?(?: thing| one| part| bit)?(?:'s| is)(?: \w+){0,3}?"
-        rf" (?:sensitive|delicate){STOP}",
+        r"|\b(?:this(?: next)?(?: thing| one| part| bit)?(?:'s| is)(?: \w+){0,3}?|(?:it|that)(?:'s"
+        rf"| is) (?:\w+ )?(?:a \w+|rather|slightly|(?:kind|sort) of)) (?:sensitive|delicate){STOP}",
         "This next thing is a bit sensitive, so treat it with care.",
         "It's sensitive to light and to dust.",
     ),

@@ -51,13 +51,28 @@ class Running(Listening):
     def _in_passing(self, heard: Heard) -> bool:
         """ "Don't tell my wife, but I like the rain": a word on the way, and no more of it.
 
-        What "this" or "one thing" announces goes on, and so does what nobody else was told.
+        What "this" or "one thing" announces goes on, and so does what the other takes in earnest.
         """
         said = self.row[heard.at]
         if not heard.at_once or heard.cue.kind not in ("asks", "mutes") or said.shows(marks.OPENS):
             return False
         ahead = any(_AHEAD.search(said.heard, 0, words.end()) for words in cue_words(said))
-        return not ahead or ", but " in said.heard
+        return (not ahead or ", but " in said.heard) and not self._is_taken_in(said)
+
+    def _is_taken_in(self, told: Sentence) -> bool:
+        """Does the other one, without a laugh, just take it in, feel with it, or stay with it?"""
+        answer = list(self._said_in(told.turn + 1, told.turn + 2))
+        if not answer or answer[0].speaker == told.speaker:
+            return False
+        if any(said.shows(marks.LAUGHTER) for said in answer):
+            return False
+        more = (said for said in answer if not said.is_nod(self.names))
+        first = next(more, None)
+        return first is None or bool(
+            aside.points_back(first)
+            or aside.heartfelt(first)
+            or len([word for word in first.words if word not in FUNCTION]) < 2
+        )
 
     def _again(self, left: int, subject: Subject) -> int | None:
         """Index of the sentence, soon after, that takes up what was only turned away from."""

@@ -71,16 +71,16 @@ BARRING: tuple[Cue, ...] = (
         rf"\b(?:{THIS}|(?:one|bit|part|thing)(?: thing)?|the why|the reason|it'?s)"
         r"(?:'ll| will| can| should| must|'s to| is to| has to)?"
         r" (?:\w+ )?(?:stay|stays|stop|stops|end|ends|die|dies|sleep|sleeps|rest|remain|remains)"
-        r"(?: \w+)? (?:here|with (?:you|me|us)|between|inside|in (?:this|here|the (?:room|pen"
-        r"|vault|chat|car))|at my \w+|under|for your|nowhere|with the one)\b",
+        r"(?: \w+)? (?:here|with (?:you|me|us)|between|inside|in (?:here|this (?:room|call|chat"
+        r"|car)|the (?:room|pen|vault|chat|car))|at my \w+|under|for your|nowhere|with the one)\b",
         "It's gossip and it should die at my desk.",
         "The tools stay in the van.",
     ),
     Cue(
         "stays",
         rf"(?<!^you )\b(?:keep|hold|kept|carry|bury|treat|handle|take|leave) (?:{THIS}|my \w+"
-        r"|the \w+) (?:\w+ )?(?:inside|tight|tightly|to yourself|to myself|under"
-        r"|in your (?:heart|head"
+        r"|the \w+) (?:\w+ )?(?:inside|tight|tightly|to yourself|to myself"
+        r"|under (?:wraps|the|my|your)|in your (?:heart|head"
         r"|chest|ears?)|like (?:glass|a|an|the|your)|as (?:a )?(?:secret|wind|confidential)|dark"
         r"|quiet|close|very)\b",
         "Keep my figure inside you only.",

@@ -17,8 +17,9 @@ HIDING: tuple[Cue, ...] = (
     ),
     Cue(
         "feigns",
-        r"\bun-?(?:know|hear|heard|known|say|said)\b|\bforget (?:am|i (?:ever )?(?:said|spoke|told"
-        r"|mentioned)|that i (?:said|told))\b|\bnever (?:took place|happened|was said)\b"
+        r"\bun-(?:know|hear|heard|known|say|said)\b|\bun(?:know|hear|say|said)\b"
+        r"|\bforget (?:am|i (?:ever )?(?:said|spoke|told|mentioned)|that i (?:said|told))\b"
+        r"|\bnever (?:took place|happened|was said)\b"
         r"|\b(?:call|chat|conversation|talk)(?: \w+)? (?:never|didn't)\b"
         r"|\byou (?:didn't|never|haven't) (?:hear|heard|see|saw|get this|got this|get that"
         r"|got that)"
@@ -29,11 +30,12 @@ HIDING: tuple[Cue, ...] = (
     ),
     Cue(
         "feigns",
-        r"\b(?:doesn't|don't|didn't|does not|never) exist\b|\bi'd deny\b|\btold you nothing\b"
+        rf"\b{THIS} (?:\w+ )?(?:doesn't|didn't|does not|never) exist\b|\bi'd deny\b"
+        r"|\btold you nothing\b"
         r"|\b(?:wasn't|weren't|werena|wasna|not) (?:there|here|present)\b[^.]{0,20}\b(?:neither"
         r"|nor|either|for)\b|\blike (?:it|that|this|we|i|you) never\b|\btake it as wind\b"
         rf"|\b{THIS} stays? a thing i\b|\bi didn't say (?:that|it|this)(?=[.,!]|$)"
-        r"|\bas (?:if|though) (?:nothing|i hadn't|you hadn't|we hadn't|it (?:never|were|was))\b",
+        r"|\bas (?:if|though) (?:nothing|i hadn't|you hadn't|we hadn't|it never)\b",
         "Till the fifteenth it does not exist.",
         "The page doesn't load, it says it does.",
     ),
@@ -62,7 +64,7 @@ HIDING: tuple[Cue, ...] = (
         r"\b(?:(?!that\b|who\b|one\b)[a-z]+(?: still| all)? (?:thinks|believes|takes me for"
         r"|was told)"
         r"|(?:they|(?:my|his|her|the|our) \w+(?: and \w+)?|everyone|people)(?: still| all| both)?"
-        r" (?:thinks?|believes?|takes? me for|(?:were|are|was) told))(?: that)? (?:i|i'm|i've|it's"
+        r" (?:thinks?|believes?|takes? me for|(?:were|are|was) told))(?: that)? (?:i|i'm|i've"
         r"|he's"
         r"|she's|we're)\b(?! (?:should|could|good|great|ready|too|not ready|strong|need)\b)"
         r"|\bunder the impression\b|\bgot a different story\b",

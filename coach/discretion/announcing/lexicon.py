@@ -44,7 +44,7 @@ TOOL = (
 )
 SHUT = (
     r"(?:grave|tomb|vault|coffin|crypt|bunker|strongbox|confession(?:al| box)|sealed|gag"
-    r"|gagged|muzzled?|schtum|stumm|wheesht|hush|zip|zipped|lockdown|envelope|evaporate|wraps"
+    r"|gagged|muzzled?|schtum|stumm|wheesht|hush|zip|zipped|envelope|evaporate|wraps"
     r"|padlock(?:ed)?|lid|sworn|vegas|sub rosa)"
 )
 """Where words are buried, or what shuts them in."""
@@ -73,6 +73,6 @@ END = (
 """The verb has no object of its own to come: what is barred is what was pointed at."""
 BEFORE = r"(?:until|till|before|while|as of now|up to)"
 SILENT = (
-    r"(?:exist|hush|quiet|gag\w*|shutters|silent|silence|deny|dark|mum|zero"
-    r"|officially|embargo\w*|lockdown|secret|sealed|whisper\w*|amazed|surprised)"
+    r"(?:exist|hush|quiet|gag\w*|shutters|silent|silence|deny|dark|mum"
+    r"|officially|embargo\w*|secret|sealed|whisper\w*|amazed|surprised)"
 )
