@@ -10,20 +10,22 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from coach.errors import UserError
 from evals import outside
 from evals.command import OneLineParser
+from evals.ordinary import withheld
 from evals.outside import Records, Row
 
-FILES: Mapping[str, Callable[[Records], Iterator[Row]]] = {
-    "icsi_meetings.jsonl": outside.commitments,
-    "ami_meetings.jsonl": outside.action_items,
-    "email_tasks.jsonl": outside.tasks,
-    "uic_weekly_goal.jsonl": outside.weekly_goals,
-    "annomi.jsonl": outside.question_kinds,
-    "dates_recognizers.jsonl": outside.due_days,
+FILES: Mapping[str, tuple[Callable[[Records], Iterator[Row]], ...]] = {
+    "icsi_meetings.jsonl": (outside.commitments, partial(withheld, "icsi_meetings")),
+    "ami_meetings.jsonl": (outside.action_items, partial(withheld, "ami_meetings")),
+    "email_tasks.jsonl": (outside.tasks,),
+    "uic_weekly_goal.jsonl": (outside.weekly_goals,),
+    "annomi.jsonl": (outside.question_kinds,),
+    "dates_recognizers.jsonl": (outside.due_days,),
 }
 """What is measured on each file."""
 
@@ -43,13 +45,15 @@ def measure(folder: Path, complain: Callable[[str], None]) -> Iterator[Row]:
     """The rows of every file that is there; `complain` is told of each that is not."""
     if not folder.is_dir():
         raise UserError(f"{folder}: no such folder")
-    for name, rows in FILES.items():
+    for name, measures in FILES.items():
         file = folder / name
         if not file.exists():
             complain(f"{file}: not there, left out")
             continue
         try:
-            yield from rows(_records(file))
+            records = _records(file)
+            for rows in measures:
+                yield from rows(records)
         except OSError as error:
             raise UserError(f"{file}: cannot be read ({error.strerror})") from None
         except (ValueError, KeyError, TypeError, AttributeError) as error:

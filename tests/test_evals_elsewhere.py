@@ -13,6 +13,7 @@ from coach.reading.offline import OfflineReader
 from evals import outside
 from evals.__main__ import main
 from evals.elsewhere import FILES, table
+from evals.ordinary import withheld
 from evals.outside import Row
 from evals.voices import Spoken, commissive, promised
 
@@ -91,6 +92,7 @@ def test_every_file_gives_rows_with_n_and_a_baseline(
     assert found["ami_meetings", "action items F1"] == (1, 1.0)
     assert found["ami_meetings", "owner of matched items"] == (1, 1.0)
     assert found["email_tasks", "sentences with a task, F1"] == (1, 1.0)
+    assert found["ami_meetings", "words withheld, per thousand"] == (21, 0.0)
     assert found["annomi", "open or closed, macro F1"] == (3, 1.0)
     assert found["dates_recognizers", "due_core, accuracy"] == (1, 1.0)
     assert rows["email_tasks", "sentences with a task, F1"]["baseline"] == pytest.approx(2 / 3)
@@ -98,6 +100,15 @@ def test_every_file_gives_rows_with_n_and_a_baseline(
         2 / 3
     )
     assert rows["uic_weekly_goal", "days of the goal, set F1"]["baseline"] == 1.0
+
+
+def test_what_is_withheld_of_ordinary_talk_is_counted_in_words(folder: Path) -> None:
+    said = [
+        {"speaker": "A", "text": "Off the record, I am leaving."},
+        {"speaker": "B", "text": "Anyway, the sketches are done."},
+    ]
+    (row,) = withheld("any", [{"utterances": said}])
+    assert (row.n, row.ours) == (11, pytest.approx(6 / 11 * 1000))
 
 
 def test_a_file_that_is_missing_is_one_line_and_the_rest_is_measured(
