@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """A way of saying something: `fits` shows it, `but_not` shows where it stops.
 
@@ -27,9 +27,9 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Look for the cue in `plain` text."""
-        return compiled(self.pattern).search(text)
+        return self.regex.search(text)
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first asked for."""
         return compiled(self.pattern)

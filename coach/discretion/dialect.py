@@ -35,7 +35,9 @@ def common_form(plain: str) -> str:
     >>> common_form("dinnae tell naebody, i have not")
     "don't tell nobody, i haven't"
     """
-    shared = _WORD.sub(lambda word: COMMON_FORM.get(word[0], word[0]), plain)
+    shared = plain
+    if not COMMON_FORM.keys().isdisjoint(_WORD.findall(plain)):
+        shared = _WORD.sub(lambda word: COMMON_FORM.get(word[0], word[0]), plain)
     if "no" in shared:
         shared = _NOT.sub(r"\1n't", shared)
         shared = _SHORT_FORM.sub(lambda words: _SHORT[words[0]], shared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from coach.cues import compiled
@@ -42,7 +43,7 @@ class Cue:
     counter: str
     opens: bool = True
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first asked for."""
         return compiled(self.pattern)

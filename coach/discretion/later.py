@@ -86,7 +86,7 @@ class _Hinted:
 def _closing_round(row: Sequence[Sentence]) -> int:
     """Index at which the closing round begins, in the second half of the call."""
     second_half = range(len(row) // 2, len(row))
-    return next((i for i in second_half if marks.ROUND.search(row[i].heard)), len(row))
+    return next((i for i in second_half if row[i].shows(marks.ROUND)), len(row))
 
 
 def _forget_widespread(

@@ -102,8 +102,10 @@ class Listening(Doubting):
         """Secrets of which traces meet where nothing is `held` yet."""
         for turn, own in self.turns.items():
             first = next((at for at in own if self._tells(at)), None)
+            if first is None:
+                continue
             near = [at for n in range(turn, turn + NEAR) for at in self.turns.get(n, ())]
-            if first is None or not held.isdisjoint(near):
+            if not held.isdisjoint(near):
                 continue
             if traces.weigh(self._met_at(first, near)) < traces.ENOUGH:
                 continue
@@ -185,12 +187,13 @@ class Listening(Doubting):
         asked = self.turns.get(said.turn - 1, [])
         if not asked or self.turns[said.turn][0] != at:
             return False
-        last = self.row[asked[-1]]
+        if not self.row[asked[-1]].shows(marks.WHO_KNOWS):
+            return False
         after = self.turns.get(said.turn + 1, [])
         goes_on = after and self.row[after[0]].speaker == said.speaker
         heard = self._said_in(said.turn, said.turn + (2 if goes_on else 1))
         answer = " ".join(part.heard for part in heard)
-        return last.shows(marks.WHO_KNOWS) and marks.HARDLY_ANYONE.search(answer) is not None
+        return marks.HARDLY_ANYONE.search(answer) is not None
 
     def _offered_and_told(self, at: int) -> Cue | None:
         """ "There's one more, and I don't know if I should say it." And out it comes."""

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.cues import plain
 from coach.reading import Call
@@ -48,7 +49,7 @@ OFTEN = 2
 """Mentions that "he" or "she" follows, from which somebody is spoken of all the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Mention:
     name: str
     sentence: int
@@ -61,6 +62,18 @@ class _Mention:
         """Named and nothing else, as one adds who was meant: "And if he's late? Marcus." """
         return not self.before.strip() and self.after[:1] in ".?!"
 
+    @cached_property
+    def spoken_of_as(self) -> str | None:
+        """What the talk after a name shows of it: he, she or neither."""
+        if _MAN.search(self.name):
+            return "he"
+        if _WOMAN.search(self.name):
+            return "she"
+        he, she = _HE.search(self.after), _SHE.search(self.after)
+        if he and (not she or he.start() < she.start()):
+            return "he"
+        return "she" if she else None
+
 
 def third_person(pronoun: str, call: Call, before: int, text: str, label: str = "") -> str | None:
     """The person of whom the talk before `text`, the opening of sentence `before`, is.
@@ -72,12 +85,12 @@ def third_person(pronoun: str, call: Call, before: int, text: str, label: str = 
     salience: Counter[str] = Counter()
     for mention in mentions:
         ago = before - mention.sentence
-        fits = mention.name in persons and _spoken_of_as(mention) in (None, wanted)
+        fits = mention.name in persons and mention.spoken_of_as in (None, wanted)
         if 0 <= ago <= WITHIN and fits and (ago or len(mention.before) < len(text)):
             salience[mention.name] = max(salience[mention.name], WITHIN - ago) + 1
-    misfits = {m.name for m in mentions if _spoken_of_as(m) not in (None, wanted)}
-    spoken_of = Counter(m.name for m in mentions if _spoken_of_as(m) == wanted)
-    spoken_of.subtract(m.name for m in mentions if _spoken_of_as(m) not in (None, wanted))
+    misfits = {m.name for m in mentions if m.spoken_of_as not in (None, wanted)}
+    spoken_of = Counter(m.name for m in mentions if m.spoken_of_as == wanted)
+    spoken_of.subtract(m.name for m in mentions if m.spoken_of_as not in (None, wanted))
     salience = Counter({name: near for name, near in salience.items() if spoken_of[name] >= 0})
     heard = {name for name in persons - misfits if _says(label, name)}
     heard -= {name for name in heard if any(name in other.split() for other in heard - {name})}
@@ -197,15 +210,3 @@ _GOES_ON = re.compile(
     r" (?!(?:said|says|told|asked|wants|thinks|will|would|has|is|was|did|does|can|could|knows|knew"
     r"|went|came|goes|gets|in|at|from)\b)[a-z]"
 )
-
-
-def _spoken_of_as(mention: _Mention) -> str | None:
-    """What the talk after a name shows of it: he, she or neither."""
-    if _MAN.search(mention.name):
-        return "he"
-    if _WOMAN.search(mention.name):
-        return "she"
-    he, she = _HE.search(mention.after), _SHE.search(mention.after)
-    if he and (not she or he.start() < she.start()):
-        return "he"
-    return "she" if she else None

@@ -134,10 +134,7 @@ def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:
     for told, speaker in _tellings(thread, call):
         for other in things(told):
             same = stem(other.head) == stem(thing.head) and other.is_plural == thing.is_plural
-            apart = _TELLS_APART.search(other.words) or find(
-                other.words, today=call.today(thread.owner)
-            )
-            if same and not apart and _adds(other, thing):
+            if same and _adds(other, thing) and not _is_told_apart(other, thread, call):
                 return Named(_as_owned(other, thing), speaker, ENOUGH)
     return None
 
@@ -150,6 +147,12 @@ def _tellings(thread: Thread, call: Call) -> Iterator[tuple[str, str | None]]:
     at = thread.promises[-1].sentence.index
     near = call.sentences[max(0, at - TOLD_WITHIN) : at + READ_BACK]
     yield from ((sentence.text, sentence.speaker) for sentence in reversed(near))
+
+
+def _is_told_apart(thing: Thing, thread: Thread, call: Call) -> bool:
+    """Is it one of several, by a word for that or by its day?"""
+    words = thing.words
+    return bool(_TELLS_APART.search(words) or find(words, today=call.today(thread.owner)))
 
 
 def _adds(told: Thing, thing: Thing) -> bool:

@@ -171,8 +171,10 @@ def _subject(promise: Promise) -> str:
 def _to_another(promise: Promise, thread: Thread) -> bool:
     """ "Text me after." ... "I'll text him." One and the other are two people."""
     told = _recipient(promise.deed, promise)
+    if not told:
+        return False
     before = {_recipient(each.deed, each) for each in thread.promises} - {""}
-    return bool(told and before) and told not in before
+    return bool(before) and told not in before
 
 
 def _recipient(deed: str, promise: Promise) -> str:

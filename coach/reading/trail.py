@@ -64,6 +64,7 @@ class Trail:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.rows = [_said_for(ground, sentence) for sentence in ground.call.sentences]
+        self.replies = _replies(ground)
 
     def stretches(
         self, among: Sequence[int] | None = None, told: Collection[int] = ()
@@ -78,7 +79,7 @@ class Trail:
             rows[index] = [value + TOLD for value in rows[index]]
         speak = [list[int]() for _ in sought]
         twins = self.ground.twins
-        for index, at in enumerate(_best_walk(self.ground, rows, sought)):
+        for index, at in enumerate(_best_walk(self.ground, rows, sought, self.replies)):
             if at is None:
                 continue
             speak[at].append(index)
@@ -140,7 +141,10 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
 
 
 def _best_walk(
-    ground: Ground, said_for: list[list[float]], sought: Sequence[int]
+    ground: Ground,
+    said_for: list[list[float]],
+    sought: Sequence[int],
+    replies: Sequence[bool],
 ) -> list[int | None]:
     """For each sentence, which of the `sought` promises the best walk has it speak of, if any.
 
@@ -165,9 +169,7 @@ def _best_walk(
         steps[k][j] = 0.0
     at, past = [float("-inf")] * count, [float("-inf")] * count
     origins: list[list[int]] = []
-    for sentence, row, is_reply in zip(
-        ground.call.sentences, said_for, _replies(ground), strict=True
-    ):
+    for sentence, row, is_reply in zip(ground.call.sentences, said_for, replies, strict=True):
         left = list(map(max, at, past))
         came_past = [k if at[k] > past[k] else count + k for k in range(count)]
         now, came = [value + REPLY * is_reply for value in at], list(range(count))
