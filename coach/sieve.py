@@ -19,7 +19,10 @@ UNKNOWN: frozenset[str] = frozenset()
 NEITHER = UNKNOWN, UNKNOWN
 FEWEST = 2
 """A single letter is in too many words to tell anything."""
-Both: TypeAlias = tuple[frozenset[str], frozenset[str]]
+Way: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""Letters that some word of a text must hold, and others that one must hold as well."""
+Ways: TypeAlias = tuple[Way, ...]
+ANY: Ways = (NEITHER,)
 
 
 class Sieve(Generic[T]):
@@ -33,14 +36,14 @@ class Sieve(Generic[T]):
     """
 
     def __init__(self, things: Iterable[tuple[T, str]]) -> None:
-        # Two bits for each thing, one for each of the letters it needs: which could fit is the
-        # union of what each word allows, where both bits are set.
-        listed = list(things)
-        self._things = {1 << number: thing for number, (thing, _) in enumerate(listed)}
-        self._always, self._second = 0, len(listed)
+        # Two bits for each way that a thing can fit, one for each of the letters it needs: which
+        # could fit is the union of what each word allows, where both bits are set.
+        ways = [(thing, way) for thing, pattern in things for way in _ways(pattern)]
+        self._things = {1 << number: thing for number, (thing, _) in enumerate(ways)}
+        self._always, self._second = 0, len(ways)
         self._bits: dict[str, int] = defaultdict(int)
-        for number, (_, pattern) in enumerate(listed):
-            for place, letters in enumerate(_needs_both(pattern)):
+        for number, (_, way) in enumerate(ways):
+            for place, letters in enumerate(way):
                 bit = 1 << number + place * self._second
                 for each in letters:
                     self._bits[each] |= bit
@@ -54,9 +57,12 @@ class Sieve(Generic[T]):
         for word in text.split():
             could |= allowed_by(word)
         could &= could >> self._second
+        last = None
         while could:
             bit = could & -could
-            yield self._things[bit]
+            if (thing := self._things[bit]) is not last:
+                yield thing
+            last = thing
             could ^= bit
 
     def _look_up(self, word: str) -> int:
@@ -102,14 +108,14 @@ def needs(pattern: str) -> frozenset[str]:
     >>> needs(r"\\d+") == UNKNOWN
     True
     """
-    return _needs_both(pattern)[0]
+    return _any_of(_ways(pattern))[0]
 
 
 @cache
-def _needs_both(pattern: str) -> Both:
-    """The same letters, and others that it cannot do without either ("keep" or "kept")."""
+def _ways(pattern: str) -> Ways:
+    """For each way in which it can fit: such letters, and others that it needs as well."""
     tokens = [(token.lastgroup, token) for token in _TOKEN.finditer(f"{pattern})")]
-    return NEITHER if any(kind == "strange" for kind, _ in tokens) else _of_group(iter(tokens))
+    return ANY if any(kind == "strange" for kind, _ in tokens) else _of_group(iter(tokens))
 
 
 _AT_LEAST_ONCE, _MAYBE = r"\+|\{0*[1-9]\d*(?:,\d*)?\}", r"[*?]|\{0*(?:,\d*)?\}"
@@ -130,10 +136,10 @@ _TOKEN = re.compile(
 """The pieces of a pattern. What is strange may mean anything: `(?i)` makes other letters do."""
 
 
-def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Both:
-    """Of what stands up to the closing bracket: what each of its branches needs, together."""
-    branches: list[Both] = []
-    found: list[frozenset[str]] = []
+def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Ways:
+    """What stands up to the closing bracket needs: one of the ways of one of its branches."""
+    ways: list[Way] = []
+    found: list[Ways] = []
     run = ""
     for kind, token in tokens:
         if kind == "letters":
@@ -141,31 +147,34 @@ def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Both:
         elif kind == "looks":
             _of_group(tokens)  # it takes no room, as a place: the run goes on behind it
         elif kind != "place":
-            found += [frozenset([word]) for word in run.split() if len(word) >= FEWEST]
+            words = (word for word in run.split() if len(word) >= FEWEST)
+            found += [((frozenset([word]), UNKNOWN),) for word in words]
             run = ""
             if kind == "opens":
-                found += _of_group(tokens)
+                found.append(_of_group(tokens))
             elif kind != "sign":
-                branches.append(_two_most_telling(found))
+                ways += _all_of(found)
                 found = []
             if kind == "closes":
-                return NEITHER if token["maybe"] else _of_any(branches)
-    return NEITHER
+                return ANY if token["maybe"] or NEITHER in ways else tuple(ways)
+    return ANY
 
 
-def _of_any(branches: list[Both]) -> Both:
-    if len(branches) == 1:
-        return branches[0]
-    if not all(first for first, _ in branches):
-        return NEITHER
-    # A branch that has one need only has it for both.
-    firsts, seconds = zip(*((first, second or first) for first, second in branches), strict=True)
+def _all_of(found: list[Ways]) -> Ways:
+    """Of parts that must all fit, one after the other: the two most telling needs of them all."""
+    if len(found) == 1:
+        return found[0]
+    each = (letters for ways in found for letters in _any_of(ways))
+    best, second, *_ = *sorted(dict.fromkeys(each), key=_telling, reverse=True), *NEITHER
+    return ((best, second),)
+
+
+def _any_of(ways: Ways) -> Way:
+    """What all ways need, together. One that has one need only has it for both."""
+    if len(ways) == 1:
+        return ways[0]
+    firsts, seconds = zip(*((first, second or first) for first, second in ways), strict=True)
     return frozenset().union(*firsts), frozenset().union(*seconds)
-
-
-def _two_most_telling(found: list[frozenset[str]]) -> Both:
-    best, second, *_ = *sorted(dict.fromkeys(found), key=_telling, reverse=True), *NEITHER
-    return best, second
 
 
 def _telling(letters: frozenset[str]) -> tuple[int, int]:

@@ -62,6 +62,13 @@ def test_what_is_made_to_fit_is_let_through(table: str) -> None:
     check()
 
 
+def test_what_one_branch_needs_is_not_made_up_by_another() -> None:
+    sieve = Sieve([("hush", r"\b(?:keep quiet|say nothing)\b"), ("soon", "soon")])
+    assert list(sieve.through("i keep saying nothing of it")) == ["hush"], "it cannot know better"
+    assert list(sieve.through("keep nothing")) == []
+    assert list(sieve.through("keep quiet and say nothing, soon")) == ["hush", "soon"], "once each"
+
+
 @pytest.mark.parametrize(
     ("pattern", "letters"),
     [
