@@ -144,8 +144,9 @@ def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Ways:
     for kind, token in tokens:
         if kind == "letters":
             run += token[0]
-        elif kind == "looks":
-            _of_group(tokens)  # it takes no room, as a place: the run goes on behind it
+        elif kind == "looks":  # it takes no room, as a place: the run goes on behind it
+            seen = _of_group(tokens)
+            found += [seen] if token[0].endswith("=") else []
         elif kind != "place":
             words = (word for word in run.split() if len(word) >= FEWEST)
             found += [((frozenset([word]), UNKNOWN),) for word in words]
@@ -162,9 +163,10 @@ def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Ways:
 
 def _all_of(found: list[Ways]) -> Ways:
     """Of parts that must all fit, one after the other: the two most telling needs of them all."""
-    if len(found) == 1:
-        return found[0]
-    each = (letters for ways in found for letters in _any_of(ways))
+    known = [ways for ways in found if ways != ANY]
+    if len(known) == 1:
+        return known[0]
+    each = (letters for ways in known for letters in _any_of(ways))
     best, second, *_ = *sorted(dict.fromkeys(each), key=_telling, reverse=True), *NEITHER
     return ((best, second),)
 

@@ -84,6 +84,8 @@ def test_what_one_branch_needs_is_not_made_up_by_another() -> None:
         ("(?>soon)", UNKNOWN),
         ("keep|kept", {"keep", "kept"}),
         ("keep(?! [^)]*quiet) it", {"keep"}),
+        ("keep (?=.*quiet)it", {"quiet"}),
+        ("(?:and )?(?:keep|hold) it", {"keep", "hold"}),
         (r"(?:keep ){2,3}it", {"keep"}),
         (r"(?:keep ){0,3}it", {"it"}),
         ("(?:keep )*?it", {"it"}),
