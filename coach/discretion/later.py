@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.discretion import marks
 from coach.discretion.passages import Passage
@@ -73,10 +74,15 @@ class _Hinted:
             tuple(said.stem_set for said in openly),
         )
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All that it was told in: what has another word is not of it."""
+        return frozenset().union(*self.told)
+
     def is_in(self, part: Sentence) -> bool:
         if part.shows(marks.NAMELESS):
             return True
-        if not part.content or len(part.words) > FRAGMENT:
+        if not part.content or len(part.words) > FRAGMENT or not part.content <= self.words:
             return False
         return any(part.content <= said for said in self.told) and not any(
             part.content <= said for said in self.openly

@@ -213,7 +213,7 @@ class Moments:
         yield "late", max(0.0, (place - 0.7) / 0.3)
         yield "closing", max(0.0, (place - 0.9) / 0.1)
         yield "place", place
-        earlier, later = said[:at][::-1], said[at + 1 :]
+        earlier, later = said[max(0, at - ANSWERED) : at][::-1], said[at + 1 : at + 1 + ANSWERED]
         for slot, beside in (("asked", earlier), ("answer", later)):
             if other := _nearest(one, beside, by_partner=True):
                 yield from _beside(slot, one, other)
