@@ -303,3 +303,5 @@ THANKS = re.compile(
     r"\bthank(?:s| you) for (?:telling|trusting|sharing|being honest|saying|confiding)\b"
 )
 HESITATION = frozenset(("um", "uh", "em", "ehm", "er", "erm", "hm", "hmm", "well"))
+LONG = (OPENS, SHIFTS, RESUMES)
+"""So many ways of saying it that a sentence is looked over first for their words."""

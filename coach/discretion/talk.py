@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
+from coach.discretion import marks
 from coach.discretion.dialect import common_form
 from coach.discretion.everyday import COMMON
 from coach.records import Transcript
+from coach.sieve import Sieve
 
 WORD = re.compile(r"\b[^\W\d_] (?:and|&) [^\W\d_]\b|[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(
@@ -113,8 +115,14 @@ class Sentence:
         found = self.heard_in
         key = id(regex)
         if key not in found:
-            found[key] = regex.search(self.heard) is not None
+            could = key not in _LONG_ONES or key in self._long_ones
+            found[key] = could and regex.search(self.heard) is not None
         return bool(found[key])
+
+    @cached_property
+    def _long_ones(self) -> frozenset[int]:
+        """Those of `marks.LONG`, by id, that could fit its words."""
+        return frozenset(_LONG.through(self.heard))
 
     def moved(self, turn: int) -> Sentence:
         """The same sentence where its turn has another number. What is known of it stays known."""
@@ -140,6 +148,8 @@ def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[S
     )
 
 
+_LONG = Sieve((id(mark), mark.pattern) for mark in marks.LONG)
+_LONG_ONES = frozenset(map(id, marks.LONG))
 _KNOWN = frozenset(("plain", "heard", "words", "names", "stems", "stem_set", "content", "heard_in"))
 
 
