@@ -16,7 +16,7 @@ from coach.sieve import Sieve
 
 WORD = re.compile(r"\b[^\W\d_] (?:and|&) [^\W\d_]\b|[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<![ .]\w)[.?!…]+[\"”’')\]]*(?=\s)"
+    r"(?=[.?!…])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<![ .]\w)[.?!…]+[\"”’')\]]*(?=\s)"
 )
 _NAME = re.compile(r"(?:(?<=[^.!?…\s] )|(?<=[DM][rs]\. )|(?<=Mrs\. ))[A-Z][^\W_]+|\b\d+[^\W\d_]+")
 _COMMA = re.compile(r"[,;:–—](?=\s)")

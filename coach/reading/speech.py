@@ -16,9 +16,11 @@ from dataclasses import dataclass
 
 from coach.evidence import WITHHELD
 
-# A full stop ends a sentence unless it stands in a title, an initial or a number.
+# A full stop ends a sentence unless it stands in a title, an initial or a number. What stands
+# before it is looked at only where there is one.
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…]+[\"'”’)]*(?=\s|$)"
+    r"(?=[.!?…])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])"
+    r"[.!?…]+[\"'”’)]*(?=\s|$)"
 )
 _TERMINAL = re.compile(r"[.!?…][\"'”’)]*\s*$")
 # Where nobody wrote full stops, a new clause begins at a connective with its own subject.
