@@ -18,7 +18,7 @@ AFTER = "The rehearsal room is forty a night."
 
 def left_after(line: str) -> list[str]:
     """What is left of `line`, said by the listener after a secret, and of what is said then."""
-    said = (*TOLD, "And that is all of it.", line, AFTER)
+    said = (*TOLD, "And that is all of it, from start to end.", line, AFTER)
     turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
     call = Transcript(turns=turns, source="call.txt", format="turns")
     left = [turn.text for turn in redact(call, withheld_spans(call)).turns]
@@ -75,3 +75,65 @@ def test_the_next_call_a_lighter_matter_and_going_over_the_list_end_it(line: str
 )
 def test_words_like_these_about_the_secret_do_not_end_it(line: str) -> None:
     assert left_after(line) != [line, AFTER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leave him out of it for a minute.",
+        "Right, so leave that aside for now.",
+        "Put the fair aside for a moment.",
+        "Okay, park that for now.",
+        "Forget the money for a second.",
+        "Oh, and the caterer rang about the hall.",
+        "All right. And hey, Dwight has twenty-five years coming up.",
+        "Hey, and well done on the exam.",
+    ],
+)
+def test_what_is_put_aside_and_what_just_comes_to_mind_end_it(line: str) -> None:
+    assert left_after(line) == [line, AFTER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leave her out of it, please.",
+        "He'll put it aside for her one day.",
+        "I can't forget the money.",
+        "Oh, and she told him.",
+        "And hey, it's hers to pawn.",
+    ],
+)
+def test_neither_does_what_still_points_back_at_it(line: str) -> None:
+    assert left_after(line) != [line, AFTER]
+
+
+def test_a_day_alone_in_the_list_gone_over_at_the_end_is_no_hint_of_a_secret() -> None:
+    told = (
+        "Ottoline pawned the harmonium, both of us know, and on Saturday morning I'll ask her why."
+    )
+    items = "By Thursday the money. Saturday morning, the flags. Both of us, the stand."
+    said = (*TOLD[:2], told, "Oh no.", "Anyway, the fair.", "Yes.", "Shall we sum it up?", items)
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    assert redact(call, withheld_spans(call)).turns[-1].text == items
+
+
+def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for() -> None:
+    before = (
+        "What about a rehearsal on Sunday?",
+        "Sunday, yes, I'll bring the chairs for the hall.",
+    )
+    said = (
+        *before,
+        "Will there be tea?",
+        "There will. Ruth, can I, um. I haven't said this out loud to anyone.",
+        "Take your time.",
+        "My brother's in prison since June.",
+        "Oh, you poor thing.",
+    )
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = [turn.text for turn in redact(call, withheld_spans(call)).turns]
+    assert left[:3] == [*before, "Will there be tea?"]
+    assert "prison" not in " ".join(left)

@@ -50,6 +50,7 @@ OPENS = re.compile(
     r"|^(?:\w+,? ){0,3}(?:something|summat|one) (?:from|for) (?:me|you|my (?:side|end))\b"
     r"|\bhere's (?:a|the|another) (?:\w+ )?thing\b"
     r"|\b(?:oh,? and|and also)\b|^also\b|\bone more thing\b|\bit's a bit\b"
+    r"|\b(?:can|could|may) i[,.…]* (?:um|uh|em|er|erm|eh|ehm)\b"
     r"|\bi'll be (?:honest|straight|frank|open) with you\b|\bto be (?:straight|frank) with you\b"
     r"|^(?:but |so |and |oh |yeah |well )?(?:hey|listen|look|hey look|hey listen|eh)\b,?(?= )"
     r"(?! (?:at|after|for|like|what|who|how|to)\b)"
@@ -62,6 +63,7 @@ ANOTHER = re.compile(
     r"|^(?:(?:so|and|oh|but|hey),? )*(?:you know what|do you know what|know what) i (?!mean\b"
     r"|said\b|say\b)(?:still |also )?\w+"
     r"|^(?:(?:so|and|oh|but|hey),? )*by the way\b"
+    r"|^(?:(?:okay|ok|right|all right|alright|ha),? )*(?:and (?:hey|oh|also)|(?:oh|hey),? and)\b"
 )
 """Somebody makes room for a subject, which may be another one."""
 
@@ -113,8 +115,8 @@ INVITES = re.compile(
     r"^(?:(?:um|oh|yes|yeah|yep|sure|of course|okay|ok|well|please|right|mhm|always|by all means"
     r"|hm|ha),? )*(?:go on|go ahead|go for it|go|please(?: do)?|tell me|say it|ask(?: me)?|shoot"
     r"|on you go|out with it|i'm listening|i'm all ears|all ears|work away|try me|let's hear it"
-    r"|away you go|fire away|what(?:'s up| is it)|like what|what's that)(?: then| on| away| so)?"
-    r"[.!?,]*$"
+    r"|away you go|fire away|take your time|what(?:'s up| is it)|like what|what's that)"
+    r"(?: then| on| away| so)?[.!?,]*$"
 )
 """The other may go on: a telling begins with what comes next."""
 
@@ -156,6 +158,8 @@ SHIFTS = re.compile(
     r"|^(?:anyway|anyhow|anyways|anyroad|next"
     r"(?! (?:time|week|month|year|day|door|to)\b)|right then|okay then|on another note)\b"
     r"|^(?:\w+,? )?moving on\b(?! (?:from|out|up|without)\b)"
+    rf"|^{_MARK}(?:leave|put|set|park|forget|drop) (?:\w+ ){{1,3}}?(?:(?:aside|there|out of it"
+    r"|to one side),? )?(?:for )?(?:(?:a|one|the) (?:minute|moment|second|sec|bit)|now)(?=[,.]|$)"
     rf"|^{_MARK}(?:go on|go ahead),? (?:then,? )?tell me about{_NO_BACKWARD_WORD} \w"
     r"|^meanwhile, |^(?:come on|on you go|back to work|business)[,.] "
     r"|^(?:right|righto|good|okay|ok|all right|alright|so|and)?[,.]? ?(?:now|then),? (?:tell|show"
@@ -292,6 +296,14 @@ DAY = re.compile(
     r"|twelf)th|(?:twenty|thirty)[- ]\w+|second|third)\b|\bend of (?:the )?\w+\b"
 )
 """A day by which something is due, as the items of a list name it."""
+
+WHEN_ALONE = re.compile(
+    r"^(?:(?:and|on|at|in|by|the|this|next|so|too|both|each|all|of|us|it's|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day|to(?:day|night|morrow)|mornings?|afternoon|evening|night|noon|week|weekend"
+    r"|month|\d+\w*|one|two|three|four|five|six|seven|eight|nine|ten|\w+th|second|third|half|past"
+    r"|fast|then)\b[,.?! ]*)+$"
+)
+"""A day or an hour and no more: an item of a list has a thing to do besides."""
 
 TOLD_OF = re.compile(r"\b(?:i|he|she|they|it|we|that)(?:'s|'d|'ve|'m|'re)?\b")
 """A subject of a sentence that tells something, which an item of a list does without."""

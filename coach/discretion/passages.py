@@ -268,6 +268,8 @@ class Call(Running):
         if heard.cue.kind == "answers":
             return self._just_told(heard, floor)
         opening = None if heard.cue.kind == "promises" else self._nearest_opening(at, floor)
+        if opening is not None and opening >= own and self._is_asked_for(at):
+            return opening
         told = self._offered_before(heard, floor) if heard.cue.kind == "untold" else None
         if told is not None:
             return told

@@ -28,7 +28,7 @@ _UNPUNCTUATED = 14
 
 BACKCHANNEL = frozenset(
     """
-    a absolutely ah alright aw aye bye cool course dear em er exactly fair fine go god good gosh
+    a absolutely ah all alright aw aye bye cool course dear em er exactly fair fine go god good gosh
     ha hey hm hmm huh i it jeez just know like listen lord love man me mhm mm mmm my no o of oh
     ok okay on oof ooh please really right righto s'pose see sorry sure thank thanks that that's
     true uh uhhuh um very wait welcome well wow yeah yep yes you
