@@ -238,6 +238,9 @@ class Listening(Doubting):
         it ("there's one thing, and you have no ears"), the other just nods, and it is told.
         """
         own = self.turns[turn]
+        nodded = sum(len(said.words) for said in self._said_in(turn + 1, turn + 2))
+        if not 0 < nodded <= TAKEN_UP:
+            return None
         said = [at for at in own if self._pretells(at)]
         after = [at for at in own if said and at >= said[-1]]
         weighed = [at for at in after if self.row[at].shows(exchange.WEIGHS)]
@@ -251,8 +254,9 @@ class Listening(Doubting):
     def _is_weighed_and_told(self, at: int) -> bool:
         """ "I'll say one thing, and it's not for the corridors." And out it comes."""
         said, own = self.row[at], self.turns[self.row[at].turn]
-        weighed = said.shows(exchange.PRETELLS) and said.shows(exchange.WEIGHS)
-        return weighed and sum(self._content(on) for on in own if on > at) >= 2
+        if at == own[-1] or not said.shows(exchange.PRETELLS):
+            return False
+        return said.shows(exchange.WEIGHS) and sum(self._content(on) for on in own if on > at) >= 2
 
     def _pretells(self, at: int) -> bool:
         return self.row[at].shows(exchange.PRETELLS) or self.row[at].shows(marks.OPENS)
