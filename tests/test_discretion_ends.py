@@ -88,6 +88,10 @@ def test_words_like_these_about_the_secret_do_not_end_it(line: str) -> None:
         "Oh, and the caterer rang about the hall.",
         "All right. And hey, Dwight has twenty-five years coming up.",
         "Hey, and well done on the exam.",
+        "Oh, and Dwight's got his twenty-five years coming up, hasn't he?",
+        "And hey, there's a tap in the hall and nobody can turn it off.",
+        "You know what I still do, I walk by a thing and I don't mend it.",
+        "By the way, I saw some chairs in the shed, are they any use?",
     ],
 )
 def test_what_is_put_aside_and_what_just_comes_to_mind_end_it(line: str) -> None:
@@ -101,6 +105,8 @@ def test_what_is_put_aside_and_what_just_comes_to_mind_end_it(line: str) -> None
         "He'll put it aside for her one day.",
         "I can't forget the money.",
         "Oh, and she told him.",
+        "Oh, and he's a friend of mine, that man.",
+        "By the way, it's got a crack in the lid.",
         "And hey, it's hers to pawn.",
     ],
 )

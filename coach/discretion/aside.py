@@ -79,7 +79,8 @@ _TIME = (
     r"|wednesday|thursday|friday|saturday|sunday)"
 )
 _BACKWARD = re.compile(
-    rf"\b(?:it|it's|that's|he's|she's|they're|he|him|his|she|her|hers|they|them|their|there"
+    rf"\b(?:it|it's|that's|he's|she's|they're|he|him|his|she|her|hers|they|them|their"
+    r"|there(?!'| (?:is|are|was|were|will|would)\b)"
     rf"|(?:that|this|these|those)(?! {_TIME}))\b"
 )
 _HEARTFELT = re.compile(
@@ -115,6 +116,12 @@ def works(said: Sentence) -> int:
 def points_back(said: Sentence) -> bool:
     """Does it speak of somebody or something by a mere "he" or "that"?"""
     return _BACKWARD.search(said.heard) is not None
+
+
+def points_from(said: Sentence) -> int | None:
+    """Index in its heard words of the first such word."""
+    found = _BACKWARD.search(said.heard)
+    return found.start() if found else None
 
 
 def turns_away(said: Sentence, *, older: bool, same_turn: bool, same_voice: bool) -> bool:

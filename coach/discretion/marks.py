@@ -67,6 +67,9 @@ ANOTHER = re.compile(
 )
 """Somebody makes room for a subject, which may be another one."""
 
+A_NEW_ONE = re.compile(r"\b(?:an?|another|some) (?!bit\b|lot\b|little\b|while\b)\w+")
+"""A thing that was not spoken of yet."""
+
 ASKS_BACK = re.compile(r"\b(?:it|that|this|he|him|she|her|they|them)\b[^?]{0,99}\?$")
 """A question about what was said just before."""
 

@@ -141,7 +141,21 @@ class Running(Listening):
             return False
         own = self.turns[self.row[index].turn]
         said = [self.row[at] for at in own if at >= index]
-        return not any(subject.runs_on_in(one) or aside.points_back(one) for one in said)
+        if any(subject.runs_on_in(one) for one in said):
+            return False
+        if self._brings_in(said[0], subject):
+            return True
+        return not any(map(aside.points_back, said))
+
+    def _brings_in(self, said: Sentence, subject: Subject) -> bool:
+        """Does it name somebody, or a thing not known yet, before it points at any? Then what it
+        points at is that ("Dwight's got his exam", "there's a thing and I can't fix it").
+        """
+        back = aside.points_from(said)
+        new = said.names - subject.words - set(map(stem, self.names))
+        before = said.heard[:back].split() if back is not None else said.words
+        named = any(stem(word.strip(",.?!")) in new for word in before)
+        return named or marks.A_NEW_ONE.search(said.heard[:back]) is not None
 
     def _before_nods(self, index: int, end: int) -> int:
         """Index of the turn's "Right. Okay." that leads into a change of subject, where it does."""
