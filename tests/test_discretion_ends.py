@@ -114,17 +114,6 @@ def test_neither_does_what_still_points_back_at_it(line: str) -> None:
     assert left_after(line) != [line, AFTER]
 
 
-def test_a_day_alone_in_the_list_gone_over_at_the_end_is_no_hint_of_a_secret() -> None:
-    told = (
-        "Ottoline pawned the harmonium, both of us know, and on Saturday morning I'll ask her why."
-    )
-    items = "By Thursday the money. Saturday morning, the flags. Both of us, the stand."
-    said = (*TOLD[:2], told, "Oh no.", "Anyway, the fair.", "Yes.", "Shall we sum it up?", items)
-    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
-    call = Transcript(turns=turns, source="call.txt", format="turns")
-    assert redact(call, withheld_spans(call)).turns[-1].text == items
-
-
 def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for() -> None:
     before = (
         "What about a rehearsal on Sunday?",

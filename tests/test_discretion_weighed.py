@@ -65,6 +65,7 @@ def test_it_is_withheld_as_well_where_it_comes_out_in_the_same_breath(announced:
         "I don't know if you can tell, it's a bit dark here.",
         "I'm going to say one thing about the rota.",
         "There's one thing I don't get.",
+        "And there's one more thing, it's not in the table.",
         "There's one more thing, put it on the agenda.",
         "I want to say one thing, and I'll keep it short.",
         "There's one thing I didn't mention last time.",

@@ -171,7 +171,7 @@ WEIGHS = re.compile(
     r"|\byou (?:have|heard|hear|know|saw|see|learned|got) (?:no|nothing)\b"
     r"|\b(?:it|this|that|which)(?:'s not|(?:'s| is| shall| should| must| will| can| does)?(?:n't"
     r"| not))"
-    r" (?:to |be )?(?:for the|in(?! (?:the|my|your) (?:list|agenda|plan)\b)|come|go|leave|stand"
+    r" (?:to |be )?(?:for the|come|go|leave|stand"
     r"|reach|enter|get|appear|travel)\b"
     r"|\b(?:leave|keep|hold|park|bury|lock|store|drop|lose|forget|swallow|shelve|stow|tuck|hide)"
     r" (?:it|this|that)\b(?! (?:short|brief|simple|light|up|in mind|thought|on the (?:list"

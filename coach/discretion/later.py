@@ -82,8 +82,7 @@ class _Hinted:
     def is_in(self, part: Sentence) -> bool:
         if part.shows(marks.NAMELESS):
             return True
-        fragment = part.content and len(part.words) <= FRAGMENT and part.content <= self.words
-        if not fragment or part.shows(marks.WHEN_ALONE):
+        if not part.content or len(part.words) > FRAGMENT or not part.content <= self.words:
             return False
         return any(part.content <= said for said in self.told) and not any(
             part.content <= said for said in self.openly

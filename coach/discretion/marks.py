@@ -297,14 +297,6 @@ DAY = re.compile(
 )
 """A day by which something is due, as the items of a list name it."""
 
-WHEN_ALONE = re.compile(
-    r"^(?:(?:and|on|at|in|by|the|this|next|so|too|both|each|all|of|us|it's|(?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun)day|to(?:day|night|morrow)|mornings?|afternoon|evening|night|noon|week|weekend"
-    r"|month|\d+\w*|one|two|three|four|five|six|seven|eight|nine|ten|\w+th|second|third|half|past"
-    r"|fast|then)\b[,.?! ]*)+$"
-)
-"""A day or an hour and no more: an item of a list has a thing to do besides."""
-
 TOLD_OF = re.compile(r"\b(?:i|he|she|they|it|we|that)(?:'s|'d|'ve|'m|'re)?\b")
 """A subject of a sentence that tells something, which an item of a list does without."""
 
