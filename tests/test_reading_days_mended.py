@@ -97,11 +97,42 @@ A_HOLIDAY = {
     "I'll sow the barley by the bank holiday Monday.": "-",
     "I'll sow the barley by Monday, the bank holiday.": "03-09",
 }
+WHEN_SOMETHING_IS = {
+    "When's the regatta again? It's the twentieth through the twenty-second. | Good. | I'll pack "
+    "the jars before the regatta.": "03-20",
+    "I'll pack the jars before the regatta. | When's the regatta again? | It's the twentieth "
+    "through the twenty-second. Friday to Sunday.": "03-20",
+    "I'm off when the boat's in. | You're off when? | The twenty-second. | Right. And the pump? | "
+    "Fixed. | And the mate? | Grand. | Good. | I'll oil the winch before I come off.": "03-22",
+    "It's warm. | It's Lagos from the nineteenth, and I return on the thirtieth. | Okay. I'll "
+    "plant the beans by the time you're back.": "03-30",
+    "Hm. | From Sunday I'm in Vienna, and on Friday I'm in the office again. | I'll have the page "
+    "on your desk when you're back.": "03-06",
+    "Hm. | I'm off from the fourteenth, a week in the hills, back in on the Monday. The "
+    "twenty-third. | I'll have the strips on your desk when you're back.": "03-23",
+    "The students are back on the twenty-second. I'll scrub the freezer before they're in.": (
+        "03-22"
+    ),
+    "When does the call close? | The sixteenth. | I'll submit the form one day before it closes.": (
+        "03-15"
+    ),
+    "So the shed. | I'm home on the sixth. Paint it by the time I'm back. | By the time you're "
+    "back. I'll paint the shed.": "03-06",
+    "For Sunday twenty two I'll write the plan.": "03-22",
+}
+WHEN_NOTHING_IS = {
+    "I'm in Vienna on Sunday. I'll have the page on your desk when you're back.": "-",
+    "He's back on the sixth. I'll have the page on your desk when you're back.": "-",
+    "The regatta's on the twentieth. I'll pack the jars before the wedding.": "-",
+    "The shop is in the high street on the sixth. I'll scrub the freezer before they're in.": "-",
+    "I'll send you the jars. | When's the regatta again? | It's the twentieth. Friday.": "-",
+    "I'll send you the jars. | When does the hall open? | Tomorrow.": "-",
+}
 EACH = {
     f"{said}": day
     for group in (
         *(CORRECTED, STANDS, REFUSED, NOT_REFUSED, HANDED_ON, NOT_HANDED_ON, RATES, NO_RATES),
-        *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY),
+        *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
     )
     for said, day in group.items()
 }

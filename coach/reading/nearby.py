@@ -12,12 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.cues import plain
 from coach.dates import Spoken, find, is_past, is_remark
 from coach.reading import Call
 from coach.reading.arranging import NOT
 from coach.reading.attaching import own_words
+from coach.reading.occasions import leans
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import (
@@ -136,6 +138,10 @@ class _Around:
     thread: Thread
     call: Call
 
+    @cached_property
+    def _leans(self) -> bool:
+        return leans(self.thread)
+
     @property
     def _first(self) -> Sentence:
         return min((each.sentence for each in self.thread.promises), key=lambda s: s.index)
@@ -166,6 +172,8 @@ class _Around:
             return True
         own = sentence.speaker == self.thread.owner and not self.thread.is_joint
         if own and asks_itself(sentence):
+            return True
+        if sentence.index < self._first.index and said.kind != "meeting" and self._leans:
             return True
         return is_past(sentence.text, said) or is_anything_elses(said, sentence, self.call)
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of, find, follow, goes_on
+from coach.dates import Spoken, due_of, find, follow, goes_on, points_back
 from coach.dates.words import COUNT
 from coach.reading import Call
 from coach.reading.speech import Sentence
@@ -24,7 +25,9 @@ from coach.reading.words import content, count
 NEAR = 6
 """Sentences back in which "then", "after" and "it's back" find what they mean."""
 FAR = 60
-"""Sentences around a promise in which an event is looked for."""
+"""Sentences after a promise in which an event is looked for; before it, the whole call is."""
+NEXT = 3
+"""Sentences before a promise that may say what it comes before: "By the time you're back? Ten."."""
 BESIDE = 4
 """Words between an event and its day."""
 LONG = 14
@@ -42,6 +45,12 @@ _STEP = re.compile(rf"\b(?:the|a|{COUNT}) (?:day|evening|night|week)s? before(?=
 _STATE = re.compile(r"\b(?P<state>back|in|off|out|away|home|over|open|shut|gone)\b")
 """Where somebody is or how something stands: all that "you're back" says."""
 _BEING = r"(?:'m|'re|'s|\bam|\bis|\bare|\bbe|\bgets?|\bgot|\bcomes?|\bgo|\bgoes|\blands?|\bhas)"
+_RETURNED = frozenset(("back", "in", "home"))
+_RETURNS = re.compile(
+    rf"(?:\w+ ?)?{_BEING}\b(?: \w+){{0,2}}? (?:back|home|in(?=\W*$|[,.;!?]| (?:again|on|by)\b))"
+    rf"|(?:\w+ ?)?{_BEING}\b (?:at|in|on) (?:\w+ ){{1,3}}again|\w+ returns?\b|(?<=, )back\b"
+)
+"""“When you're back”: who returns, comes home, is in the office again."""
 _FIRST = re.compile(r"\bi\b")
 _SECOND = re.compile(r"\byous?\b")
 _THEN = re.compile(r"\b(?:then|there)(?=\W*$|,| (?:and|so|if|with|before|after|once|when)\b)")
@@ -63,6 +72,8 @@ _REPORTS = re.compile(
     r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
 )
 _STOP = re.compile(r"[;?!]|\.\s")
+_CLAUSE = re.compile(r",|\band\b")
+_THROUGH = re.compile(r"\s(?:to|till|until|through)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,17 +84,34 @@ class _Event:
     state: str | None
     who: str | None
 
-    def place_in(self, sentence: Sentence, call: Call) -> tuple[int, int] | None:
+    def places_in(self, sentence: Sentence, call: Call) -> Iterator[tuple[int, int]]:
         """Where a sentence speaks of it."""
         said = call.plain[sentence.index]
-        if self.words and self.words <= call.content[sentence.index]:
-            places = [said.find(each) for each in self.words]
-            return (min(places), max(places) + 1) if min(places) >= 0 else None
-        if self.state is None:
-            return None
-        found = re.search(rf"(?:\w+ ?)?{_BEING}\b(?: \w+){{0,2}}? {self.state}\b", said)
-        same = found and self.who == _who(found[0], sentence, call)
-        return found.span() if found and same else None
+        spoken = call.content[sentence.index]
+        if self.words and all(_among(each, spoken) for each in self.words):
+            places = [said.find(_among(each, spoken)) for each in self.words]
+            if min(places) >= 0:
+                yield min(places), max(places) + 1
+        elif self.state:
+            for found in _where(self.state).finditer(said):
+                subject = said[: found.end()] if found[0] == "back" else found[0]
+                if self.who == _who(subject, sentence, call):
+                    yield found.span()
+
+
+def _among(word: str, spoken: frozenset[str]) -> str:
+    """The word as it is spoken there: "closes" as "close"; or ""."""
+    if word in spoken:
+        return word
+    return next((each for each in (f"{word}e", word[:-1]) if each in spoken and len(each) > 3), "")
+
+
+@cache
+def _where(state: str) -> re.Pattern[str]:
+    """How it is said that somebody is there."""
+    if state in _RETURNED:
+        return _RETURNS
+    return re.compile(rf"(?:\w+ ?)?{_BEING}\b(?: \w+){{0,2}}? {state}\b")
 
 
 def leaned_on(thread: Thread, call: Call) -> DayTold | None:
@@ -92,8 +120,25 @@ def leaned_on(thread: Thread, call: Call) -> DayTold | None:
         for found in _LEANS.finditer(plain(text)):
             event = _event(found["event"], sentence, call)
             if event and (told := _told(event, sentence, thread, call)):
-                return told
+                return _begins(told, call.today(thread.owner))
     return None
+
+
+def leans(thread: Thread) -> bool:
+    """Does the deed itself say what it comes before, so that no day told before it is its own?"""
+    return any(
+        content(found["event"]) or _STATE.search(found["event"])
+        for promise in thread.promises
+        for found in _LEANS.finditer(plain(promise.deed))
+    )
+
+
+def _begins(told: DayTold, today: date) -> DayTold:
+    """ "Before kickoff." "It's the second through the fourth." The first of its days."""
+    day, sentence = told
+    first = _THROUGH.split(day.phrase)[0]
+    begins = due_of(first, today=today, bare=True) if first != day.phrase else None
+    return (begins, sentence) if begins and begins.due else told
 
 
 def so_long_before(thread: Thread, call: Call) -> bool:
@@ -146,6 +191,10 @@ def _places(thread: Thread, call: Call) -> Iterator[tuple[Sentence, str]]:
         yield promise.sentence, promise.sentence.text[promise.start : promise.end]
         if promise.request:
             yield promise.request, promise.request.text
+        at = promise.sentence.index
+        for sentence in reversed(call.sentences[max(0, at - NEXT) : at]):
+            if count(sentence.text) <= 2 * BESIDE and sentence.turn >= promise.sentence.turn - 1:
+                yield sentence, sentence.text
     last = max(thread.promises, key=lambda promise: promise.sentence.index).sentence
     for sentence in call.sentences[last.index + 1 : last.index + NEAR]:
         if sentence.turn <= last.last_turn + 2 and count(sentence.text) <= 2 * BESIDE:
@@ -171,32 +220,33 @@ def _who(said: str, sentence: Sentence, call: Call) -> str | None:
 def _told(event: _Event, at: Sentence, thread: Thread, call: Call) -> DayTold | None:
     """The nearest place where the event has a day: before the promise, else after it."""
     # "It's back": of all that may come back, only what was just spoken of.
-    far = FAR if event.words or event.who else NEAR
-    before = reversed(call.sentences[max(0, at.index - far) : at.index])
-    for sentence in (*before, *call.sentences[at.index + 1 : at.index + far]):
+    known = event.words or event.who
+    before = reversed(call.sentences[0 if known else max(0, at.index - NEAR) : at.index])
+    for sentence in (*before, *call.sentences[at.index + 1 : at.index + (FAR if known else NEAR)]):
         said = call.plain[sentence.index]
-        place = event.place_in(sentence, call)
-        if place is None:
-            continue
-        if beside := _day_beside(place, sentence, said, call.today(thread.owner)):
-            return beside, sentence
-        asked, follows = asks_when(sentence), count(said[place[1] :]) <= BESIDE
-        if told := _next_words(sentence, thread, call, LONG if asked else BESIDE * follows):
-            return told
+        for place in event.places_in(sentence, call):
+            beside = _day_beside(place, sentence, said, call.today(thread.owner))
+            if beside and beside.due:
+                return beside, sentence
+            asked = asks_when(sentence) or beside is not None
+            follows = count(said[place[1] :]) <= BESIDE
+            if told := _next_words(sentence, thread, call, LONG if asked else BESIDE * follows):
+                return told
     return None
 
 
 def _day_beside(
     place: tuple[int, int], sentence: Sentence, said: str, today: date
 ) -> Spoken | None:
-    """The day that stands together with the event: "Tuesday in the all hands"."""
+    """The day that stands together with the event: "Tuesday in the all hands"; "on the Monday"."""
     start, end = place
+    near: list[tuple[bool, int, Spoken]] = []
     for due in find(sentence.text, today=today):
         between = said[due.end : start] if start >= due.end else said[end : due.start]
         alone = count(between) <= BESIDE and not _STOP.search(between)
-        if alone and due.due and due.kind not in ("now", "window", "habit", "past"):
-            return due
-    return None
+        if alone and (due.due or points_back(due)) and due.kind not in ("now", "window"):
+            near.append((bool(_CLAUSE.search(between)), count(between), due))
+    return min(near, key=lambda each: each[:2])[2] if near else None
 
 
 def _next_words(asked: Sentence, thread: Thread, call: Call, most: int) -> DayTold | None:
@@ -208,5 +258,7 @@ def _next_words(asked: Sentence, thread: Thread, call: Call, most: int) -> DayTo
         due = due_of(sentence.text, today=today, bare=count(sentence.text) <= BESIDE)
         if due is None or due.due is None or due.kind in ("now", "window"):
             break
+        if told and told[0].due and (due.due < told[0].due or (due.due - told[0].due).days % 7):
+            break  # "The second through the fourth." "Monday to Wednesday." The same, told again
         told = due, sentence
     return told

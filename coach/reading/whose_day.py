@@ -28,8 +28,10 @@ _WHEN = re.compile(
 )
 _SO_LONG = re.compile(r"\S+ (?:day|week|fortnight|month)s?", re.IGNORECASE)
 _OF_A_THING = re.compile(
-    r"\b(?:when|day) (?:does|do|did|is|are|was|will|'s) (?:he|she|they|the|your|his|her|their)\b"
+    r"\b(?:when|day)(?: (?:does|do|did|is|are|was|will)|'s)"
+    r" (?!(?:i|you|we|it|that|this|good|best|easiest|handy|(?:our|the) next)\b)[a-z]"
 )
+_DRAWS_FROM_IT = re.compile(r"^\W*(?:okay|ok|right|so|then|well|good)\b")
 _TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
 _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
 _STATES = re.compile(
@@ -132,9 +134,13 @@ def is_anything_elses(due: Spoken, sentence: Sentence, call: Call) -> bool:
 
 def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     """ "When does the fund close?" "On the thirty-first." Nothing is promised for that day."""
-    asked = call.sentences[sentence.index - 1] if sentence.index else None
+    before = call.sentences[max(0, sentence.index - 3) : sentence.index]
+    asked = next((each for each in reversed(before) if each.turn < sentence.turn), None)
     if asked is None or asked.speaker == sentence.speaker:
         return False
+    answered = call.sentences[asked.index + 1 : sentence.index + 1]
+    if any(_DRAWS_FROM_IT.search(plain(each.text)) for each in answered):
+        return False  # "When's he back?" "Tomorrow. Okay. Tomorrow, first thing."
     when = _WHEN.search(plain(asked.text))
     return bool(when and _OF_A_THING.search(when.group()))
 
