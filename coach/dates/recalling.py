@@ -102,8 +102,15 @@ def _number_beside(phrase: str, told: date) -> date | None:
 
 def _weekday_after(phrase: str, told: date) -> date | None:
     """ "I land on the eighteenth. So Friday." The first Friday after."""
-    named = _BARE_WEEKDAY.fullmatch(fold(phrase))
+    named = _named_alone(phrase)
     return d.nth(d.weekdays(told, WEEKDAYS[named["weekday"]]), 1) if named else None
+
+
+def _named_alone(phrase: str) -> re.Match[str] | None:
+    """A weekday, with a part of the day at most."""
+    named = _BARE_WEEKDAY.match(fold(phrase))
+    part = named and named.end() < len(phrase) and not _PART.match(fold(phrase), named.end())
+    return None if part else named
 
 
 def _weekday_beside(phrase: str, told: date) -> date | None:
@@ -111,8 +118,8 @@ def _weekday_beside(phrase: str, told: date) -> date | None:
 
     A Sunday stands between two weeks: of its neighbours the nearer one is meant.
     """
-    named = _BARE_WEEKDAY.match(fold(phrase))
-    if named is None or (named.end() < len(phrase) and not _PART.match(fold(phrase), named.end())):
+    named = _named_alone(phrase)
+    if named is None:
         return None
     steps = WEEKDAYS[named["weekday"]] - told.weekday()
     return d.after(told, steps + 7 if steps < -3 and told.weekday() == d.SUNDAY else steps)

@@ -16,7 +16,7 @@ from coach.dates import (
     sharpens,
     takes_back,
 )
-from coach.dates.words import WEEKDAY
+from coach.dates.words import PART_OF_DAY, WEEKDAY
 from coach.reading import Call
 from coach.reading.arranging import TAKEN_UP
 from coach.reading.speech import Sentence
@@ -45,8 +45,18 @@ CORRECTIONS = 3
 BREATH = 4
 """Sentences before a day in which the one that it goes on from was told."""
 _ONE_DAY = ("day", "ordinal", "relative")
-_A_WEEKDAY = re.compile(rf"(?:on |by |the )*{WEEKDAY}", re.IGNORECASE)
+_A_WEEKDAY = re.compile(
+    rf"(?:on |by |for |the )*{WEEKDAY}(?: (?:the )?{PART_OF_DAY})?", re.IGNORECASE
+)
 _ORDER = re.compile(rf"^(?:and |okay,? )?(?:then\b|after that\b|so (?=(?:on )?{WEEKDAY}))")
+_STEP_AND = re.compile(
+    r"(?P<step>.+?),? and (?:then )?(?:i'll|i will|i|you'll|you will|you|we'll)\b.*\b(?:it|them|back)\b"
+)
+"""What somebody gets on one day, and gives back on another."""
+_YOURS = re.compile(r"^(?:so |okay,? )?(?:you\b|send\b|get\b|give\b|bring\b|drop\b|mail\b|email\b)")
+_VERB = re.compile(
+    r"\b(?:i|we|he|she|they|it|there)(?:'\w+)?\b|\b(?:is|are|was|were|has|have|will)\b|'s\b"
+)
 _SO = re.compile(r"^(?:and |okay,? )?so\b")
 _WAITS = re.compile(r"\b(?:once|whenever|as soon as|if)\b")
 _A_YEAR = re.compile(r"\d{4}|\byear\b|\bmonths?\b|\bweeks?\b")
@@ -231,7 +241,9 @@ def go_on(thread: Thread, call: Call) -> None:
     if counts and waits and not _A_WEEKDAY.search(due.phrase):
         return  # "once you've cleared it, the next morning": after what may come at any time
     in_turn = (
-        due.kind == "day" and _ORDER.match(plain(at.text)) and _A_WEEKDAY.fullmatch(due.phrase)
+        due.kind == "day"
+        and _A_WEEKDAY.fullmatch(due.phrase)
+        and (_ORDER.match(plain(at.text)) or _answers_a_step(due, at))
     )
     if not counts and not in_turn:
         return
@@ -250,6 +262,13 @@ def go_on(thread: Thread, call: Call) -> None:
     if known and known[-1][0].due and (day := follow(due.phrase, known[-1][0].due, today=today)):
         thread.due = due.model_copy(update={"due": day})
         thread.counted_from = known[-1]
+
+
+def _answers_a_step(due: Spoken, sentence: Sentence) -> bool:
+    """ "Tuesday the fourth, and you'll have it back by Thursday": first the one, then the other."""
+    before = plain(sentence.text[: max(0, sentence.text.find(due.phrase))])
+    step = _STEP_AND.match(before)
+    return bool(step and (_YOURS.search(step["step"]) or not _VERB.search(step["step"])))
 
 
 def _is_another_week(thread: Thread, call: Call) -> bool:
