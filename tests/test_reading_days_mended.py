@@ -128,11 +128,40 @@ WHEN_NOTHING_IS = {
     "I'll send you the jars. | When's the regatta again? | It's the twentieth. Friday.": "-",
     "I'll send you the jars. | When does the hall open? | Tomorrow.": "-",
 }
+STEPS = {
+    "The Tuesday, the seventeenth, late. | Fine. Tuesday the seventeenth, and you'll have it back "
+    "from me by Wednesday night.": "03-18",
+    "You send me the score by the twentieth and I'll mark it up by Wednesday.": "03-25",
+    "Drop the form in on Monday the sixteenth, and you'll get it back Wednesday.": "03-18",
+    "Bring the hoof tests on the nineteenth, and I'll have them read by Friday.": "03-20",
+}
+NO_STEPS = {
+    "They close on the twentieth, and you'll have the page by Friday.": "03-06",
+    "The exam's on the seventeenth, and I'll send you the notes by Friday.": "03-06",
+    "She flies on the nineteenth, and I'll weigh the calves by Friday.": "03-06",
+}
+BARGAINED = {
+    "I'll write ten questions for you. | And then what? | Then you answer them. | When though? I'm "
+    "off the twenty-fifth. | Twenty-eighth. Fine. | No, wait, that's the hen night. Sunday. | "
+    "Sunday it is, the twenty-ninth.": "03-29",
+    "I'll grade the wool for you. | Oh, lovely. | It's a good clip. | When, though? | Next Friday, "
+    "the thirteenth.": "03-13",
+    "What if we both walk the fence, you and me, on the Wednesday? | The Wednesday, that's the "
+    "eleventh. Yes, let's do it.": "03-11",
+    "Right, let's finish the cold store off, dock to roof. Monday's the holiday. The Wednesday? | "
+    "Wednesday. Same time, six.": "03-11",
+}
+NOT_BARGAINED = {
+    "I'll write ten questions for you. | And when's our next one? | The twenty-fourth.": "-",
+    "I'll write ten questions for you. | And when does the school open? | The twenty-fifth.": "-",
+    "What if we both walk the fence, you and me? | Yes, let's do it. I feed in the morning.": "-",
+}
 EACH = {
     f"{said}": day
     for group in (
         *(CORRECTED, STANDS, REFUSED, NOT_REFUSED, HANDED_ON, NOT_HANDED_ON, RATES, NO_RATES),
         *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
+        *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED),
     )
     for said, day in group.items()
 }

@@ -63,7 +63,9 @@ class _Phrase:
 
 _LINK = "(?:of|in|on|at|the|for|from|around|about|between|to|itself|only)"
 _NEIGHBOURS = re.compile(rf"[\s,(-]{{0,3}}(?:{_LINK}\s{{1,2}}){{0,2}}")
-_NAMED_AGAIN = re.compile(r"[.?!,]{0,2}\s{1,2}(?:(?:so|the|that's|like|which is)\s){0,2}")
+_NAMED_AGAIN = re.compile(
+    r"(?:\sit\sis)?[.?!,]{0,2}\s{1,2}(?:(?:so|the|that's|like|which is)\s){0,2}"
+)
 _UP_TO = re.compile(
     r"[\s,]{0,2}(?:to|till|until|til|through|up to|-)[\s-]{0,2}(?:the\s)?"
     r"|\s?-\s?|\s(?:and|or)\s(?:the\s)?"

@@ -40,6 +40,7 @@ _GOES_ON = re.compile(
     r"|\bthe\s{1,2}(?:next|following)\s{1,2}(?P<next>day|morning|evening|night)"
 )
 _BARE_WEEKDAY = re.compile(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})")
+_WEEKDAY_ALONE = re.compile(rf"{_BARE_WEEKDAY.pattern}(?:\s{PART_OF_DAY})?")
 _PART = re.compile(rf"[\s,]{{1,3}}(?:{PART_OF_DAY}|at\b|in the\b)")
 BESIDE = 20
 """Days around one that was just told in which a bare number is looked for."""
@@ -102,15 +103,8 @@ def _number_beside(phrase: str, told: date) -> date | None:
 
 def _weekday_after(phrase: str, told: date) -> date | None:
     """ "I land on the eighteenth. So Friday." The first Friday after."""
-    named = _named_alone(phrase)
+    named = _WEEKDAY_ALONE.fullmatch(fold(phrase))
     return d.nth(d.weekdays(told, WEEKDAYS[named["weekday"]]), 1) if named else None
-
-
-def _named_alone(phrase: str) -> re.Match[str] | None:
-    """A weekday, with a part of the day at most."""
-    named = _BARE_WEEKDAY.match(fold(phrase))
-    part = named and named.end() < len(phrase) and not _PART.match(fold(phrase), named.end())
-    return None if part else named
 
 
 def _weekday_beside(phrase: str, told: date) -> date | None:
@@ -118,8 +112,8 @@ def _weekday_beside(phrase: str, told: date) -> date | None:
 
     A Sunday stands between two weeks: of its neighbours the nearer one is meant.
     """
-    named = _named_alone(phrase)
-    if named is None:
+    named = _BARE_WEEKDAY.match(fold(phrase))
+    if named is None or (named.end() < len(phrase) and not _PART.match(fold(phrase), named.end())):
         return None
     steps = WEEKDAYS[named["weekday"]] - told.weekday()
     return d.after(told, steps + 7 if steps < -3 and told.weekday() == d.SUNDAY else steps)

@@ -50,13 +50,16 @@ _A_WEEKDAY = re.compile(
 )
 _ORDER = re.compile(rf"^(?:and |okay,? )?(?:then\b|after that\b|so (?=(?:on )?{WEEKDAY}))")
 _STEP_AND = re.compile(
-    r"(?P<step>.+?),? and (?:then )?(?:i'll|i will|i|you'll|you will|you|we'll)\b.*\b(?:it|them|back)\b"
+    r"(?P<step>.+?),? and (?:then )?(?:i'll|i will|i|you'll|you will|you|we'll)\b"
+    r".*\b(?:it|them|back)\b"
 )
 """What somebody gets on one day, and gives back on another."""
 _YOURS = re.compile(r"^(?:so |okay,? )?(?:you\b|send\b|get\b|give\b|bring\b|drop\b|mail\b|email\b)")
 _VERB = re.compile(
     r"\b(?:i|we|he|she|they|it|there)(?:'\w+)?\b|\b(?:is|are|was|were|has|have|will)\b|'s\b"
 )
+_NO_WAIT = re.compile(r"^\W*(?:(?:oh|ah|och|eh)\W+)?no\W+(?:wait|hang on|hold on|sorry|that's)\b")
+_OWN = ("'s", "’s")
 _SO = re.compile(r"^(?:and |okay,? )?so\b")
 _WAITS = re.compile(r"\b(?:once|whenever|as soon as|if)\b")
 _A_YEAR = re.compile(r"\d{4}|\byear\b|\bmonths?\b|\bweeks?\b")
@@ -92,7 +95,7 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
         corrects = corrects or (
             takes_back(sentence.text) or _is_held_against(first, sentence, call)
             if own
-            else _objects_to(first, sentence, call)
+            else _objects_to(first, sentence, call) or _refuses(sentence, said, call)
         )
         if corrects and own and (stepped := _steps_on(sentence, call)):
             return stepped, sentence
@@ -126,10 +129,11 @@ def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:
 def _told_exactly(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
     """ "Thursday. Thursday the sixteenth, full shift." The same weekday, with its number."""
     told = find(sentence.text, today=call.today(sentence.speaker))
-    return next((each for each in told if each.due and _is_exactly(each, day)), None)
+    return next((each for each in told if each.due and is_exactly(each, day)), None)
 
 
-def _is_exactly(exact: Spoken, day: Spoken) -> bool:
+def is_exactly(exact: Spoken, day: Spoken) -> bool:
+    """Is it the same weekday, with its number?"""
     last_word = plain(day.phrase).split()[-1]
     longer = len(exact.phrase) > len(day.phrase) and last_word in plain(exact.phrase)
     if not longer or not exact.due or not day.due or exact.kind not in _ONE_DAY:
@@ -185,6 +189,12 @@ def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
         if each.due == day.due
     )
     return (filled or bool(_OBJECTS.search(said))) and day.due in {each.due for each in told}
+
+
+def _refuses(sentence: Sentence, said: Sentence, call: Call) -> bool:
+    """ "The twenty-eighth. Fine." "No, wait, that's the hen night." The first word of a reply."""
+    replies = call.sentences[sentence.index - 1].speaker == said.speaker
+    return replies and bool(_NO_WAIT.match(plain(sentence.text)))
 
 
 def falls(thread: Thread, call: Call) -> bool:
@@ -252,7 +262,9 @@ def go_on(thread: Thread, call: Call) -> None:
     for sentence in reversed(call.sentences[max(0, at.index - BREATH) : at.index]):
         own = (sentence.speaker, sentence.last_turn) == (at.speaker, at.turn)
         if own or (call.is_participant(sentence.speaker) and not _SO.match(plain(at.text))):
-            told = [(said, sentence) for said in find(sentence.text, today=today)] + told
+            bare = bool(counts) and own and count(sentence.text) <= DAY_ALONE
+            days = find(sentence.text, today=today, bare=bare)
+            told = [(_as_it_stands(said, sentence), sentence) for said in days] + told
     known = [(said, where) for said, where in told if said.due and said.kind in _ONE_DAY]
     meant = {each.due.due for each in thread.promises if each.due}
     if in_turn and meant & {said.due for said, _ in known}:
@@ -269,6 +281,12 @@ def _answers_a_step(due: Spoken, sentence: Sentence) -> bool:
     before = plain(sentence.text[: max(0, sentence.text.find(due.phrase))])
     step = _STEP_AND.match(before)
     return bool(step and (_YOURS.search(step["step"]) or not _VERB.search(step["step"])))
+
+
+def _as_it_stands(said: Spoken, sentence: Sentence) -> Spoken:
+    """The whole word, where the day is "Monday's"."""
+    own = sentence.text[said.end : said.end + 2]
+    return said.model_copy(update={"phrase": said.phrase + own}) if own in _OWN else said
 
 
 def _is_another_week(thread: Thread, call: Call) -> bool:

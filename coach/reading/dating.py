@@ -106,14 +106,14 @@ def _settle(thread: Thread) -> None:
         thread.due, thread.due_sentence = None, None
         for promise in thread.promises:
             if promise.due and points_back(promise.due):
-                thread.due, thread.due_sentence = promise.due, promise.sentence
+                thread.due, thread.due_sentence = promise.due, promise.dated_in
     if wants_a_day(thread.due):
         for promise in thread.promises:
             due = promise.due
             if due and not (
                 wants_a_day(due) or _is_later(thread.due, due) or _does_not_stand(due, thread)
             ):
-                thread.due, thread.due_sentence = due, promise.sentence
+                thread.due, thread.due_sentence = due, promise.dated_in
 
 
 def _handed_over(thread: Thread, call: Call) -> DayTold | None:

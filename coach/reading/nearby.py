@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.cues import plain
-from coach.dates import Spoken, find, is_past, is_remark
+from coach.dates import Spoken, find, is_past, is_remark, sharpens
 from coach.reading import Call
 from coach.reading.arranging import NOT
 from coach.reading.attaching import own_words
+from coach.reading.correcting import is_exactly
 from coach.reading.occasions import leans
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -26,7 +27,9 @@ from coach.reading.whose_day import (
     asks_itself,
     asks_when,
     is_anything_elses,
+    is_of_a_thing,
     is_of_another,
+    is_of_next_call,
     moves_on,
 )
 from coach.reading.words import content, count
@@ -35,6 +38,8 @@ BACK, ON = 3, 4
 """Turns before a promise is first made, and after it is last, in which its day is looked for."""
 MOST = 9
 """Sentences on either side that so many turns may hold."""
+JUST = 3
+"""Sentences around a weekday in which its number may be told."""
 ALONE = 3
 """Words beside the day in a sentence that says little else."""
 FAR_AHEAD = 45
@@ -61,6 +66,7 @@ WEIGHTS: Mapping[str, float] = {
     "echoed, and one goes there": 0.75,
     "something is on, and one goes there": 0.9,
     "told twice": 0.3,
+    "settled": 1.6,
     # what speaks against it
     "another day": -0.75,
     "of something else": -0.35,
@@ -89,6 +95,16 @@ _OFFERS = re.compile(
 )
 
 
+_SETTLES = re.compile(r"^[^.?!]{0,30}? it is(?:[,.!]|$)")
+"""“Sunday it is.”"""
+
+
+def _is_asked_when(sentence: Sentence, call: Call) -> bool:
+    return (
+        asks_when(sentence) and not is_of_a_thing(sentence) and not is_of_next_call(sentence, call)
+    )
+
+
 def date_from_around(threads: Sequence[Thread], call: Call) -> None:
     """Give each promise without a day the one that the talk around it gives without a doubt."""
     for thread in threads:
@@ -114,9 +130,11 @@ def _has_no_one_day(thread: Thread) -> bool:
 def _without_doubt(around: _Around) -> DayTold | None:
     """The day that weighs enough, and much more than any other."""
     told: dict[object, list[tuple[float, DayTold]]] = defaultdict(list)
-    for said, sentence in around.days():
+    days = list(around.days())
+    for said, sentence in days:
         weight = sum(map(WEIGHTS.__getitem__, around.shows(said, sentence)))
-        told[said.due or said.kind].append((weight, (said, sentence)))
+        exact = _told_exactly(said, sentence, days)
+        told[exact[0].due or exact[0].kind].append((weight, exact))
     rivals = min(3, len(told) - 1) * WEIGHTS["another day"]
     best = {day: max(each, key=lambda one: one[0]) for day, each in told.items()}
     weighed = {
@@ -131,6 +149,15 @@ def _without_doubt(around: _Around) -> DayTold | None:
     return best[ranked[0]][1]
 
 
+def _told_exactly(said: Spoken, sentence: Sentence, days: Sequence[DayTold]) -> DayTold:
+    """ "Sunday it is, the twenty-ninth": the number tells which Sunday was meant."""
+    near = (each for each in days if abs(each[1].index - sentence.index) <= JUST)
+    return next(
+        (each for each in near if sharpens(said, each[0]) or is_exactly(each[0], said)),
+        (said, sentence),
+    )
+
+
 @dataclass(frozen=True)
 class _Around:
     """The talk around a promise, and what its days show there."""
@@ -142,28 +169,55 @@ class _Around:
     def _leans(self) -> bool:
         return leans(self.thread)
 
-    @property
-    def _first(self) -> Sentence:
-        return min((each.sentence for each in self.thread.promises), key=lambda s: s.index)
+    @cached_property
+    def _places(self) -> Sequence[Sentence]:
+        return [each.sentence for each in self.thread.promises]
 
-    @property
-    def _last(self) -> Sentence:
-        return max((each.sentence for each in self.thread.promises), key=lambda s: s.index)
+    def _nearest(self, sentence: Sentence) -> Sentence:
+        """The place of the promise that a sentence stands nearest to."""
+        return min(self._places, key=lambda each: abs(each.index - sentence.index))
 
     def days(self) -> Iterator[DayTold]:
         """Every day of the talk around the promise, with where it is told."""
-        first, last = self._first, self._last
-        mine = {each.sentence.index for each in self.thread.promises}
-        for sentence in self.call.sentences[max(0, first.index - MOST) : last.index + MOST + 1]:
-            if not first.turn - BACK <= sentence.turn <= last.last_turn + ON:
+        mine = {each.index for each in self._places}
+        for index in sorted(
+            {
+                near
+                for each in self._places
+                for near in range(each.index - MOST, each.index + MOST + 1)
+            }
+            | {each.index for each in self._bargain}
+        ):
+            if index in mine or not 0 <= index < len(self.call.sentences):
                 continue
-            if sentence.index in mine or not self.call.is_participant(sentence.speaker):
+            sentence = self.call.sentences[index]
+            place = self._nearest(sentence)
+            within = place.turn - BACK <= sentence.turn <= place.last_turn + ON
+            if not within and sentence not in self._bargain:
+                continue
+            if not self.call.is_participant(sentence.speaker):
                 continue
             today = self.call.today(sentence.speaker)
             for said in find(own_words(sentence.text), today=today, bare=count(sentence.text) <= 5):
                 is_ahead = said.kind == "meeting" or (said.due and said.due > today)
                 if said.kind in _KINDS and is_ahead and not self._is_vain(said, sentence):
                     yield said, sentence
+
+    @cached_property
+    def _bargain(self) -> Sequence[Sentence]:
+        """ "When, though? The Saturday?" "Fine." "No, wait, Sunday." "Sunday it is." One talk."""
+        found: list[Sentence] = []
+        for place in self._places:
+            until = 0
+            for sentence in self.call.sentences[place.index + 1 : place.index + 2 * MOST]:
+                if sentence.turn <= place.last_turn + ON and _is_asked_when(sentence, self.call):
+                    until = sentence.last_turn + 1
+                elif sentence.turn <= until:
+                    found.append(sentence)
+                    today = self.call.today(sentence.speaker)
+                    if find(sentence.text, today=today, bare=count(sentence.text) <= 5):
+                        until = max(until, sentence.last_turn + 1)
+        return found
 
     def _is_vain(self, said: Spoken, sentence: Sentence) -> bool:
         """ "Don't make me wait till our next one", "Does Sunday count?": no day is given."""
@@ -173,7 +227,11 @@ class _Around:
         own = sentence.speaker == self.thread.owner and not self.thread.is_joint
         if own and asks_itself(sentence):
             return True
-        if sentence.index < self._first.index and said.kind != "meeting" and self._leans:
+        if (
+            sentence.index < self._nearest(sentence).index
+            and said.kind != "meeting"
+            and self._leans
+        ):
             return True
         return is_past(sentence.text, said) or is_anything_elses(said, sentence, self.call)
 
@@ -201,10 +259,16 @@ class _Around:
             yield "little is promised"
 
     def _where(self, said: Spoken, sentence: Sentence) -> Iterable[str]:
-        first, last = self._first, self._last
+        first = last = self._nearest(sentence)
         own = sentence.speaker == self.thread.owner
         is_before = sentence.index < first.index
         away = first.turn - sentence.last_turn if is_before else sentence.turn - last.last_turn
+        if _SETTLES.match(plain(sentence.text[said.start :])):
+            yield "settled"
+        if sentence in self._bargain:
+            if own or self.thread.is_joint:
+                yield "asked for"
+            return
         if away > 1:
             yield "two turns away"
         if away > 2:

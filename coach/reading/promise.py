@@ -35,6 +35,8 @@ class Promise:
     """the verb phrase after the form, as spoken"""
     weight: float
     due: Spoken | None = None
+    told_in: Sentence | None = None
+    """where the day stands, if not in `sentence`"""
     conditional: bool = False
     request: Sentence | None = None
     """what the other one asked for, where this answers it"""
@@ -57,6 +59,11 @@ class Promise:
         """Does it say "if" before it says what follows: "If he says no, I phone you"?"""
         said = plain(self.sentence.text[: self.end])
         return bool(_WAITING.search(said[: max(0, said.rfind(plain(self.deed)))]))
+
+    @property
+    def dated_in(self) -> Sentence:
+        """The sentence that tells its day."""
+        return self.told_in or self.sentence
 
     @property
     def turns(self) -> tuple[int, ...]:

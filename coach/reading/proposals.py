@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of
+from coach.dates import Spoken, due_of, is_remark, points_back
 from coach.reading import Call
 from coach.reading.adjacency import OFFERS, PROPOSALS
 from coach.reading.attaching import own_words
@@ -72,6 +72,7 @@ def _agreed(
 ) -> Promise:
     """The words of the one who offered are the promise; the yes makes it one."""
     assert sentence.speaker is not None
+    due, told_in = _day_agreed(sentence, answer[0], call) or (None, None)
     return Promise(
         owner=sentence.speaker,
         sentence=sentence,
@@ -80,16 +81,25 @@ def _agreed(
         form=form,
         deed=deed,
         weight=AGREED,
-        due=_day_agreed(sentence, answer[0], call),
+        due=due,
+        told_in=told_in,
         reasons=(f"{form} agreed to {AGREED:+g}",),
     )
 
 
-def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> Spoken | None:
+def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> tuple[Spoken, Sentence] | None:
     """ "Let's finish it off. The Wednesday?" "Wednesday." The day stands in either's turn."""
     today = call.today(proposal.speaker)
+    told: list[tuple[Spoken, Sentence]] = []
+    fills = False
     for said in (proposal, *rest_of_turn(proposal, call), answer):
         bare = count(said.text) <= SHORT and said is not proposal
-        if due := due_of(own_words(said.text), today=today, bare=bare):
-            return due
-    return None
+        due = due_of(own_words(said.text), today=today, bare=bare)
+        if due and said is not proposal and (due.kind == "time" or is_remark(said.text, due)):
+            fills = fills or due.due is not None
+        elif due and fills and points_back(due):
+            return due, said  # "Monday's the holiday. The Wednesday?" The one after that Monday
+        elif due:
+            told.append((due, said))
+    known = (each for each in told if each[0].due or each[0].kind == "meeting")
+    return next(known, told[0] if told else None)

@@ -84,7 +84,7 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
         else:
             thread.promises.append(promise)
         if promise.due and _dates(promise, thread):
-            thread.due, thread.due_sentence = promise.due, promise.sentence
+            thread.due, thread.due_sentence = promise.due, promise.dated_in
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
         date_from_talk(thread, call, promised)

@@ -141,6 +141,11 @@ def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     answered = call.sentences[asked.index + 1 : sentence.index + 1]
     if any(_DRAWS_FROM_IT.search(plain(each.text)) for each in answered):
         return False  # "When's he back?" "Tomorrow. Okay. Tomorrow, first thing."
+    return is_of_a_thing(asked)
+
+
+def is_of_a_thing(asked: Sentence) -> bool:
+    """ "When does the fund close?" asks for a day that nobody promises."""
     when = _WHEN.search(plain(asked.text))
     return bool(when and _OF_A_THING.search(when.group()))
 
