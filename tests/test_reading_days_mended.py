@@ -156,12 +156,23 @@ NOT_BARGAINED = {
     "I'll write ten questions for you. | And when does the school open? | The twenty-fifth.": "-",
     "What if we both walk the fence, you and me? | Yes, let's do it. I feed in the morning.": "-",
 }
+ECHOED = {
+    "I'll send you a picture of the crane. | So, the grant. It's one percent and it doesn't begin "
+    "till April first. | April first. So until then I do it for love.": "-",
+    "I'll send you the crane's papers. | The hall reopens for the public on the twentieth, after "
+    "all that. | The twentieth. At last.": "-",
+}
+NOT_ECHOED = {
+    "I'll send you a picture of the crane. | Could I have it by Friday? | Friday. Okay.": "03-06",
+    "I'll send you a picture of the crane. | I'd want the picture on the twentieth at the latest. "
+    "| The twentieth. Okay.": "03-20",
+}
 EACH = {
     f"{said}": day
     for group in (
         *(CORRECTED, STANDS, REFUSED, NOT_REFUSED, HANDED_ON, NOT_HANDED_ON, RATES, NO_RATES),
         *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
-        *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED),
+        *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED, ECHOED, NOT_ECHOED),
     )
     for said, day in group.items()
 }

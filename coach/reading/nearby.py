@@ -26,6 +26,7 @@ from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import (
     asks_itself,
     asks_when,
+    echoes_a_remark,
     is_anything_elses,
     is_of_a_thing,
     is_of_another,
@@ -232,6 +233,8 @@ class _Around:
             and said.kind != "meeting"
             and self._leans
         ):
+            return True
+        if echoes_a_remark(said, sentence, self.thread, self.call):
             return True
         return is_past(sentence.text, said) or is_anything_elses(said, sentence, self.call)
 

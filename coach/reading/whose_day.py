@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
-from coach.dates import LIMITS, Spoken, due_of, is_remark
+from coach.dates import LIMITS, Spoken, due_of, find, is_remark
 from coach.dates.words import WEEKDAY
 from coach.reading import Call
 from coach.reading.attaching import own_words
@@ -32,6 +32,8 @@ _OF_A_THING = re.compile(
     r" (?!(?:i|you|we|it|that|this|good|best|easiest|handy|(?:our|the) next)\b)[a-z]"
 )
 _DRAWS_FROM_IT = re.compile(r"^\W*(?:okay|ok|right|so|then|well|good)\b")
+_TO_YOU = re.compile(r"\b(?:you|i'd|i want|i need|let's|we|shall|could|would)\b")
+"""How one asks for a day, rather than tells of one."""
 _TURNS_TO = re.compile(r"^(?:and|so|but|what about|how about)\b")
 _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
 _STATES = re.compile(
@@ -61,6 +63,8 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """“Monday, after the meeting, he's in a good mood then”: the day, its hour, and why."""
+LONGER_THAN_A_DAY = 6
+"""Words up to which the day may be all that is told."""
 BRIEF = 4
 """Words up to which a question ("Sure?", "And the rest?") may still be about the promise."""
 
@@ -105,7 +109,7 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
         return None
     if due.kind != "meeting" and is_of_next_call(sentence, call):
         return None
-    if is_anything_elses(due, sentence, call):
+    if is_anything_elses(due, sentence, call) or echoes_a_remark(due, sentence, thread, call):
         return None
     before = plain(text[: due.start])
     if is_of_another(before, thread) or before.rstrip().endswith(" of") or before == "of ":
@@ -142,6 +146,24 @@ def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     if any(_DRAWS_FROM_IT.search(plain(each.text)) for each in answered):
         return False  # "When's he back?" "Tomorrow. Okay. Tomorrow, first thing."
     return is_of_a_thing(asked)
+
+
+def echoes_a_remark(due: Spoken, sentence: Sentence, thread: Thread, call: Call) -> bool:
+    """ "It doesn't start till April first." "April first. So I wait." Nothing is promised."""
+    if due.preposition or sentence.turn <= thread.last_turn:
+        return False
+    today = call.today(sentence.speaker)
+    for told in call.sentences[max(0, sentence.index - 3) : sentence.index]:
+        said = plain(told.text)
+        if told.speaker == sentence.speaker or "?" in said or _TO_YOU.search(said):
+            continue
+        if content(told.text) & thread.subject or count(said) <= LONGER_THAN_A_DAY:
+            continue
+        if plain(due.phrase) in said or any(
+            each.due == due.due for each in find(told.text, today=today)
+        ):
+            return True
+    return False
 
 
 def is_of_a_thing(asked: Sentence) -> bool:
