@@ -23,6 +23,7 @@ COMMANDS = {
     "retrieval": "evals.retrieval",
     "sets": "evals.sets",
     "standing": "evals.standing",
+    "traces": "evals.traces",
     "weigh": "evals.weighing",
 }
 """Each command, and the module whose `main` it is; imported when it is asked for."""

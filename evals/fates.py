@@ -20,7 +20,8 @@ from coach.reading.fates import FATES, OF, Fate
 from coach.reading.ground import Ground
 from coach.reading.outcomes import Review
 from coach.reading.speech import Sentence
-from coach.reading.trail import Stretch, Trail
+from coach.reading.trail import Stretch
+from coach.reading.updates import Accounts
 from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
@@ -38,7 +39,7 @@ WIDEST = 25
 
 
 @dataclass(frozen=True)
-class Told:
+class Passed:
     """One passage with what it shows and what came of the promise."""
 
     home: str
@@ -75,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def heard(case: Case) -> Iterator[Told]:
+def heard(case: Case) -> Iterator[Passed]:
     """Every promise of the ledger whose fate the gold of this call knows."""
     relationship = case.relationship()
     redacted = withhold(read_transcript(case.transcript), relationship)
@@ -87,9 +88,8 @@ def heard(case: Case) -> Iterator[Told]:
         return
     known = {update.key: update for update in case.gold.updates}
     ground = Ground(call, promises)
-    stretches = Trail(ground).stretches()
-    review = Review(ground, stretches)
-    for promise, found in zip(promises, stretches, strict=True):
+    told = Accounts(ground)
+    for promise, found in zip(promises, told.stretches, strict=True):
         if promise.id not in known:
             continue
         turns = set(known[promise.id].turns)
@@ -101,30 +101,30 @@ def heard(case: Case) -> Iterator[Told]:
             stretch = Stretch(places[0], places[-1], 1.0)
         else:
             continue
-        passage = review.passage(promise, stretch)
-        yield Told(case.folder.name, passage.shows, OF[known[promise.id].status], bool(hits))
+        passage = told.review.passage(promise, stretch)
+        yield Passed(case.folder.name, passage.shows, OF[known[promise.id].status], bool(hits))
 
 
-def plainly_told() -> Iterator[Told]:
+def plainly_told() -> Iterator[Passed]:
     """What is made up for every scale to know; it belongs to no relationship."""
     for fate, call, turns in plain_calls():
         places = [each.index for each in call.sentences if each.turn in turns]
         stretch = Stretch(places[0], places[-1], 1.0)
         review = Review(Ground(call, call.ledger), [[stretch]])
         passage = review.passage(call.ledger[0], stretch)
-        yield Told("", passage.shows, cast(Fate, fate), False)
+        yield Passed("", passage.shows, cast(Fate, fate), False)
 
 
 def _turns(sentence: Sentence) -> range:
     return range(sentence.turn, sentence.last_turn + 1)
 
 
-def _common(told: Sequence[Told]) -> list[str]:
+def _common(told: Sequence[Passed]) -> list[str]:
     names = sorted({name for each in told for name in each.shows} - {"bias"})
     return [*(n for n in names if sum(n in each.shows for each in told) >= SEEN), "bias"]
 
 
-def learned(told: Sequence[Told], names: Sequence[str]) -> Floats:
+def learned(told: Sequence[Passed], names: Sequence[str]) -> Floats:
     """Weights, a row a feature, the bias last, and a column a fate: each against the rest."""
     table, counts = _table(told, names), np.array([each.counts for each in told])
     columns = (
@@ -134,11 +134,11 @@ def learned(told: Sequence[Told], names: Sequence[str]) -> Floats:
     return np.stack(list(columns), axis=1)
 
 
-def _table(told: Sequence[Told], names: Sequence[str]) -> Floats:
+def _table(told: Sequence[Passed], names: Sequence[str]) -> Floats:
     return np.array([[each.shows.get(name, 0.0) for name in names] for each in told])
 
 
-def _likeliest(scale: Floats, names: Sequence[str], each: Told) -> Fate:
+def _likeliest(scale: Floats, names: Sequence[str], each: Passed) -> Fate:
     return FATES[int((_table([each], names) @ scale).argmax())]
 
 

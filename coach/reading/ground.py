@@ -226,6 +226,24 @@ class Ground:
         return places
 
     @cached_property
+    def alike(self) -> dict[str, tuple[str, ...]]:
+        """For each promise: those of the other one that are about much the same.
+
+        "I give you ten of mine for ten of yours" is two promises, told of in one breath.
+        """
+        about = {each: frozenset(weights) for each, weights in self._errands.items()}
+        return {
+            promise.id: tuple(
+                other.id
+                for other in self.promises
+                if other.owner != promise.owner
+                and 2 * len(about[promise.id] & about[other.id])
+                >= min(len(about[promise.id]), len(about[other.id]))
+            )
+            for promise in self.promises
+        }
+
+    @cached_property
     def twins(self) -> dict[int, tuple[int, ...]]:
         """For each promise that another shares, by its place: the places of theirs."""
         alike: dict[str, list[int]] = defaultdict(list)

@@ -69,8 +69,11 @@ class Ruled:
 class Review:
     """What is said in the stretches of one call."""
 
-    def __init__(self, ground: Ground, stretches: list[list[Stretch]]) -> None:
-        self.ground = ground
+    def __init__(
+        self, ground: Ground, stretches: list[list[Stretch]], by_words: bool = True
+    ) -> None:
+        """`by_words`: must what tells of a promise name it, its day, or such a deed?"""
+        self.ground, self.by_words = ground, by_words
         self.sentences = ground.call.sentences
         clear = [
             (each, promise.id)
@@ -105,7 +108,9 @@ class Review:
         shown = self._with_reply(
             promise, {passage.core[0], *proof} | ({anew[0]} if anew else set())
         )
-        if not self._is_about(promise, shown, NAMED_AS_DONE if status == "done" else NAMED):
+        if self.by_words and not self._is_about(
+            promise, shown, NAMED_AS_DONE if status == "done" else NAMED
+        ):
             return None
         return Outcome(
             status,

@@ -59,12 +59,15 @@ class Stretch:
 
 
 class Trail:
-    """The weights of one call, from which its walks are found."""
+    """The weights of one call, from which its walks are found: those set by hand, or others.
 
-    def __init__(self, ground: Ground) -> None:
+    `rows` says for each sentence how much it says for each promise.
+    """
+
+    def __init__(self, ground: Ground, rows: list[list[float]] | None = None) -> None:
         self.ground = ground
-        self.rows = [_said_for(ground, sentence) for sentence in ground.call.sentences]
-        self.replies = _replies(ground)
+        self.rows = rows or [_said_for(ground, sentence) for sentence in ground.call.sentences]
+        self.replies = replies(ground)
 
     def stretches(
         self, among: Sequence[int] | None = None, told: Collection[int] = ()
@@ -144,7 +147,7 @@ def _best_walk(
     ground: Ground,
     said_for: list[list[float]],
     sought: Sequence[int],
-    replies: Sequence[bool],
+    answers: Sequence[bool],
 ) -> list[int | None]:
     """For each sentence, which of the `sought` promises the best walk has it speak of, if any.
 
@@ -169,7 +172,7 @@ def _best_walk(
         steps[k][j] = 0.0
     at, past = [float("-inf")] * count, [float("-inf")] * count
     origins: list[list[int]] = []
-    for sentence, row, is_reply in zip(ground.call.sentences, said_for, replies, strict=True):
+    for sentence, row, is_reply in zip(ground.call.sentences, said_for, answers, strict=True):
         left = list(map(max, at, past))
         came_past = [k if at[k] > past[k] else count + k for k in range(count)]
         now, came = [value + REPLY * is_reply for value in at], list(range(count))
@@ -204,8 +207,8 @@ def _back_from(state: int, origins: list[list[int]], count: int) -> Iterator[int
         state = came[state] if state < 2 * count else state
 
 
-def _replies(ground: Ground) -> list[bool]:
-    """Which sentences answer a question, or a heading, of the other."""
+def replies(ground: Ground) -> list[bool]:
+    """For each sentence: does it answer a question, or a heading, of the other?"""
     return [False] + [
         before.speaker != here.speaker and (asks(plain(before.text)) or is_heading(before.text))
         for before, here in pairwise(ground.call.sentences)

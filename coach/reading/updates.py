@@ -1,8 +1,9 @@
 """What this call says became of earlier promises.
 
-`coach.reading.trail` says where the call speaks of each open promise, `coach.reading.outcomes` what
-is told there. A promise that the call does not come back to gets no update; to say nothing is
-better than a wrong "done".
+`coach.reading.trail` says where the call speaks of each open promise, `coach.reading.tracing` where
+it does of those that this finds nothing of, or little, and `coach.reading.outcomes` what is told
+there. A promise that the call does not come back to gets no update; to say nothing is better than a
+wrong "done".
 """
 
 from __future__ import annotations
@@ -10,9 +11,17 @@ from __future__ import annotations
 from coach.reading import Call
 from coach.reading.ground import Ground
 from coach.reading.outcomes import Outcome, Review
+from coach.reading.tracing import Traces
 from coach.reading.trail import Trail
 from coach.records import Commitment
 from coach.records.claims import Quote, UpdateClaim
+
+SURE = 1.5
+"""What the walk must find in a place for it to be taken without a second look."""
+BETTER = 2.0
+"""How much more must speak for another place."""
+ENOUGH = 1.3
+"""What must speak for a place that only the second look finds."""
 
 
 def find_updates(call: Call) -> tuple[UpdateClaim, ...]:
@@ -21,23 +30,39 @@ def find_updates(call: Call) -> tuple[UpdateClaim, ...]:
     if not open_ones:
         return ()
     ground = Ground(call, open_ones)
-    found = zip(open_ones, _outcomes(ground), strict=True)
+    found = zip(open_ones, Accounts(ground).outcomes, strict=True)
     return tuple(_claim(promise, outcome) for promise, outcome in found if outcome)
 
 
-def _outcomes(ground: Ground) -> list[Outcome | None]:
-    """What became of each promise; those told of nowhere are looked for in what is left."""
-    trail = Trail(ground)
-    stretches = trail.stretches()
-    found = list(map(Review(ground, stretches).outcome, ground.promises, stretches))
-    told = {index for outcome in found if outcome for index in outcome.where}
-    passed_by = [at for at, outcome in enumerate(found) if outcome is None]
-    for at, left in zip(passed_by, trail.stretches(passed_by, told), strict=True):
-        stretches[at] = left or stretches[at]
-    review = Review(ground, stretches)
-    for at in passed_by:
-        found[at] = review.outcome(ground.promises[at], stretches[at])
-    return found
+class Accounts:
+    """What one call tells of earlier promises, and where: by the walk, or by a second look.
+
+    `stretches` are, for each promise, where it is spoken of; `outcomes` what became of it.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self._walk, self._traces = Trail(ground), Trail(ground, Traces(ground).rows())
+        self.stretches = self._walk.stretches()
+        walked = map(Review(ground, self.stretches).outcome, ground.promises, self.stretches)
+        self.outcomes = [
+            None if outcome and self._is_doubtful(at, outcome) else outcome
+            for at, outcome in enumerate(walked)
+        ]
+        told = {index for outcome in self.outcomes if outcome for index in outcome.where}
+        sought = [at for at, outcome in enumerate(self.outcomes) if outcome is None]
+        for at, traced in zip(sought, self._traces.stretches(sought, told), strict=True):
+            self.stretches[at] = traced or self.stretches[at]
+        self.review = Review(ground, self.stretches, by_words=False)
+        for at in sought:
+            clear = [stretch for stretch in self.stretches[at] if stretch.weight >= ENOUGH]
+            self.outcomes[at] = self.review.outcome(ground.promises[at], clear)
+
+    def _is_doubtful(self, at: int, outcome: Outcome) -> bool:
+        """Does little speak for this place, and much more for another?"""
+        best = max(row[at] for row in self._traces.rows)
+        here = max(self._traces.rows[index][at] for index in outcome.where)
+        walked = sum(self._walk.rows[index][at] for index in outcome.where)
+        return walked < SURE and best - here > BETTER
 
 
 def _claim(promise: Commitment, outcome: Outcome) -> UpdateClaim:
