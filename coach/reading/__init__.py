@@ -16,7 +16,7 @@ decides anything: the shared path in `coach.after` does.
     wording, deed, plain_verbs, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
     updates, trail, ground, outcomes, told    what became of earlier promises
-    tracing, tracing_weights                  ... looked for once more by all that speaks for it
+    tracing, tracing_weights, halves          ... looked for once more by all that speaks for it
     fates, fate_weights, anew                 ... weighed sign by sign, and the new day
     account, doing, resolution, subject       ... and how people tell of it
     moments                   the turns that matter most of each kind, by weight

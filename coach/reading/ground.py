@@ -22,6 +22,7 @@ from coach.reading.account import (
     speaks_of_a_day,
 )
 from coach.reading.doing import done_by, verb_of, verbs_of
+from coach.reading.halves import half_of, is_exchange
 from coach.reading.resolution import Sign, Voice, reported, signs_in
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
@@ -43,6 +44,10 @@ RECEIVING = frozenset(
     "get got gotten have had receive received hear heard see seen find found".split()
 )
 """What who waits for a thing has not done where the other one has not."""
+STANDS = 6
+"""Sentences for which one half of a deal still stands in the talk, and so the other."""
+STILL_NAMED, OF_THE_OTHER = 0.7, 0.3
+"""How much of its words "mine" carries on, and what is left of them where it is the other's."""
 _LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
 
 
@@ -157,6 +162,51 @@ class Ground:
             for index, weight in self.echoes[promise].items():
                 fits[index] += ECHO * weight
             found[promise] = dict(fits)
+        return {each.id: self._of_its_half(each, found) for each in self.promises}
+
+    def _of_its_half(
+        self, promise: Commitment, named: dict[str, dict[int, float]]
+    ) -> dict[int, float]:
+        """The same where the other one promised the same for it: "mine" and "yours" tell which."""
+        halves = self._other_halves(promise)
+        if not halves:
+            return named[promise.id]
+        found = dict(named[promise.id])
+        is_deal = any(is_exchange(each.action) for each in (promise, *halves))
+        for index, (owner, is_named) in self._whose.items():
+            if not (is_named or is_deal):
+                continue
+            if owner == promise.owner:
+                stands = range(index - STANDS, index + 1)
+                theirs = max(named[each.id].get(at, 0.0) for each in halves for at in stands)
+                found[index] = max(found.get(index, 0.0), STILL_NAMED * theirs)
+            elif index in found:
+                found[index] *= OF_THE_OTHER
+        return {index: fits for index, fits in found.items() if fits}
+
+    def _other_halves(self, promise: Commitment) -> list[Commitment]:
+        """What the other one promised of the same things, in words of their own."""
+        things = self._things(promise)
+        return [
+            other
+            for other in self.promises
+            if other.owner != promise.owner
+            and other.action != promise.action
+            and 2 * len(things & self._things(other)) >= len(things | self._things(other)) > 0
+        ]
+
+    def _things(self, promise: Commitment) -> frozenset[str]:
+        return frozenset(word for word, much in self._errands[promise.id].items() if much == THING)
+
+    @cached_property
+    def _whose(self) -> dict[int, tuple[str, bool]]:
+        """Whose half of a deal each sentence speaks of, where it tells, and whether it names it."""
+        found = {}
+        for sentence in self.call.sentences:
+            who = sentence.speaker
+            if who and self.call.is_participant(who) and (half := half_of(sentence.text)):
+                owner = who if half.is_speakers else self.call.partner(who)
+                found[sentence.index] = owner, half.is_named
         return found
 
     @cached_property
