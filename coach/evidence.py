@@ -66,8 +66,8 @@ def evidence_of(
 ) -> Evidence | None:
     """The record of `quote` in the original words of `turn` (from 0), or None where it is not.
 
-    A quotation mark inside it comes with its other half, where that stands beside it. `at` is the
-    second at which the turn starts, where the file says so.
+    A quotation mark inside it comes with its other half, where that stands beside it, and a question
+    with its mark. `at` is the second at which the turn starts, where the file says so.
     """
     if not 0 <= turn < len(transcript.turns):
         return None
@@ -79,9 +79,17 @@ def evidence_of(
         session=session,
         turn=turn,
         speaker=said.speaker,
-        quote=said.text[slice(*_with_its_marks(span, said.text))],
+        quote=said.text[
+            slice(*_with_its_marks(_whole_question(span, said.text, quote), said.text))
+        ],
         at=said.start,
     )
+
+
+def _whole_question(span: tuple[int, int], text: str, quote: str) -> tuple[int, int]:
+    start, end = span
+    is_asked = quote.rstrip().endswith("?") and text.startswith("?", end)
+    return start, end + is_asked
 
 
 def most_telling(
@@ -91,14 +99,17 @@ def most_telling(
 
     With `by`, that person's own words come before anybody else's, and an earlier quote before a
     later one of like length: what was promised says more than how it was read back. With `of`,
-    quotes that share some of its words come before those that only stand beside it.
+    quotes that share some of its words come before those that only stand beside it. What is said
+    comes before what is asked.
     """
     named = _openings(of)
 
-    def rank(item: Evidence) -> tuple[bool, int, int, int]:
+    def rank(item: Evidence) -> tuple[bool, int, bool, int, int]:
         length = len(item.quote.split())
         shared = min(len(named & _openings(item.quote)), 2)
-        return (by is not None and item.speaker != by, -shared, abs(length - 12) // 6, item.turn)
+        is_another = by is not None and item.speaker != by
+        is_asked = item.quote.rstrip("\"'”’) ").endswith("?")
+        return (is_another, -shared, is_asked, abs(length - 12) // 6, item.turn)
 
     return sorted(sorted(evidence, key=rank)[:most], key=lambda item: item.turn)
 

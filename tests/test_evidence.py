@@ -149,3 +149,14 @@ def test_what_is_located_always_says_the_quote(quote: str, turn: str) -> None:
     assert span is None or (stands and words(turn[slice(*span)]) == words(quote))
     if span is None and words(quote) and WITHHELD not in words(quote):
         assert f" {' '.join(words(quote))} " not in f" {' '.join(words(turn))} "
+
+
+def test_a_question_keeps_its_mark_and_its_answer_is_shown_first() -> None:
+    turns = tuple(
+        Turn(speaker=who, text=text)
+        for who, text in (("Ada", "So, did the vet come?"), ("Bo", "She came."))
+    )
+    call = Transcript(turns=turns, source="call.txt", format="labelled")
+    said = [evidence_of(call, 0, "did the vet come?"), evidence_of(call, 1, "She came.")]
+    assert [item.quote for item in said if item] == ["did the vet come?", "She came"]
+    assert [item.quote for item in most_telling(filter(None, said))] == ["She came"]
