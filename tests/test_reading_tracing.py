@@ -103,6 +103,31 @@ def test_what_is_told_beside_a_promise_is_not_its_other_half(action: str, text: 
     assert "01#c2" not in {each.commitment for each in find_updates(call(text, mine, yours))}
 
 
+AGAIN_AT_THE_END = [
+    ("Log the fuel in the wheelhouse, every trip", "S: I did the fuel. There's eleven trips. I skipped a couple.", "S: I'll note the swell then. In the wheelhouse, with the fuel.\nN: You and your fuel."),
+    ("Put a cross on the calendar, every walk with the dog", "S: I did the crosses. I missed a couple.", "S: I'll put his weight there too. On the calendar, with the crosses.\nN: You and your crosses."),
+    ("Write the temperature on the slate by the oven", "S: I did the slate. I forgot a few batches.", "S: I'll put the times as well. On the slate, by the oven.\nN: You and your slate."),
+]  # fmt: skip
+"""What was done is told first; later its words stand beside a new plan."""
+BETWEEN = """
+N: Good. And how did the open day go?
+S: Loud. There were forty people and one of them fell in the pond.
+N: No!
+S: He laughed more than anybody. My sister gave him a towel.
+N: Would you do it again?
+S: With a fence. I would do it with a fence.
+N: That sounds wise to me.
+"""
+
+
+@pytest.mark.parametrize(("action", "account", "plan"), AGAIN_AT_THE_END)
+def test_the_account_is_cited_and_not_the_plan_that_names_it_later(
+    action: str, account: str, plan: str
+) -> None:
+    (told,) = find_updates(call(account + BETWEEN + plan, promise("c1", "S", action)))
+    assert (told.status, {quote.turn for quote in told.quotes}) == ("partly", {3})
+
+
 def test_only_sentences_near_what_is_named_may_tell_of_a_promise() -> None:
     heard = call("S: The slate came on the Friday.", promise("c1", "S", "Order the slate"))
     near = {index for index, _, _ in Traces(Ground(heard, heard.ledger)).shown()}

@@ -126,7 +126,7 @@ def clause_from(text: str, at: int) -> str:
 
 
 _YOURS = re.compile(
-    r"\b(?:and |so )?your \w+\b(?!.*\b(?:never|not|no|n't|late|missing|where|will|would|should|could|can|if|when)\b)"
+    r"\b(?<!\byou and )your \w+\b(?!.*\b(?:never|not|no|n't|late|missing|where|will|would|should|could|can|if|when)\b)"
 )
 _NARRATES = re.compile(
     r"\b(?:i|we|he|she|they|it) (?:says|goes|(?:\w+ly )?(?:was|were|had|did|went|said|told|got|came|gave|took|(?!need)[a-z]{2,}ed))\b"
@@ -138,6 +138,8 @@ def has_yours(text: str) -> bool:
 
     >>> has_yours("Your sheet is on my wall."), has_yours("Your sheet never came.")
     (True, False)
+    >>> has_yours("You and your sheets.")
+    False
     """
     return bool(_YOURS.search(plain(text)))
 
