@@ -66,8 +66,8 @@ def evidence_of(
 ) -> Evidence | None:
     """The record of `quote` in the original words of `turn` (from 0), or None where it is not.
 
-    A quotation mark inside it comes with its other half, where that stands beside it, and a question
-    with its mark. `at` is the second at which the turn starts, where the file says so.
+    A quotation mark inside it comes with its other half, where that stands beside it, and a
+    question with its mark. `at` is the second at which the turn starts, where the file says so.
     """
     if not 0 <= turn < len(transcript.turns):
         return None

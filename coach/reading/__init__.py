@@ -15,7 +15,7 @@ decides anything: the shared path in `coach.after` does.
     readback, closing         what the end of a call says of them
     wording, deed, plain_verbs, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to
-    updates, trail, ground, outcomes, told    what became of earlier promises
+    updates, trail, ground, outcomes, told, answers    what became of earlier promises
     tracing, tracing_weights, halves          ... looked for once more by all that speaks for it
     fates, fate_weights, anew                 ... weighed sign by sign, and the new day
     account, doing, resolution, subject       ... and how people tell of it

@@ -22,6 +22,7 @@ from coach.reading.account import (
     narrates,
 )
 from coach.reading.anew import Anew
+from coach.reading.answers import with_answers
 from coach.reading.doing import verbs_of
 from coach.reading.fates import OF, Passage
 from coach.reading.ground import Ground
@@ -108,6 +109,7 @@ class Review:
         shown = self._with_reply(
             promise, {passage.core[0], *proof} | ({anew[0]} if anew else set())
         )
+        shown = with_answers(shown, self.sentences, self.starts)
         if self.by_words and not self._is_about(
             promise, shown, NAMED_AS_DONE if status == "done" else NAMED
         ):
