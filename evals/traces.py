@@ -79,7 +79,7 @@ def heard(case: Case) -> Iterator[Near]:
     if not promises:
         return
     known = {update.key: set(update.turns) for update in case.gold.updates}
-    for index, place, shown in Traces(Ground(call, promises)).shown():
+    for index, place, shown in Traces(Ground(call, promises)).shown(range(len(promises))):
         promise, sentence = promises[place].id, call.sentences[index]
         tells = numbers[sentence.turn] in known.get(promise, ())
         yield Near(case.folder.name, f"{case.session}/{promise}", shown, tells)

@@ -130,6 +130,6 @@ def test_the_account_is_cited_and_not_the_plan_that_names_it_later(
 
 def test_only_sentences_near_what_is_named_may_tell_of_a_promise() -> None:
     heard = call("S: The slate came on the Friday.", promise("c1", "S", "Order the slate"))
-    near = {index for index, _, _ in Traces(Ground(heard, heard.ledger)).shown()}
+    near = {index for index, _, _ in Traces(Ground(heard, heard.ledger)).shown([0])}
     (named,) = (each.index for each in heard.sentences if "slate" in each.text)
     assert near == set(range(named - 2, named + 4))

@@ -322,10 +322,14 @@ class Ground:
         }
 
     @cached_property
+    def all_days(self) -> frozenset[int]:
+        """The sentences that name the day of any promise."""
+        return frozenset().union(*self.days.values())
+
+    @cached_property
     def near(self) -> frozenset[int]:
         """The sentences that name a promise, and those that follow soon enough to speak of it."""
-        named = {index for fits in self.shared.values() for index in fits}
-        named.update(*self.days.values())
+        named = {index for fits in self.shared.values() for index in fits} | self.all_days
         return frozenset(index + after for index in named for after in range(NEAR_BY))
 
     @cached_property

@@ -10,7 +10,7 @@ The weights are learned (`coach.reading.tracing_weights`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from coach.cues import plain
 from coach.reading.account import PASTS, asks_whether, is_heading, tells_past
@@ -54,42 +54,43 @@ class Traces:
         self.ground = ground
         self.sentences = ground.call.sentences
         self._replies = replies(ground)
+        self._turns = [each.turn for each in self.sentences]
         self._heard: dict[tuple[int, str], Shown] = {}
+        self._named: dict[int, list[tuple[float, str]]] = {}
+        self._deeds: dict[int, frozenset[str]] = {}
 
-    def rows(self) -> list[list[float]]:
-        """For each sentence and promise: how much the sentence says for being its account."""
+    def rows(self, sought: Collection[int]) -> list[list[float]]:
+        """For each sentence and promise: how much the sentence says for being its account.
+
+        Only the promises in the places `sought` are looked for.
+        """
         rows = [[LEAST] * len(self.ground.promises) for _ in self.sentences]
-        for index, place, shown in self.shown():
-            odds = sum(WEIGHTS.get(name, 0.0) * much for name, much in shown)
+        for index, place, shown in self.shown(sought):
+            odds = sum([WEIGHTS[name] * much for name, much in shown if much and name in WEIGHTS])
             rows[index][place] = max(LEAST, SCALE * (odds + MIDDLE))
         return rows
 
-    def shown(self) -> Iterator[tuple[int, int, Shown]]:
+    def shown(self, sought: Collection[int]) -> Iterator[tuple[int, int, Shown]]:
         """Each sentence that may tell of a promise, the place of that promise, and what speaks."""
-        for place, promise in enumerate(self.ground.promises):
+        for place in sought:
+            promise = self.ground.promises[place]
             named, days = self.ground.shared[promise.id], self.ground.days[promise.id]
             alike = [self.ground.shared[each] for each in self.ground.alike[promise.id]]
             near = {at + away for at in named for away in range(-BEFORE, AFTER + 1)} | days
             near.update(at + away for each in alike for at in each for away in range(ALIKE + 1))
             for index in sorted(near.intersection(range(len(self.sentences)))):
                 around = self._around(index, place, named, days)
-                for_two = [
-                    each.get(at, 0.0) for each in alike for at in range(index - ALIKE, index + 1)
-                ]
+                still = range(index - ALIKE, index + 1)
+                theirs = max((each.get(at, 0.0) for each in alike for at in still), default=0.0)
                 heard = self._heard_by(self.sentences[index], promise.owner)
-                yield index, place, [*heard, *around, ("alike", min(MOST, max(for_two, default=0)))]
+                yield index, place, [*heard, *around, ("alike", min(MOST, theirs))]
 
     def _around(self, index: int, place: int, named: Named, days: frozenset[int]) -> Shown:
         """What speaks for this sentence in its words and in those around it."""
         promise, sentence = self.ground.promises[place], self.sentences[index]
-        here, *before = (min(MOST, named.get(index - back, 0.0)) for back in range(4))
-        others = (
-            fits.get(index, 0.0) for each, fits in self.ground.shared.items() if each != promise.id
-        )
-        lead = here - min(MOST, max(others, default=0.0))
-        turn = (
-            at for at in range(index - 2, index + 3) if at != index and self._is_one_turn(index, at)
-        )
+        here, *before = [min(MOST, named.get(index - back, 0.0)) for back in range(4)]
+        lead = here - next((much for much, each in self._best(index) if each != promise.id), 0.0)
+        turn = [named[at] for at in self._beside(index) if at in named]
         shown = [
             ("shares", here),
             ("leads", max(0.0, lead)),
@@ -101,16 +102,30 @@ class Traces:
             ("before", before[0]),
             ("reply", before[0] * self._replies[index]),
             ("earlier", max(before[1:])),
-            ("turn", min(MOST, max((named.get(at, 0.0) for at in turn), default=0.0))),
+            ("turn", min(MOST, max(turn, default=0.0))),
             ("order", self._out_of_order(index, place)),
             ("bias", 1.0),
         ]
         if here:
             shown.append(("heads", min(1.0, here) * is_heading(sentence.text)))
             shown.append(("past", min(1.0, here) * tells_past(sentence.text)))
-        if not deeds(sentence.text).isdisjoint(self.ground.kinds[promise.id]):
+        if not self._kinds(index).isdisjoint(self.ground.kinds[promise.id]):
             shown.append(("deed", 1.0))
         return shown
+
+    def _best(self, index: int) -> list[tuple[float, str]]:
+        """The two promises that a sentence names best, the better one first."""
+        if index not in self._named:
+            fits = ((named.get(index), each) for each, named in self.ground.shared.items())
+            best = sorted(((min(MOST, much), each) for much, each in fits if much), reverse=True)
+            self._named[index] = best[:2]
+        return self._named[index]
+
+    def _kinds(self, index: int) -> frozenset[str]:
+        """The kinds of deed that a sentence speaks of."""
+        if index not in self._deeds:
+            self._deeds[index] = deeds(self.sentences[index].text)
+        return self._deeds[index]
 
     def _heard_by(self, sentence: Sentence, owner: str | None) -> Shown:
         """What a sentence shows by itself, where promises of this owner are spoken of."""
@@ -132,9 +147,10 @@ class Traces:
             self._heard[sentence.index, voice] = found = [(name, 1.0) for name in names]
         return found
 
-    def _is_one_turn(self, one: int, other: int) -> bool:
-        is_other = other != one and 0 <= other < len(self.sentences)
-        return is_other and self.sentences[one].turn == self.sentences[other].turn
+    def _beside(self, index: int) -> list[int]:
+        """The sentences beside this one in its turn."""
+        near = range(max(0, index - 2), min(len(self._turns), index + 3))
+        return [at for at in near if at != index and self._turns[at] == self._turns[index]]
 
     def _out_of_order(self, index: int, place: int) -> float:
         """How far from where its place on the list would have it told, from 0 to 1."""

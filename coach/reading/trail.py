@@ -129,14 +129,16 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
             + PLANNED * (senses == {"again"})
         )
     by_owner = {o: accounts[voice] for o, voice in zip(ground.owners, voices, strict=True)}
+    index, all_shared, yours, days = sentence.index, ground.shared, ground.yours, ground.days
+    day = DAY + THAT_DAY * points_back(sentence.text) if index in ground.all_days else 0.0
     row = []
     for promise in ground.promises:
         value = by_owner[promise.owner]
-        if shared := ground.shared[promise.id].get(sentence.index, 0.0):
+        if shared := all_shared[promise.id].get(index):
             value += min(MOST, shared) + HEADING * (heads and shared > FIGURE_ALONE)
-            value += YOURS * (sentence.index in ground.yours[promise.id])
-        if sentence.index in ground.days[promise.id]:
-            value += DAY + THAT_DAY * points_back(sentence.text)
+            value += YOURS * (index in yours[promise.id])
+        if day and index in days[promise.id]:
+            value += day
         if told and not told.isdisjoint(ground.kinds[promise.id]):
             value += DEED
         row.append(value)

@@ -41,15 +41,16 @@ class Accounts:
     """
 
     def __init__(self, ground: Ground) -> None:
-        self._walk, self._traces = Trail(ground), Trail(ground, Traces(ground).rows())
+        self._walk = Trail(ground)
         self.stretches = self._walk.stretches()
-        walked = map(Review(ground, self.stretches).outcome, ground.promises, self.stretches)
-        self.outcomes = [
-            None if outcome and self._is_doubtful(at, outcome) else outcome
-            for at, outcome in enumerate(walked)
-        ]
+        review = Review(ground, self.stretches)
+        self.outcomes = list(map(review.outcome, ground.promises, self.stretches))
+        unsure = [at for at, outcome in enumerate(self.outcomes) if self._is_unsure(at, outcome)]
+        self._traces = Trail(ground, Traces(ground).rows(unsure))
+        sought = [at for at in unsure if self._is_doubtful(at, self.outcomes[at])]
+        for at in sought:
+            self.outcomes[at] = None
         told = {index for outcome in self.outcomes if outcome for index in outcome.where}
-        sought = [at for at, outcome in enumerate(self.outcomes) if outcome is None]
         for at, traced in zip(sought, self._traces.stretches(sought, told), strict=True):
             self.stretches[at] = traced or self.stretches[at]
         self.review = Review(ground, self.stretches, by_words=False)
@@ -57,12 +58,16 @@ class Accounts:
             clear = [stretch for stretch in self.stretches[at] if stretch.weight >= ENOUGH]
             self.outcomes[at] = self.review.outcome(ground.promises[at], clear)
 
-    def _is_doubtful(self, at: int, outcome: Outcome) -> bool:
-        """Does little speak for this place, and much more for another?"""
+    def _is_unsure(self, at: int, outcome: Outcome | None) -> bool:
+        """Does the walk find nothing of this promise, or little?"""
+        return not outcome or sum(self._walk.rows[index][at] for index in outcome.where) < SURE
+
+    def _is_doubtful(self, at: int, outcome: Outcome | None) -> bool:
+        """Is it told nowhere yet, or does much more speak for another place?"""
+        if outcome is None:
+            return True
         best = max(row[at] for row in self._traces.rows)
-        here = max(self._traces.rows[index][at] for index in outcome.where)
-        walked = sum(self._walk.rows[index][at] for index in outcome.where)
-        return walked < SURE and best - here > BETTER
+        return best - max(self._traces.rows[index][at] for index in outcome.where) > BETTER
 
 
 def _claim(promise: Commitment, outcome: Outcome) -> UpdateClaim:
