@@ -127,6 +127,7 @@ BARGAINS = {
     "You count the lorries on Monday. And I'll count mine.": "Both of us. Fine.",
     "So you build a drawer and I build a drawer, no glue.": "Oh, that's scary. Okay.",
     "Maybe you paint the door and I'll paint the gate.": "Yes, let's do that.",
+    "You the soup, me the fish, on Friday.": "Okay, I do it.",
     "You write down ten words you hate. And I'll write ten.": "Ten each.",
 }
 NO_BARGAINS = {
@@ -173,3 +174,16 @@ def test_a_bargain_is_struck_once_it_is_clear_what_and_when() -> None:
         (MENTOR, "on the thirteenth"),
         (MENTEE, "on the thirteenth"),
     ]
+    days = [" ".join(quote.words for quote in claim.quotes) for claim in claims]
+    assert all("on the thirteenth" in words for words in days)
+
+
+def test_a_bargain_has_the_day_that_was_named_last_before_it_was_struck() -> None:
+    call = dialogue(
+        """Mentor: You write ten questions. And I'll write ten.
+        Mentee: By when? The Friday?
+        Mentor: No, that's the fair. Sunday it is, the twenty-ninth.
+        Mentee: Ten each."""
+    )
+    days = [claim.due_phrase for claim in OfflineReader().read(call).commitments]
+    assert days == ["the twenty-ninth", "the twenty-ninth"]

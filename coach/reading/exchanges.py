@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
@@ -18,7 +19,7 @@ from coach.reading.attaching import own_words
 from coach.reading.doing import IRREGULAR_PASTS
 from coach.reading.forms import JOINT
 from coach.reading.promise import Promise
-from coach.reading.requests import AGREED, SHORT, answer_to
+from coach.reading.requests import AGREED, BRIEF, SHORT, answer_to
 from coach.reading.speech import Sentence
 from coach.reading.words import count
 
@@ -36,8 +37,11 @@ _YOURS = re.compile(
     rf"{_OPENS}you(?:'ll| will)? (?:just |then |also )*{_NO_DEED}(?P<verb>[a-z]+)\b"
 )
 _MINE = re.compile(
-    rf"{_OPENS}i(?:'ll| will|'m gonna)? (?:just |then |also )*(?:re-)?{_NO_DEED}(?P<verb>[a-z]+)\b"
+    rf"{_OPENS}(?:i(?:'ll| will|'m gonna)?|me(?= the\b)) (?:just |then |also )*(?:re-)?{_NO_DEED}"
+    r"(?P<verb>[a-z]+)\b"
 )
+_GAP = "the"
+"""What stands where a verb would: “You the soup, me the fish.”"""
 _SUPPOSED = re.compile(r"\b(?:if|when|once|unless|whenever|because|while)\b[^,;]*$")
 _STRIKES = re.compile(
     rf"{TAKES_ON}|^(?:\W*(?:okay|ok|yes|yeah|right|fine|well|so)\b)*\W*(?:i'm (?:in|on for (?:it"
@@ -61,9 +65,9 @@ def strike_bargains(promises: Sequence[Promise], call: Call) -> list[Promise]:
     for yours, mine in _bargains(call):
         partner = call.partner(yours.sentence.speaker or "")
         if answer := None if _is_joint(yours, found) else _struck(mine, partner, call):
-            due = _day(yours, answer, call)
-            found = _with(found, yours, partner, answer, due)
-            found = _with(found, mine, mine.sentence.speaker or "", None, due)
+            day = _day(yours, answer, call)
+            found = _with(found, yours, partner, answer, day)
+            found = _with(found, mine, mine.sentence.speaker or "", None, day)
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
 
 
@@ -122,38 +126,62 @@ def _struck(half: _Half, partner: str, call: Call) -> Sentence | None:
     return None
 
 
-def _day(half: _Half, answer: Sentence, call: Call) -> Spoken | None:
-    """The day that stands in the bargain, else the last that was named before it was struck."""
-    said = call.sentences[half.sentence.index : answer.index + 2]
-    told = [each for each in said if each.turn == half.sentence.turn]
-    named = [each for each in reversed(said) if each.turn > half.sentence.turn]
+def _day(half: _Half, answer: Sentence, call: Call) -> tuple[Spoken, Sentence] | None:
+    """The day that stands in the bargain, else the last one named before it was struck."""
+    at, turn = half.sentence.index, half.sentence.turn
+    near = call.sentences[max(0, at - 9) : answer.index + 2]
+    own = [each for each in near if each.speaker == half.sentence.speaker]
+    after = [each for each in own if each.index >= at and each.turn == turn]
+    before = [each for each in reversed(own) if each.index < at]
+    named = [
+        each
+        for each in reversed(near)
+        if each.turn > turn and count(each.text) <= (BRIEF if each.index > answer.index else SHORT)
+    ]
+    this_turn = [each for each in before if each.turn == turn]
     today = call.today(answer.speaker)
-    days = (
-        due_of(own_words(each.text), today=today, bare=count(each.text) <= SHORT)
-        for each in (*told, *(short for short in named if count(short.text) <= SHORT))
-    )
-    return next(filter(None, days), None)
+    for said in (*after, *this_turn, *named, *before):
+        bare = count(said.text) <= SHORT and said.turn >= turn
+        due = _last_day(own_words(said.text), today, bare)
+        if due and (said.turn >= turn or due.kind == "meeting"):
+            return due, said
+    return None
+
+
+def _last_day(text: str, today: date, bare: bool) -> Spoken | None:
+    """ "Sunday it is, the twenty-ninth": what is named last says it most exactly."""
+    due = due_of(text, today=today, bare=bare)
+    return (due and due_of(text[due.end :], today=today, bare=bare)) or due
 
 
 def _with(
-    promises: list[Promise], half: _Half, owner: str, answer: Sentence | None, due: Spoken | None
+    promises: list[Promise],
+    half: _Half,
+    owner: str,
+    answer: Sentence | None,
+    day: tuple[Spoken, Sentence] | None,
 ) -> list[Promise]:
     """Half a bargain as the promise that its owner makes of it anyway, or as one of its own."""
     said = {half.sentence.index} | ({answer.index, answer.index + 1} if answer else set())
     request = half.sentence if answer else None
+    due, told = day or (None, None)
     for at, each in enumerate(promises):
-        if each.owner == owner and each.sentence.index in said and half.verb in plain(each.deed):
+        same = half.verb in plain(each.deed).split()[:2]
+        if each.owner == owner and each.sentence.index in said and same:
+            keeps = bool(each.due and each.due.due) or not due
             bound = replace(
                 each,
                 weight=max(each.weight, STRUCK),
-                due=each.due if each.due and each.due.due else due or each.due,
+                due=each.due if keeps else due,
+                told_in=None if keeps else told,
                 request=each.request or request,
                 reasons=(*each.reasons, "in exchange"),
             )
             return [*promises[:at], bound, *promises[at + 1 :]]
     sentence = answer or half.sentence
     text = half.sentence.text[half.start :]
-    deed = re.split(r",? and (?:then )?(?:I|we)\b|, (?:I|we|you)\b", text, maxsplit=1)[0]
+    deed = re.split(r",? and (?:then )?(?:I|we)\b|, (?:I|me|we|you)\b", text, maxsplit=1)[0]
+    deed = f"do {deed}" if half.verb == _GAP else deed
     promise = Promise(
         owner=owner,
         sentence=sentence,
@@ -163,6 +191,7 @@ def _with(
         deed=deed.strip(" ,;?.!"),
         weight=STRUCK,
         due=due,
+        told_in=told,
         request=request,
         reasons=("request" if answer else "offer", "in exchange"),
     )

@@ -18,7 +18,8 @@ from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.readback import CLOSING
-from coach.reading.thread import CARRIES, NEAR, Thread, rarity_of
+from coach.reading.speech import Sentence
+from coach.reading.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
 from coach.reading.words import content, count
 
 __all__ = ["Thread", "gather"]
@@ -84,11 +85,28 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
         else:
             thread.promises.append(promise)
         if promise.due and _dates(promise, thread):
-            thread.due, thread.due_sentence = promise.due, promise.dated_in
+            thread.due, thread.due_sentence = promise.due, _where_dated(promise, call)
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
         date_from_talk(thread, call, promised)
     return threads + hear_closing_round(threads, call, rarity, closing)
+
+
+def _where_dated(promise: Promise, call: Call) -> Sentence:
+    """The sentence that holds its day: its own, unless two agreed on it beside the deed."""
+    if promise.told_in:
+        return promise.told_in
+    first = promise.request or promise.sentence
+    near = call.sentences[first.index : promise.sentence.index + 3]
+    own = [promise.sentence, *([promise.request] if promise.request else [])]
+    if wants_a_day(promise.due) or any(_tells(each, promise) for each in own):
+        return promise.sentence
+    holds = (each for each in reversed(near) if _tells(each, promise))
+    return next(holds, promise.sentence)
+
+
+def _tells(sentence: Sentence, promise: Promise) -> bool:
+    return bool(promise.due and promise.due.phrase in sentence.text)
 
 
 def _lists(promise: Promise, threads: list[Thread], rarity: Mapping[str, float]) -> bool:
