@@ -161,6 +161,7 @@ FORMS: tuple[Cue, ...] = (
         r"|land|arrive|fly|travel|depart|return|forgot|grew|hid|led|let|lay|rode|rang|rose|shook"
         r"|shot|shut|slept|stuck|threw|woke|wore"
         r"|won|built|cut|hurt|beat|began|broke|chose|drank|drove|ate|hit|begin|finish|start"
+        r"|blew|stole|swore|tore|froze|fed|dealt|dug|lent|struck|woke|bit|sold|swam|sang|sank"
         r"|answer|\w+ed)\b)"
         r"(?=[a-z]+\s)",
         "I do it until Friday.",

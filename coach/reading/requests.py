@@ -96,6 +96,8 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
         if not answer:
             continue
         own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
+        if own is None and _WHEN.search(plain(sentence.text)):
+            own = next((i for i, p in enumerate(found) if _settles(p, answer[0])), None)
         if own is None:
             if promise := accepted(sentence, answer, call):
                 found.append(promise)
@@ -247,6 +249,13 @@ def _done_as_asked(
 def _answers(promise: Promise, answer: list[Sentence]) -> bool:
     enough = 0.5 if _is_thought(promise) else 1.0
     return promise.weight >= enough and any(promise.sentence.index == s.index for s in answer)
+
+
+def _settles(promise: Promise, answer: Sentence) -> bool:
+    """ "Monday. Is that a holiday?" "It is." "Then I'll get it to you Tuesday." """
+    soon = answer.turn < promise.sentence.turn <= answer.turn + ROUNDS
+    given = "to the partner +0.6" in promise.reasons and promise.weight >= 1.0
+    return promise.owner == answer.speaker and soon and given and bool(promise.due)
 
 
 def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promise | None:

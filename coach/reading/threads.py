@@ -131,7 +131,8 @@ def _same_thread(
     closing: int,
 ) -> Thread | None:
     """The earlier thread of the same owner that this promise takes up again."""
-    own = content(_REASON.split(promise.deed, maxsplit=1)[0])
+    told = promise.deed.replace(promise.due.phrase, "") if promise.due else promise.deed
+    own = content(_REASON.split(told, maxsplit=1)[0])
     for thread in reversed(threads):
         if thread.owner != promise.owner:
             continue
