@@ -27,6 +27,19 @@ PROMISED = {
         "I'll grab him after the rehearsal and get three dates.",
         "I'll grab her at the gate and ask for the rota.",
     ],
+    "somebody to play, or to go and find": [
+        "Sure. I'll be your landlord, but it's got to be before half term.",
+        "I'll be him with pleasure, on Tuesday.",
+        "Thursday at four, I'll be at your back door.",
+        "She's back on Monday. I'll be at her desk with a coffee on Monday.",
+        "I'll be your customer on Friday and you sell me the boat.",
+    ],
+    "held to, though one need not": [
+        "I'll read it on the train and put you marks beside it.\nMentor: No, don't spoil the trip."
+        "\nMentee: I like it.",
+        "I'll bring you my lamp.\nMentor: No, you don't have to.\nMentee: It's no trouble.",
+        "I'll cook for the lot of you.\nMentor: No need.\nMentee: I love it, Friday then.",
+    ],
     "a result that can be had by a day": [
         "I can have those on the calendar by Friday.",
         "I could have four by Thursday.",
@@ -93,6 +106,17 @@ NOT_PROMISED = {
         "I'll wear that.",
         "I'll accept that.",
     ],
+    "no errand, only how one will be": [
+        "I'll be your death, you say.",
+        "I'll be fine by Friday.",
+        "I'll be the last one to laugh.",
+        "I'll be at you about the start for a while.",
+        "I'll be at a conference on Friday.",
+    ],
+    "let off by the other": [
+        "I'll drive you there.\nMentor: No, you don't have to.\nMentee: Okay, then I stay here.",
+        "I'll bring a cake.\nMentor: No need.\nMentee: Fine.",
+    ],
     "the other's own task read back": ["So you've the form to me tonight."],
 }
 
@@ -103,7 +127,8 @@ def _each(table: dict[str, list[str]]) -> list[str]:
 
 def promised(text: str) -> list[str]:
     """The actions that the reader finds in `text`, said by the mentee and heard."""
-    lines = text if "\n" in text else f"Mentor: How is the week?\nMentee: {text}\nMentor: Right."
+    lines = f"Mentor: How is the week?\nMentee: {text}"
+    lines += "" if "\n" in text else "\nMentor: Right."
     return [claim.action for claim in OfflineReader().read(dialogue(lines)).commitments]
 
 

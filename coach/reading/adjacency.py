@@ -22,7 +22,7 @@ ACCEPT = (
     r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted"
     r"|great|super|i promise|"
     r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
-    r"|i'm (?:up|on|down|game) for|count me in|you're on|we're on|not a (?:problem|bother)"
+    r"|i'm (?:up|on|down|game) for|count me in|(?:you're|we're) on(?! \w)|not a (?:problem|bother)"
     r"|no bother|copy(?: that)?|roger|sawa|hakuna shida|listo|dale|vale|claro|d'accord|oui"
     r"|genau|alles klar|accha|theek hai|haan ji|opo|hai)\b"
 )
@@ -42,7 +42,7 @@ TAKES_ON = (
     r"^(?:\W*(?:yes|yeah|yep|aye|okay|ok|right|all ?right|alright|fine|well|so|and|no|good|sure|but"
     r"|oh|look|i know)\b)*\W*(?:(?:i'll|i will|i shall|i can|i) (?:just )?do (?:it|that|this"
     r"|so)(?! now\b)"
-    r"|i will(?: do)?|will do|go on,? then|deal|it's a deal|you're on|consider it done"
+    r"|i will(?: do)?|will do|go on,? then|deal|it's a deal|you're on(?! \w)|consider it done"
     r"|i'll have a go|i'll give it a (?:go|try|shot|whirl|bash))\b"
 )
 """How somebody takes on what was asked for some turns ago: in so many words."""
@@ -193,8 +193,8 @@ REQUEST_IN_CALL = (
     r"|help me understand|say (?:that|it|more|back)|"
     r"hang|wait|share your|scroll|zoom|move (?:the|your)|turn|show me now|want|like|have (?:a|to)"
     r"|get (?:a word|there|it|that)|do (?:that|it) (?:differently|again)|see yourself|take me"
-    r"|be)\b|^(?:do|make|manage|come) (?:it )?(?:on |at |the |this |next )*(?:\w+days?|week"
-    r"|weekend|month"
+    r"|be(?! (?:him|her|them|the|my|our|a)\b))\b"
+    r"|^(?:do|make|manage|come) (?:it )?(?:on |at |the |this |next )*(?:\w+days?|week|weekend|month"
     r"|mornings?|afternoons?|evenings?|\d|half|(?:one|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b)"
 )

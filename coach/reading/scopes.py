@@ -166,7 +166,9 @@ IN_CALL: tuple[Cue, ...] = (
     Cue(
         "not_an_act",
         r"^(?:be(?! (?:there|along|round|in touch|on (?:to|at)|onto|back (?:to|in touch with|on to)"
-        r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by))\b)|feel|know"
+        r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by)|at (?:your|his|her|their)|him|her"
+        r"|your (?!death|end|ruin|judge)[a-z]+)\b)"
+        r"|feel|know"
         r"|need (?!to\b)|want|love|like|hate|miss|remember|forget|regret|lose|die"
         r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"

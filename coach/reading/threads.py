@@ -94,13 +94,13 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
 
 def _where_dated(promise: Promise, call: Call) -> Sentence:
     """The sentence that holds its day: its own, unless two agreed on it beside the deed."""
-    if promise.told_in:
-        return promise.told_in
     first = promise.request or promise.sentence
     near = call.sentences[first.index : promise.sentence.index + 3]
     own = [promise.sentence, *([promise.request] if promise.request else [])]
     if wants_a_day(promise.due) or any(_tells(each, promise) for each in own):
         return promise.sentence
+    if promise.told_in:
+        return promise.told_in
     holds = (each for each in reversed(near) if _tells(each, promise))
     return next(holds, promise.sentence)
 

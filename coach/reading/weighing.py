@@ -59,6 +59,10 @@ _GIVES_IN = re.compile(
     r"|if you(?:'re| are) (?:sure|passing|going)|i won't say no|go on,? then)\b"
 )
 """How one lets the other do what one said they need not do."""
+_LIKES_TO = re.compile(
+    r"^\W*(?:no|ah|oh|but|ha)?\W*(?:i (?:like|love|enjoy|want to|insist|don't mind)"
+    r"|(?:it's|that's) (?:no (?:trouble|bother|problem)|my pleasure|nothing|fine)|it's better)\b"
+)
 _INTENDS = re.compile(r"\b(?:going to|gonna|i'mma)\b")
 """“I'll” binds at once; “I'm going to” tells of a plan, or of a joke, until there is a day."""
 _GROUND = re.compile(
@@ -295,7 +299,15 @@ def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
 
 def _stands(promise: Promise, call: Call) -> bool:
     """Is it no release after all: of something else, or given up for thanks?"""
-    return _asks_after(promise, call) or _is_insisted_on(promise, call)
+    return _asks_after(promise, call) or _is_insisted_on(promise, call) or _likes_to(promise, call)
+
+
+def _likes_to(promise: Promise, call: Call) -> bool:
+    """ "No, don't spoil your train." "I like it." The one who promised holds to it."""
+    near = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 12]
+    replied = promise.sentence.last_turn + 1
+    own = (s for s in near if s.speaker == promise.owner and replied < s.turn <= replied + 2)
+    return any(_LIKES_TO.search(plain(s.text)) for s in own)
 
 
 def _is_insisted_on(promise: Promise, call: Call) -> bool:
