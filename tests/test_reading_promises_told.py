@@ -40,6 +40,14 @@ PROMISED = {
         "I'll bring you my lamp.\nMentor: No, you don't have to.\nMentee: It's no trouble.",
         "I'll cook for the lot of you.\nMentor: No need.\nMentee: I love it, Friday then.",
     ],
+    "told to somebody, and meant": [
+        "I'll ring her on Monday. I told her.",
+        "I'll send you the bill tonight. I said so.",
+    ],
+    "what is to be done every time, until a day": [
+        "From tomorrow I write it down every evening until Friday.",
+        "I'll check the boiler every night until the tenth.",
+    ],
     "a result that can be had by a day": [
         "I can have those on the calendar by Friday.",
         "I could have four by Thursday.",
@@ -113,6 +121,18 @@ NOT_PROMISED = {
         "I'll be at you about the start for a while.",
         "I'll be at a conference on Friday.",
     ],
+    "what one does every time": [
+        "By June I want to sleep. I check the boiler every night till one.",
+        "I water the seedlings every morning.",
+        "By June I'm in. I write to my sister every week.",
+        "I do the till every day.",
+    ],
+    "words that were said to another": [
+        "You needn't ask, I'll tell you. I told him.",
+        "I'll do it for you. She said so.",
+        "I'll bring you the bill. He told me.",
+    ],
+    "days that are taken": ["I take Tuesday to Saturday, that's five.", "I keep Friday."],
     "let off by the other": [
         "I'll drive you there.\nMentor: No, you don't have to.\nMentee: Okay, then I stay here.",
         "I'll bring a cake.\nMentor: No need.\nMentee: Fine.",
@@ -212,3 +232,18 @@ def test_a_bargain_has_the_day_that_was_named_last_before_it_was_struck() -> Non
     )
     days = [claim.due_phrase for claim in OfflineReader().read(call).commitments]
     assert days == ["the twenty-ninth", "the twenty-ninth"]
+
+
+@pytest.mark.parametrize("opening", ["How about I", "How bout I", "Shall I", "What if I"])
+def test_an_offer_that_is_taken_up_is_a_promise(opening: str) -> None:
+    call = dialogue(
+        f"Mentor: {opening} come down on Tuesday and play the boss?\nMentee: Yes, please."
+    )
+    assert [claim.owner for claim in OfflineReader().read(call).commitments] == [MENTOR]
+
+
+def test_youre_on_is_a_yes_and_youre_on_watch_is_none() -> None:
+    yes = dialogue("Mentee: Could you write me a hard one by Friday?\nMentor: You're on.")
+    no = dialogue("Mentee: Give me a hard one.\nMentor: You're on watch, and the horn goes.")
+    assert len(OfflineReader().read(yes).commitments) == 1
+    assert OfflineReader().read(no).commitments == ()

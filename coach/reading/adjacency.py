@@ -217,7 +217,7 @@ OFFERS: tuple[Cue, ...] = (
     ),
     Cue(
         "would_it_help",
-        r"\b(?:would it (?:help|be (?:useful|easier|any use|good|better)) if i|how about i"
+        r"\b(?:would it (?:help|be (?:useful|easier|any use|good|better)) if i|how (?:a)?bout i"
         r"|what if i|why don't i)\s+(?=[a-z])",
         "Would it help if I wrote to them?",
         "It would help if they wrote.",

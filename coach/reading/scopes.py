@@ -197,7 +197,8 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "free_then",
-        r"^(?:do|make|be free|manage) (?:on |the |this |next )*(?:mondays?|tuesdays?|wednesdays?"
+        r"^(?:do|make|take|choose|keep|prefer|be free|manage)"
+        r" (?:on |the |this |next )*(?:mondays?|tuesdays?|wednesdays?"
         r"|thursdays?|fridays?|saturdays?|sundays?|mornings?|afternoons?|evenings?|\d\w*|anytime"
         r"|any time|most days)\b",
         "do Wednesday the nineteenth, one o'clock",

@@ -18,6 +18,7 @@ from coach.reading.adjacency import ACCEPT
 from coach.reading.bearing import is_bound, is_greeting, is_idle
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
+from coach.reading.releasing import TAG, is_released
 from coach.reading.scopes import AGAINST, IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content, count
@@ -49,19 +50,8 @@ _ASKED = re.compile(
     r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not"
     r"|what else|what if)\b.*\?"
 )
-_RELEASED = re.compile(
-    r"^(?:oh |ah |well |um )*no[,.]? (?:no|don't|leave|you don't|need|i'll|let me|please)"
-    r"|^(?:don't (?:bother|worry|you)|you don't (?:need|have)|no need|no rush to|leave it)\b"
-)
-_GIVES_IN = re.compile(
-    r"^(?:\W*(?:oh|well|okay|ok|all ?right|alright|fine|then|so|right|if you(?:'re| are) sure)\b)*"
-    r"\W*(?:thank you|thanks|ta|cheers|that(?:'s| is) (?:very |really |so )?(?:kind|good of you)"
-    r"|if you(?:'re| are) (?:sure|passing|going)|i won't say no|go on,? then)\b"
-)
-"""How one lets the other do what one said they need not do."""
-_LIKES_TO = re.compile(
-    r"^\W*(?:no|ah|oh|but|ha)?\W*(?:i (?:like|love|enjoy|want to|insist|don't mind)"
-    r"|(?:it's|that's) (?:no (?:trouble|bother|problem)|my pleasure|nothing|fine)|it's better)\b"
+_EVERY = re.compile(
+    r"\b(?:every|each) (?:\w+day|day|night|morning|evening|week|month|year|time)s?\b"
 )
 _INTENDS = re.compile(r"\b(?:going to|gonna|i'mma)\b")
 """“I'll” binds at once; “I'm going to” tells of a plan, or of a joke, until there is a day."""
@@ -71,9 +61,6 @@ _GROUND = re.compile(
     r"|(?:could|can|would|will) (?:you|we)|what about|how about|let's|shall we|not then)\b"
 )
 """“I do the roster on Sunday, so I need the form”: told for what follows from it."""
-_TAG = re.compile(
-    r",?\s*(?:ok|okay|all ?right|alright|yeah|right|no|eh|if that's ok(?:ay)?|shall i)\?\s*$"
-)
 _WORD_GIVEN = re.compile(
     r"\b(?:hold me to (?:it|that|this)|you have my word|my word on it|on my honou?r|cross my heart"
     r"|count on (?:it|that)|i swear|scout's honou?r)\b|^promise\b"
@@ -104,6 +91,11 @@ _AT_ONCE = re.compile(r"\bnow\b")
 """“I'll put it in right now”: no day to come, and done before the call is over."""
 _MAY_BE_PAST = re.compile(r"\b(?:today|this morning)\b")
 """The hours of this day that a call may come after; "tonight" is yet to come."""
+_AND_SO_SAID = re.compile(
+    r"\W*(?:(?:i|he|she|they) (?:told|said to|said it to) (?:him|her|them|me|us)"
+    r"|(?:he|she|they|i) said(?: (?:so|that))?)\W*$"
+)
+"""“I'll tell you. I told him.” What it was said to is told after it."""
 _DAY_WORDS = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"
     r"|days?|weeks?|fortnight|months?)\b"
@@ -166,10 +158,14 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(plain(before.text))
     ):
         yield "reported before", -2.0
+    if not promise.due and _AND_SO_SAID.match(_own_next(promise, call)):
+        yield "reported after", -2.0
     if promise.form in TIMELESS and (
         _GROUND.search(_text_after(promise)) or _leads_on(promise, call)
     ):
         yield "a ground", -1.2
+    if promise.form in TIMELESS and not promise.due and _EVERY.search(plain(promise.deed)):
+        yield "every time", -1.0
     if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
         yield "quoted on", -3.0
     if _is_asked(promise, call):
@@ -179,7 +175,7 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
 def _is_asked(promise: Promise, call: Call) -> bool:
     """Does it ask? A tag does not, nor "I'll send it, um, by eight?", which asks only for a day."""
     text = promise.sentence.text.rstrip()
-    if not text.endswith("?") or _TAG.search(plain(text)):
+    if not text.endswith("?") or TAG.search(plain(text)):
         return False
     *said, last = re.split(r"[,;]\s+", text)
     return not (said and due_of(last, today=call.today(promise.owner), bare=count(last) <= BARE))
@@ -289,43 +285,12 @@ def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
     if any(_ASKED.search(text) for text in asked):
         yield "asked for", 0.5
     replies = [plain(s.text) for s in _said_after(promise, call)]
-    if replies and _RELEASED.search(replies[0]) and not _stands(promise, call):
+    if replies and is_released(promise, replies[0], call):
         yield "released", -2.0
     elif replies and (_THANKS.search(replies[0]) or re.search(ACCEPT, replies[0])):
         yield "welcomed", 0.4
     if replies and _LAUGH.search(replies[0]) and not promise.due:
         yield "laughed at", -0.9
-
-
-def _stands(promise: Promise, call: Call) -> bool:
-    """Is it no release after all: of something else, or given up for thanks?"""
-    return _asks_after(promise, call) or _is_insisted_on(promise, call) or _likes_to(promise, call)
-
-
-def _likes_to(promise: Promise, call: Call) -> bool:
-    """ "No, don't spoil your train." "I like it." The one who promised holds to it."""
-    near = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 12]
-    replied = promise.sentence.last_turn + 1
-    own = (s for s in near if s.speaker == promise.owner and replied < s.turn <= replied + 2)
-    return any(_LIKES_TO.search(plain(s.text)) for s in own)
-
-
-def _is_insisted_on(promise: Promise, call: Call) -> bool:
-    """ "You don't have to." "I'm passing anyway." "Okay, then thank you." """
-    replied = promise.sentence.last_turn + 1
-    return any(
-        sentence.speaker != promise.owner
-        and replied + 1 < sentence.turn <= replied + 3
-        and _GIVES_IN.search(plain(sentence.text))
-        for sentence in call.sentences[promise.sentence.index + 1 : promise.sentence.index + 20]
-    )
-
-
-def _asks_after(promise: Promise, call: Call) -> bool:
-    """ "I write to them tonight. Like this?" "No, please": what is refused is what was asked."""
-    rest = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 5]
-    own = [s.text for s in rest if s.turn == promise.sentence.last_turn]
-    return bool(own) and own[-1].rstrip().endswith("?") and not _TAG.search(plain(own[-1]))
 
 
 def _said_before(promise: Promise, call: Call) -> list[Sentence]:
