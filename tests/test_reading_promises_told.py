@@ -247,3 +247,37 @@ def test_youre_on_is_a_yes_and_youre_on_watch_is_none() -> None:
     no = dialogue("Mentee: Give me a hard one.\nMentor: You're on watch, and the horn goes.")
     assert len(OfflineReader().read(yes).commitments) == 1
     assert OfflineReader().read(no).commitments == ()
+
+
+ASKED_AS_TOLD = {
+    "You could draw them again?": "I can. By Friday, all six.",
+    "So you'll ask the harbour then?": "Yes, on the fourth.",
+    "And you'll ping the minutes over?": "Yes, tonight.",
+    "You can send me two points?": "Sure, by Monday.",
+    "But you do it?": "Okay. Yes. Fine. By Friday.",
+    "You'd come to the port with me on Friday?": "Yes, Friday.",
+    "And then you'll measure the door?": "I will, on Thursday.",
+    "Okay, you'll write to the seller?": "Will do.",
+}
+ASKED_FOR_NO_DEED = {
+    "You can hear me?": "Yes, fine.",
+    "You can't come on Friday?": "No.",
+    "You'll be fine?": "Yes.",
+    "You would like Rome?": "Yes, sure.",
+    "You could be right?": "Yes.",
+    "You'll manage until Friday?": "Yes, sure.",
+    "You'd think so?": "Yes.",
+    "You read eighty pages?": "Yes.",
+}
+
+
+@pytest.mark.parametrize(("asked", "reply"), ASKED_AS_TOLD.items())
+def test_a_deed_asked_for_as_if_it_were_told_is_promised_by_a_yes(asked: str, reply: str) -> None:
+    call = dialogue(f"Mentor: Right.\nMentee: Hm.\nMentor: {asked}\nMentee: {reply}")
+    assert [claim.owner for claim in OfflineReader().read(call).commitments] == [MENTEE]
+
+
+@pytest.mark.parametrize(("asked", "reply"), ASKED_FOR_NO_DEED.items())
+def test_a_question_about_somebody_is_no_request(asked: str, reply: str) -> None:
+    call = dialogue(f"Mentor: Right.\nMentee: Hm.\nMentor: {asked}\nMentee: {reply}")
+    assert OfflineReader().read(call).commitments == ()

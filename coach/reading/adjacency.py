@@ -96,6 +96,15 @@ REQUESTS: tuple[Cue, ...] = (
         "You're going to love it.",
     ),
     Cue(
+        "told_as_a_question",
+        r"^(?:(?:so|then|and|but|okay|well|right|oh),? )*you(?:(?:'ll|'d| will| could| can)"
+        r"(?: then| also| just| still)? (?!(?:have|be|get|see|hear|feel|need|like|love|know|tell"
+        r" (?:that|he|she|it)|say|think|want|not|never|manage|cope|imagine|remember|go)\b)"
+        r"| (?=do (?:it|that)\b))(?=[a-z]+\b[^?]*\?)",
+        "You could draw them again?",
+        "You could be right.",
+    ),
+    Cue(
         "would_you_mind",
         r"\bwould you mind\s+(?=[a-z]+ing\b)",
         "Would you mind sending it?",
@@ -195,7 +204,8 @@ REQUEST_IN_CALL = (
     r"|get (?:a word|there|it|that)|do (?:that|it) (?:differently|again)|see yourself|take me"
     r"|be(?! (?:him|her|them|the|my|our|a)\b))\b"
     r"|^(?:do|make|manage|come) (?:it )?(?:on |at |the |this |next )*(?:\w+days?|week|weekend|month"
-    r"|mornings?|afternoons?|evenings?|\d|half|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|mornings?|afternoons?|evenings?|\d|half|[\w-]*(?:th|first|second|third)(?=\W*(?:then\W*)?$)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b)"
 )
 """Asked of the other for right now, or whether a day suits."""
