@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
@@ -25,6 +26,10 @@ from coach.reading.words import count
 
 FAR = 8
 """Turns within which the bargain may still be struck."""
+MANY = 8
+"""Clauses of a sentence that are looked at: more are no talk."""
+NEAR = 80
+"""Characters before a clause in which "if" supposes it."""
 STRUCK = AGREED + 0.6
 """What a half weighs that the other half binds: more than an offer alone."""
 _OPENS = r"(?:^|[,;:.]\s*|\b(?:and|so|then|but|or|how about|what if|why don't|say|maybe)\s+)"
@@ -76,7 +81,7 @@ def _bargains(call: Call) -> Iterator[tuple[_Half, _Half]]:
     for sentence, text in zip(call.sentences, call.plain, strict=True):
         if "you" not in text or not call.is_participant(sentence.speaker):
             continue
-        for match in _YOURS.finditer(text):
+        for match in islice(_YOURS.finditer(text), MANY):
             half = _half(sentence, match)
             own = half and _own_half(half, call)
             if half and own:
@@ -87,7 +92,7 @@ def _bargains(call: Call) -> Iterator[tuple[_Half, _Half]]:
 def _half(sentence: Sentence, match: re.Match[str]) -> _Half | None:
     """What the clause asks for, unless it supposes or tells the past."""
     verb = match["verb"]
-    supposed = _SUPPOSED.search(plain(sentence.text)[: match.end()])
+    supposed = _SUPPOSED.search(match.string[max(0, match.start() - NEAR) : match.end()])
     if supposed or (verb in IRREGULAR_PASTS and verb not in ("read", "put", "cut", "set")):
         return None
     return _Half(sentence, verb, match.start("verb"))
@@ -99,7 +104,7 @@ def _own_half(yours: _Half, call: Call) -> _Half | None:
     for sentence in call.sentences[max(0, at - 4) : at + 5]:
         if sentence.turn != turn or sentence.speaker != yours.sentence.speaker:
             continue
-        for match in _MINE.finditer(call.plain[sentence.index]):
+        for match in islice(_MINE.finditer(call.plain[sentence.index]), MANY):
             if match["verb"] == yours.verb:
                 return _half(sentence, match)
     return None
@@ -181,7 +186,7 @@ def _with(
     sentence = answer or half.sentence
     text = half.sentence.text[half.start :]
     deed = re.split(r",? and (?:then )?(?:I|we)\b|, (?:I|me|we|you)\b", text, maxsplit=1)[0]
-    deed = f"do {deed}" if half.verb == _GAP else deed
+    deed = re.sub(r"\byours\b", "your own", f"do {deed}" if half.verb == _GAP else deed)
     promise = Promise(
         owner=owner,
         sentence=sentence,

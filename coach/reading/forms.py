@@ -177,7 +177,7 @@ FORMS: tuple[Cue, ...] = (
         r"|\b(?:you'll|you will|you shall|you'd(?= \w+ (?:it|them|my|mine)\b))\s+"
         r"(?:have|get|hear|see|receive)\s+"
         rf"(?=(?:it|them|{_DETERMINED}|back|everything|from me)\b)"
-        r"(?!.*\b(?:behind|ahead of) you\b)",
+        r"(?!.{0,80}\b(?:behind|ahead of) you\b)",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         1.0,
@@ -201,7 +201,7 @@ FORMS: tuple[Cue, ...] = (
         r"|in the \w+ (?:by|until|till|before|on)|on (?:your"
         r"|his|her|the (?!\w+(?:th|st|nd|rd)\b)))\b)"
         r"|\b(?:you've|you have)\s+(?=(?:it|them|my|the|two|three|four|five|ten)\b"
-        r"(?!.*\b(?:to|for) me\b))"
+        r"(?!.{0,80}\b(?:to|for) me\b))"
         r"|\bit (?:comes?|goes?|go) (?=to\b|on\b|by\b|in\b|over\b|with\b|tomorrow"
         r"|tonight|\w+day\b|the\b)"
         r"|\bi'm (?=there\b(?! (?:for|at) (?:a|an|the)\b)|with you\b)",

@@ -207,7 +207,7 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "now",
-        r"^(?!.*\b(?:what|how|who|where|which|why|whether)\b.*\bnow\b)"
+        r"^(?!.{0,200}\b(?:what|how|who|where|which|why|whether)\b.{0,80}\bnow\b)"
         r".*(?<!for )(?<!from )(?<!by )(?<!until )(?<!till )\bnow\b"
         r"(?:,? (?:sorry|then|though))?\W*$"
         r"|\bin the chat\b",

@@ -53,6 +53,8 @@ _BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
 """What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
+BREATH = 400
+"""Characters of a sentence after a promise in which it may be taken back."""
 LASTS = ("till", "until", "til", "'til", "up to")
 """Prepositions that say how long, not by when."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -287,7 +289,7 @@ def _dates(promise: Promise, thread: Thread) -> bool:
 def _retracted(promise: Promise, call: Call) -> bool:
     """Did the speaker take it back in the same breath?"""
     at = promise.sentence.index
-    rest = plain(promise.deed + " " + promise.sentence.text[promise.end :])
+    rest = plain(promise.deed + " " + promise.sentence.text[promise.end : promise.end + BREATH])
     own = [
         sentence.text
         for sentence in call.sentences[at + 1 : at + 5]

@@ -218,12 +218,18 @@ def _is_once(promise: Promise) -> bool:
 
 def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
-        dated = (promise.due and promise.due.kind != "now") or _BY_A_FEAST.search(deed)
-        may_be_later = cue.name in ("screen", "talk_move")
-        later = dated or promise.conditional_first or _HANDS_OVER.search(deed)
-        if cue.search(deed) and not (may_be_later and later):
+        if cue.search(deed) and not (cue.name in _MAY_BE_LATER and _is_for_later(deed, promise)):
             yield cue.name, cue.weight
             return
+
+
+_MAY_BE_LATER = ("screen", "talk_move")
+"""Moves in the call that are none with a day to them: "I'll show you on Monday"."""
+
+
+def _is_for_later(deed: str, promise: Promise) -> bool:
+    dated = (promise.due and promise.due.kind != "now") or _BY_A_FEAST.search(deed)
+    return bool(dated or promise.conditional_first or _HANDS_OVER.search(deed))
 
 
 def _own_next(promise: Promise, call: Call) -> str:
