@@ -77,6 +77,8 @@ NUMBERS = (
 
 GAP = r"[\s,]{1,3}"
 WEEKDAY = either(*WEEKDAYS)
+FULL_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+"""A weekday's whole name: "sat" and "sun" are other words too."""
 MONTH = either(*MONTHS)
 FULL_MONTH = either(*(name for name in MONTHS if len(name) > 4 or name in ("june", "july")))
 """A month's whole name, without "may" and "march" where those could be verbs (see the rules)."""

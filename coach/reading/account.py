@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading.doing import IRREGULAR_PASTS
 from coach.reading.resolution import asks
 from coach.reading.subject import NUMBERS
@@ -64,11 +65,10 @@ def asks_if_it_stands(text: str) -> bool:
     return text.rstrip().endswith("?") and bool(_STANDS.search(plain(text)))
 
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PAST = re.compile(
     r"\b(?:was|were|wasn't|weren't|had|did|didn't|got|went|came|said|told|could|couldn't|missed|"
     r"forgot|been|haven't|hasn't|(?!need|indeed|rebook|reschedul|rearrang|postpon)[a-z]{2,}ed)\b|\b(?:last|since|ago|"
-    rf"(?:that|on the|the) {_WEEKDAY} i)\b"
+    rf"(?:that|on the|the) {FULL_WEEKDAY} i)\b"
 )
 
 
@@ -92,7 +92,7 @@ PASTS = rf"(?:was|were|had|{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}ed)"
 _PAST_FORM = re.compile(rf"\b{PASTS}\b")
 _DAY_TO_COME = re.compile(
     r"(?<!\bthe )(?<!\bthat )(?<!\blast )(?<!\bsince )"
-    rf"\b(?:{_WEEKDAY}|tomorrow|tonight|next (?:week|month))\b"
+    rf"\b(?:{FULL_WEEKDAY}|tomorrow|tonight|next (?:week|month))\b"
 )
 
 
@@ -217,7 +217,7 @@ _OF_THEM = re.compile(
 )
 # What was promised for every day, and is told of some.
 _EACH = re.compile(r"\b(?:every|each|daily|all|monday to friday|mondays? (?:to|till|through))\b")
-_DAYS = re.compile(rf"\b{_WEEKDAY}\b")
+_DAYS = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _KEPT_ON = re.compile(r"\b(?:i|we) (?:did|got|had|made|managed|kept|wrote|put|logged|only)\b")
 
 
@@ -313,8 +313,8 @@ def has_we(text: str) -> bool:
 
 
 _DAY_BACK = re.compile(
-    rf"\bthat (?:same |very )?{_WEEKDAY}\b"
-    rf"|\b(?:the|that|our|my|your) {_WEEKDAY} (?:one|thing|call|job|talk|business)\b"
+    rf"\bthat (?:same |very )?{FULL_WEEKDAY}\b"
+    rf"|\b(?:the|that|our|my|your) {FULL_WEEKDAY} (?:one|thing|call|job|talk|business)\b"
 )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from coach.cues import plain
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
@@ -24,7 +25,7 @@ _TO_SOMEBODY = re.compile(
     r"|get (?:hold|on to|onto|in touch|back to)|catch (?:hold|up with)"
     r"|have a (?:quiet |quick )?(?:word|chat|talk)|book|apply|order)\b"
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}s?\b")
 _BOUND = re.compile(
     r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
     r"|we're|they|they're|it|it's|the|my|your|his|her)\b|\bwith me\b"

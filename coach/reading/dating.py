@@ -214,7 +214,7 @@ def _asks_back(sentence: Sentence, thread: Thread, call: Call, promised: frozens
 
     The owner asks about the other one's promise, in its words.
     """
-    if sentence.speaker != thread.owner or not sentence.text.rstrip().endswith("?"):
+    if sentence.speaker != thread.owner or not sentence.is_question:
         return False
     asked = plain(sentence.text).strip(" ?")
     return any(

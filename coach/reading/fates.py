@@ -20,6 +20,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
 from coach.cues import Cue, plain
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading.account import PASTS, tells_past
 from coach.reading.fate_weights import TABLE
 from coach.reading.resolution import Sign, Voice, asks, really, reported
@@ -46,7 +47,7 @@ NAMES = 0.3
 """How telling the words of a sentence must be for the promise to be named there."""
 
 _DAY = (
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|weekend|next (?:week|month)"
+    rf"\b{FULL_WEEKDAY}|\b(?:tomorrow|tonight|weekend|next (?:week|month)"
     r"|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth"
     r"|\w+tieth)\b"
 )

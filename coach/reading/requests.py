@@ -208,14 +208,14 @@ def _reply(said: Sentence, call: Call) -> list[Sentence]:
 def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     """ "Could you send it on Monday?" "Monday, aye." "Make it Tuesday." Both take it on."""
     today = call.today(reply.speaker)
-    if reply.text.rstrip().endswith("?"):
+    if reply.is_question:
         return False
     if _AS_SOON_AS.search(plain(reply.text)):
         return True
     told = due_of(reply.text, today=today, bare=True)
     if told and told.due and not content(reply.text.replace(told.phrase, "")):
         return count(reply.text.replace(told.phrase, "")) <= 2
-    asks = [s for s in (request, *rest_of_turn(request, call)) if s.text.rstrip().endswith("?")]
+    asks = [s for s in (request, *rest_of_turn(request, call)) if s.is_question]
     days = (due_of(own_words(s.text), today=today, bare=s is not request) for s in asks)
     asked = next(filter(None, days), None)
     named = asked and due_of(reply.text, today=today, bare=True)
@@ -275,7 +275,7 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
         reasons.append(("firmly", 0.8))
     if due:
         reasons.append(("due", 0.8 if own else 0.6))
-    if request.text.rstrip().endswith("?") or _ASKS.search(plain(request.text)):
+    if request.is_question or _ASKS.search(plain(request.text)):
         reasons.append(("asked as a question", 0.8))
     if count(said) > 14:
         reasons.append(("long answer", -0.5))

@@ -65,6 +65,11 @@ class Sentence:
         """The turn it ends in."""
         return self.parts[-1].turn
 
+    @property
+    def is_question(self) -> bool:
+        """Does it end in a question mark? One inside quotation marks is somebody else's."""
+        return self.text.rstrip().endswith("?")
+
     def quotes(self, start: int = 0, end: int | None = None) -> tuple[tuple[int, str], ...]:
         """Characters `start` to `end` of `text` as (turn, words), one for each turn they touch.
 

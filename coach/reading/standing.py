@@ -38,7 +38,7 @@ def features_of(thread: Thread) -> dict[str, float]:
         "timed": bool(thread.due),
         "requested": bool(best.request),
         "conditional": thread.conditional,
-        "asked": best.sentence.text.rstrip().endswith("?"),
+        "asked": best.sentence.is_question,
         f"form:{best.form}": True,
     }
     found |= {f"said:{promise.form}": True for promise in thread.promises}

@@ -13,6 +13,7 @@ from math import fsum
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
@@ -57,7 +58,7 @@ BREATH = 400
 """Characters of a sentence after a promise in which it may be taken back."""
 LASTS = ("till", "until", "til", "'til", "up to")
 """Prepositions that say how long, not by when."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"

@@ -85,9 +85,7 @@ def _takes_on(sentence: Sentence, call: Call, soon: bool = True) -> bool:
 def _dated_yes(sentence: Sentence, call: Call) -> bool:
     at = sentence.index
     said = [
-        s.text
-        for s in call.sentences[at : at + 2]
-        if s.turn == sentence.turn and not s.text.endswith("?")
+        s.text for s in call.sentences[at : at + 2] if s.turn == sentence.turn and not s.is_question
     ]
     today = call.today(sentence.speaker)
     days = (due_of(text, today=today, bare=count(text) <= SHORT) for text in said)

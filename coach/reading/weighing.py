@@ -175,7 +175,7 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
 def _is_asked(promise: Promise, call: Call) -> bool:
     """Does it ask? A tag does not, nor "I'll send it, um, by eight?", which asks only for a day."""
     text = promise.sentence.text.rstrip()
-    if not text.endswith("?") or TAG.search(plain(text)):
+    if not promise.sentence.is_question or TAG.search(plain(text)):
         return False
     *said, last = re.split(r"[,;]\s+", text)
     return not (said and due_of(last, today=call.today(promise.owner), bare=count(last) <= BARE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coach.dates.words import FULL_WEEKDAY
+
 I_HAVE = r"\b(?:i|we)(?:'ve|'d| have| had)?(?: (?:\w+ly|just|also|even|then|both|all|never|only))*"
 PAST = (
     r"(?:\w{2,}ed|got|did|done|went|made|told|gave|took|came|saw|wrote|sent|rang|found|had|kept|"
@@ -22,7 +24,7 @@ GOOD = (
     r"something|progress)"
 )
 """The core of what any list of English words of praise holds."""
-DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+DAY = rf"(?:{FULL_WEEKDAY}s?)"
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 BY = (
     r"\b(?:by|before|until|till|end of|in) (?:the )?(?:end|middle|mid|start|beginning|spring|"
