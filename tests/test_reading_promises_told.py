@@ -231,7 +231,7 @@ def test_a_bargain_has_the_day_that_was_named_last_before_it_was_struck() -> Non
         Mentee: Ten each."""
     )
     days = [claim.due_phrase for claim in OfflineReader().read(call).commitments]
-    assert days == ["the twenty-ninth", "the twenty-ninth"]
+    assert days == ["Sunday it is, the twenty-ninth"] * 2
 
 
 @pytest.mark.parametrize("opening", ["How about I", "How bout I", "Shall I", "What if I"])

@@ -335,7 +335,7 @@ def test_a_true_quote_is_nobody_elses_point_or_feedback(turn: int, folder: Path)
     assert not recap.feedback
     page = markdown(recap_page(recap, PAIR, LEDGER, frameworks=PACKS))
     own, told = other.split()[0], str(said_by).split()[0]
-    assert f"**Win** {own}, told by {told}: “{TRUE[turn]['words'].rstrip('.?')}”" in page
+    assert f"**Win** {own}, told by {told}: “{TRUE[turn]['words'].rstrip('.')}”" in page
     assert f"**Win** {own}: “" not in page
 
 

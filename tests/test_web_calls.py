@@ -109,7 +109,7 @@ def test_each_call_says_where_it_stands_the_latest_first(look: httpx2.Client) ->
     latest, before = page.index("Call 2, Thursday 12 March 2026"), page.index("Call 1, Thursday 12")
     assert latest < page.index("Draft, waits for your yes") < before
     assert latest < page.index("Its text is kept until") < before < page.index("Confirmed</span>")
-    assert before < page.index("Send Robyn the seating plan.") < page.index("and 9 more")
+    assert before < page.index("Look at the seating plan.") < page.index("and 7 more")
 
 
 def test_a_promise_about_what_is_off_limits_stands_in_neutral_words(

@@ -201,18 +201,18 @@ def test_what_is_entered_is_what_was_said_yes_to_as_it_was_edited(
                 "due:02#c4": "",
                 "owner:02#c5": "Robyn Teague",
                 "firmness:02#c6": "conditional",
-                "action:02#c9": "Send the new link  to\r\nboth",
+                "action:02#c8": "Send the new link  to\r\nboth",
                 "action:02#c1": "Something else",
             },
         ),
     )
     assert "Entered." in page.text
-    assert entered(app) == {f"02#c{n}" for n in range(2, 10)}
+    assert entered(app) == {f"02#c{n}" for n in range(2, 9)}
     ledger = {one.id: one for one in app.coach.commitments(PAIR)}
     assert ledger["02#c4"].due is None
     assert ledger["02#c5"].owner == "Robyn Teague"
     assert ledger["02#c6"].firmness == "conditional"
-    assert ledger["02#c9"].action == "Send the new link to both"
+    assert ledger["02#c8"].action == "Send the new link to both"
     assert ledger["01#c4"].status == "open"
 
 
@@ -243,7 +243,7 @@ def test_a_draft_that_changed_since_it_was_shown_is_shown_again(
     assert page.status_code == 409 and "nothing was entered" in page.text
     assert entered(app) == set()
     assert client.post(CALL, data=verdict(app)).status_code == 200
-    assert entered(app) == {f"02#c{n}" for n in range(1, 9)}
+    assert entered(app) == {f"02#c{n}" for n in range(1, 8)}
 
 
 def test_fields_of_a_draft_that_was_shown_before_are_no_edits_of_this_one(
@@ -265,7 +265,7 @@ def test_what_was_confirmed_meanwhile_is_shown_as_it_is(client: httpx2.Client, a
     app.coach.confirm(PAIR, "02")
     page = client.post(CALL, data=form)
     assert page.status_code == 200 and "Confirmed" in page.text
-    assert len(entered(app)) == 9
+    assert len(entered(app)) == 8
 
 
 def test_a_goal_is_asked_about_like_every_line(client: httpx2.Client, app: Served) -> None:

@@ -98,12 +98,12 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
 def _where_dated(promise: Promise, call: Call) -> Sentence:
     """The sentence that holds its day: its own, unless two agreed on it beside the deed."""
     first = promise.request or promise.sentence
-    near = call.sentences[first.index : promise.sentence.index + 3]
     own = [promise.sentence, *([promise.request] if promise.request else [])]
-    if wants_a_day(promise.due) or any(_tells(each, promise) for each in own):
+    if any(_tells(each, promise) for each in own):
         return promise.sentence
-    if promise.told_in:
-        return promise.told_in
+    if promise.told_in or wants_a_day(promise.due):
+        return promise.dated_in
+    near = call.sentences[first.index : promise.sentence.index + 3]
     holds = (each for each in reversed(near) if _tells(each, promise))
     return next(holds, promise.sentence)
 
