@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from coach.after import withhold
 from coach.errors import UserError
+from coach.reading import Call
 from coach.records import (
     Agreement,
     Commitment,
@@ -16,6 +18,7 @@ from coach.records import (
     Status,
     Term,
 )
+from coach.transcript import read_transcript
 from evals.gold import Charter, Gold, Pair, PersonOfPair, Said, load, load_turns
 from evals.words import People, who
 
@@ -94,6 +97,13 @@ class Case:
                         status="open",
                     )
         return tuple(known.values())
+
+    def call(self) -> Call:
+        """The call as a reader sees it: what is withheld cut out, the ledger before it at hand."""
+        relationship = self.relationship()
+        redacted = withhold(read_transcript(self.transcript), relationship)
+        names = redacted.who.names
+        return Call(redacted.transcript, relationship, names, self.gold.date, self.ledger())
 
 
 def read_cases(folder: Path) -> tuple[Case, ...]:

@@ -14,15 +14,13 @@ from typing import cast
 
 import numpy as np
 
-from coach.after import withhold
-from coach.reading import Call, fate_weights
+from coach.reading import fate_weights
 from coach.reading.fates import FATES, OF, Fate
 from coach.reading.ground import Ground
 from coach.reading.outcomes import Review
 from coach.reading.speech import Sentence
 from coach.reading.trail import Stretch
 from coach.reading.updates import Accounts
-from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.logistic import Floats, logistic
@@ -78,11 +76,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def heard(case: Case) -> Iterator[Passed]:
     """Every promise of the ledger whose fate the gold of this call knows."""
-    relationship = case.relationship()
-    redacted = withhold(read_transcript(case.transcript), relationship)
-    names = redacted.who.names
-    written = Call(redacted.transcript, relationship, names, case.gold.date, case.ledger())
-    call, numbers = written.spoken
+    call, numbers = case.call().spoken
     promises = [promise for promise in call.ledger if promise.is_open]
     if not promises:
         return

@@ -13,13 +13,11 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.after import withhold
-from coach.reading import Call, standing_weights
+from coach.reading import standing_weights
 from coach.reading.offline import hear
 from coach.reading.standing import features_of
 from coach.reading.thread import ENOUGH, Thread
 from coach.scale import Scale
-from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.logistic import Floats, logistic
@@ -78,11 +76,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def threads_of(case: Case) -> Iterator[Heard]:
     """Every thread of a call, whether it stands or not."""
-    relationship = case.relationship()
-    redacted = withhold(read_transcript(case.transcript), relationship)
-    names, ledger = redacted.who.names, case.ledger()
-    call = Call(redacted.transcript, relationship, names, case.gold.date, ledger)
-    for thread in hear(call):
+    for thread in hear(case.call()):
         yield Heard(case, thread.weight, features_of(thread), tuple(_fits(thread, case)))
 
 

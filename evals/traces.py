@@ -13,11 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.after import withhold
-from coach.reading import Call, tracing_weights
+from coach.reading import tracing_weights
 from coach.reading.ground import Ground
 from coach.reading.tracing import Shown, Traces
-from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.logistic import Floats, logistic
@@ -70,11 +68,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def heard(case: Case) -> Iterator[Near]:
     """Every sentence near a promise of the ledger that the gold of this call knows."""
-    relationship = case.relationship()
-    redacted = withhold(read_transcript(case.transcript), relationship)
-    names = redacted.who.names
-    written = Call(redacted.transcript, relationship, names, case.gold.date, case.ledger())
-    call, numbers = written.spoken
+    call, numbers = case.call().spoken
     promises = [promise for promise in call.ledger if promise.is_open]
     if not promises:
         return

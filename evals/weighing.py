@@ -17,12 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.after import withhold
-from coach.reading import Call
 from coach.reading.moments import MENTEES_OWN, OF_BOTH, REACH, Moment, Moments
 from coach.reading.signs import weights
 from coach.reading.signs.scales import KINDS, Kind, MomentScale
-from coach.transcript import read_transcript
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.gold import Found, GoldFeedback
@@ -108,16 +105,7 @@ class _Heard:
 
     @classmethod
     def of(cls, case: Case) -> _Heard:
-        relationship = case.relationship()
-        redacted = withhold(read_transcript(case.transcript), relationship)
-        call = Call(
-            redacted.transcript,
-            relationship,
-            redacted.who.names,
-            case.gold.date,
-            case.ledger(),
-        )
-        return cls(case, Moments(call))
+        return cls(case, Moments(case.call()))
 
     @cached_property
     def names(self) -> list[str]:

@@ -7,7 +7,8 @@ decides anything: the shared path in `coach.after` does.
     speech, words             a call as sentences, a sentence as content words
     forms, scopes, adjacency, signs    what people say, as data with examples
     promise, promises, weighing, bearing    clauses that may be promises, what speaks for each
-    requests, proposals       requests, offers and proposals with their answers
+    requests, proposals, exchanges    requests, offers, proposals and bargains with their answers
+    releasing                 what the other one says need not be done
     uptake                    thoughts and requests that a later turn takes up
     thread, threads, standing    one thread for each thing promised, and whether it is one
     dating, whose_day, attaching, correcting, occasions    its day: said beside it, told elsewhere,

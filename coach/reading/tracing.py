@@ -20,6 +20,7 @@ from coach.reading.speech import Sentence
 from coach.reading.subject import deeds
 from coach.reading.tracing_weights import TABLE
 from coach.reading.trail import replies
+from coach.scale import weights_in
 
 SCALE, MIDDLE, LEAST = 0.8, 2.2, -0.3
 """How log odds become what the walk adds up: so much of what they are above the middle, and no
@@ -158,9 +159,5 @@ class Traces:
         return abs(place / len(self.ground.promises) - told)
 
 
-def _weights() -> dict[str, float]:
-    return {name: float(much) for name, much in map(str.split, TABLE.strip().splitlines())}
-
-
-WEIGHTS: Mapping[str, float] = _weights()
+WEIGHTS: Mapping[str, float] = weights_in(TABLE)
 """What each thing is worth that speaks for a sentence, as log odds."""
