@@ -63,7 +63,7 @@ answer.open                    0.3      -0.3       0.2       0.0      -0.2      
 answer.others_do               0.2       0.0       0.0       0.0       0.0       0.0       0.0
 answer.over_and_over           0.0       0.0       0.0       0.0       0.0       0.0       0.2
 answer.owns_up                 0.0       0.0      -0.2       0.0       0.0       0.2       0.0
-answer.pities                  0.0       0.0       1.0       0.0       0.0       0.2       0.0
+answer.pities                  0.0       0.0       1.1       0.0       0.0       0.2       0.0
 answer.praises                -0.2       1.0       0.0       0.0       0.0      -0.3       0.0
 answer.prefaces                0.0       0.2       0.0       0.0       0.0       0.0       0.0
 answer.proposes                0.2       0.0      -0.3       0.0       0.4       0.0       0.0
@@ -123,7 +123,7 @@ asked.exclaims                -0.2       0.6       0.0       0.0       0.0      
 asked.expected_else            0.0       0.2       0.0       0.2       0.0       0.2       0.0
 asked.feels                   -0.2       0.0      -0.2       0.0       0.0       0.3      -0.2
 asked.i_did                   -0.2       0.0       0.0       0.0       0.0       0.3       0.0
-asked.i_do                     0.0      -0.2      -0.3      -0.4       0.3       0.0      -0.2
+asked.i_do                     0.0      -0.2      -0.3      -0.4       0.2       0.0      -0.2
 asked.if                       0.3      -0.3      -0.2       0.2       0.2       0.0       0.0
 asked.is_blocked               0.0       0.0       0.0       0.0      -0.2       0.0       0.0
 asked.is_struck               -0.2       0.0       0.0       0.4      -0.3       0.0      -0.2
@@ -155,7 +155,7 @@ asked.realises                 0.0       0.0       0.0       0.0      -0.2      
 asked.rhythm                   0.0       0.0       0.0      -0.2       1.0       0.0       0.0
 asked.rules                    0.0       0.0       0.0       0.0       0.6       0.0       0.0
 asked.sees                     0.0       0.0       0.0       0.0       0.0       0.0       0.2
-asked.starts_oh                0.0       0.0      -0.3       0.3       0.0       0.0       0.0
+asked.starts_oh                0.0       0.0      -0.2       0.3       0.0       0.0       0.0
 asked.starts_so                0.3       0.0       0.0       0.5       0.0       0.0       0.0
 asked.stays_here               0.0       0.0       0.0       0.0       0.4       0.0       0.0
 asked.stays_or_stops           0.0       0.0       0.0       0.0       0.5       0.0       0.0
@@ -182,7 +182,7 @@ before.assents                 0.0       0.0      -0.3      -0.4       0.3      
 before.because                 0.0       0.0       0.0       0.2       0.6       0.0       0.0
 before.by_name                 0.0       0.0       0.0       0.3      -0.2       0.2       0.3
 before.by_then                 0.7      -0.2      -0.2      -0.2       0.0       0.0       0.0
-before.changed                 0.0       0.3      -0.2       0.0      -0.3       0.0       0.0
+before.changed                 0.0       0.3      -0.2      -0.2      -0.3       0.0       0.0
 before.comments                0.2      -0.2      -0.3      -0.2      -0.2      -0.3       0.0
 before.concludes               0.0       0.2       0.0      -0.2       0.0       0.0       0.0
 before.contrasts               0.0      -0.2       0.2       0.0       0.2       0.0       0.0
