@@ -392,6 +392,10 @@ that Thursday, around four.
 }
 
 NOT_PROMISED = {
+    "what is done at last": """Mentee: I finally sent the draft to the faculty on Tuesday.
+        Mentor: Brilliant.""",
+    "what was quickly done": """Mentee: I quickly wrote to the bank on Monday, and they liked it.
+        Mentor: Good.""",
     "off now": "Mentee: Okay, I'm going to switch the lamp off now, sorry.",
     "in the chat": "Mentee: Okay, I'll put the link in the chat.\nMentor: Thanks.",
     "in my head": "Mentee: I'll put the kettle on in my head.\nMentor: Good.",
