@@ -281,3 +281,12 @@ def test_a_deed_asked_for_as_if_it_were_told_is_promised_by_a_yes(asked: str, re
 def test_a_question_about_somebody_is_no_request(asked: str, reply: str) -> None:
     call = dialogue(f"Mentor: Right.\nMentee: Hm.\nMentor: {asked}\nMentee: {reply}")
     assert OfflineReader().read(call).commitments == ()
+
+
+def test_the_other_half_tells_what_a_half_leaves_out() -> None:
+    call = dialogue(
+        """Mentor: You draw two maps of the moor, and I'll draw two, and we swap next Friday.
+        Mentee: I'm in."""
+    )
+    actions = [claim.action for claim in OfflineReader().read(call).commitments]
+    assert actions == ["Draw two maps of the moor"] * 2

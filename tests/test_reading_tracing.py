@@ -6,12 +6,11 @@ N is the mentor, S the mentee.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from dialogue import MENTEE, MENTOR, dialogue
+from dialogue import MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
 
 from coach.reading import Call
 from coach.reading.ground import Ground
@@ -19,19 +18,7 @@ from coach.reading.tracing import Traces
 from coach.reading.updates import find_updates
 from coach.records import Commitment
 
-HELD_ON = date(2025, 9, 25)  # a Thursday
 OWNERS = {"N": MENTOR, "S": MENTEE}
-SMALL_TALK = """
-N: Morning. Is the rain as bad with you as it is here?
-S: Worse. The yard is a lake, the dog is swimming in it.
-N: Ha. Well, let's see where we are.
-"""
-TAIL = """
-N: And how is it at home?
-S: Quiet for once. The boys are at their gran's.
-N: Right. Anything else for today?
-S: No, that was everything I think.
-"""
 
 
 def promise(key: str, owner: str, action: str, **more: Any) -> Commitment:
@@ -40,10 +27,7 @@ def promise(key: str, owner: str, action: str, **more: Any) -> Commitment:
 
 
 def call(text: str, *ledger: Commitment) -> Call:
-    spelled = (
-        (SMALL_TALK + text + TAIL).replace("\nN: ", "\nMentor: ").replace("\nS: ", "\nMentee: ")
-    )
-    return replace(dialogue(spelled, ledger), held_on=HELD_ON)
+    return later_call(SMALL_TALK + text + TAIL, *ledger)
 
 
 HALVES = [

@@ -6,16 +6,15 @@ N is the mentor, S the mentee.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from dialogue import MENTEE, MENTOR, dialogue
+from dialogue import HELD_ON, MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
 
 from coach.cues import Cue, plain
 from coach.dates import resolve
-from coach.reading import Call, resolution
+from coach.reading import resolution
 from coach.reading.account import falls_short
 from coach.reading.anew import Anew
 from coach.reading.doing import done_by, verbs_of
@@ -25,7 +24,6 @@ from coach.reading.updates import find_updates
 from coach.records import Commitment
 from coach.records.claims import UpdateClaim
 
-HELD_ON = date(2025, 9, 25)  # a Thursday
 OWNERS = {"N": MENTOR, "S": MENTEE}
 
 
@@ -33,23 +31,6 @@ def promise(owner: str, action: str, **more: Any) -> Commitment:
     given = {"id": "01#c1", "status": "open", "due": date(2025, 9, 12), **more}
     return Commitment(owner=OWNERS.get(owner, owner), action=action, **given)
 
-
-def call(text: str, *ledger: Commitment) -> Call:
-    spelled = text.replace("\nN: ", "\nMentor: ").replace("\nS: ", "\nMentee: ")
-    return replace(dialogue(spelled, ledger), held_on=HELD_ON)
-
-
-SMALL_TALK = """
-N: Morning. Is the rain as bad with you as it is here?
-S: Worse. The yard is a lake, the dog is swimming in it.
-N: Ha. Well, let's see where we are.
-"""
-TAIL = """
-N: And how is it at home?
-S: Quiet for once. The boys are at their gran's.
-N: Right. Anything else for today?
-S: No, that was everything I think.
-"""
 
 TOLD = [
     # done
@@ -278,7 +259,7 @@ UNTOLD = [
 
 
 def updates(text: str, *ledger: Commitment) -> tuple[UpdateClaim, ...]:
-    return find_updates(call(SMALL_TALK + text + TAIL, *ledger))
+    return find_updates(later_call(SMALL_TALK + text + TAIL, *ledger))
 
 
 @pytest.mark.parametrize(
@@ -299,7 +280,7 @@ def test_what_this_call_does_not_tell_gets_no_update(earlier: Commitment, text: 
 
 def test_every_quote_stands_in_the_turn_it_names() -> None:
     for _, earlier, text, _ in TOLD:
-        heard = call(SMALL_TALK + text + TAIL, earlier)
+        heard = later_call(SMALL_TALK + text + TAIL, earlier)
         for update in find_updates(heard):
             assert update.quotes
             for quote in update.quotes:
@@ -423,7 +404,7 @@ def test_what_the_other_one_has_not_done_is_no_failing(
     speaker: str, words: str, is_failing: bool
 ) -> None:
     sail = promise("S", "Send Nora the sail")
-    heard = call(f"\n{speaker}: {words}", sail)
+    heard = later_call(f"\n{speaker}: {words}", sail)
     signs_of = Ground(heard, [sail]).signs_of(heard.sentences[0], sail)
     assert ("undone" in {sign.sense for sign in signs_of}) is is_failing
 
@@ -440,14 +421,14 @@ def test_what_the_other_one_has_not_done_is_no_failing(
 )
 def test_the_present_of_a_day_to_come_is_not_done(words: str, is_done: bool) -> None:
     sail = promise("S", "Send Nora the sail")
-    heard = call(f"\nS: {words}", sail)
+    heard = later_call(f"\nS: {words}", sail)
     signs_of = Ground(heard, [sail]).signs_of(heard.sentences[0], sail)
     assert ("done" in {sign.sense for sign in signs_of}) is is_done
 
 
 def test_the_talk_of_a_promise_goes_on_where_it_is_named_again() -> None:
     roof, well = promise("S", "Mend the roof", id="01#c1"), promise("S", "Dig the well", id="01#c2")
-    heard = call(
+    heard = later_call(
         "\nS: I didn't mend the roof.\nN: The roof.\nS: On Sunday.\nN: And the well?", roof, well
     )
     anew = Anew(Ground(heard, [roof, well]), [(0, roof.id), (1, roof.id), (3, well.id)])

@@ -18,6 +18,7 @@ _TO_YOU = {
     "them": "you",
     "themselves": "yourself",
 }
+"""What an action says of its owner, as one says it to them."""
 _SOMEBODY = (
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!I\b)[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’-]*)*"
     r"|(?:the|your) [\w'’-]+(?: (?!to|for|if|whether|that|about|on|in|at)[\w'’-]+)?"
@@ -26,6 +27,7 @@ _AGAIN = (
     r"(?:(?:every|each) (?:\w+ )?(?:day|night|morning|evening|week|weekend|month|time|lesson|class"
     r"|shift|meeting|call|round|\w+day)|an? (?:day|week|month))"
 )
+"""What makes a deed a habit: "each evening", "twice a week"."""
 _NOUNS = {
     "whom": rf"asking (?P<noun>{_SOMEBODY})(?=$| (?:to|for|if|whether)\b)",
     "listener": rf"(?:telling|(?:speaking|talking) (?:to|with)|sitting down with"
@@ -33,7 +35,7 @@ _NOUNS = {
     r"(?=$|,| (?:that|about|why|what|how|if|whether|to|on|in|at)\b)",
     "habit": rf"(?P<noun>[\w-]+ing (?=.*\b{_AGAIN}\b).*)",
 }
-"""What a promise as a thing may fill, beside itself, in a question about it."""
+"""The blanks of a ready wording, beside `thing`, that a promise as a thing may fill."""
 
 
 def promised(promise: Commitment) -> str:

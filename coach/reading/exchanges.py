@@ -72,7 +72,8 @@ def strike_bargains(promises: Sequence[Promise], call: Call) -> list[Promise]:
         if answer := None if _is_joint(yours, found) else _struck(mine, partner, call):
             day = _day(yours, answer, call)
             found = _with(found, yours, partner, answer, day)
-            found = _with(found, mine, mine.sentence.speaker or "", None, day)
+            own = mine.sentence.speaker or ""
+            found = _with(found, mine, own, None, day, like=_deed(yours))
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
 
 
@@ -165,8 +166,12 @@ def _with(
     owner: str,
     answer: Sentence | None,
     day: tuple[Spoken, Sentence] | None,
+    like: str = "",
 ) -> list[Promise]:
-    """Half a bargain as the promise that its owner makes of it anyway, or as one of its own."""
+    """Half a bargain as the promise that its owner makes of it anyway, or as one of its own.
+
+    `like`: the deed of the other half, which tells what "I'll write three" leaves out.
+    """
     said = {half.sentence.index} | ({answer.index, answer.index + 1} if answer else set())
     request = half.sentence if answer else None
     due, told = day or (None, None)
@@ -176,6 +181,7 @@ def _with(
             keeps = bool(each.due and each.due.due) or not due
             bound = replace(
                 each,
+                deed=like if like.lower().startswith(f"{_bare(each.deed)} ") else each.deed,
                 weight=max(each.weight, STRUCK),
                 due=each.due if keeps else due,
                 told_in=None if keeps else told,
@@ -184,16 +190,13 @@ def _with(
             )
             return [*promises[:at], bound, *promises[at + 1 :]]
     sentence = answer or half.sentence
-    text = half.sentence.text[half.start :]
-    deed = re.split(r",? and (?:then )?(?:I|we)\b|, (?:I|me|we|you)\b", text, maxsplit=1)[0]
-    deed = re.sub(r"\byours\b", "your own", f"do {deed}" if half.verb == _GAP else deed)
     promise = Promise(
         owner=owner,
         sentence=sentence,
         start=0,
         end=len(sentence.text),
         form="request" if answer else "offer",
-        deed=deed.strip(" ,;?.!"),
+        deed=_deed(half),
         weight=STRUCK,
         due=due,
         told_in=told,
@@ -201,3 +204,16 @@ def _with(
         reasons=("request" if answer else "offer", "in exchange"),
     )
     return [*promises, promise]
+
+
+def _deed(half: _Half) -> str:
+    """The words of the half from its verb on, to where the other half begins."""
+    text = half.sentence.text[half.start :]
+    deed = re.split(r",? and (?:then )?(?:I|we)\b|, (?:I|me|we|you)\b", text, maxsplit=1)[0]
+    deed = re.sub(r"\byours\b", "your own", f"do {deed}" if half.verb == _GAP else deed)
+    return deed.strip(" ,;?.!")
+
+
+def _bare(deed: str) -> str:
+    """A deed up to where the talk goes on: "write three, and we swap" is "write three"."""
+    return re.split(r"[,;.!?]| and ", plain(deed), maxsplit=1)[0].strip()
