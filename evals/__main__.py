@@ -15,6 +15,7 @@ COMMANDS = {
     "calls": "evals.calls",
     "dates": "evals.dates",
     "discretion": "evals.withholding",
+    "earnest": "evals.earnest",
     "elsewhere": "evals.elsewhere",
     "fates": "evals.fates",
     "injections": "evals.injections",

@@ -16,8 +16,10 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     subject.py   the words that a secret is known by
     hearing.py   the sentences of a call; doubting.py what only sounds like a cue
     listening.py which words are a cue; aside.py a secret told in one breath with it
+    earnest.py   whether silence is asked for in play (earnest_weights)
     traces.py    what a secret leaves in the talk of it: families of cues and signs that meet
-    passages.py  where a secret is told; running.py how far the talk of it runs
+    telling.py   where a secret is told; running.py how far the talk of it runs
+    passages.py  each secret with its talk
     later.py     where it comes back
     planted.py   text for a machine, which is nobody's speech
     cuts.py      what a person struck, as places that outlast the file
@@ -78,13 +80,13 @@ def withheld_spans(
     >>> [turn.text for turn in redact(call, withheld_spans(call)).turns]
     ["I'll send it Friday. […]", 'Right, what else have you got?']
     """
-    call = _call(transcript, speakers, cues_alone=cues_alone)
+    call = call_of(transcript, speakers, cues_alone=cues_alone)
     found = _passages(transcript, call)
     said, numbers = without_planted(transcript)
     if said is not transcript:
         # Text for a machine must not end a passage, nor begin one; what only looks like it may.
         known = [speakers[number] for number in numbers] if speakers else None
-        rest = _call(said, known, call.row, numbers, cues_alone=cues_alone)
+        rest = call_of(said, known, call.row, numbers, cues_alone=cues_alone)
         spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, rest)]
         scopes = {span.turn: span.scope for span in spoken}
         planted = planted_turns(transcript)
@@ -110,7 +112,7 @@ def strike(
     scope: Scope = "off_record",
 ) -> tuple[Span, ...]:
     """`spans`, and whatever a person withholds afterwards: all of `turns`, and later talk of it."""
-    call = _call(transcript, speakers)
+    call = call_of(transcript, speakers)
     struck = [index for index, sentence in enumerate(call.row) if sentence.turn in turns]
     if not struck:
         return _merged(transcript, spans)
@@ -150,7 +152,7 @@ def to_withheld(spans: Iterable[Span]) -> tuple[Withheld, ...]:
     return tuple(Withheld(turn=turn, scope=scope) for turn, scope in scopes.items())
 
 
-def _call(
+def call_of(
     transcript: Transcript,
     speakers: Sequence[str | None] | None,
     heard: Sequence[Sentence] = (),

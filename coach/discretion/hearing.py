@@ -34,8 +34,6 @@ class Heard:
     """Index of the sentence that made room for the secret, where an exchange came before it."""
     told: int | None = None
     """Index of the sentence, in that turn, from which more than an offer is said."""
-    unsure: bool = False
-    """Do signs or traces announce it just so, with no cue?"""
 
 
 class Hearing:

@@ -43,8 +43,6 @@ ANNOUNCED: Mapping[Scope, Cue] = {
     scope: Cue("announces", scope, "", "", "") for scope in get_args(Scope)
 }
 """What is heard where several signs announce a secret together: no words of its own."""
-SURE = 0.7
-"""The weight of the signs of a secret from which the talk of it is held as after a cue."""
 KNOWN_TO_FEW = Cue("answers", "between_us", "", "", "")
 """What is heard in the answer, where the other asked who knows of it."""
 MEETING = Cue("meets", "between_us", "", "", "")
@@ -94,9 +92,7 @@ class Listening(Doubting):
             signs = announcing.signs_in(said)
             if signs and self._is_announcing(at):
                 cue = ANNOUNCED[announcing.scope_of(signs)]
-                features = announcing.features_at(at, self.row, self.turns)
-                unsure = announcing.SCALE.weigh(features) < SURE
-                yield Heard(at, cue, True, said.speaker, unsure=unsure)
+                yield Heard(at, cue, True, said.speaker)
 
     def _met(self, held: Set[int]) -> Iterator[Heard]:
         """Secrets of which traces meet where nothing is `held` yet."""
@@ -110,7 +106,7 @@ class Listening(Doubting):
             if traces.weigh(self._met_at(first, near)) < traces.ENOUGH:
                 continue
             if not (self._is_unmeant(turn) or self._states_rules(turn - 1, turn + NEAR)):
-                yield Heard(first, MEETING, True, self.row[first].speaker, unsure=True)
+                yield Heard(first, MEETING, True, self.row[first].speaker)
 
     def _met_at(self, first: int, near: Sequence[int]) -> frozenset[str]:
         """What meets in the turns `near`, of which one tells in the sentence `first`."""

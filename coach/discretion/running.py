@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coach.discretion import aside, cues, marks
-from coach.discretion.hearing import Heard, cue_words, first_of
+from coach.discretion.hearing import Heard, first_of
 from coach.discretion.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
 from coach.sieve import Sieve
 
+HELD = 40
+"""Words after a mention that still belong to it, unless someone changes the subject, for each unit
+of how earnestly silence is asked for."""
+LONGEST_HOLD = 150
+"""The most such words."""
 HOLD = 70
-"""Words after a mention that still belong to it, unless someone changes the subject."""
-AGREED = 150
-"""The same, where the two agreed on silence before: such talk is opened, and closed, by both."""
+"""Words after a mention in which the subject is taken up again by a run of its words."""
 LAPSE = 80
 """Words without a mention after which a word of the subject alone no longer speaks of it."""
-UNSURE = 25
-"""The same, where no cue but several signs together, just enough of them, announced it."""
+ECHO = 25
+"""The same, where it was told in play."""
 REACH = 100
 """Words without a mention after which the subject was left, even if nobody said so."""
 TAKEN_IN = ("announces", "meets", "confides")
 """Kinds of which the other one took notice: a question of theirs turns to no other matter."""
-_AHEAD = re.compile(r"\b(?:this|something|one thing)\b")
 _PROLONGING = Sieve((cue, cue.pattern) for cue in cues.PROLONGING)
 
 
@@ -32,14 +33,10 @@ class Running(Listening):
     """Talk that goes on about a subject, until somebody leaves it."""
 
     def _talk(
-        self, told: tuple[int, int], subject: Subject, heard: Heard, agreed: bool
+        self, told: tuple[int, int], subject: Subject, heard: Heard, earnest: float
     ) -> Iterator[tuple[int, int]]:
         """The stretches of talk about it: whoever turned away from it may soon come back."""
-        (start, end), hold = told, AGREED if agreed else HOLD
-        if heard.unsure and not agreed:
-            hold = UNSURE
-        elif self._in_passing(heard):
-            hold = 0
+        (start, end), hold = told, min(LONGEST_HOLD, HELD * earnest)
         while True:
             after = self._run(start, end, subject, heard, hold)
             yield start, after
@@ -48,31 +45,17 @@ class Running(Listening):
                 return
             start, end = again, again + 1
 
-    def _in_passing(self, heard: Heard) -> bool:
-        """ "Don't tell my wife, but I like the rain": a word on the way, and no more of it.
-
-        What "this" or "one thing" announces goes on, and so does what the other takes in earnest.
-        """
-        said = self.row[heard.at]
-        if not heard.at_once or heard.cue.kind not in ("asks", "mutes") or said.shows(marks.OPENS):
-            return False
-        ahead = any(_AHEAD.search(said.heard, 0, words.end()) for words in cue_words(said))
-        return (not ahead or ", but " in said.heard) and not self._is_taken_in(said)
-
-    def _is_taken_in(self, told: Sentence) -> bool:
-        """Does the other one, without a laugh, just take it in, feel with it, or stay with it?"""
-        answer = list(self._said_in(told.turn + 1, told.turn + 2))
-        if not answer or answer[0].speaker == told.speaker:
-            return False
-        if any(said.shows(marks.LAUGHTER) for said in answer):
-            return False
-        more = (said for said in answer if not said.is_nod(self.names))
-        first = next(more, None)
-        return first is None or bool(
-            aside.points_back(first)
-            or aside.heartfelt(first)
-            or len([word for word in first.words if word not in FUNCTION]) < 2
-        )
+    def _brief(self, told: tuple[int, int], subject: Subject) -> int:
+        """Index after a word in play: told, and taken up at once in its own words."""
+        last, since = told[1], 0
+        for index in range(told[1], len(self.row)):
+            said = self.row[index]
+            if self._shifts(said, subject) or since > ECHO:
+                break
+            since += len(said.words)
+            if subject.runs_on_in(said):
+                last, since = index + 1, 0
+        return last
 
     def _again(self, left: int, subject: Subject) -> int | None:
         """Index of the sentence, soon after, that takes up what was only turned away from."""
@@ -101,7 +84,7 @@ class Running(Listening):
             same_voice=said.speaker == cue.speaker,
         )
 
-    def _run(self, start: int, end: int, subject: Subject, heard: Heard, hold: int) -> int:
+    def _run(self, start: int, end: int, subject: Subject, heard: Heard, hold: float) -> int:
         """How far talk goes on: to a change of subject, or a little past its last mention.
 
         The subject learns from all that is surely talk of it, not from what only trails behind.
