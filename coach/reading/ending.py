@@ -8,12 +8,14 @@ What comes after counts only in a call that spoke of the end, since people keep 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from coach.cues import Cue
 from coach.evidence import evidence_of
 from coach.reading import Call
 from coach.reading.listening import Listener
+from coach.reading.scopes import TO_BE_SAID
 from coach.records import Ending, Evidence
 from coach.sieve import Sieve
 
@@ -118,7 +120,10 @@ _NO_PLAN = re.compile(
     r"\b(?:if|unless|in case|suppose|imagine|either of us|whenever|could|might|would|wouldn't|never"
     r"|until|before we)\b"
 )
-_OTHERS = re.compile(r"\b(?:he|she|they) (?:said|says|told|goes|was like|thinks?)\b|^\W*[\"“]")
+_OTHERS = re.compile(
+    r"\b(?:he|she|they) (?:said|says|told|goes|was like|thinks?)\b|^\W*[\"“]"
+    rf"|{TO_BE_SAID}"
+)
 
 
 class _Found(NamedTuple):
@@ -128,7 +133,8 @@ class _Found(NamedTuple):
 
 def find_endings(call: Call, session: str | None = None) -> tuple[Ending, ...]:
     """What this call says of its end and of what comes after, in order, with its words."""
-    listener = Listener(call)
+    said_to_each_other, numbers = call.spoken
+    listener = Listener(said_to_each_other)
     heard = [(index, said) for index, _, said in listener.heard() if not _OTHERS.search(said)]
     ends = [
         _Found(index, "separation")
@@ -142,13 +148,17 @@ def find_endings(call: Call, session: str | None = None) -> tuple[Ending, ...]:
         for index, said in heard
         if any(cue.search(said) for cue in _AFTERWARDS.through(said))
     ]
-    endings = (_ending(call, listener, found, session) for found in sorted([*ends, *after]))
+    endings = (
+        _ending(call, listener, found, numbers, session) for found in sorted([*ends, *after])
+    )
     return tuple(ending for ending in endings if ending)
 
 
-def _ending(call: Call, listener: Listener, found: _Found, session: str | None) -> Ending | None:
+def _ending(
+    call: Call, listener: Listener, found: _Found, numbers: Sequence[int], session: str | None
+) -> Ending | None:
     sentence = listener.sentences[found.place]
-    quoted = (_quote(call, turn, words, session) for turn, words in sentence.quotes())
+    quoted = (_quote(call, numbers[turn], words, session) for turn, words in sentence.quotes())
     evidence = tuple(item for item in quoted if item)
     if not evidence or sentence.speaker is None:
         return None

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from coach.cues import Cue
 
+TO_BE_SAID = (
+    r"\b(?!(?:i|we)\b)\w+ (?:must|should|shall|ought to|has to|needs to) (?:also |only )?"
+    r"(?:say|state|mention|note|read|record|show) that\b"
+)
+"""Who is told what to say has not said it."""
+
 AGAINST: tuple[Cue, ...] = (
     Cue(
         "reported",
@@ -44,7 +50,8 @@ AGAINST: tuple[Cue, ...] = (
     Cue(
         "to_be_said",
         r"\byou (?:just |then |can |could |should )?(?:say|tell (?:him|her|them)|write|answer)"
-        r"(?:,? (?:okay|right|well|no|yes|look))?,?\s*$",
+        r"(?:,? (?:okay|right|well|no|yes|look))?,?\s*$"
+        rf"|{TO_BE_SAID}\s*$",
         "Then you say, ",
         "If you say so, ",
         -4.0,
