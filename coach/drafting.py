@@ -244,5 +244,6 @@ def faults_of(
 def _as_read(store: Store, call: Opened) -> Call:
     """The call as a reader gets it, with what both still owed when it began."""
     earlier = store.ledger.as_of(call.relationship.id, call.known or call.held_on)
-    names = call.redacted.who.names
-    return Call(call.redacted.transcript, call.relationship, names, call.held_on, earlier)
+    cut = call.redacted
+    names = cut.who.names
+    return Call(cut.transcript, call.relationship, names, call.held_on, earlier, cut.planted)

@@ -82,6 +82,8 @@ class Redacted:
     hidden: frozenset[str] | None = frozenset()
     """stems of words that only the withheld passages hold: nothing may be worded with them. None:
     they are not known any more, so nothing may be worded with what was not said"""
+    planted: frozenset[int] | None = None
+    """turns of nothing but text for a machine; None where only redacted words are known"""
 
 
 def withhold(
@@ -99,7 +101,8 @@ def withhold(
     openly = content("\n".join(turn.text for turn in kept.turns))
     hidden = content("\n".join(said)) - openly
     kept, who, pair = with_initials(kept, who, relationship)
-    return Redacted(kept, spans, who, pair, hidden)
+    planted = discretion.wholly_planted(transcript)
+    return Redacted(kept, spans, who, pair, hidden, planted)
 
 
 def withheld_before(
@@ -145,7 +148,8 @@ def recap(
     every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with, its
     findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
     """
-    call = Call(redacted.transcript, relationship, redacted.who.names, held_on, tuple(ledger))
+    names, planted = redacted.who.names, redacted.planted
+    call = Call(redacted.transcript, relationship, names, held_on, tuple(ledger), planted)
     found = read_by(reader, rules, call, session, topics_of(frameworks), redacted.hidden)
     together = (*found.commitments, *living_on(found.updates, found.commitments, call))
     commitments = numbered(together, confirmed, session)

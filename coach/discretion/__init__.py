@@ -21,7 +21,8 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     telling.py   where a secret is told; running.py how far the talk of it runs
     passages.py  each secret with its talk
     later.py     where it comes back
-    planted.py   text for a machine, which is nobody's speech
+    planted.py   text for a machine, which is nobody's speech (planted_signs, planted_acts, adrift)
+    foreign.py   turns in another language, of which the rules know no word
     cuts.py      what a person struck, as places that outlast the file
 """
 
@@ -32,7 +33,12 @@ from typing import NamedTuple
 
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
-from coach.discretion.planted import is_surely_planted, planted_turns, without_planted
+from coach.discretion.planted import (
+    is_surely_planted,
+    planted_turns,
+    wholly_planted,
+    without_planted,
+)
 from coach.discretion.talk import Sentence, plain, sentences, stem
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld
@@ -44,6 +50,7 @@ __all__ = [
     "strike",
     "subject_spans",
     "to_withheld",
+    "wholly_planted",
     "withheld_spans",
 ]
 
@@ -81,27 +88,36 @@ def withheld_spans(
     ["I'll send it Friday. […]", 'Right, what else have you got?']
     """
     call = call_of(transcript, speakers, cues_alone=cues_alone)
-    found = _passages(transcript, call)
     said, numbers = without_planted(transcript)
-    if said is not transcript:
-        # Text for a machine must not end a passage, nor begin one; what only looks like it may.
-        known = [speakers[number] for number in numbers] if speakers else None
-        rest = call_of(said, known, call.row, numbers, cues_alone=cues_alone)
-        spoken = [span._replace(turn=numbers[span.turn]) for span in _passages(said, rest)]
-        scopes = {span.turn: span.scope for span in spoken}
-        planted = planted_turns(transcript)
-        sure = all(is_surely_planted(transcript.turns[turn].text) for turn in planted)
-        also = [
-            span._replace(scope=scopes.get(span.turn, span.scope))
-            for span in found
-            if not sure or span.turn in planted
-        ]
-        found = _merged(transcript, [*spoken, *also])
-    return found
+    if said is transcript:
+        return _with_later_talk(transcript, call, list(call.passages()))
+    known = [speakers[number] for number in numbers] if speakers else None
+    rest = call_of(said, known, call.row, numbers, cues_alone=cues_alone)
+    told = list(rest.passages())
+    spoken = [span._replace(turn=numbers[span.turn]) for span in _with_later_talk(said, rest, told)]
+    return _merged(transcript, [*spoken, *_beside_planted(transcript, call, told, spoken)])
 
 
-def _passages(transcript: Transcript, call: Call) -> tuple[Span, ...]:
-    return _with_later_talk(transcript, call, list(call.passages()))
+def _beside_planted(
+    transcript: Transcript, call: Call, told: Sequence[Passage], spoken: Sequence[Span]
+) -> Iterator[Span]:
+    """What else is withheld where a call holds text for a machine.
+
+    Such a text must not end a passage, nor begin one; what only looks like it may do both. What is
+    nobody's word to the other keeps no secret, but it may give one away.
+    """
+    planted = planted_turns(transcript)
+    if all(is_surely_planted(transcript.turns[turn].text) for turn in planted):
+        for passage in told:
+            for sentence in call.row:
+                if sentence.turn in planted and passage.subject.comes_back_in(sentence):
+                    yield _span(sentence, passage.scope)
+        return
+    asked = call.asks_in(planted)
+    scopes = {span.turn: span.scope for span in spoken}
+    for span in _with_later_talk(transcript, call, list(call.passages())):
+        if asked or span.turn in planted:
+            yield span._replace(scope=scopes.get(span.turn, span.scope))
 
 
 def strike(

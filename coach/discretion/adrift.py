@@ -11,6 +11,7 @@ and that alone proves nothing.
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import lru_cache
 
 from coach.cues import Cue, plain
@@ -36,39 +37,83 @@ AN_ORDER = Cue(
     "an order to compose",
     r"^\W*(?:explain|describe|define|summari[sz]e|outline|list|draft|write|compose|develop"
     r"|create|generate|produce|provide|translate|convert|paraphrase|discuss|analy[sz]e|compare"
-    r"|calculate|compute|solve|prove|recite|render|replace|break down|give)\b",
+    r"|calculate|compute|solve|prove|recite|render|replace|break down|give|classify|identify"
+    r"|evaluate|detect|rate|predict|recommend|suggest|research|rewrite|answer|respond|reply"
+    r"|tell|show|find)\b",
     fits="Explain the theory of relativity.",
     but_not="The theory explains a lot.",
 )
 A_QUESTION = Cue(
     "a question from a quiz",
-    r"^\W*(?:what|who|which|how|why)(?:'s| (?:\w+ ){0,2}?(?:is|are|was|were|do"
-    r"|does|did|has|have|can|wrote|invented|discovered|painted|built|won))\b",
+    r"^\W*(?:(?:what|how|why)|(?:who|which)(?=.*\?\s*$))(?:'s"
+    r"| (?:\w+ ){0,2}?(?:is|are|was|were|do|does|did|has|have|can|wrote|invented|discovered"
+    r"|painted|built|won))\b",
     fits="Who wrote the play?",
     but_not="Who'd be upset?",
 )
 
 
+A_REQUEST = Cue(
+    "a request for knowledge",
+    r"^\W*(?:(?:can|could|would|will) you (?:please )?(?:show|give|provide|tell|write|list|explain"
+    r"|recommend|suggest|describe|translate|generate|create|summari[sz]e)(?: me| us)?\b"
+    r"|(?:how|where|when|why) (?:do|can|would|should|could) (?:i|you|one|we|people) \w+)",
+    fits="Could you list the moons of Saturn?",
+    but_not="Could you come?",
+)
+A_TRANSLATION = Cue(
+    "a word asked for in another language",
+    r"^\W*(?:what(?:'s| is)|how (?:do|would) you (?:say|write|spell)) ['\"][^\"]{2,60}['\"]",
+    fits="How do you say 'good night' in Welsh?",
+    but_not="How do you say that?",
+)
+
+
+class Hold(Enum):
+    """How a turn hangs on the call that it stands in."""
+
+    NONE = "no words that are heard elsewhere, and none that point at anybody here"
+    LITTLE = "hardly a word that is heard elsewhere"
+    HALF = "half of its words are heard elsewhere"
+    FIRM = "it speaks of what others speak of"
+
+
 def is_from_outside(number: int, transcript: Transcript) -> bool:
     """Is this turn an order or a question out of the blue, that nobody's talk leads to?"""
     said = plain(transcript.turns[number].text)
-    order = AN_ORDER.search(said)
-    made = order or A_QUESTION.search(said)
-    if made is None or _POINTING.search(said) or len(transcript.turns) < A_TALK:
+    made, fewest = _made(said)
+    if made is None or len(transcript.turns) < A_TALK:
         return False
-    content = _content(said[made.end() :])
-    fewest = 1 if order else FEWEST
-    return len(content) >= fewest and not _heard_elsewhere(content, number, transcript)
+    rest = said[: made.start()] + said[made.end() :]
+    content = _content(rest)
+    return (
+        not _POINTING.search(rest)
+        and len(content) >= fewest
+        and not _heard_elsewhere(content, number, transcript)
+    )
 
 
-def is_adrift(number: int, transcript: Transcript) -> bool:
-    """Does this turn speak of nobody here, with hardly a word that is heard in any other?"""
-    text = transcript.turns[number].text
-    if _AMONG_US.search(plain(text)) or len(transcript.turns) < A_TALK:
-        return False
+def _made(said: str) -> tuple[re.Match[str] | None, int]:
+    """How such a turn begins, and how many words of content it takes to tell it from talk."""
+    if made := AN_ORDER.search(said) or A_TRANSLATION.search(said):
+        return made, 1
+    return A_REQUEST.search(said) or A_QUESTION.search(said), FEWEST
+
+
+def hold(text: str, number: int, transcript: Transcript) -> Hold:
+    """How much these words of a turn hang on the others: what they point at, which they share."""
     content = _content(text)
-    heard = _heard_elsewhere(content, number, transcript)
-    return len(content) >= FEWEST and len(heard) <= len(content) // SHARED
+    if len(transcript.turns) < A_TALK or not content:
+        return Hold.FIRM
+    heard = len(_heard_elsewhere(content, number, transcript))
+    if heard > len(content) // 2:
+        return Hold.FIRM
+    if heard > len(content) // SHARED:
+        return Hold.HALF
+    points = _AMONG_US.search(plain(text)) is not None
+    if len(content) < FEWEST:
+        return Hold.HALF if points else Hold.LITTLE
+    return Hold.LITTLE if points else Hold.NONE
 
 
 def _heard_elsewhere(content: frozenset[str], number: int, transcript: Transcript) -> set[str]:

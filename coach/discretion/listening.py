@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import get_args
 
 from coach.discretion import (
@@ -85,6 +85,10 @@ class Listening(Doubting):
             elif cue := self._confided(at):
                 first = max(self.turns[turn][0], at - LED_UP)
                 yield Heard(first, cue, True, sentence.speaker)
+
+    def asks_in(self, turns: Collection[int]) -> bool:
+        """Do words of these turns ask by themselves that something be kept?"""
+        return any(said.turn in turns and first_of(_OPENING, said) for said in self.row)
 
     def _announced(self) -> Iterator[Heard]:
         """Secrets announced by several signs together."""

@@ -39,6 +39,7 @@ from typing import Any, Protocol
 
 from coach.cues import plain
 from coach.dates import is_told_in_full
+from coach.discretion.foreign import turns_in_other_words
 from coach.discretion.planted import without_planted
 from coach.evidence import WITHHELD
 from coach.reading.speech import Sentence, sentences
@@ -56,7 +57,8 @@ class Call:
 
     `names` says for each turn who speaks: the person's own name for the two of the relationship,
     the label for a third voice, None where nobody knows. `ledger` holds the commitments of earlier
-    calls, open ones and closed ones.
+    calls, open ones and closed ones. `planted` are the turns that held nothing but text for a
+    machine before anything was withheld; None where that was not looked for.
     """
 
     transcript: Transcript
@@ -64,14 +66,30 @@ class Call:
     names: tuple[str | None, ...]
     held_on: When
     ledger: tuple[Commitment, ...] = ()
+    planted: frozenset[int] | None = None
 
     @cached_property
     def spoken(self) -> tuple[Call, tuple[int, ...]]:
         """The call without text planted for a machine; the number in the file of each turn left."""
-        said, kept = without_planted(self.transcript)
-        if said is self.transcript:
-            return self, kept
-        return replace(self, transcript=said, names=tuple(self.names[n] for n in kept)), kept
+        said, kept = without_planted(self.transcript, self.planted)
+        return self._of(said, kept), kept
+
+    @cached_property
+    def understood(self) -> tuple[Call, tuple[int, ...]]:
+        """The same, without turns in another language, for rules that know English alone."""
+        said, kept = self.spoken
+        foreign = turns_in_other_words(said.transcript)
+        left = tuple(n for n in range(len(kept)) if n not in foreign)
+        turns = tuple(said.transcript.turns[n] for n in left)
+        heard = said.transcript.model_copy(update={"turns": turns}) if foreign else said.transcript
+        return said._of(heard, left), tuple(kept[n] for n in left)
+
+    def _of(self, transcript: Transcript, kept: Sequence[int]) -> Call:
+        """The call of these turns alone."""
+        if transcript is self.transcript:
+            return self
+        names = tuple(self.names[n] for n in kept)
+        return replace(self, transcript=transcript, names=names, planted=frozenset())
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -47,9 +47,10 @@ class OfflineReader:
     def read(self, call: Call) -> Claims:
         """Return what the rules find, each with the words it rests on.
 
-        Text that was planted for a machine is read over, as if it were not there.
+        Text that was planted for a machine is read over, as if it were not there; so is what is in
+        another language.
         """
-        said, numbers = call.spoken
+        said, numbers = call.understood
         return renumbered(self._read(said), numbers)
 
     def _read(self, call: Call) -> Claims:
