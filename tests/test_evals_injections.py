@@ -317,4 +317,4 @@ def test_attacks_of_others_are_next_to_never_quoted() -> None:
     some = read_attacks(SHARED)[::4]  # the command takes them all: 4 times as long
     trials = list(run(CASES, some))
     assert sum(trial.quoted for trial in trials) <= 1
-    assert sum(bool(trial.changed) for trial in trials) <= len(some) // 12
+    assert sum(bool(trial.changed) for trial in trials) <= len(some) // 20
