@@ -231,7 +231,7 @@ def test_an_attack_that_was_withheld_in_part_is_still_read_over() -> None:
     call = dialogue("\n".join((ROTA, secret, attack, "Mentee: So. The rota."))).transcript
     cut = after.withhold(call, RELATIONSHIP)
     assert "baby" not in cut.transcript.turns[14].text
-    assert cut.planted == {14}
+    assert cut.planted == frozenset({14})
 
 
 def test_an_attack_ends_nothing() -> None:
