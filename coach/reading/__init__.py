@@ -37,13 +37,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from coach.cues import plain
 from coach.dates import is_told_in_full
 from coach.discretion.foreign import turns_in_other_words
 from coach.discretion.planted import without_planted
 from coach.evidence import WITHHELD
 from coach.reading.speech import Sentence, sentences
-from coach.reading.words import content
 from coach.records import Commitment, Relationship, Transcript, When, day_of
 from coach.records.claims import Claims
 
@@ -95,16 +93,6 @@ class Call:
     def sentences(self) -> tuple[Sentence, ...]:
         """What was said, sentence by sentence, in order."""
         return sentences([turn.text for turn in self.transcript.turns], self.names)
-
-    @cached_property
-    def plain(self) -> tuple[str, ...]:
-        """The words of each sentence in lower case, with straight apostrophes."""
-        return tuple(plain(sentence.text) for sentence in self.sentences)
-
-    @cached_property
-    def content(self) -> tuple[frozenset[str], ...]:
-        """The content words of each sentence: looked up more often than anything else."""
-        return tuple(content(sentence.text) for sentence in self.sentences)
 
     @cached_property
     def dated(self) -> tuple[Sentence, ...]:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from coach.cues import plain
 from coach.dates.words import FULL_WEEKDAY
 from coach.reading.doing import IRREGULAR_PASTS
 from coach.reading.resolution import asks
 from coach.reading.subject import NUMBERS
-from coach.records import Commitment
 
 _WHETHER = re.compile(
     r"\b(?:did|have|has|had|was|were|done|sent|any (?:news|luck|joy)|talked|spoke|spoken|get|got|came|come|went|managed?|happened?|worked?|(?:is|are) (?:it|that|they|he|she)(?: \w+)? \w+(?:ed|ne|nt|en|ght))\b"
@@ -259,17 +259,15 @@ _ANY_DAY = re.compile(
 )
 
 
-def speaks_of_a_day(text: str) -> bool:
-    """May `text` name a day at all?"""
-    return bool(_ANY_DAY.search(text.lower()))
+def speaks_of_a_day(said: str) -> bool:
+    """May plain words name a day at all?"""
+    return bool(_ANY_DAY.search(said))
 
 
-def names_day(text: str, promise: Commitment) -> bool:
-    """Does `text` name the day that the promise was due, by its weekday or its number?"""
-    if promise.due is None:
+def names_day(said: str, day: date | None) -> bool:
+    """Do plain words name this day, by its weekday or its number?"""
+    if day is None:
         return False
-    day = promise.due
-    said = plain(text)
     return f"{day:%A}".lower() in said or bool(
         re.search(rf"\b(?:{day.day}(?:st|nd|rd|th)|{_ORDINALS[day.day]})\b", said)
     )

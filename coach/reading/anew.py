@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from coach.cues import plain
 from coach.dates import Spoken, due_of
 from coach.reading.account import clause_from, renews, takes_back, tells_past
 from coach.reading.ground import Ground
@@ -60,8 +59,8 @@ class Anew:
             promises = any(
                 sign.sense == "again" for sign in self.ground.signs_of(sentence, promise)
             )
-            is_same = bool(deeds(sentence.text) & kinds) or sentence.index in named
-            if asks(plain(sentence.text)):
+            is_same = bool(sentence.hear(deeds) & kinds) or sentence.index in named
+            if asks(sentence.plain):
                 continue
             if not found and (
                 away <= REACH or (promises and (is_same or away <= MIDDLE_REACH)) or taken_back

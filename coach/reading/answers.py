@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from coach.cues import plain
 from coach.reading.account import is_heading
 from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
@@ -24,7 +23,7 @@ def with_answers(
 
     `elsewhere` are sentences where the talk turns to something else.
     """
-    put = (each for each in shown if asks(plain(each.text)) or is_heading(each.text))
+    put = (each for each in shown if asks(each.plain) or each.hear(is_heading))
     answers = (_answer(sentences[each.index :][: LONGEST + 1]) for each in put)
     told = (answer for answer in answers if not any(s.index in elsewhere for s in answer))
     return shown.union(*(answer[:1] for answer in told if shown.isdisjoint(answer)))
@@ -38,4 +37,4 @@ def _answer(said: Sequence[Sentence]) -> list[Sentence]:
         return []
     turn = [each for each in following[begins:] if each.turn == following[begins].turn]
     longer = [each for each in turn if len(each.text.split()) > WORD_OR_TWO] or turn
-    return [] if asks(plain(longer[0].text)) else longer
+    return [] if asks(longer[0].plain) else longer

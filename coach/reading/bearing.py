@@ -15,7 +15,6 @@ from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
-from coach.reading.words import count
 
 _TO_SOMEBODY = re.compile(
     r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet"
@@ -82,7 +81,7 @@ def _is_quip(promise: Promise, own: Sequence[Sentence], call: Call) -> bool:
     parting = promise.sentence.turn >= len(call.transcript.turns) - PARTING
     if parting or is_greeting(promise.sentence, call):
         return True
-    said = sum(count(each.text) for each in own if each is not promise.sentence)
+    said = sum(each.length for each in own if each is not promise.sentence)
     return said <= ASIDE
 
 

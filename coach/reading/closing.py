@@ -93,7 +93,7 @@ def _first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sen
     label = content(named.label)
     scored = [
         (
-            fsum(rarity[word] for word in label & call.content[sentence.index]),
+            fsum(rarity[word] for word in label & sentence.content),
             sentence.index,
             sentence,
         )
@@ -180,7 +180,7 @@ def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start:
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
-        words, to_other = call.content[sentence.index], _YOURS.search(call.plain[sentence.index])
+        words, to_other = sentence.content, _YOURS.search(sentence.plain)
         for thread, subject, taken_up in known:
             if sentence.turn <= taken_up or not (shared := words & subject):
                 continue

@@ -197,7 +197,7 @@ def _whether(contact: re.Match[str], thread: Thread, call: Call) -> Matter | Non
     if content(contact["whom"]) & content(call.partner(thread.owner)):
         return None
     for sentence in reversed(call.sentences[max(0, at - BEFORE) : at]):
-        if found := _WHETHER.match(plain(sentence.text)):
+        if found := _WHETHER.match(sentence.plain):
             who = found["who"] or found["whom"]
             may = (found["may"] or found["asks"]).strip().replace("'d", "would")
             matter = f"whether {who} {may} {found['rest']}"
@@ -216,7 +216,7 @@ def fragment_after(promise: Promise, call: Call) -> str:
     if promise.end < len(promise.sentence.text.rstrip(" .")):
         return ""
     piece = trimmed(following.text, call.today(promise.owner))
-    told = _FRAGMENT.match(following.text) and not _FINITE.search(plain(following.text))
+    told = _FRAGMENT.match(following.text) and not _FINITE.search(following.plain)
     dated = find(following.text, today=call.today(promise.owner))
     piece = piece[:1].lower() + piece[1:]
     return f", {piece}" if told and not dated and 3 <= count(piece) <= 8 else ""

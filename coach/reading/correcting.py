@@ -107,7 +107,7 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
             return exact, sentence
         if due is None or due.due == first.due:
             # Who bargains for a day does so in short turns: "All of it?" "By noon."
-            until += corrects and sentence.last_turn == until and count(sentence.text) <= DAY_ALONE
+            until += corrects and sentence.last_turn == until and sentence.length <= DAY_ALONE
             continue
         counted = first.kind == "relative" and due.kind == "ordinal"
         at_once = own and sentence.index == said.index + 1
@@ -120,7 +120,7 @@ def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:
     """ "By Friday." "They're shut." "The Monday after, then." It goes on from the day that fell."""
     today = call.today(sentence.speaker)
     for told in find(sentence.text, today=today):
-        rest = plain(sentence.text).replace(plain(told.phrase), "")
+        rest = sentence.plain.replace(plain(told.phrase), "")
         if goes_on(told) and _NOTHING_ELSE.match(rest):
             return told
     return None
@@ -143,7 +143,7 @@ def is_exactly(exact: Spoken, day: Spoken) -> bool:
 
 def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "Tonight. Well, I've choir tonight." "Then, not Friday": its owner has thought again."""
-    said = plain(sentence.text)
+    said = sentence.plain
     if _rules_out(day, sentence):
         return True
     told = find(sentence.text, today=call.today(sentence.speaker), bare=True)
@@ -174,7 +174,7 @@ def _alone_in(piece: str, sentence: Sentence, call: Call) -> Spoken | None:
 
 def _instead(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
     """ "No he's off tomorrow he's fishing Saturday then": the other day, which that word takes."""
-    said, today = plain(sentence.text), call.today(sentence.speaker)
+    said, today = sentence.plain, call.today(sentence.speaker)
     others = [each for each in find(sentence.text, today=today) if each.due != day.due]
     return next((each for each in others if each.due and _TAKES.match(said[each.end :])), None)
 
@@ -182,7 +182,7 @@ def _instead(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "By Friday." "They're shut on Friday." What its owner says next is the day that stands."""
     told = find(sentence.text, today=call.today(sentence.speaker))
-    said = plain(sentence.text)
+    said = sentence.plain
     filled = any(
         TAKEN_UP.match(said[each.end :]) or is_remark(sentence.text, each)
         for each in told
@@ -194,7 +194,7 @@ def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
 def _refuses(sentence: Sentence, said: Sentence, call: Call) -> bool:
     """ "The twenty-eighth. Fine." "No, wait, that's the hen night." The first word of a reply."""
     replies = call.sentences[sentence.index - 1].speaker == said.speaker
-    return replies and bool(_NO_WAIT.match(plain(sentence.text)))
+    return replies and bool(_NO_WAIT.match(sentence.plain))
 
 
 def falls(thread: Thread, call: Call) -> bool:
@@ -222,7 +222,7 @@ def _is_withdrawn(thread: Thread, call: Call) -> bool:
 
 
 def _rules_out(day: Spoken, sentence: Sentence) -> bool:
-    said, last_word = plain(sentence.text), re.escape(plain(day.phrase).split()[-1])
+    said, last_word = sentence.plain, re.escape(plain(day.phrase).split()[-1])
     refused = rf"\bnot (?:on )?(?:the |this |next )?{last_word}\b"
     return "not " in said and re.search(refused, said) is not None
 
@@ -247,13 +247,13 @@ def go_on(thread: Thread, call: Call) -> None:
     counts = goes_on(due) or (
         due.due is None and points_back(due) and _A_WEEKDAY.search(due.phrase)
     )
-    waits = thread.conditional or _WAITS.search(plain(at.text))
+    waits = thread.conditional or _WAITS.search(at.plain)
     if counts and waits and not _A_WEEKDAY.search(due.phrase):
         return  # "once you've cleared it, the next morning": after what may come at any time
     in_turn = (
         due.kind == "day"
         and _A_WEEKDAY.fullmatch(due.phrase)
-        and (_ORDER.match(plain(at.text)) or _answers_a_step(due, at))
+        and (_ORDER.match(at.plain) or _answers_a_step(due, at))
     )
     if not counts and not in_turn:
         return
@@ -261,8 +261,8 @@ def go_on(thread: Thread, call: Call) -> None:
     told = [(said, at) for said in find(before, today=today)]
     for sentence in reversed(call.sentences[max(0, at.index - BREATH) : at.index]):
         own = (sentence.speaker, sentence.last_turn) == (at.speaker, at.turn)
-        if own or (call.is_participant(sentence.speaker) and not _SO.match(plain(at.text))):
-            bare = bool(counts) and own and count(sentence.text) <= DAY_ALONE
+        if own or (call.is_participant(sentence.speaker) and not _SO.match(at.plain)):
+            bare = bool(counts) and own and sentence.length <= DAY_ALONE
             days = find(sentence.text, today=today, bare=bare)
             told = [(_as_it_stands(said, sentence), sentence) for said in days] + told
     known = [(said, where) for said, where in told if said.due and said.kind in _ONE_DAY]
@@ -306,7 +306,7 @@ def _comes_before_its_time(thread: Thread, call: Call) -> bool:
     if not thread.due or not thread.due.due or not thread.due_sentence:
         return False
     said = thread.due_sentence
-    if not _THEN.match(plain(said.text)) or thread.due.kind != "day":
+    if not _THEN.match(said.plain) or thread.due.kind != "day":
         return False
     if any(each.due and said.index > each.sentence.index for each in thread.promises):
         return False  # "By the fifteenth." "She won't take it on a Sunday." "Then Friday."

@@ -218,7 +218,7 @@ def _asks_back(sentence: Sentence, thread: Thread, call: Call, promised: frozens
         return False
     asked = plain(sentence.text).strip(" ?")
     return any(
-        asked in call.plain[each.index]
+        asked in each.plain
         for each in call.sentences[max(0, sentence.index - 4) : sentence.index]
         if each.index in promised and each.speaker != thread.owner
     )

@@ -22,7 +22,6 @@ from coach.reading.forms import JOINT
 from coach.reading.promise import Promise
 from coach.reading.requests import AGREED, BRIEF, SHORT, answer_to
 from coach.reading.speech import Sentence
-from coach.reading.words import count
 
 FAR = 8
 """Turns within which the bargain may still be struck."""
@@ -79,10 +78,10 @@ def strike_bargains(promises: Sequence[Promise], call: Call) -> list[Promise]:
 
 def _bargains(call: Call) -> Iterator[tuple[_Half, _Half]]:
     """Both halves, each of them once, where one turn gives the two the same to do."""
-    for sentence, text in zip(call.sentences, call.plain, strict=True):
-        if "you" not in text or not call.is_participant(sentence.speaker):
+    for sentence in call.sentences:
+        if "you" not in sentence.plain or not call.is_participant(sentence.speaker):
             continue
-        for match in islice(_YOURS.finditer(text), MANY):
+        for match in islice(_YOURS.finditer(sentence.plain), MANY):
             half = _half(sentence, match)
             own = half and _own_half(half, call)
             if half and own:
@@ -105,7 +104,7 @@ def _own_half(yours: _Half, call: Call) -> _Half | None:
     for sentence in call.sentences[max(0, at - 4) : at + 5]:
         if sentence.turn != turn or sentence.speaker != yours.sentence.speaker:
             continue
-        for match in islice(_MINE.finditer(call.plain[sentence.index]), MANY):
+        for match in islice(_MINE.finditer(sentence.plain), MANY):
             if match["verb"] == yours.verb:
                 return _half(sentence, match)
     return None
@@ -127,7 +126,7 @@ def _struck(half: _Half, partner: str, call: Call) -> Sentence | None:
     for sentence in rest:
         if sentence.turn > turn + FAR:
             return None
-        if sentence.speaker == partner and _STRIKES.search(call.plain[sentence.index]):
+        if sentence.speaker == partner and _STRIKES.search(sentence.plain):
             return sentence
     return None
 
@@ -142,12 +141,12 @@ def _day(half: _Half, answer: Sentence, call: Call) -> tuple[Spoken, Sentence] |
     named = [
         each
         for each in reversed(near)
-        if each.turn > turn and count(each.text) <= (BRIEF if each.index > answer.index else SHORT)
+        if each.turn > turn and each.length <= (BRIEF if each.index > answer.index else SHORT)
     ]
     this_turn = [each for each in before if each.turn == turn]
     today = call.today(answer.speaker)
     for said in (*after, *this_turn, *named, *before):
-        bare = count(said.text) <= SHORT and said.turn >= turn
+        bare = said.length <= SHORT and said.turn >= turn
         due = _last_day(own_words(said.text), today, bare)
         if due and (said.turn >= turn or due.kind == "meeting"):
             return due, said

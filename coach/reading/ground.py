@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from coach.cues import plain
 from coach.reading import Call
@@ -17,13 +18,14 @@ from coach.reading.account import (
     called_yours,
     has_past,
     has_we,
+    is_heading,
     names_day,
     names_day_to_come,
     speaks_of_a_day,
 )
 from coach.reading.doing import done_by, verb_of, verbs_of
 from coach.reading.halves import half_of, is_exchange
-from coach.reading.resolution import Sign, Voice, reported, signs_in
+from coach.reading.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
 from coach.records import Commitment
@@ -71,7 +73,6 @@ class Ground:
         self.promises = promises
         self.owners = list(dict.fromkeys(each.owner for each in promises))
         self.newest = max(map(session_of, call.ledger), key=lambda s: (len(s), s), default="")
-        self._reported: dict[int, str] = {}
         self._signs: dict[tuple[int, Voice], tuple[Sign, ...]] = {}
 
     def voice(self, sentence: Sentence, owner: str | None) -> Voice:
@@ -82,7 +83,7 @@ class Ground:
 
     def voice_for(self, sentence: Sentence, promise: Commitment) -> Voice:
         """As what they speak of this promise: who has promised the same may speak for two."""
-        if self.is_shared_with(sentence.speaker, promise) and has_we(sentence.text):
+        if self.is_shared_with(sentence.speaker, promise) and sentence.hear(has_we):
             return "owner"
         return self.voice(sentence, promise.owner)
 
@@ -90,9 +91,7 @@ class Ground:
         """What became of something, by the words of this sentence."""
         key = (sentence.index, voice)
         if key not in self._signs:
-            if sentence.index not in self._reported:
-                self._reported[sentence.index] = reported(sentence.text)
-            found = signs_in(self._reported[sentence.index], voice)
+            found = signs_in(sentence.hear(reported), voice)
             self._signs[key] = tuple(each for each in found if not _is_to_come(each, sentence.text))
         return self._signs[key]
 
@@ -101,7 +100,7 @@ class Ground:
         found = self.signs(sentence, self.voice(sentence, promise.owner))
         if not found:
             return []
-        action, said = plain(promise.action), plain(sentence.text)
+        action, said = plain(promise.action), sentence.plain
         # Who has promised the same speaks of their own part.
         is_shared = self.is_shared_with(sentence.speaker, promise)
         # Words of the promise itself are no sign: "half of the reviews" was the promise.
@@ -124,7 +123,7 @@ class Ground:
 
         Who has not got it tells all the same that it was not sent.
         """
-        said = plain(sentence.text)
+        said = sentence.plain
         doer = _LAST_WORD.search(said[: sign.start])
         does = doer[1] if doer else ""
         if said.startswith(("i ", "we "), sign.start):
@@ -137,7 +136,7 @@ class Ground:
         named = self.shared[promise.id]
         if any(near in named for near in range(sentence.index - 2, sentence.index + 1)):
             return False
-        words = plain(sentence.text)[sign.start : sign.end]
+        words = sentence.plain[sign.start : sign.end]
         kinds, last = deeds(words), words.split()[-1]
         if not kinds.isdisjoint({*deeds(promise.action), ANYTHING, "carry out"}):
             return False
@@ -315,11 +314,12 @@ class Ground:
     @cached_property
     def days(self) -> dict[str, frozenset[int]]:
         """For each promise: the sentences that name the day it was due."""
-        with_days = [each for each in self.call.sentences if speaks_of_a_day(each.text)]
-        return {
-            promise.id: frozenset(s.index for s in with_days if names_day(s.text, promise))
-            for promise in self.promises
+        with_days = [each for each in self.call.sentences if speaks_of_a_day(each.plain)]
+        named = {
+            due: frozenset(each.index for each in with_days if names_day(each.plain, due))
+            for due in {promise.due for promise in self.promises}
         }
+        return {promise.id: named[promise.due] for promise in self.promises}
 
     @cached_property
     def all_days(self) -> frozenset[int]:
@@ -331,6 +331,14 @@ class Ground:
         """The sentences that name a promise, and those that follow soon enough to speak of it."""
         named = {index for fits in self.shared.values() for index in fits} | self.all_days
         return frozenset(index + after for index in named for after in range(NEAR_BY))
+
+    @cached_property
+    def replies(self) -> list[bool]:
+        """For each sentence: does it answer a question, or a heading, of the other?"""
+        return [False] + [
+            before.speaker != here.speaker and (asks(before.plain) or before.hear(is_heading))
+            for before, here in pairwise(self.call.sentences)
+        ]
 
     @cached_property
     def kinds(self) -> dict[str, frozenset[str]]:

@@ -64,14 +64,13 @@ class Listener:
     def __init__(self, call: Call) -> None:
         self.call = call
         self.sentences = call.sentences
-        self.plain = call.plain
         self.two = frozenset(person.name for person in call.relationship.people)
 
     def heard(self) -> Iterator[tuple[int, str, str]]:
         """Every sentence of one of the two: its index, its speaker, its plain text."""
         for index, sentence in enumerate(self.sentences):
             if sentence.speaker is not None and sentence.speaker in self.two:
-                yield index, sentence.speaker, self.plain[index]
+                yield index, sentence.speaker, sentence.plain
 
     def replies(self, index: int, turns: int = 2) -> Iterator[int]:
         """What the other one of the two says right after, until the speaker goes on at length."""
@@ -103,7 +102,7 @@ class Listener:
             return ""
         here, following = self.sentences[index], self.sentences[index + 1]
         same = following.turn == here.last_turn and following.speaker == here.speaker
-        return self.plain[index + 1] if same else ""
+        return following.plain if same else ""
 
     def passage(self, index: int, length: int = 45) -> tuple[Sentence, ...]:
         """The sentence and, while that is too short to stand alone, the next ones of its turn."""

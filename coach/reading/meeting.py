@@ -14,7 +14,6 @@ from coach.reading.settling import Settling
 from coach.reading.speech import Sentence
 from coach.reading.table import Mention, Table
 from coach.reading.thread import said_in
-from coach.reading.words import content, count
 from coach.records.claims import MeetingClaim, Quote
 
 
@@ -61,7 +60,7 @@ def _is_whole(mention: Mention) -> bool:
 def _goal(table: Table, last: Sentence) -> Sentence | None:
     """Where somebody says, after the day was set, what the next call is for."""
     following = [s for s in table.after(last) if s.turn <= last.last_turn + 6]
-    telling = [s for s in (last, *following) if content(s.text) or count(s.text) > 3]
+    telling = [s for s in (last, *following) if s.content or s.length > 3]
     for question, reply in pairwise(following):
         if reply.speaker != question.speaker and WHAT_FOR.search(table.said[question.index]):
             return next((s for s in telling if s.turn == reply.turn), None)

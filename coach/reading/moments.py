@@ -254,7 +254,7 @@ def quotes(moments: Moments, moment: Moment) -> tuple[Quote, ...]:
 def is_asked(told: Iterable[Sentence]) -> bool:
     """Is all of it a question? "That was fair, wasn't it?" says so and asks for a nod."""
     return all(
-        sentence.text.rstrip(" \"'”’").endswith("?") and not _TAGGED.search(plain(sentence.text))
+        sentence.text.rstrip(" \"'”’").endswith("?") and not _TAGGED.search(sentence.plain)
         for sentence in told
     )
 
@@ -269,7 +269,7 @@ def _signs(text: str) -> frozenset[str]:
 
 def _told_by(sentence: Sentence, kind: Kind) -> float:
     """How much the words of a sentence alone speak for a moment of this kind."""
-    return SCALES[kind].weigh({f"own.{sign}": 1.0 for sign in _signs(plain(sentence.text))})
+    return SCALES[kind].weigh({f"own.{sign}": 1.0 for sign in _signs(sentence.plain)})
 
 
 def _names(name: str) -> list[str]:

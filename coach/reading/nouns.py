@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.reading.words import content
 
@@ -71,26 +72,26 @@ _ADJECTIVAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thing:
     """A noun phrase, where it begins, and whether it is more than one."""
 
     words: str
     start: int
 
-    @property
+    @cached_property
     def head(self) -> str:
         """Its noun: the last word before a phrase of its own."""
         return re.split(r"\s(?:of|about|on|for)\s", self.words)[0].split()[-1].lower()
 
-    @property
+    @cached_property
     def is_plural(self) -> bool:
         """Would one say "them" of it?"""
         opening = self.words.split()[0].lower()
         counted = re.fullmatch(rf"{NUMBERS}|\d+|these|those|all|some", opening)
         return bool(counted and opening != "some") or bool(re.search(r"[^s'’]s$", self.head))
 
-    @property
+    @cached_property
     def definite(self) -> str:
         """As one speaks of it again: "a sheet", said before, is "the sheet"."""
         owned = re.match(r"[A-Z]\w+['’]s\b", self.words)

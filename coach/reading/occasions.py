@@ -86,8 +86,8 @@ class _Event:
 
     def places_in(self, sentence: Sentence, call: Call) -> Iterator[tuple[int, int]]:
         """Where a sentence speaks of it."""
-        said = call.plain[sentence.index]
-        spoken = call.content[sentence.index]
+        said = sentence.plain
+        spoken = sentence.content
         if self.words and all(_among(each, spoken) for each in self.words):
             places = [said.find(_among(each, spoken)) for each in self.words]
             if min(places) >= 0:
@@ -180,7 +180,7 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
                 break
             due = due_of(sentence.text, today=today)
             if due and due.due and not is_of_next_call(sentence, call):
-                elsewhere = "there" in deed and not _IS_SOMEWHERE.search(plain(sentence.text))
+                elsewhere = "there" in deed and not _IS_SOMEWHERE.search(sentence.plain)
                 return None if points and elsewhere else (due, sentence)
     return None
 
@@ -193,11 +193,11 @@ def _places(thread: Thread, call: Call) -> Iterator[tuple[Sentence, str]]:
             yield promise.request, promise.request.text
         at = promise.sentence.index
         for sentence in reversed(call.sentences[max(0, at - NEXT) : at]):
-            if count(sentence.text) <= 2 * BESIDE and sentence.turn >= promise.sentence.turn - 1:
+            if sentence.length <= 2 * BESIDE and sentence.turn >= promise.sentence.turn - 1:
                 yield sentence, sentence.text
     last = max(thread.promises, key=lambda promise: promise.sentence.index).sentence
     for sentence in call.sentences[last.index + 1 : last.index + NEAR]:
-        if sentence.turn <= last.last_turn + 2 and count(sentence.text) <= 2 * BESIDE:
+        if sentence.turn <= last.last_turn + 2 and sentence.length <= 2 * BESIDE:
             yield sentence, sentence.text
 
 
@@ -223,7 +223,7 @@ def _told(event: _Event, at: Sentence, thread: Thread, call: Call) -> DayTold | 
     known = event.words or event.who
     before = reversed(call.sentences[0 if known else max(0, at.index - NEAR) : at.index])
     for sentence in (*before, *call.sentences[at.index + 1 : at.index + (FAR if known else NEAR)]):
-        said = call.plain[sentence.index]
+        said = sentence.plain
         for place in event.places_in(sentence, call):
             beside = _day_beside(place, sentence, said, call.today(thread.owner))
             if beside and beside.due:
@@ -253,9 +253,9 @@ def _next_words(asked: Sentence, thread: Thread, call: Call, most: int) -> DayTo
     """ "When are you back?" "Wednesday." "The eighth." The last of the days that follow at once."""
     today, told = call.today(thread.owner), None
     for sentence in call.sentences[asked.index + 1 : asked.index + 4]:
-        if sentence.turn > asked.last_turn + 1 or count(sentence.text) > most:
+        if sentence.turn > asked.last_turn + 1 or sentence.length > most:
             break
-        due = due_of(sentence.text, today=today, bare=count(sentence.text) <= BESIDE)
+        due = due_of(sentence.text, today=today, bare=sentence.length <= BESIDE)
         if due is None or due.due is None or due.kind in ("now", "window"):
             break
         if told and told[0].due and (due.due < told[0].due or (due.due - told[0].due).days % 7):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
-from coach.cues import plain
 from coach.reading.account import (
     asks_if_it_stands,
     asks_whether,
@@ -127,7 +126,7 @@ class Review:
         shared = self.ground.shared[promise.id]
         return any(
             shared.get(each.index, 0.0) >= BROUGHT_UP
-            and (is_heading(each.text) or asks(plain(each.text)))
+            and (each.hear(is_heading) or asks(each.plain))
             for each in core
         )
 
@@ -225,7 +224,7 @@ class Review:
         shared, days = self.ground.shared[promise.id], self.ground.days[promise.id]
         kinds = self.ground.kinds[promise.id]
         return fsum(shared.get(each.index, 0.0) for each in shown) >= enough or any(
-            each.index in days or not deeds(each.text).isdisjoint(kinds) for each in shown
+            each.index in days or not each.hear(deeds).isdisjoint(kinds) for each in shown
         )
 
     def _did_a_part(self, promise: Commitment, proof: tuple[Sentence, ...]) -> bool:
@@ -259,7 +258,7 @@ class Review:
         """
         gives = deeds(promise.action) & {"give", "write"}
         for sentence in core:
-            if asks(plain(sentence.text)):
+            if asks(sentence.plain):
                 continue
             voice = self.ground.voice(sentence, promise.owner)
             is_named = sentence.index in self.ground.shared[promise.id]
@@ -275,7 +274,7 @@ class Review:
         core = self._failure_before(promise, stretch.start) + core
         following = self.anew.until_next(stretch.end, None)[1:]
         for sentence in following:
-            is_reply = sentence is following[0] and asks(plain(core[-1].text))
+            is_reply = sentence is following[0] and asks(core[-1].plain)
             if not is_reply and sentence.turn != core[-1].turn:
                 break
             core.append(sentence)
@@ -306,14 +305,14 @@ class Review:
     ) -> Sentence | None:
         """The other one's reply to what is asked early in what is said, if it says this."""
         for at, question in enumerate(said[:6]):
-            is_asked_after = "?" in question.text and is_heading(question.text)
-            if not (is_asked_after or asks_whether(question.text)):
+            is_asked_after = "?" in question.text and question.hear(is_heading)
+            if not (is_asked_after or question.hear(asks_whether)):
                 continue
             replies = (s for s in said[at + 1 : at + 4] if s.speaker != question.speaker)
             reply = next(replies, None)
             if reply and self.ground.is_shared_with(reply.speaker, promise):
                 continue
-            if reply and says(plain(reply.text)):
+            if reply and says(reply.plain):
                 return reply
         return None
 
@@ -321,7 +320,7 @@ class Review:
         """The no to whether a promise still stands."""
         for question, reply in pairwise(said):
             is_asked = question.speaker != reply.speaker and asks_if_it_stands(question.text)
-            if is_asked and denies(plain(reply.text)):
+            if is_asked and denies(reply.plain):
                 return reply
         return None
 

@@ -46,7 +46,7 @@ class Promise:
     def subject(self) -> frozenset[str]:
         """Content words of the deed, or of the request where the deed has none of its own."""
         own = content(self.deed)
-        return own or (content(self.request.text) if self.request else own)
+        return own or (self.request.content if self.request else own)
 
     @property
     def begins(self) -> int:

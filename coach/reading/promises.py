@@ -84,7 +84,7 @@ def _in_context(sentence: Sentence, call: Call) -> Iterator[Promise]:
 
 def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
     """Cut a sentence at its commissive forms."""
-    heads = _heads(plain(sentence.text))
+    heads = _heads(sentence.plain)
     if not heads:
         return
     today = call.today(sentence.speaker)

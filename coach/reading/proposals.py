@@ -18,7 +18,7 @@ from coach.reading.promise import THOUGHTS, Promise
 from coach.reading.requests import AGREED, SHORT, WONDERS, answer_to, rest_of_turn
 from coach.reading.scopes import IN_CALL
 from coach.reading.speech import Sentence
-from coach.reading.words import content, count
+from coach.reading.words import content
 from coach.sieve import Sieve
 
 _MAY_PROPOSE = (*THOUGHTS, "we_will")
@@ -43,7 +43,7 @@ def _agreed_to(promises: Sequence[Promise], call: Call) -> Iterator[Promise]:
         if promise.weight >= 1.0 and promise.form not in _MAY_PROPOSE
     }
     for sentence in call.sentences:
-        text = call.plain[sentence.index]
+        text = sentence.plain
         if sentence.index in promised or not call.is_participant(sentence.speaker):
             continue
         for cues, form in ((_OFFERS, "offer"), (_PROPOSALS, JOINT)):
@@ -93,7 +93,7 @@ def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> tuple[Spoke
     told: list[tuple[Spoken, Sentence]] = []
     fills = False
     for said in (proposal, *rest_of_turn(proposal, call), answer):
-        bare = count(said.text) <= SHORT and said is not proposal
+        bare = said.length <= SHORT and said is not proposal
         due = due_of(own_words(said.text), today=today, bare=bare)
         if due and said is not proposal and (due.kind == "time" or is_remark(said.text, due)):
             fills = fills or due.due is not None

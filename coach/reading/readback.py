@@ -77,9 +77,9 @@ def read_back(call: Call) -> list[list[ReadBack]]:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
         assert sentence.speaker is not None
-        if _YOURS.match(plain(sentence.text)):
+        if _YOURS.match(sentence.plain):
             owner = call.partner(sentence.speaker)
-        elif sentence.turn != listing or _MINE.match(plain(sentence.text)):
+        elif sentence.turn != listing or _MINE.match(sentence.plain):
             owner = sentence.speaker
         listing = sentence.turn
         for item in items(sentence.text, call.today(owner)):

@@ -259,7 +259,7 @@ def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> s
     wanted = content(label)
     best: tuple[int, str] | None = None
     for sentence in call.sentences[: promise.sentence.index]:
-        if not call.is_participant(sentence.speaker) or not wanted & call.content[sentence.index]:
+        if not call.is_participant(sentence.speaker) or not wanted & sentence.content:
             continue
         own = sentence.speaker == thread.owner
         for deed in deeds(sentence.text, own):

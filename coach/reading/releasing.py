@@ -43,7 +43,7 @@ def _likes_to(promise: Promise, call: Call) -> bool:
     near = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 12]
     replied = promise.sentence.last_turn + 1
     own = (s for s in near if s.speaker == promise.owner and replied < s.turn <= replied + 2)
-    return any(_LIKES_TO.search(plain(s.text)) for s in own)
+    return any(_LIKES_TO.search(s.plain) for s in own)
 
 
 def _is_insisted_on(promise: Promise, call: Call) -> bool:
@@ -52,7 +52,7 @@ def _is_insisted_on(promise: Promise, call: Call) -> bool:
     return any(
         sentence.speaker != promise.owner
         and replied + 1 < sentence.turn <= replied + 3
-        and _GIVES_IN.search(plain(sentence.text))
+        and _GIVES_IN.search(sentence.plain)
         for sentence in call.sentences[promise.sentence.index + 1 : promise.sentence.index + 20]
     )
 

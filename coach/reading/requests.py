@@ -96,7 +96,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
         if not answer:
             continue
         own = next((i for i, p in enumerate(found) if _answers(p, answer)), None)
-        if own is None and _WHEN.search(plain(sentence.text)):
+        if own is None and _WHEN.search(sentence.plain):
             own = next((i for i, p in enumerate(found) if _settles(p, answer[0])), None)
         if own is None:
             if promise := accepted(sentence, answer, call):
@@ -115,7 +115,7 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
 
 def asked_for(sentence: Sentence) -> str | None:
     """The verb phrase that is asked for, or None."""
-    text = plain(sentence.text)
+    text = sentence.plain
     if (when := _WHEN.search(text)) and when["deed"]:
         return infinitive(sentence.text[when.start("deed") : when.end("deed")].strip())
     if when:
@@ -170,12 +170,12 @@ def _opening(said: Sequence[Sentence]) -> str:
 
 
 def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
-    dated = _WHEN.search(plain(request.text)) and due_of(
-        said[0].text, today=call.today(said[0].speaker), bare=count(said[0].text) <= SHORT
+    dated = _WHEN.search(request.plain) and due_of(
+        said[0].text, today=call.today(said[0].speaker), bare=said[0].length <= SHORT
     )
-    first = said[: 2 if count(said[0].text) <= BRIEF else 1]
-    yes = any(_ACCEPT.search(plain(s.text)) for s in first)
-    yes = yes or any(_PLAIN_YES.search(plain(s.text)) for s in said[1:4])
+    first = said[: 2 if said[0].length <= BRIEF else 1]
+    yes = any(_ACCEPT.search(s.plain) for s in first)
+    yes = yes or any(_PLAIN_YES.search(s.plain) for s in said[1:4])
     yes = yes or _is_concluded(said[:2], call)
     accepted = yes or dated or _names_a_day(request, said[0], call)
     return bool(accepted) and not _REFUSE.search(_opening(said))
@@ -184,8 +184,8 @@ def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
 def _is_concluded(said: Sequence[Sentence], call: Call) -> bool:
     """ "Monday the sixteenth then." A day with such a word settles what was left to settle."""
     return any(
-        _THEN.search(plain(s.text))
-        and count(s.text) <= SHORT
+        _THEN.search(s.plain)
+        and s.length <= SHORT
         and due_of(s.text, today=call.today(s.speaker), bare=True)
         for s in said
     )
@@ -210,7 +210,7 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     today = call.today(reply.speaker)
     if reply.is_question:
         return False
-    if _AS_SOON_AS.search(plain(reply.text)):
+    if _AS_SOON_AS.search(reply.plain):
         return True
     told = due_of(reply.text, today=today, bare=True)
     if told and told.due and not content(reply.text.replace(told.phrase, "")):
@@ -219,11 +219,11 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     days = (due_of(own_words(s.text), today=today, bare=s is not request) for s in asks)
     asked = next(filter(None, days), None)
     named = asked and due_of(reply.text, today=today, bare=True)
-    if not asked or not named or count(reply.text) > SHORT:
+    if not asked or not named or reply.length > SHORT:
         return False
     if not content(request.text.replace(asked.phrase, "")):
         return False
-    return asked.due == named.due or bool(_ANOTHER_DAY.search(plain(reply.text)))
+    return asked.due == named.due or bool(_ANOTHER_DAY.search(reply.plain))
 
 
 def _is_thought(promise: Promise) -> bool:
@@ -264,18 +264,18 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     assert owner is not None
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
-    short = count(answer[0].text) <= SHORT
+    short = answer[0].length <= SHORT
     own = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
     due = own or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
-    if not firm and (_OFFER.search(plain(request.text)) or not (content(request.text) or due)):
+    if not firm and (_OFFER.search(request.plain) or not (request.content or due)):
         return None
     reasons = [("request accepted", 1.2)]
     if firm:
         reasons.append(("firmly", 0.8))
     if due:
         reasons.append(("due", 0.8 if own else 0.6))
-    if request.is_question or _ASKS.search(plain(request.text)):
+    if request.is_question or _ASKS.search(request.plain):
         reasons.append(("asked as a question", 0.8))
     if count(said) > 14:
         reasons.append(("long answer", -0.5))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.cues import plain
@@ -80,13 +80,13 @@ def antecedent(
     plural = pronoun in ("them", "'em", "’em", "those", "these")
     writes = bool(_HANDLES_WRITING.search(plain(deed)))
     first = max(0, before - WITHIN)
-    spoken = [(sentence.text, sentence.speaker) for sentence in call.sentences[first:before]]
-    spoken.append((text, call.sentences[before].speaker))
-    said = Counter(stem(word) for words, _ in spoken for word in set(_words(words)))
+    spoken = [(said.text, said.speaker, said.hear(things)) for said in call.sentences[first:before]]
+    spoken.append((text, call.sentences[before].speaker, things(text)))
+    said = Counter(stem(word) for words, _, _ in spoken for word in set(_words(words)))
     found = [
         Named(thing, speaker, _salience(thing, words, ago, said, wanted, writes))
-        for ago, (words, speaker) in enumerate(reversed(spoken))
-        for thing in things(words)
+        for ago, (words, speaker, named) in enumerate(reversed(spoken))
+        for thing in named
         if thing.is_plural == plural
     ]
     best = max(found, key=lambda named: named.salience, default=None)
@@ -132,21 +132,21 @@ def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:
     if not _ONLY_ITS_NOUN.fullmatch(thing.words):
         return None
     for told, speaker in _tellings(thread, call):
-        for other in things(told):
+        for other in told:
             same = stem(other.head) == stem(thing.head) and other.is_plural == thing.is_plural
             if same and _adds(other, thing) and not _is_told_apart(other, thread, call):
                 return Named(_as_owned(other, thing), speaker, ENOUGH)
     return None
 
 
-def _tellings(thread: Thread, call: Call) -> Iterator[tuple[str, str | None]]:
-    """Where a thing may have been told of at length, and who speaks there."""
+def _tellings(thread: Thread, call: Call) -> Iterator[tuple[Sequence[Thing], str | None]]:
+    """The things named where one may have been told of at length, and who speaks there."""
     if thread.label and not re.search(r"['’]s\b", thread.label):
-        yield f"the {thread.label[:1].lower()}{thread.label[1:]}", thread.owner
-    yield from ((earlier.action, thread.owner) for earlier in reversed(call.ledger))
+        yield things(f"the {thread.label[:1].lower()}{thread.label[1:]}"), thread.owner
+    yield from ((things(earlier.action), thread.owner) for earlier in reversed(call.ledger))
     at = thread.promises[-1].sentence.index
     near = call.sentences[max(0, at - TOLD_WITHIN) : at + READ_BACK]
-    yield from ((sentence.text, sentence.speaker) for sentence in reversed(near))
+    yield from ((said.hear(things), said.speaker) for said in reversed(near))
 
 
 def _is_told_apart(thing: Thing, thread: Thread, call: Call) -> bool:

@@ -75,8 +75,8 @@ def _slipped(listener: Listener, index: int, said: str) -> bool:
     asked = listener.asked(index)
     if (
         asked is not None
-        and "?" in listener.plain[asked]
-        and _ASKED_WHY.search(listener.plain[asked])
+        and "?" in listener.sentences[asked].plain
+        and _ASKED_WHY.search(listener.sentences[asked].plain)
     ):
         return True
     near = [said]
@@ -84,7 +84,7 @@ def _slipped(listener: Listener, index: int, said: str) -> bool:
         if 0 <= other < len(listener.sentences):
             sentence = listener.sentences[other]
             if sentence.speaker == here.speaker and abs(sentence.turn - here.turn) <= 1:
-                near.append(listener.plain[other])
+                near.append(listener.sentences[other].plain)
     return any(_DID_NOT_HAPPEN.search(words) for words in near)
 
 

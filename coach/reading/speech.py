@@ -11,10 +11,16 @@ words came from which turn, so that every quote can be given back exactly as it 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
 
+from coach.cues import plain
 from coach.evidence import WITHHELD
+from coach.reading.words import content, count
+
+Heard = TypeVar("Heard")
 
 # A full stop ends a sentence unless it stands in a title, an initial or a number. What stands
 # before it is looked at only where there is one.
@@ -46,26 +52,56 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence of one speaker. `text` is its parts joined by single spaces."""
+    """One sentence of one speaker. `text` is its parts joined by single spaces.
+
+    Its words are asked about by every rule: what was found in them once stays with the sentence.
+    """
 
     index: int
     speaker: str | None
     text: str
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def turn(self) -> int:
         """The turn it begins in."""
         return self.parts[0].turn
 
-    @property
+    @cached_property
     def last_turn(self) -> int:
         """The turn it ends in."""
         return self.parts[-1].turn
 
-    @property
+    @cached_property
+    def plain(self) -> str:
+        """Its words in lower case, with straight apostrophes."""
+        return plain(self.text)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Its content words."""
+        return content(self.text)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has."""
+        return count(self.text)
+
+    def hear(self, listen: Callable[[str], Heard]) -> Heard:
+        """What `listen`, a function that lives as long as the program, hears in its text."""
+        heard = self._heard
+        if listen not in heard:
+            heard[listen] = listen(self.text)
+        found: Heard = heard[listen]
+        return found
+
+    @cached_property
+    def _heard(self) -> dict[Callable[[str], Any], Any]:
+        return {}
+
+    @cached_property
     def is_question(self) -> bool:
         """Does it end in a question mark? One inside quotation marks is somebody else's."""
         return self.text.rstrip().endswith("?")

@@ -90,7 +90,7 @@ class Table:
         self.turns = max(1, len(call.transcript.turns))
         start = next((s.index for s in call.sentences if s.turn >= LATE * self.turns), 0)
         self.late = call.sentences[start:]
-        self.said = {s.index: plain(s.text) for s in self.late}
+        self.said = {s.index: s.plain for s in self.late}
         self.about = {index: about(text) for index, text in self.said.items()}
         self.about |= {s.index: 1.0 for s in self.late if self._is_bare_proposal(s)}
         self._arranging = {index for index, weight in self.about.items() if weight}

@@ -97,9 +97,9 @@ def _pattern(signs: Sequence[str]) -> re.Pattern[str]:
 def _state(listener: Listener, index: int) -> _State:
     """Agreed when the other one's next words accept it and leave nothing open."""
     reply = next(listener.replies(index, turns=1), None)
-    if reply is None or _OPEN_END.search(listener.plain[reply]):
+    if reply is None or _OPEN_END.search(listener.sentences[reply].plain):
         return "discussed"
-    return "agreed" if _ACCEPTED.search(listener.plain[reply]) else "discussed"
+    return "agreed" if _ACCEPTED.search(listener.sentences[reply].plain) else "discussed"
 
 
 def _settled(listener: Listener, index: int, state: _State) -> tuple[Sentence, ...]:

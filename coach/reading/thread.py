@@ -128,7 +128,7 @@ class Thread:
 
 def rarity_of(call: Call) -> Mapping[str, float]:
     """How telling a word is, 0 to 2: the fewer sentences of this call hold it, the more."""
-    seen = Counter(word for words in call.content for word in words)
+    seen = Counter(word for said in call.sentences for word in said.content)
     total = max(2, len(call.sentences))
     return Counter({word: 2 * log(total / times) / log(total) for word, times in seen.items()})
 

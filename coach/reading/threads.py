@@ -114,7 +114,7 @@ def _tells(sentence: Sentence, promise: Promise) -> bool:
 
 def _lists(promise: Promise, threads: list[Thread], rarity: Mapping[str, float]) -> bool:
     """Is this the read-back: one sentence that names two promises or more?"""
-    words = content(promise.sentence.text)
+    words = promise.sentence.content
     named = [
         thread
         for thread in threads
@@ -212,9 +212,7 @@ def _speaks_of_another(promise: Promise, thread: Thread, call: Call) -> bool:
     """ "There's an old sheet of mine. I'll send it to you." The sheet is "it", nothing before."""
     at = promise.sentence.index
     return any(
-        _PRESENTS.search(call.plain[each.index])
-        and call.content[each.index]
-        and not call.content[each.index] & thread.subject
+        _PRESENTS.search(each.plain) and each.content and not each.content & thread.subject
         for each in call.sentences[max(0, at - 3) : at]
         if each.speaker == promise.owner and each.last_turn == promise.sentence.turn
     )

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.cues import plain
 from coach.reading.resolution import Sense, Sign
 from coach.reading.speech import Sentence
 from coach.reading.subject import deeds
@@ -70,7 +69,7 @@ class Told:
             done = self._of("done", "kept")
         elif self.yes and self.yes not in done:
             done = [*done, self.yes]
-        done.sort(key=lambda s: not deeds(s.text) & kinds)
+        done.sort(key=lambda s: not s.hear(deeds) & kinds)
         # "I didn't stand up, I wrote it sitting": how it was done, not that it was not.
         manner = self._of("undone", *_OF_MANNER)
         undone = [s for s in undone if s not in manner or not any(d.index > s.index for d in done)]
@@ -89,7 +88,7 @@ class Told:
         if not failed:
             return ("done", tuple(done[:2])) if done else (None, ())
         first = min((s.index for s in done), default=failed[0].index + 1)
-        mended = [s for s in done if s.index > failed[0].index and _MENDED.search(plain(s.text))]
+        mended = [s for s in done if s.index > failed[0].index and _MENDED.search(s.plain)]
         if mended and not any(s.index > mended[0].index for s in failed):
             return "done", (failed[0], *mended[:2])
         if done and self.is_mere_attempt:

@@ -12,14 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from coach.cues import plain
 from coach.reading.account import PASTS, asks_whether, is_heading, tells_past
 from coach.reading.ground import Ground
 from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
 from coach.reading.subject import deeds
 from coach.reading.tracing_weights import TABLE
-from coach.reading.trail import replies
 from coach.scale import weights_in
 
 SCALE, MIDDLE, LEAST = 0.8, 2.2, -0.3
@@ -54,11 +52,9 @@ class Traces:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.sentences = ground.call.sentences
-        self._replies = replies(ground)
         self._turns = [each.turn for each in self.sentences]
         self._heard: dict[tuple[int, str], Shown] = {}
         self._named: dict[int, list[tuple[float, str]]] = {}
-        self._deeds: dict[int, frozenset[str]] = {}
 
     def rows(self, sought: Collection[int]) -> list[list[float]]:
         """For each sentence and promise: how much the sentence says for being its account.
@@ -101,16 +97,16 @@ class Traces:
             ("day", float(index in days)),
             ("day_before", float(not days.isdisjoint((index - 1, index - 2)))),
             ("before", before[0]),
-            ("reply", before[0] * self._replies[index]),
+            ("reply", before[0] * self.ground.replies[index]),
             ("earlier", max(before[1:])),
             ("turn", min(MOST, max(turn, default=0.0))),
             ("order", self._out_of_order(index, place)),
             ("bias", 1.0),
         ]
         if here:
-            shown.append(("heads", min(1.0, here) * is_heading(sentence.text)))
-            shown.append(("past", min(1.0, here) * tells_past(sentence.text)))
-        if not self._kinds(index).isdisjoint(self.ground.kinds[promise.id]):
+            shown.append(("heads", min(1.0, here) * sentence.hear(is_heading)))
+            shown.append(("past", min(1.0, here) * sentence.hear(tells_past)))
+        if not sentence.hear(deeds).isdisjoint(self.ground.kinds[promise.id]):
             shown.append(("deed", 1.0))
         return shown
 
@@ -122,24 +118,18 @@ class Traces:
             self._named[index] = best[:2]
         return self._named[index]
 
-    def _kinds(self, index: int) -> frozenset[str]:
-        """The kinds of deed that a sentence speaks of."""
-        if index not in self._deeds:
-            self._deeds[index] = deeds(self.sentences[index].text)
-        return self._deeds[index]
-
     def _heard_by(self, sentence: Sentence, owner: str | None) -> Shown:
         """What a sentence shows by itself, where promises of this owner are spoken of."""
         voice = self.ground.voice(sentence, owner)
         if (found := self._heard.get((sentence.index, voice))) is None:
-            who, said = "owner" if voice == "owner" else "partner", plain(sentence.text)
+            who, said = "owner" if voice == "owner" else "partner", sentence.plain
             senses = {sign.sense for sign in self.ground.signs(sentence, voice)}
             names = [f"{sense}.{who}" for sense in _SIGNS[who] if sense in senses]
             if who == "owner":
                 names.append("owner")
             if asks(said):
                 names.append("asks")
-                if who == "partner" and asks_whether(sentence.text):
+                if who == "partner" and sentence.hear(asks_whether):
                     names.append("asks_whether")
             if _DID[who].search(said):
                 names.append(f"did.{who}")

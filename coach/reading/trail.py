@@ -16,12 +16,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from coach.cues import plain
 from coach.reading.account import asks_whether, has_we, is_heading, points_back, recalls
 from coach.reading.ground import Ground, session_of
-from coach.reading.resolution import asks
 from coach.reading.speech import Sentence
 from coach.reading.subject import deeds
 from coach.records import Commitment
@@ -67,7 +64,6 @@ class Trail:
     def __init__(self, ground: Ground, rows: list[list[float]] | None = None) -> None:
         self.ground = ground
         self.rows = rows or [_said_for(ground, sentence) for sentence in ground.call.sentences]
-        self.replies = replies(ground)
 
     def stretches(
         self, among: Sequence[int] | None = None, told: Collection[int] = ()
@@ -82,11 +78,11 @@ class Trail:
             rows[index] = [value + TOLD for value in rows[index]]
         speak = [list[int]() for _ in sought]
         twins = self.ground.twins
-        for index, at in enumerate(_best_walk(self.ground, rows, sought, self.replies)):
+        for index, at in enumerate(_best_walk(self.ground, rows, sought)):
             if at is None:
                 continue
             speak[at].append(index)
-            if has_we(self.ground.call.sentences[index].text):
+            if self.ground.call.sentences[index].hear(has_we):
                 for twin in twins.get(sought[at], ()):
                     if twin in sought:
                         speak[sought.index(twin)].append(index)
@@ -113,9 +109,9 @@ def _said_for(ground: Ground, sentence: Sentence) -> list[float]:
         return [STAY] * len(ground.promises)
     part = sentence.index / len(ground.call.sentences)
     base = STAY + LATE * max(0.0, part - LATE_FROM)
-    heads = is_heading(sentence.text)
-    asks_after = asks_whether(sentence.text)
-    told = deeds(sentence.text)
+    heads = sentence.hear(is_heading)
+    asks_after = sentence.hear(asks_whether)
+    told = sentence.hear(deeds)
     is_recalled = recalls(sentence.text)
     accounts = {}
     for voice in set(voices := [ground.voice(sentence, owner) for owner in ground.owners]):
@@ -149,7 +145,6 @@ def _best_walk(
     ground: Ground,
     said_for: list[list[float]],
     sought: Sequence[int],
-    answers: Sequence[bool],
 ) -> list[int | None]:
     """For each sentence, which of the `sought` promises the best walk has it speak of, if any.
 
@@ -174,7 +169,9 @@ def _best_walk(
         steps[k][j] = 0.0
     at, past = [float("-inf")] * count, [float("-inf")] * count
     origins: list[list[int]] = []
-    for sentence, row, is_reply in zip(ground.call.sentences, said_for, answers, strict=True):
+    for sentence, row, is_reply in zip(
+        ground.call.sentences, said_for, ground.replies, strict=True
+    ):
         left = list(map(max, at, past))
         came_past = [k if at[k] > past[k] else count + k for k in range(count)]
         now, came = [value + REPLY * is_reply for value in at], list(range(count))
@@ -207,11 +204,3 @@ def _back_from(state: int, origins: list[list[int]], count: int) -> Iterator[int
     for came in reversed(origins):
         yield state if state < count else None
         state = came[state] if state < 2 * count else state
-
-
-def replies(ground: Ground) -> list[bool]:
-    """For each sentence: does it answer a question, or a heading, of the other?"""
-    return [False] + [
-        before.speaker != here.speaker and (asks(plain(before.text)) or is_heading(before.text))
-        for before, here in pairwise(ground.call.sentences)
-    ]

@@ -61,7 +61,7 @@ def _requests(call: Call) -> Iterator[Sentence]:
     heard = {
         turn
         for sentence in call.sentences
-        if _asks_when(call.plain[sentence.index]) or _takes_on(sentence, call)
+        if _asks_when(sentence.plain) or _takes_on(sentence, call)
         for turn in range(sentence.turn - FAR, sentence.turn)
     }
     for sentence in reversed(call.sentences):
@@ -76,7 +76,7 @@ def _asks_when(text: str) -> bool:
 
 def _takes_on(sentence: Sentence, call: Call, soon: bool = True) -> bool:
     """ "Go on then", "I'll do it"; or, soon, a yes with a day to it: "Okay. Sunday night." """
-    text = call.plain[sentence.index]
+    text = sentence.plain
     if _TAKES_ON.search(text):
         return True
     return soon and bool(_YES.search(text)) and _dated_yes(sentence, call)
@@ -121,16 +121,14 @@ def _taken_up(promise: Promise, call: Call) -> Promise:
 def _is_wanted(thought: Sentence, call: Call) -> bool:
     """ "I could ask her." "Would you? Please." """
     reply = next(iter(_replies(thought, call)), None)
-    return reply is not None and bool(_PLEASE.search(call.plain[reply.index]))
+    return reply is not None and bool(_PLEASE.search(reply.plain))
 
 
 def _is_checked(thought: Sentence, call: Call) -> bool:
     """ "I could do that." "Could or will?" "Will." """
-    checks = (each for each in _replies(thought, call) if _CHECKS.search(call.plain[each.index]))
+    checks = (each for each in _replies(thought, call) if _CHECKS.search(each.plain))
     return any(
-        _YES.search(call.plain[answer.index])
-        for check in checks
-        for answer in list(_replies(check, call))[:1]
+        _YES.search(answer.plain) for check in checks for answer in list(_replies(check, call))[:1]
     )
 
 
@@ -150,7 +148,7 @@ def _day_told(thought: Sentence, call: Call) -> Sentence | None:
     """The answer with a day to a bare "By when?" that follows a thought or a request."""
     listener = thought.speaker
     for asked in _after(thought, call, NEAR):
-        if not _BY_WHEN.search(call.plain[asked.index]):
+        if not _BY_WHEN.search(asked.plain):
             continue
         for answer in list(_replies(asked, call))[:2]:
             due = due_of(answer.text, today=call.today(answer.speaker), bare=True)
@@ -170,9 +168,7 @@ def _dated(request: Sentence, call: Call) -> Promise | None:
     if answer is None or answer.speaker == request.speaker:
         return None
     said = call.sentences[request.index : answer.index]
-    refused = any(
-        each.speaker == answer.speaker and _REFUSE.search(call.plain[each.index]) for each in said
-    )
+    refused = any(each.speaker == answer.speaker and _REFUSE.search(each.plain) for each in said)
     return None if refused else accepted(request, [answer], call)
 
 

@@ -123,7 +123,7 @@ def _answer(listener: Listener, index: int) -> Sentence | None:
         if sentence.turn > asked.last_turn + 2:
             return None
         if sentence.speaker != asked.speaker and sentence.speaker in listener.two:
-            return None if _GO_ON.search(listener.plain[sentence.index]) else sentence
+            return None if _GO_ON.search(sentence.plain) else sentence
     return None
 
 
@@ -131,7 +131,7 @@ def _told(asked: ClosingKind, turn: int, listener: Listener) -> Iterator[Closing
     """What an answer says was useful, and what it says should change; a bare yes says neither."""
     kinds: dict[ClosingKind, list[Sentence]] = {"useful": [], "change": []}
     for sentence in (s for s in listener.sentences if s.turn == turn):
-        said, after = listener.plain[sentence.index], listener.after(sentence.index)
+        said, after = sentence.plain, listener.after(sentence.index)
         if "?" in said[-3:] or _NOTHING.search(said) or _UNDONE.search(f"{said} {after}"):
             continue
         if not _BARE.search(said):

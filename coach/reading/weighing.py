@@ -110,7 +110,7 @@ _DURATION = re.compile(
 
 def weighed(promise: Promise, call: Call) -> Promise:
     """Add to and take from the weight, and say why."""
-    text = plain(promise.sentence.text)
+    text = promise.sentence.plain
     head = _head_start(promise, text)
     promise = replace(promise, conditional=_is_conditional(text, promise, head))
     deed = plain(promise.deed)
@@ -155,7 +155,7 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         before
         and before.speaker == promise.owner
         and before.last_turn == promise.sentence.turn
-        and _REPORTING_TAIL.search(plain(before.text))
+        and _REPORTING_TAIL.search(before.plain)
     ):
         yield "reported before", -2.0
     if not promise.due and _AND_SO_SAID.match(_own_next(promise, call)):
@@ -185,7 +185,7 @@ def _leads_on(promise: Promise, call: Call) -> bool:
     """ "I go up to my sister's on the 26th. It's a Thursday. So I'll come in that day." """
     at = promise.sentence.index + 1
     return any(
-        _SO_I_WILL.match(plain(said.text))
+        _SO_I_WILL.match(said.plain)
         for said in call.sentences[at : at + 2]
         if said.turn == promise.sentence.last_turn
     )
@@ -235,7 +235,7 @@ def _is_for_later(deed: str, promise: Promise) -> bool:
 def _own_next(promise: Promise, call: Call) -> str:
     """The next sentence of the same turn."""
     following = call.sentences[promise.sentence.index + 1 : promise.sentence.index + 2]
-    return "".join(plain(s.text) for s in following if s.turn == promise.sentence.last_turn)
+    return "".join(s.plain for s in following if s.turn == promise.sentence.last_turn)
 
 
 def _for(
@@ -287,10 +287,10 @@ def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:
 
 
 def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
-    asked = [plain(s.text) for s in _said_before(promise, call)]
+    asked = [s.plain for s in _said_before(promise, call)]
     if any(_ASKED.search(text) for text in asked):
         yield "asked for", 0.5
-    replies = [plain(s.text) for s in _said_after(promise, call)]
+    replies = [s.plain for s in _said_after(promise, call)]
     if replies and is_released(promise, replies[0], call):
         yield "released", -2.0
     elif replies and (_THANKS.search(replies[0]) or re.search(ACCEPT, replies[0])):

@@ -72,28 +72,28 @@ BRIEF = 4
 def answers_when(sentence: Sentence, promised: Sentence, call: Call) -> bool:
     """ "I'll do it." "By when?" "Friday." Even a bare promise owns the day that was asked for."""
     between = call.sentences[promised.index + 1 : sentence.index]
-    return any(_WHEN.search(plain(each.text)) for each in between[-3:])
+    return any(_WHEN.search(each.plain) for each in between[-3:])
 
 
 def asks_when(sentence: Sentence) -> bool:
     """ "By when?" "When, with her?" """
-    return bool(_WHEN.search(plain(sentence.text)))
+    return bool(_WHEN.search(sentence.plain))
 
 
 def asks_itself(sentence: Sentence) -> bool:
     """ "Does Sunday count?" names a day to ask, not to give one."""
-    return bool(_ASKS.search(plain(sentence.text)))
+    return bool(_ASKS.search(sentence.plain))
 
 
 def moves_on(sentence: Sentence, thread: Thread) -> bool:
     """ "And the other invite!" "How was the exam?" What follows is about that."""
-    text = plain(sentence.text)
+    text = sentence.plain
     if _AND_THAT_DAY.search(text):
         return True
     if text.endswith("?"):
-        turns = bool(_TURNS_TO.search(text) and content(sentence.text) - thread.subject)
+        turns = bool(_TURNS_TO.search(text) and sentence.content - thread.subject)
         return (turns or count(text) > BRIEF) and not _ABOUT_THE_DEED.search(text)
-    return bool(_ADDS.match(text) and content(sentence.text) - thread.subject)
+    return bool(_ADDS.match(text) and sentence.content - thread.subject)
 
 
 def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
@@ -131,7 +131,7 @@ def is_anything_elses(due: Spoken, sentence: Sentence, call: Call) -> bool:
         asked = call.sentences[max(0, sentence.index - 2) : sentence.index]
         if not any(asks_when(each) for each in asked):
             return True  # "Two weeks." of a course is how long it takes
-    if _AND_THAT_DAY.search(plain(sentence.text)):
+    if _AND_THAT_DAY.search(sentence.plain):
         return True
     return _answers_of_another(sentence, call)
 
@@ -143,7 +143,7 @@ def _answers_of_another(sentence: Sentence, call: Call) -> bool:
     if asked is None or asked.speaker == sentence.speaker:
         return False
     answered = call.sentences[asked.index + 1 : sentence.index + 1]
-    if any(_DRAWS_FROM_IT.search(plain(each.text)) for each in answered):
+    if any(_DRAWS_FROM_IT.search(each.plain) for each in answered):
         return False  # "When's he back?" "Tomorrow. Okay. Tomorrow, first thing."
     return is_of_a_thing(asked)
 
@@ -154,10 +154,10 @@ def echoes_a_remark(due: Spoken, sentence: Sentence, thread: Thread, call: Call)
         return False
     today = call.today(sentence.speaker)
     for told in call.sentences[max(0, sentence.index - 3) : sentence.index]:
-        said = plain(told.text)
+        said = told.plain
         if told.speaker == sentence.speaker or "?" in said or _TO_YOU.search(said):
             continue
-        if content(told.text) & thread.subject or count(said) <= LONGER_THAN_A_DAY:
+        if told.content & thread.subject or count(said) <= LONGER_THAN_A_DAY:
             continue
         if plain(due.phrase) in said or any(
             each.due == due.due for each in find(told.text, today=today)
@@ -168,7 +168,7 @@ def echoes_a_remark(due: Spoken, sentence: Sentence, thread: Thread, call: Call)
 
 def is_of_a_thing(asked: Sentence) -> bool:
     """ "When does the fund close?" asks for a day that nobody promises."""
-    when = _WHEN.search(plain(asked.text))
+    when = _WHEN.search(asked.plain)
     return bool(when and _OF_A_THING.search(when.group()))
 
 
@@ -183,7 +183,7 @@ def is_of_another(before: str, thread: Thread) -> bool:
 def is_of_next_call(sentence: Sentence, call: Call) -> bool:
     """ "When's our next?" "The thirtieth. Same time." """
     near = call.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    if any(_NEXT_CALL.search(plain(each.text)) for each in near):
+    if any(_NEXT_CALL.search(each.plain) for each in near):
         return True
     after = call.sentences[sentence.index + 1 : sentence.index + 2]
-    return any(_SAME_AGAIN.search(plain(each.text)) for each in after)
+    return any(_SAME_AGAIN.search(each.plain) for each in after)
