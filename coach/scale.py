@@ -32,8 +32,10 @@ class Scale:
         # A set has no order, and a plain sum would depend on it in its last digit: `fsum` is exact.
         weights = self.weights
         if isinstance(features, Mapping):
-            return self.bias + fsum(weights.get(name, 0.0) * n for name, n in features.items())
-        return self.bias + fsum(weights.get(name, 0.0) for name in features)
+            return self.bias + fsum(
+                [weights[name] * n for name, n in features.items() if name in weights]
+            )
+        return self.bias + fsum([weights[name] for name in features if name in weights])
 
     def holds(self, features: Features) -> bool:
         """Is it so, of something with these features?"""

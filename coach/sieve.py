@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Generic, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +23,19 @@ Way: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """Letters that some word of a text must hold, and others that one must hold as well."""
 Ways: TypeAlias = tuple[Way, ...]
 ANY: Ways = (NEITHER,)
+
+
+class _Words(dict[str, T]):
+    """What is known of each word, found when it is first asked for; at most of so many words."""
+
+    def __init__(self, most: int, find: Callable[[str], T]) -> None:
+        self._most, self._find = most, find
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self._most:
+            self.clear()
+        known = self[word] = self._find(word)
+        return known
 
 
 class Sieve(Generic[T]):
@@ -39,7 +52,7 @@ class Sieve(Generic[T]):
         # Two bits for each way that a thing can fit, one for each of the letters it needs: which
         # could fit is the union of what each word allows, where both bits are set.
         ways = [(thing, way) for thing, pattern in things for way in _ways(pattern)]
-        self._things = {1 << number: thing for number, (thing, _) in enumerate(ways)}
+        self._things = [thing for thing, _ in ways]
         self._always, self._second = 0, len(ways)
         self._bits: dict[str, int] = defaultdict(int)
         for number, (_, way) in enumerate(ways):
@@ -49,25 +62,29 @@ class Sieve(Generic[T]):
                     self._bits[each] |= bit
                 self._always |= 0 if letters else bit
         _LETTERS.take(self._bits)
-        self._allowed_by = lru_cache(maxsize=20_000)(self._look_up)
+        self._allowed_by = _Words(20_000, self._look_up)
 
-    def through(self, text: str) -> Iterator[T]:
+    def through(self, text: str) -> Sequence[T]:
         """What could fit `text`: everything that does, and little else, in order."""
-        could, allowed_by = self._always, self._allowed_by
-        for word in text.split():
-            could |= allowed_by(word)
+        could = self._always
+        for allowed in map(self._allowed_by.__getitem__, text.split()):
+            could |= allowed
         could &= could >> self._second
-        last = None
+        return self._those(could) if could else ()
+
+    def _those(self, could: int) -> list[T]:
+        """The things of these bits, each once."""
+        those: list[T] = []
         while could:
-            bit = could & -could
-            if (thing := self._things[bit]) is not last:
-                yield thing
-            last = thing
-            could ^= bit
+            last = could.bit_length() - 1
+            if not those or self._things[last] is not those[-1]:
+                those.append(self._things[last])
+            could ^= 1 << last
+        return those[::-1]
 
     def _look_up(self, word: str) -> int:
         allowed, bits = 0, self._bits
-        for letters in _LETTERS.within(word):
+        for letters in _LETTERS.within[word]:
             if letters in bits:
                 allowed |= bits[letters]
         return allowed
@@ -78,13 +95,13 @@ class _Letters:
 
     def __init__(self) -> None:
         self._by_opening: dict[str, set[str]] = defaultdict(set)
-        self.within = lru_cache(maxsize=50_000)(self._look_up)
+        self.within = _Words(50_000, self._look_up)
 
     def take(self, letters: Iterable[str]) -> None:
         """Look for these too."""
         for each in letters:
             self._by_opening[each[:FEWEST]].add(each)
-        self.within.cache_clear()
+        self.within.clear()
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         return tuple(

@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal, get_args
 
 from coach.cues import Cue, plain
@@ -155,7 +155,7 @@ class Passage:
         near = self._nearness(sentence)
         zone, who = "core" if sentence in self.core else "after", self.voice(sentence)
         found = [(f"{sign.sense}.{zone}", near) for sign in self.signs[sentence.index]]
-        anyway, by_whom, by_owner = said_by(sentence.text)
+        anyway, by_whom, by_owner = sentence.hear(said_by)
         found += [(name, near) for name in anyway]
         found += [(f"{name}.{who}", near) for name in by_whom]
         if who == "owner":
@@ -211,7 +211,6 @@ class Passage:
 _DAY_OF = re.compile(_DAY)
 
 
-@lru_cache(maxsize=1024)
 def said_by(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What `text` shows whoever says it, what it shows of its speaker, and what if its owner speaks.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import permutations, takewhile
 from math import log
 
@@ -262,14 +262,17 @@ def is_asked(told: Iterable[Sentence]) -> bool:
 _TAGGED = re.compile(r"\b\w+n't (?:it|that|you|we|he|she|they|i)\?\W*$")
 
 
-@lru_cache(maxsize=8192)
 def _signs(text: str) -> frozenset[str]:
     return frozenset(sign.name for sign in _SIEVE.through(text) if sign.search(text))
 
 
+def _signs_told(text: str) -> frozenset[str]:
+    return _signs(plain(text))
+
+
 def _told_by(sentence: Sentence, kind: Kind) -> float:
     """How much the words of a sentence alone speak for a moment of this kind."""
-    return SCALES[kind].weigh({f"own.{sign}": 1.0 for sign in _signs(sentence.plain)})
+    return SCALES[kind].weigh({f"own.{sign}" for sign in sentence.hear(_signs_told)})
 
 
 def _names(name: str) -> list[str]:
