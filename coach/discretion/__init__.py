@@ -39,7 +39,7 @@ from coach.discretion.planted import (
     wholly_planted,
     without_planted,
 )
-from coach.discretion.talk import Sentence, plain, sentences, stem
+from coach.discretion.talk import Sentence, plain, sentences, stem, still_said
 from coach.evidence import WITHHELD
 from coach.records import Scope, Transcript, Withheld
 
@@ -92,7 +92,8 @@ def withheld_spans(
     if said is transcript:
         return _with_later_talk(transcript, call, list(call.passages()))
     known = [speakers[number] for number in numbers] if speakers else None
-    rest = call_of(said, known, call.row, numbers, cues_alone=cues_alone)
+    left = still_said(call.row, transcript, said, numbers)
+    rest = call_of(said, known, left, cues_alone=cues_alone)
     told = list(rest.passages())
     spoken = [span._replace(turn=numbers[span.turn]) for span in _with_later_talk(said, rest, told)]
     return _merged(transcript, [*spoken, *_beside_planted(transcript, call, told, spoken)])
@@ -171,24 +172,15 @@ def to_withheld(spans: Iterable[Span]) -> tuple[Withheld, ...]:
 def call_of(
     transcript: Transcript,
     speakers: Sequence[str | None] | None,
-    heard: Sequence[Sentence] = (),
-    numbers: Sequence[int] = (),
+    row: Sequence[Sentence] | None = None,
     *,
     cues_alone: bool = False,
 ) -> Call:
-    """The sentences of a call. `heard` are those of a longer one, of which it has these turns."""
+    """A call as it is heard. `row` are its sentences, where they are known."""
     known = speakers or [None] * len(transcript.turns)
     labels = {*transcript.speakers, *(name for name in known if name)}
     names = frozenset(word for label in labels for word in plain(label).replace("'s", "").split())
-    row = sentences(transcript, known)
-    if heard:
-        places = {(said.turn, said.start, said.text): said for said in heard}
-        row = tuple(
-            before.moved(said.turn)
-            if (before := places.get((numbers[said.turn], said.start, said.text)))
-            else said
-            for said in row
-        )
+    row = sentences(transcript, known) if row is None else row
     return Call(row, names, cues_alone=cues_alone)
 
 

@@ -36,7 +36,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
         if index in held:
             since = RUNS + 1
             continue
-        if said.shows(marks.SHIFTS) or said.shows(marks.RESUMES):
+        if since <= RUNS and (said.shows(marks.SHIFTS) or said.shows(marks.RESUMES)):
             since = RUNS + 1
         running = since <= RUNS and index < closing
         if not subject.comes_back_in(said):

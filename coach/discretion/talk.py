@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from coach.discretion import marks
 from coach.discretion.dialect import common_form
 from coach.discretion.everyday import COMMON
-from coach.records import Transcript
+from coach.records import Transcript, Turn
 from coach.sieve import Sieve
 
 WORD = re.compile(r"\b[^\W\d_] (?:and|&) [^\W\d_]\b|[^\W_]+(?:'[^\W_]+)*")
@@ -126,8 +127,10 @@ class Sentence:
 
     def moved(self, turn: int) -> Sentence:
         """The same sentence where its turn has another number. What is known of it stays known."""
-        same = replace(self, turn=turn)
-        vars(same).update({name: known for name, known in vars(self).items() if name in _KNOWN})
+        if turn == self.turn:
+            return self
+        same = object.__new__(Sentence)
+        vars(same).update(vars(self), turn=turn)
         if "clauses" in vars(self):
             vars(same)["clauses"] = tuple(clause.moved(turn) for clause in self.clauses)
         return same
@@ -142,15 +145,40 @@ class Sentence:
 def sentences(transcript: Transcript, speakers: Sequence[str | None]) -> tuple[Sentence, ...]:
     """All sentences of a call in order. Where a speaker is not known, the label in the file is."""
     return tuple(
-        Sentence(index, start, end, turn.text[start:end], who or turn.speaker)
+        sentence
         for index, (turn, who) in enumerate(zip(transcript.turns, speakers, strict=True))
-        for start, end in _parts(turn.text)
+        for sentence in _of_turn(index, turn, who)
     )
+
+
+def still_said(
+    row: Sequence[Sentence], before: Transcript, after: Transcript, numbers: Sequence[int]
+) -> tuple[Sentence, ...]:
+    """The sentences, of those in `row`, of a call `after` some of it was cut.
+
+    `numbers` are those which its turns had `before`.
+    """
+    said: defaultdict[int, list[Sentence]] = defaultdict(list)
+    for sentence in row:
+        said[sentence.turn].append(sentence)
+    return tuple(
+        sentence.moved(index)
+        for index, (turn, number) in enumerate(zip(after.turns, numbers, strict=True))
+        for sentence in (
+            said[number]
+            if turn.text == before.turns[number].text
+            else _of_turn(index, turn, next((each.speaker for each in said[number]), None))
+        )
+    )
+
+
+def _of_turn(index: int, turn: Turn, who: str | None) -> Iterator[Sentence]:
+    for start, end in _parts(turn.text):
+        yield Sentence(index, start, end, turn.text[start:end], who or turn.speaker)
 
 
 _LONG = Sieve((id(mark), mark.pattern) for mark in marks.LONG)
 _LONG_ONES = frozenset(map(id, marks.LONG))
-_KNOWN = frozenset(("plain", "heard", "words", "names", "stems", "stem_set", "content", "heard_in"))
 
 
 def plain(text: str) -> str:
