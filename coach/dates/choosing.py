@@ -91,11 +91,14 @@ def due_of(
     >>> due_of("I rang her on Monday.", today=today) is None
     True
     """
+    found = find(text, today=today, next_meeting=next_meeting, bare=bare)
+    if not found:
+        return None
     folded = fold(text)
     refused = tuple(match["day"] for match in _REFUSED.finditer(folded))
     spoken = [
         said
-        for said in find(text, today=today, next_meeting=next_meeting, bare=bare)
+        for said in found
         if (bare or not _is_past(folded, said))
         and not _is_denied(folded, said)
         and not (refused and fold(said.phrase).endswith(refused))

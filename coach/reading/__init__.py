@@ -139,8 +139,14 @@ class Call:
 
     def today(self, name: str | None) -> date:
         """The day of the call on this person's own calendar."""
-        role = self.relationship.role_of(name)
-        return day_of(self.held_on, self.relationship.person(role).zone if role else None)
+        return self._todays.get(name, self._todays[None])
+
+    @cached_property
+    def _todays(self) -> Mapping[str | None, date]:
+        days: dict[str | None, date] = {None: day_of(self.held_on)}
+        for person in reversed(self.relationship.people):
+            days[person.name] = day_of(self.held_on, person.zone)
+        return days
 
 
 class Reader(Protocol):

@@ -214,7 +214,7 @@ class Ground:
         theirs = {
             sentence.index: words
             for sentence in self.call.sentences
-            if (words := subject(self._welded(called_yours(sentence.text))))
+            if (called := called_yours(sentence.text)) and (words := subject(self._welded(called)))
         }
         return {
             promise.id: frozenset(

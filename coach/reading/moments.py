@@ -263,7 +263,7 @@ _TAGGED = re.compile(r"\b\w+n't (?:it|that|you|we|he|she|they|i)\?\W*$")
 
 
 def _signs(text: str) -> frozenset[str]:
-    return frozenset(sign.name for sign in _SIEVE.through(text) if sign.search(text))
+    return frozenset(sign.name for sign in _SIEVE.through(text) if sign.regex.search(text))
 
 
 def _signs_told(text: str) -> frozenset[str]:
