@@ -146,12 +146,11 @@ def names_partner(promise: Commitment, call: Call) -> bool:
 def _around(promise: Commitment, call: Call, speaker: str | None = None) -> Iterator[str]:
     """What was said where the promise was made, by one person or by anybody."""
     said, numbers = call.spoken
-    place_of = {turn: place for place, turn in enumerate(numbers)}
-    made = [place_of[item.turn] for item in promise.evidence if item.turn in place_of]
+    made = [numbers.index(item.turn) for item in promise.evidence if item.turn in numbers]
     near = {place + beside for place in made for beside in range(-_NEAR, _NEAR + 1)}
-    for place, (turn, name) in enumerate(zip(said.transcript.turns, said.names, strict=True)):
-        if place in near and speaker in (None, name):
-            yield turn.text
+    for place in sorted(near.intersection(range(len(numbers)))):
+        if speaker in (None, said.names[place]):
+            yield said.transcript.turns[place].text
 
 
 def _quotes(promise: Commitment) -> str:

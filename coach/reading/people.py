@@ -15,7 +15,7 @@ from functools import cached_property
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.words import content, count
+from coach.reading.words import content
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Father|Auntie|Uncle|Chief|Prof|Coach)\b\.?"
 _NAME = re.compile(rf"(?:{_TITLE}\s)?\b[A-Z][a-zà-ÿ]{{2,}}(?:\s[A-Z][a-zà-ÿ]{{2,}})?\b")
@@ -164,14 +164,19 @@ def named(call: Call) -> tuple[list[_Mention], set[str]]:
 def _mentions(call: Call) -> Iterator[_Mention]:
     """Every name in the call but those of the two."""
     own = {word for person in call.relationship.people for word in person.name.split()}
-    texts = [sentence.text for sentence in call.sentences]
-    small = {word for text in texts for word in re.findall(r"(?<![\w'’-])[a-z]+", text)}
-    for number, text in enumerate(texts):
+    small = {
+        word
+        for sentence in call.sentences
+        for word in re.findall(r"(?<![\w'’-])[a-z]+", sentence.text)
+    }
+    for number, sentence in enumerate(call.sentences):
+        if not (places := list(_NAME.finditer(sentence.text))):
+            continue
         # "Did you see Gareth?" "Sort of." "He's away." What says next to nothing is passed over.
-        on = texts[number + 1 : number + 3]
-        following = " ".join(on if on and count(on[0]) <= NODS else on[:1])
-        said = plain(f"{text} {following}")
-        for match in _NAME.finditer(text):
+        on = call.sentences[number + 1 : number + 3]
+        following = on if on and on[0].length <= NODS else on[:1]
+        said = plain(f"{sentence.text} {' '.join(each.text for each in following)}")
+        for match in places:
             words = match.group().split()
             while words and words[0].lower() in small and not re.match(_TITLE, words[0]):
                 words = words[1:]

@@ -172,14 +172,16 @@ def _best_walk(
     for sentence, row, is_reply in zip(
         ground.call.sentences, said_for, ground.replies, strict=True
     ):
-        left = list(map(max, at, past))
+        left = [on if on > off else off for on, off in zip(at, past, strict=True)]
         came_past = [k if at[k] > past[k] else count + k for k in range(count)]
-        now, came = [value + REPLY * is_reply for value in at], list(range(count))
-        ways = [(j, k) for k in doors[sentence.index] for j in range(count)]
-        for k in doors[sentence.index]:
-            if prices[k] > now[k]:
-                now[k], came[k] = prices[k], nowhere
-        for j, k in (*ways, *twins):
+        now, came = [value + REPLY for value in at] if is_reply else at[:], list(range(count))
+        for k in doors.get(sentence.index, ()):
+            best, origin = (prices[k], nowhere) if prices[k] > now[k] else (now[k], k)
+            for before, step, way in zip(left, steps[k], came_past, strict=True):
+                if before + step > best:
+                    best, origin = before + step, way
+            now[k], came[k] = best, origin
+        for j, k in twins:
             if left[j] + steps[k][j] > now[k]:
                 now[k], came[k] = left[j] + steps[k][j], came_past[j]
         origins.append(came + came_past)
