@@ -19,6 +19,7 @@ has no day: it is the person's to pin, not ours to guess.
 from coach.dates.choosing import (
     LIMITS,
     STARTS,
+    chosen,
     due_of,
     is_at_once,
     is_past,
@@ -38,6 +39,7 @@ __all__ = [
     "Kind",
     "Rule",
     "Spoken",
+    "chosen",
     "due_of",
     "find",
     "follow",

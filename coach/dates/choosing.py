@@ -91,7 +91,11 @@ def due_of(
     >>> due_of("I rang her on Monday.", today=today) is None
     True
     """
-    found = find(text, today=today, next_meeting=next_meeting, bare=bare)
+    return chosen(text, find(text, today=today, next_meeting=next_meeting, bare=bare), bare=bare)
+
+
+def chosen(text: str, found: Sequence[Spoken], *, bare: bool = False) -> Spoken | None:
+    """The one of the days `found` in a text that is its deadline, as `due_of` chooses it."""
     if not found:
         return None
     folded = fold(text)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 
-from coach.dates import Spoken, due_of
 from coach.reading.account import clause_from, renews, takes_back, tells_past
 from coach.reading.ground import Ground
 from coach.reading.resolution import asks
@@ -90,7 +87,7 @@ class Anew:
             if not is_one_breath:
                 continue
             is_bare = promises or len(near.text.split()) <= 5
-            said = _due_of(near.text, today, is_bare)
+            said = near.due(today, is_bare)
             if not (said and said.due):
                 continue
             at = near.text.find(said.phrase) if promises else 0
@@ -102,9 +99,3 @@ class Anew:
 
     def is_ahead(self, promise: Commitment) -> bool:
         return promise.due is not None and promise.due >= self.ground.call.today(promise.owner)
-
-
-@lru_cache(maxsize=256)
-def _due_of(text: str, today: date, bare: bool) -> Spoken | None:
-    """Many promises ask for the day of the same sentence."""
-    return due_of(text, today=today, bare=bare)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from coach.cues import plain
-from coach.dates import find
 from coach.reading import Call
 from coach.reading.deed import LONGEST, trimmed
 from coach.reading.nouns import NUMBERS
@@ -217,7 +216,7 @@ def fragment_after(promise: Promise, call: Call) -> str:
         return ""
     piece = trimmed(following.text, call.today(promise.owner))
     told = _FRAGMENT.match(following.text) and not _FINITE.search(following.plain)
-    dated = find(following.text, today=call.today(promise.owner))
+    dated = following.days(call.today(promise.owner))
     piece = piece[:1].lower() + piece[1:]
     return f", {piece}" if told and not dated and 3 <= count(piece) <= 8 else ""
 
@@ -232,7 +231,7 @@ def as_specified(words: str, promise: Promise, call: Call) -> str:
     if promise.end < len(promise.sentence.text.rstrip(" .")):
         return words
     piece = _SPECIFIES.match(following.text)
-    if piece is None or find(following.text, today=call.today(promise.owner)):
+    if piece is None or following.days(call.today(promise.owner)):
         return words
     what = piece.group().rstrip(" .,")
     if _FINITE.search(plain(_RELATIVE.sub("", what))) or not 3 <= count(what) <= LONGEST:

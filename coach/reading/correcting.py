@@ -119,7 +119,7 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
 def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:
     """ "By Friday." "They're shut." "The Monday after, then." It goes on from the day that fell."""
     today = call.today(sentence.speaker)
-    for told in find(sentence.text, today=today):
+    for told in sentence.days(today):
         rest = sentence.plain.replace(plain(told.phrase), "")
         if goes_on(told) and _NOTHING_ELSE.match(rest):
             return told
@@ -128,7 +128,7 @@ def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:
 
 def _told_exactly(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
     """ "Thursday. Thursday the sixteenth, full shift." The same weekday, with its number."""
-    told = find(sentence.text, today=call.today(sentence.speaker))
+    told = sentence.days(call.today(sentence.speaker))
     return next((each for each in told if each.due and is_exactly(each, day)), None)
 
 
@@ -146,7 +146,7 @@ def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
     said = sentence.plain
     if _rules_out(day, sentence):
         return True
-    told = find(sentence.text, today=call.today(sentence.speaker), bare=True)
+    told = sentence.days(call.today(sentence.speaker), bare=True)
     again = any(each.due == day.due for each in told)
     return again and bool(_HAS_OTHER_THINGS.search(said))
 
@@ -175,13 +175,13 @@ def _alone_in(piece: str, sentence: Sentence, call: Call) -> Spoken | None:
 def _instead(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
     """ "No he's off tomorrow he's fishing Saturday then": the other day, which that word takes."""
     said, today = sentence.plain, call.today(sentence.speaker)
-    others = [each for each in find(sentence.text, today=today) if each.due != day.due]
+    others = [each for each in sentence.days(today) if each.due != day.due]
     return next((each for each in others if each.due and _TAKES.match(said[each.end :])), None)
 
 
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "By Friday." "They're shut on Friday." What its owner says next is the day that stands."""
-    told = find(sentence.text, today=call.today(sentence.speaker))
+    told = sentence.days(call.today(sentence.speaker))
     said = sentence.plain
     filled = any(
         TAKEN_UP.match(said[each.end :]) or is_remark(sentence.text, each)
@@ -263,7 +263,7 @@ def go_on(thread: Thread, call: Call) -> None:
         own = (sentence.speaker, sentence.last_turn) == (at.speaker, at.turn)
         if own or (call.is_participant(sentence.speaker) and not _SO.match(at.plain)):
             bare = bool(counts) and own and sentence.length <= DAY_ALONE
-            days = find(sentence.text, today=today, bare=bare)
+            days = sentence.days(today, bare=bare)
             told = [(_as_it_stands(said, sentence), sentence) for said in days] + told
     known = [(said, where) for said, where in told if said.due and said.kind in _ONE_DAY]
     meant = {each.due.due for each in thread.promises if each.due}
@@ -312,5 +312,5 @@ def _comes_before_its_time(thread: Thread, call: Call) -> bool:
         return False  # "By the fifteenth." "She won't take it on a Sunday." "Then Friday."
     today = call.today(thread.owner)
     before = call.sentences[max(0, said.index - 2) : said.index]
-    told = [each.due for sentence in before for each in find(sentence.text, today=today)]
+    told = [each.due for sentence in before for each in sentence.days(today)]
     return any(day > thread.due.due for day in told if day)

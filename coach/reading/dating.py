@@ -156,7 +156,7 @@ def _pointed_at(thread: Thread, call: Call) -> DayTold | None:
         return [
             (said, sentence)
             for sentence in sentences
-            for said in find(sentence.text, today=today, bare=count(sentence.text) <= 6)
+            for said in sentence.days(today, bare=sentence.length <= 6)
         ]
 
     just = told_in(call.sentences[max(0, pointing.index - JUST) : pointing.index])

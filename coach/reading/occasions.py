@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of, find, follow, goes_on, points_back
+from coach.dates import Spoken, due_of, follow, goes_on, points_back
 from coach.dates.words import COUNT
 from coach.reading import Call
 from coach.reading.speech import Sentence
@@ -178,7 +178,7 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
         for sentence in reversed(call.sentences[max(0, at.index - NEAR) : at.index]):
             if points and sentence.speaker != at.speaker:
                 break
-            due = due_of(sentence.text, today=today)
+            due = sentence.due(today)
             if due and due.due and not is_of_next_call(sentence, call):
                 elsewhere = "there" in deed and not _IS_SOMEWHERE.search(sentence.plain)
                 return None if points and elsewhere else (due, sentence)
@@ -241,7 +241,7 @@ def _day_beside(
     """The day that stands together with the event: "Tuesday in the all hands"; "on the Monday"."""
     start, end = place
     near: list[tuple[bool, int, Spoken]] = []
-    for due in find(sentence.text, today=today):
+    for due in sentence.days(today):
         between = said[due.end : start] if start >= due.end else said[end : due.start]
         alone = count(between) <= BESIDE and not _STOP.search(between)
         if alone and (due.due or points_back(due)) and due.kind not in ("now", "window"):
@@ -255,7 +255,7 @@ def _next_words(asked: Sentence, thread: Thread, call: Call, most: int) -> DayTo
     for sentence in call.sentences[asked.index + 1 : asked.index + 4]:
         if sentence.turn > asked.last_turn + 1 or sentence.length > most:
             break
-        due = due_of(sentence.text, today=today, bare=sentence.length <= BESIDE)
+        due = sentence.due(today, bare=sentence.length <= BESIDE)
         if due is None or due.due is None or due.kind in ("now", "window"):
             break
         if told and told[0].due and (due.due < told[0].due or (due.due - told[0].due).days % 7):

@@ -161,7 +161,7 @@ def _asks_back(said: Sequence[Sentence], call: Call) -> bool:
         return False
     asks = said[-1].text.rstrip().endswith(("?", ",", " or", "…"))
     today = call.today(said[0].speaker)
-    return asks or (len(said) == 1 and due_of(said[0].text, today=today, bare=True) is not None)
+    return asks or (len(said) == 1 and said[0].due(today, bare=True) is not None)
 
 
 def _opening(said: Sequence[Sentence]) -> str:
@@ -170,8 +170,8 @@ def _opening(said: Sequence[Sentence]) -> str:
 
 
 def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
-    dated = _WHEN.search(request.plain) and due_of(
-        said[0].text, today=call.today(said[0].speaker), bare=said[0].length <= SHORT
+    dated = _WHEN.search(request.plain) and said[0].due(
+        call.today(said[0].speaker), bare=said[0].length <= SHORT
     )
     first = said[: 2 if said[0].length <= BRIEF else 1]
     yes = any(_ACCEPT.search(s.plain) for s in first)
@@ -184,9 +184,7 @@ def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
 def _is_concluded(said: Sequence[Sentence], call: Call) -> bool:
     """ "Monday the sixteenth then." A day with such a word settles what was left to settle."""
     return any(
-        _THEN.search(s.plain)
-        and s.length <= SHORT
-        and due_of(s.text, today=call.today(s.speaker), bare=True)
+        _THEN.search(s.plain) and s.length <= SHORT and s.due(call.today(s.speaker), bare=True)
         for s in said
     )
 
@@ -212,13 +210,13 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
         return False
     if _AS_SOON_AS.search(reply.plain):
         return True
-    told = due_of(reply.text, today=today, bare=True)
+    told = reply.due(today, bare=True)
     if told and told.due and not content(reply.text.replace(told.phrase, "")):
         return count(reply.text.replace(told.phrase, "")) <= 2
     asks = [s for s in (request, *rest_of_turn(request, call)) if s.is_question]
     days = (due_of(own_words(s.text), today=today, bare=s is not request) for s in asks)
     asked = next(filter(None, days), None)
-    named = asked and due_of(reply.text, today=today, bare=True)
+    named = asked and reply.due(today, bare=True)
     if not asked or not named or reply.length > SHORT:
         return False
     if not content(request.text.replace(asked.phrase, "")):
@@ -265,7 +263,7 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
     short = answer[0].length <= SHORT
-    own = due_of(own_words(said), today=today) or due_of(answer[0].text, today=today, bare=short)
+    own = due_of(own_words(said), today=today) or answer[0].due(today, bare=short)
     due = own or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
     if not firm and (_OFFER.search(request.plain) or not (request.content or due)):

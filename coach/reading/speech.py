@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 from coach.cues import plain
+from coach.dates import Spoken, chosen, find
 from coach.evidence import WITHHELD
 from coach.reading.words import content, count
 
@@ -88,6 +90,21 @@ class Sentence:
     def length(self) -> int:
         """How many words it has."""
         return count(self.text)
+
+    def days(self, today: date, bare: bool = False) -> tuple[Spoken, ...]:
+        """Every deadline spoken in it, by somebody for whom it is `today` (`coach.dates.find`)."""
+        known = self._days
+        if (today, bare) not in known:
+            known[today, bare] = tuple(find(self.text, today=today, bare=bare))
+        return known[today, bare]
+
+    def due(self, today: date, bare: bool = False) -> Spoken | None:
+        """The deadline of a promise in it, told likewise (`coach.dates.due_of`)."""
+        return chosen(self.text, self.days(today, bare), bare=bare)
+
+    @cached_property
+    def _days(self) -> dict[tuple[date, bool], tuple[Spoken, ...]]:
+        return {}
 
     def hear(self, listen: Callable[[str], Heard]) -> Heard:
         """What `listen`, a function that lives as long as the program, hears in its text."""

@@ -142,7 +142,7 @@ class Table:
         said = self.said[sentence.index]
         if sentence.turn < PARTING * self.turns or not NAMES_ONLY.search(said):
             return False
-        told = find(sentence.text, today=self.call.today(sentence.speaker), bare=True)
+        told = sentence.days(self.call.today(sentence.speaker), bare=True)
         return any(each.due and self.keeps_the_rhythm(each.due, sentence) for each in told)
 
     def keeps_the_rhythm(self, day: date, sentence: Sentence) -> bool:
@@ -165,7 +165,7 @@ class Table:
         return [
             Mention(sentence, spoken, spoken.due or today)
             for spoken in (
-                *find(sentence.text, today=today, bare=bare),
+                *sentence.days(today, bare=bare),
                 *self._span(sentence, today),
             )
             if self._is_ahead(spoken, sentence)

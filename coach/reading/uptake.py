@@ -11,14 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from coach.dates import due_of
 from coach.reading import Call
 from coach.reading.adjacency import BY_WHEN, CHECKS, PLEASE, REFUSE, TAKES_ON, YES
 from coach.reading.promise import Promise
 from coach.reading.requests import SHORT, accepted, asked_for
 from coach.reading.speech import Sentence
 from coach.reading.thread import CARRIES, ENOUGH
-from coach.reading.words import count
 
 FAR = 8
 """Turns within which a request may still be taken on."""
@@ -84,11 +82,9 @@ def _takes_on(sentence: Sentence, call: Call, soon: bool = True) -> bool:
 
 def _dated_yes(sentence: Sentence, call: Call) -> bool:
     at = sentence.index
-    said = [
-        s.text for s in call.sentences[at : at + 2] if s.turn == sentence.turn and not s.is_question
-    ]
+    said = [s for s in call.sentences[at : at + 2] if s.turn == sentence.turn and not s.is_question]
     today = call.today(sentence.speaker)
-    days = (due_of(text, today=today, bare=count(text) <= SHORT) for text in said)
+    days = (each.due(today, bare=each.length <= SHORT) for each in said)
     return any(day and day.due for day in days)
 
 
@@ -151,7 +147,7 @@ def _day_told(thought: Sentence, call: Call) -> Sentence | None:
         if not _BY_WHEN.search(asked.plain):
             continue
         for answer in list(_replies(asked, call))[:2]:
-            due = due_of(answer.text, today=call.today(answer.speaker), bare=True)
+            due = answer.due(call.today(answer.speaker), bare=True)
             if due and (due.due or due.kind == "meeting"):
                 return answer if asked.speaker != listener or _is_request(thought) else None
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from coach.cues import plain
-from coach.dates import LIMITS, Spoken, due_of, find, is_remark
+from coach.dates import LIMITS, Spoken, due_of, is_remark
 from coach.dates.words import WEEKDAY
 from coach.reading import Call
 from coach.reading.attaching import own_words
@@ -159,9 +159,7 @@ def echoes_a_remark(due: Spoken, sentence: Sentence, thread: Thread, call: Call)
             continue
         if told.content & thread.subject or count(said) <= LONGER_THAN_A_DAY:
             continue
-        if plain(due.phrase) in said or any(
-            each.due == due.due for each in find(told.text, today=today)
-        ):
+        if plain(due.phrase) in said or any(each.due == due.due for each in told.days(today)):
             return True
     return False
 
