@@ -52,11 +52,13 @@ SCALE = Scale(weights_in(TABLE), BIAS, ENOUGH)
 def earnest(call: Hearing, told: tuple[int, int], heard: Heard, *, agreed: bool) -> float:
     """How earnestly silence is asked for what was `told` in these sentences, as log odds.
 
-    `agreed`: did the two agree on silence before it was told? Where there are only a few turns,
-    nobody can tell what is play from the talk around it, and all is earnest.
+    `agreed`: did the two agree on silence before it was told? Who makes room for it in the same
+    breath ("I'll tell you something, and it's strictly you and me") means it; and where there are
+    only a few turns, nobody can tell what is play from the talk around it.
     """
     weight = SCALE.weigh(shown(call, told, heard, agreed=agreed))
-    return max(weight, PLAIN) if call.row[-1].turn < FEW else weight
+    is_plain = call.row[-1].turn < FEW or _makes_room(call.row[heard.at])
+    return max(weight, PLAIN) if is_plain else weight
 
 
 def shown(call: Hearing, told: tuple[int, int], heard: Heard, *, agreed: bool) -> dict[str, float]:
@@ -89,7 +91,7 @@ def _as_asked(
     yield "offered", heard.offered is not None
     yield "at_once", heard.at_once
     own = [call.row[at] for at in call.turns[said.turn] if at <= heard.at]
-    yield "room_made", any(one.shows(marks.OPENS) or one.shows(PRETELLS) for one in own)
+    yield "room_made", any(map(_makes_room, own))
     yield "by_formula", any(_FORMULA.search(each.group()) for each in words)
     yield "bars_telling", any(_TELLING.search(each.group()) for each in words)
     yield "cue_opens", any(each.start() <= EDGE for each in words)
@@ -98,6 +100,10 @@ def _as_asked(
     yield "long", len(said.words) > LONG
     yield "early", 0 < said.turn < GREETING * call.row[-1].turn
     yield f"scope_{heard.cue.scope}", 1
+
+
+def _makes_room(said: Sentence) -> bool:
+    return said.shows(marks.OPENS) or said.shows(PRETELLS)
 
 
 def _as_told(told: Sequence[Sentence]) -> Iterator[tuple[str, float]]:
