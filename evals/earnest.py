@@ -29,9 +29,9 @@ SEEN = 5
 """A feature of fewer places than this is left out."""
 PLAY = 2.0
 """How much a place in play counts, of which there are few."""
-ENOUGH = 1.0
+ENOUGH = 0.0
 """Log odds from which it is taken for earnest: to hear a secret as play costs more than the other
-way round."""
+way round, and from 0.5 on one plain secret in fourteen would be."""
 LEAST = np.arange(-0.5, 2.01, 0.25)
 """Log odds for which it is said how many are taken for earnest."""
 PARTS = 10
@@ -134,7 +134,7 @@ weights, held small. Learn again with talk of your own rather than edit a figure
 from __future__ import annotations
 
 BIAS = {bias}
-ENOUGH = 1.0
+ENOUGH = 0.0
 """The least weight from which talk after the telling is withheld, too."""
 TABLE = """
 {table}

@@ -7,7 +7,7 @@ weights, held small. Learn again with talk of your own rather than edit a figure
 from __future__ import annotations
 
 BIAS = 0.76
-ENOUGH = 1.0
+ENOUGH = 0.0
 """The least weight from which talk after the telling is withheld, too."""
 TABLE = """
 signs                     0.91
