@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_discretion import call_of, left_of
+from test_discretion import Case, call_of, cases, left_of
 
 BEFORE = (
     "Ann: How was the week on the wards?",
@@ -66,3 +66,23 @@ def test_of_a_secret_the_talk_after_it_is_withheld_too(told: tuple[str]) -> None
 def test_where_only_a_few_turns_are_there_every_request_is_taken_for_earnest() -> None:
     told = IN_PLAY["a treat"]
     assert all("[…]" in line for line in left_of(call_of(*told)).splitlines()[:2])
+
+
+def in_a_longer_call(case: Case) -> list[str]:
+    """The words of a secret that can still be read where talk of other things stands around it."""
+    one, *others = dict.fromkeys(turn.speaker for turn in case.call.turns)
+    voices = {"Ann": one, "Bea": others[0] if others else "Zed"}
+    around = [
+        [turn.model_copy(update={"speaker": voices[str(turn.speaker)]}) for turn in talk.turns]
+        for talk in (call_of(*BEFORE), call_of(*AFTER))
+    ]
+    turns = (*around[0], *case.call.turns, *around[1])
+    left = left_of(case.call.model_copy(update={"turns": turns})).lower()
+    return [word for word in case.gone if word in left]
+
+
+def test_a_secret_announced_in_plain_words_is_withheld_whole_in_a_longer_call_too() -> None:
+    secrets = [each for file in ("secrets.txt", "asides.txt") for each in cases(file) if each.gone]
+    told = {each.name: left for each in secrets if (left := in_a_longer_call(each))}
+    assert len(secrets) >= 148
+    assert len(told) <= 3, told
