@@ -167,12 +167,34 @@ NOT_ECHOED = {
     "I'll send you a picture of the crane. | I'd want the picture on the twentieth at the latest. "
     "| The twentieth. Okay.": "03-20",
 }
+OF_ITS_OWN_ITEM = {
+    "Tonight the invoices for the choir, and Saturday I write to Tobias.": "03-07",
+    "I'm at the loom tonight, Hakim comes on Friday, then Denny, and I'll mark up your tape.": "-",
+    "By the sixth, that's this Friday, I'll send you the deed.": "03-06",
+    "Not Thursday, sorry, Friday I'll ring the mill.": "03-06",
+}
+HOW_FAR_IT_GOES = {
+    "I'll print the rota tonight, for all of the ward until Christmas.": "03-03",
+    "I'll keep the log from tomorrow until Easter Sunday.": "04-05",
+}
+THE_NIGHT = {
+    "I'll send you the ledger. You'll have it the night. It's on my desktop.": "03-03",
+    "I'll post you the ledger by Sunday. You'll love it the day you read it.": "03-08",
+    "I'll scan the drawings before I go home.": "03-03",
+    "I'll scan the drawings before I go home for Easter.": "04-05",
+}
+ACTUALLY = {
+    "I'll ring the archive on Monday. I won't mail, I'll actually ring. | Good. "
+    "| They'll all be using telegrams by Easter.": "03-09",
+    "I'll ring the archive on Monday. Actually, Tuesday.": "03-10",
+}
 EACH = {
     f"{said}": day
     for group in (
         *(CORRECTED, STANDS, REFUSED, NOT_REFUSED, HANDED_ON, NOT_HANDED_ON, RATES, NO_RATES),
         *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
         *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED, ECHOED, NOT_ECHOED),
+        *(OF_ITS_OWN_ITEM, HOW_FAR_IT_GOES, THE_NIGHT, ACTUALLY),
     )
     for said, day in group.items()
 }

@@ -12,7 +12,7 @@ from coach.dates.words import WEEKDAY, fold
 
 _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
-    r"|actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
+    r"|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!to )actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
     r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
     r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be"
     r"|not (?:on )?(?:this|the next|that|next))\b"
@@ -32,6 +32,8 @@ _ABOUT_THE_DAY = re.compile(
     r"(?!\s(?:\w{1,10}\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely"
     r"|when i(?:'ll)?)\b)"
 )
+_EXTENT = re.compile(r"\b(?:for|of) (?:all|every|each|both|everything|the whole)\b[^.,;]*$")
+"""“The invites, for all of them until Christmas”: how far the thing goes, and not when it is due."""
 _MENTION = re.compile(r"\b(?:about|regarding|since|like|than|of|from|as on)\s{1,2}$")
 _PAST = re.compile(
     r"\b(?:was|were|did|didn't|went|had|sent|met|said|told|spoke|wrote|came|saw|made|gave|took"
@@ -241,7 +243,7 @@ def _weight(folded: str, said: Spoken) -> tuple[int, bool, bool]:
     elif said.preposition in STARTS or said.kind in ("time", "vague"):
         rank = 2
     elif said.preposition in LIMITS:
-        rank = 5
+        rank = 1 if _EXTENT.search(folded[: said.start]) else 5
     else:
         rank = 4 if said.preposition == "for" else 3
     return (rank, said.due is not None, said.kind != "window")

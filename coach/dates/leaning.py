@@ -38,6 +38,8 @@ LEANING: tuple[Rule, ...] = (
         f"{AGAIN} (?:the (?:day|night|evening|time) )?(?:i see you|we {MEET}"
         "|we(?:'re| are) (?:talking|speaking|meeting)"
         rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET}"
+        r"|i (?:see|(?:speak|talk) (?:to|with)) you (?:next|again)"
+        r"|we get (?:back )?on(?=\s{0,2}(?:$|[.,;!?]|(?:again|next|at|and|so)\b))"
         rf"|you and (?:i|me) (?:next |again )?{MEET})"
         "(?: next| again| next time)?"
         f"|{AGAIN} we(?:'re| are)? (?:on|back on|back here|here) (?:again|next)"

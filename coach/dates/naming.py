@@ -36,6 +36,15 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "now",
+        r"(?:(?<=\bit\s)|(?<=\bthat\s)|(?<=\bthem\s)|(?<=\byou\s)|(?<=\bye\s)|(?<=\bhim\s)"
+        r"|(?<=\bher\s)|(?<=\bback\s)|^)the (?:night|day)"
+        r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|or|so|if)\b))",
+        mean.today,
+        example="you'll have it the night: 2025-09-25",
+        near_miss="we sat up with her half the night",
+    ),
+    Rule(
+        "now",
         "(?:(?:right|straight|just) )?after (?:the|our|this) (?:call|chat|meeting|session)"
         f"|{LEAVING}|now now"
         r"|(?:right |straight )?after this(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i|we|you)\b))"
@@ -69,7 +78,8 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "time",
-        "before (?:(?:i|you|we) (?:go to )?)?(?:bed|sleep)(?:time)?",
+        "before (?:(?:i|you|we) (?:go to )?)?(?:bed|sleep)(?:time)?"
+        r"|before (?:i|we) (?:go|head|set off|leave for) home(?=\s{0,2}(?:$|[.,;!?]|(?:and|so)\b))",
         mean.today,
         example="before I go to bed: 2025-09-25",
         near_miss="before we go to the bank",

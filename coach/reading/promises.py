@@ -14,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from coach.cues import Cue, plain
-from coach.dates import Spoken, due_of
+from coach.dates import LIMITS, Spoken, due_of, find, takes_back
 from coach.reading import Call
 from coach.reading.attaching import is_anothers_day, own_words
 from coach.reading.bearing import has_bearing, is_to_somebody
@@ -129,7 +129,7 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     """The deed's own day: in its first verb phrase, else anywhere in it, else put before it."""
     main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
-    put_first = due_of(before, today=today)
+    put_first = _put_first(before, today)
     if put_first and not _ON_IT.search(before):
         after = plain(before[put_first.end :])
         if _REMARK.match(after) or _BUT.search(after) or is_anothers_day(before, put_first, deed):
@@ -141,6 +141,22 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     if form.name == "will_not" or (own and own.kind in ("time", "vague")):
         return put_first or own
     return own or put_first
+
+
+def _put_first(before: str, today: date) -> Spoken | None:
+    """The day put before a form; of a list of days that which alone stands last before it.
+
+    "Tonight the fifty euro, and Saturday I write to Tobias." "Hakim Friday, Denny Monday, and I
+    ring you": each day there is that of its own item.
+    """
+    days = [said for said in find(before, today=today) if said.due]
+    deadline = due_of(before, today=today)
+    if len({said.due for said in days}) < 2 or takes_back(before):
+        return deadline
+    beside = _JOINED.split(before[: days[-1].start])[-1] + before[days[-1].end :]
+    if not beside.strip(" ,"):
+        return days[-1]
+    return deadline if deadline and deadline.preposition in LIMITS else None
 
 
 _STRONG_FIRST = Sieve((form, form.pattern) for form in sorted(FORMS, key=lambda form: -form.weight))
