@@ -12,7 +12,8 @@ from coach.dates.words import WEEKDAY, fold
 
 _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
-    r"|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!to )actually|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
+    r"|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!to )actually"
+    r"|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
     r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
     r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be"
     r"|not (?:on )?(?:this|the next|that|next))\b"
@@ -33,7 +34,7 @@ _ABOUT_THE_DAY = re.compile(
     r"|when i(?:'ll)?)\b)"
 )
 _EXTENT = re.compile(r"\b(?:for|of) (?:all|every|each|both|everything|the whole)\b[^.,;]*$")
-"""“The invites, for all of them until Christmas”: how far the thing goes, and not when it is due."""
+"""“The invites, for all of them until Christmas”: how far a thing goes, not when it is due."""
 _MENTION = re.compile(r"\b(?:about|regarding|since|like|than|of|from|as on)\s{1,2}$")
 _PAST = re.compile(
     r"\b(?:was|were|did|didn't|went|had|sent|met|said|told|spoke|wrote|came|saw|made|gave|took"
