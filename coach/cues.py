@@ -44,13 +44,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def plain(text: str) -> str:
     """Lower case and straight apostrophes; offsets stay those of `text`.
 
-    >>> plain("I’ll DO it")
-    "i'll do it"
+    The department stays in capitals, so that nothing takes it for a pronoun.
+
+    >>> plain("I’ll DO it"), plain("I'll ask IT.")
+    ("i'll do it", "i'll ask IT.")
     """
     lowered = text.lower()
+    if "IT" in text and len(lowered) == len(text) and not text.isupper():
+        for named in _DEPARTMENT.finditer(text):
+            lowered = f"{lowered[: named.start()]}IT{lowered[named.end() :]}"
     if text.isascii():
         return lowered
     return (lowered if len(lowered) == len(text) else text).translate(_STRAIGHT)
 
 
+_DEPARTMENT = re.compile(r"\bIT\b")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"'})

@@ -170,7 +170,7 @@ REQUESTS: tuple[Cue, ...] = (
         "let_me_see",
         r"\blet me (?=(?:see|have|know|hear) (?:it|that|them|one|the|your|how|what|when|if|once"
         r"|by|as)\b"
-        r"(?! (?:was|is|again)\b))",
+        r"(?! (?:was|is|again)\b)|have (?:\w+ ){1,4}?(?:by|before|on|for) )",
         "And let me see it, three days before.",
         "Let me see.",
     ),
@@ -263,7 +263,8 @@ PROPOSALS: tuple[Cue, ...] = (
     ),
     Cue(
         "together",
-        r"\b(?:let's|do we want to|you want to|you wanna)\s+"
+        r"\b(?:let's|do we want to|you want to|you wanna|how about we|what if we|why don't we"
+        r"|shall we)\s+"
         rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{TOGETHER})",
         "You want to do the store room, you and me?",
         "You and me, we did the store room.",

@@ -59,7 +59,8 @@ FORMS: tuple[Cue, ...] = (
         "let_me",
         r"(?<!\bhe )(?<!\bit )(?<!\bto )(?<!\bus )(?<!she )(?<!you )(?<!they )(?<!ever )(?<!n't )"
         r"(?<!'s )(?<!'ll )(?<!will )(?<!gonna )\b(?:let me|lemme)\s+(?:just\s+)?"
-        r"(?!(?:say|see|think|guess|put it|start|finish)\b)(?=[a-z])",
+        r"(?!(?:say|see|know|hear|think|guess|put it|start|finish)\b|have (?!an? (?:\w+ )?(?:look"
+        r"|think|word|go|read|chat|bash|check|dig|stab|try)\b))(?=[a-z])",
         "Let me ask Jess what she has.",
         "Let him ask Jess.",
         1.0,

@@ -15,7 +15,14 @@ from coach.reading.adjacency import OFFERS, PROPOSALS
 from coach.reading.attaching import own_words
 from coach.reading.forms import JOINT
 from coach.reading.promise import THOUGHTS, Promise
-from coach.reading.requests import AGREED, SHORT, WONDERS, answer_to, rest_of_turn
+from coach.reading.requests import (
+    AGREED,
+    HAS_SUBJECT,
+    SHORT,
+    WONDERS,
+    answer_to,
+    rest_of_turn,
+)
 from coach.reading.scopes import IN_CALL
 from coach.reading.speech import Sentence
 from coach.reading.words import content
@@ -72,7 +79,9 @@ def _agreed(
 ) -> Promise:
     """The words of the one who offered are the promise; the yes makes it one."""
     assert sentence.speaker is not None
-    due, told_in = _day_agreed(sentence, answer[0], call) or (None, None)
+    yes, *more = answer
+    told = [yes, *(said for said in more[:1] if not HAS_SUBJECT.search(said.plain))]
+    due, told_in = _day_agreed(sentence, told, call) or (None, None)
     return Promise(
         owner=sentence.speaker,
         sentence=sentence,
@@ -87,12 +96,14 @@ def _agreed(
     )
 
 
-def _day_agreed(proposal: Sentence, answer: Sentence, call: Call) -> tuple[Spoken, Sentence] | None:
+def _day_agreed(
+    proposal: Sentence, answer: Sequence[Sentence], call: Call
+) -> tuple[Spoken, Sentence] | None:
     """ "Let's finish it off. The Wednesday?" "Wednesday." The day stands in either's turn."""
     today = call.today(proposal.speaker)
     told: list[tuple[Spoken, Sentence]] = []
     fills = False
-    for said in (proposal, *rest_of_turn(proposal, call), answer):
+    for said in (proposal, *rest_of_turn(proposal, call), *answer):
         bare = said.length <= SHORT and said is not proposal
         due = due_of(own_words(said.text), today=today, bare=bare)
         if due and said is not proposal and (due.kind == "time" or is_remark(said.text, due)):

@@ -27,7 +27,7 @@ _NO_NOUN_NEXT = (
     r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b)"
 )
 _IT = re.compile(
-    rf"(?<!\bof )\b(?P<word>it|them|'em|’em)\b(?!['’])|(?<=\s)(?P<that>that|this|those|these)"
+    rf"(?<!\bof )\b(?!(?-i:IT)\b)(?P<word>it|them|'em|’em)\b(?!['’])|(?<=\s)(?P<that>that|this|those|these)"
     rf"{_NO_NOUN_NEXT}",
     re.IGNORECASE,
 )

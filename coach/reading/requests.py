@@ -36,7 +36,8 @@ _FIRM_ACCEPT = re.compile(
     r"|course)\b"
 )
 _WHEN = re.compile(
-    r"\bwhen (?:do|will|can|could|would|might) i (?:get|have|see|hear)\b(?P<what>[^?]*)"
+    r"\bwhen(?: do| will| can| could| would| should| might|'ll|'d) i (?:get|have|see|hear)\b"
+    r"(?P<what>[^?]*)"
     r"|\bwhen (?:(?:will|can|could) you (?:be )?|are you (?:going to |gonna )?)"
     r"(?:then |going |gonna )?(?!(?:go|com|leav|fly|travel|mov|retir|start|finish|see|meet|speak"
     r"|talk|get|be|hav|free|next|do it|done|in|on|off|back|up|at|there|able|thinking)(?:ing)?\b)"
@@ -56,15 +57,18 @@ _AS_SOON_AS = re.compile(
 )
 """“Text me after.” “Soon as I’m out.” """
 _ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
-WONDERS = re.compile(r"\b(?:what|how|which|where|who|why|when)\b(?:\s[\w']+){0,3}\s*$")
-"""“What else would you do?” asks to be told, not for a deed."""
+WONDERS = re.compile(
+    r"\b(?:what(?! (?:if|about)\b)|how(?! about\b)|which|where|who|why(?! don't\b)|when)\b"
+    r"(?:\s[\w']+){0,3}\s*$"
+)
+"""“What else would you do?” asks to be told, not for a deed; “how about we” proposes one."""
 _OFFER = re.compile(
     r"\bif (?:you(?! (?:could|would)\b)|it's|it is|anything|something|there's|one of)\b"
 )
 """“If it's a shocker, ring me” is an open door; only a firm yes makes it a promise."""
 
 _OPENS = re.compile(r"(?:\W*\b(?:so|then|okay|ok|well|just|please|right|now|yes|yeah|no)\b\W*)*")
-_HAS_SUBJECT = re.compile(
+HAS_SUBJECT = re.compile(
     r"\b(?:i|you|he|she|it|we|they|there|that|this|who)(?:'\w+)?\s|'s\b|\b(?:is|are|was|were|will"
     r"|can|could|would)\b|\w{4,}ing\b|^(?:and|but|or|if|when|once|in|on|at|by|for|with)\b"
 )
@@ -138,7 +142,7 @@ def _joined_from(text: str, match: re.Match[str]) -> int | None:
     opens = _OPENS.match(text)
     begins = opens.end() if opens else 0
     first = text[begins : match.start()]
-    return begins if count(first) > 1 and not _HAS_SUBJECT.search(first) else None
+    return begins if count(first) > 1 and not HAS_SUBJECT.search(first) else None
 
 
 def answer_to(request: Sentence, call: Call) -> list[Sentence]:
@@ -170,8 +174,10 @@ def _opening(said: Sequence[Sentence]) -> str:
 
 
 def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
-    dated = _WHEN.search(request.plain) and said[0].due(
-        call.today(said[0].speaker), bare=said[0].length <= SHORT
+    today = call.today(said[0].speaker)
+    # "When'll I get that?" "Not this weekend. End of next week?"
+    dated = _WHEN.search(request.plain) and any(
+        each.due(today, bare=each.length <= SHORT) for each in said[:2]
     )
     first = said[: 2 if said[0].length <= BRIEF else 1]
     yes = any(_ACCEPT.search(s.plain) for s in first)

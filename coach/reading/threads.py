@@ -168,6 +168,8 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     if not content(deed) and all(each.form in TIMELESS for each in thread.promises):
         return False
+    if thread.is_joint and distance > 0 and content(deed) and not _POINTS_BACK.search(deed):
+        return False  # what one of the two adds for themselves
     if (not thread.subject and (distance <= 2 or count(deed) <= 3)) or (
         not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
     ):
