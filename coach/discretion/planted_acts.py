@@ -102,7 +102,8 @@ ACTS = (
         r"[^.!?\n]{0,60}\b(?:in|into|to|from|out of|as) (?:the|your|any|an?) (?:\w+ )?"
         rf"{_RECORD}\b"
         r"|\b(?:mark|record|list|set|treat|count)\b[^.!?\n]{0,50}\bas (?:an? |the )?(?:action"
-        r"|commitments?|done|kept|completed?|finished|closed|agreed|decided|accepted)\b",
+        r"|commitments?|done|kept|completed?|finished|closed|agreed|decided|accepted|approved"
+        r"|settled|resolved|delivered)\b",
         fits="The minutes must state that he left.",
         but_not="The minutes are long.",
     ),
@@ -114,8 +115,8 @@ ACTS = (
         r"|(?:person|program|software|tool|system) (?:\w+ \w+ )?(?:that |which |who )?"
         r"(?:transcrib|summari[sz]|read|writ)\w+)"
         r"|\bwhen you (?:write|sum|type|summari[sz]e|transcribe)(?: (?:this|it|us))?(?: up)?\b"
-        r"|\b(?:stop|start) (?:summari[sz]ing|transcribing)\b|\bautomated (?:\w+ )?(?:assistant|"
-        r"system|tool)\b|^\W*for the (?:minutes|record|recap|summary)\b",
+        r"|\b(?:stop|start) (?:summari[sz]ing|transcribing)\b|\bautomated (?:\w+ )?(?:assistants?|"
+        r"systems?|tools?)\b|^\W*for the (?:minutes|record|recap|summary)\b",
         fits="Dear note-taker, write less.",
         but_not="She takes notes.",
     ),
