@@ -188,6 +188,23 @@ ACTUALLY = {
     "| They'll all be using telegrams by Easter.": "03-09",
     "I'll ring the archive on Monday. Actually, Tuesday.": "03-10",
 }
+ASKED_FOR_ANOTHER = {
+    "I'll send you the plan on Wednesday. Wednesday is bottling. Can it be Thursday? "
+    "| Thursday the twelfth, that's fine.": "03-12",
+    "I'll send you it on Wednesday. Wednesday is bottling. Can it be Thursday? | Sure.": "03-05",
+    "I'll send you the plan on Wednesday. Are you there Thursday? | Sure.": "03-04",
+}
+SAID_AGAIN_WHOLE = {
+    "I'll send you the slides one week before. | One week before the twenty-sixth, so the "
+    "nineteenth.": "03-19",
+    "I'll lay out the columns. | The Thursday after Easter. | You'll have them then.": "04-09",
+    "I'll redo the good one, I haven't seen it in ten years.": "-",
+    "I'll dig the ledger out and send it on to you the morra.": "03-04",
+}
+THERE = {
+    "I'll talk to him. On Sunday we're both at the mill, I'll say it there.": "03-08",
+    "I'll talk to him. On Sunday we're both at the mill, I love it there.": "-",
+}
 EACH = {
     f"{said}": day
     for group in (
@@ -195,6 +212,7 @@ EACH = {
         *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
         *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED, ECHOED, NOT_ECHOED),
         *(OF_ITS_OWN_ITEM, HOW_FAR_IT_GOES, THE_NIGHT, ACTUALLY),
+        *(ASKED_FOR_ANOTHER, SAID_AGAIN_WHOLE, THERE),
     )
     for said, day in group.items()
 }

@@ -61,6 +61,10 @@ _REFUSED = re.compile(
 """“Not this Sunday, I'm away this Sunday”: what is refused once is not meant a word later."""
 _NOT_AFTER = re.compile(r"\s(?:not(?! (?:later|before|only|just)\b)|no (?:more|longer)\b)")
 """“This week not any more”: the day is named first, and refused after."""
+_NOT_FOR = re.compile(
+    r"\b(?:(?:have|has|had)(?:n't| not| never)|'ve (?:not|never)|didn't)\b[^.,;]*$"
+)
+"""“I haven't seen it in ten years”: how long ago, and no day to come."""
 _NOT_BEFORE = re.compile(r"\bnot (?:even )?$")
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether) (?!i\b|i'|we\b|we'|possible|not\b|need)\w[^,.?!;]{0,50}$"
@@ -185,6 +189,8 @@ def _is_denied(folded: str, said: Spoken) -> bool:
     if _NOT_AFTER.match(folded, said.end):
         return True
     if said.kind in ("now", "ordinal") and _ASKED.search(before):
+        return True
+    if (said.kind, said.preposition) == ("relative", "in") and _NOT_FOR.search(before):
         return True
     if said.preposition not in LIMITS and _RULED_OUT.search(before):
         return True

@@ -26,7 +26,8 @@ LEANING: tuple[Rule, ...] = (
     Rule(
         "meeting",
         rf"(?:our|the) next {EVENT}(?! (?:with|of|for)\b)|(?:by|for|before|until|till|at|to) next "
-        rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)|next time we {MEET}"
+        rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)"
+        rf"|next time we (?:{MEET}|compare|swap|lay|go through|look (?:at|over|through))"
         r"|next time(?=\s{0,2}(?:$|[.,;!?]|(?:with|and|so|then|for)\b))"
         r"|our next(?=\s{0,2}(?:$|[.,;!?]))",
         lambda m, on: only(on.meeting),

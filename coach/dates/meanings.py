@@ -187,6 +187,12 @@ def weekday_before(m: Groups, on: Frame) -> Days:
     return only(d.nth((day for day in weekday(m, on) if day < end), -1)) if end else UNKNOWN
 
 
+def weekday_after(m: Groups, on: Frame) -> Days:
+    """ "The Thursday after Easter": the first one after that day."""
+    feast = min(holiday(m, on), default=None)
+    return only(d.nth((day for day in weekday(m, on) if day > feast), 1)) if feast else UNKNOWN
+
+
 def today(m: Groups, on: Frame) -> Days:
     """ "Tonight"."""
     return only(on.today)

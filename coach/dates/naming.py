@@ -56,7 +56,7 @@ NAMING: tuple[Rule, ...] = (
     ),
     Rule(
         "day",
-        "tomorrow|the morn(?:'s (?:morn|morning|afternoon|night|nicht))?|tmrw",
+        "tomorrow|the morn(?:'s (?:morn|morning|afternoon|night|nicht))?|the morra|tmrw|tmr",
         mean.in_days(1),
         example="tomorrow: 2025-09-26",
         near_miss="the morning after",
@@ -120,6 +120,13 @@ NAMING: tuple[Rule, ...] = (
         mean.weekday_before,
         example="the Friday before Christmas: 2025-12-19",
         near_miss="the Friday before",
+    ),
+    Rule(
+        "day",
+        rf"the (?P<weekday>{WEEKDAY}) after (?P<holiday>{HOLIDAY})",
+        mean.weekday_after,
+        example="the Thursday after Christmas: 2026-01-01",
+        near_miss="the Thursday after",
     ),
     Rule(
         "vague",

@@ -18,6 +18,7 @@ from coach.dates import (
 )
 from coach.dates.words import PART_OF_DAY, WEEKDAY
 from coach.reading import Call
+from coach.reading.adjacency import ACCEPT
 from coach.reading.arranging import TAKEN_UP
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -38,6 +39,8 @@ _NOTHING_ELSE = re.compile(
     r"|make|first|thing|last)\b)*$"
 )
 _TAKES = re.compile(r",? (?:then|instead)\b(?! (?:i|he|she|they|we|you)\b)")
+ASKS = 8
+"""Words up to which a question asks for a day, and for nothing else."""
 DAY_ALONE = 6
 """Words up to which a day stands alone."""
 CORRECTIONS = 3
@@ -99,6 +102,8 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
         )
         if corrects and own and (stepped := _steps_on(sentence, call)):
             return stepped, sentence
+        if corrects and own and (granted := _granted(sentence, call)):
+            return granted
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
             due = _alone(sentence, call) or _instead(first, sentence, call)
@@ -114,6 +119,20 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
         if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
     return None
+
+
+def _granted(sentence: Sentence, call: Call) -> DayTold | None:
+    """ "Wednesday we bottle. Can it be Thursday?" "Thursday the twenty-eighth, fine." """
+    asked = sentence.due(call.today(sentence.speaker), bare=True)
+    if not sentence.is_question or sentence.length > ASKS or asked is None or asked.due is None:
+        return None
+    said = next(iter(call.sentences[sentence.index + 1 :]), sentence)
+    if said.speaker == sentence.speaker or not call.is_participant(said.speaker):
+        return None
+    named = said.due(call.today(said.speaker), bare=said.length <= DAY_ALONE)
+    if named and named.due and (asked.due == named.due or is_exactly(named, asked)):
+        return named, said
+    return (asked, sentence) if named is None and re.search(ACCEPT, said.plain) else None
 
 
 def _steps_on(sentence: Sentence, call: Call) -> Spoken | None:

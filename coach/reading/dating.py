@@ -89,6 +89,8 @@ def _counted_or(told: DayTold | None, thread: Thread) -> DayTold | None:
     if told is None or thread.due is None or not goes_on(thread.due):
         return told
     day, sentence = told
+    if plain(thread.due.phrase) in plain(day.phrase):
+        return told  # "One week before." "One week before the twenty-sixth, so the nineteenth."
     if weekday := re.search(WEEKDAY, plain(thread.due.phrase)):
         return told if day.due and day.due.weekday() == WEEKDAYS[weekday.group()] else None
     follows = thread.due_sentence and sentence.index == thread.due_sentence.index + 1

@@ -177,12 +177,22 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
             return due, at
         for sentence in reversed(call.sentences[max(0, at.index - NEAR) : at.index]):
             if points and sentence.speaker != at.speaker:
+                told = _only_a_day(sentence, thread, call) if sentence.turn == at.turn - 1 else None
+                if told:
+                    return told, sentence  # "The Thursday after Easter." "You'll have it then."
                 break
             due = sentence.due(today)
             if due and due.due and not is_of_next_call(sentence, call):
                 elsewhere = "there" in deed and not _IS_SOMEWHERE.search(sentence.plain)
                 return None if points and elsewhere else (due, sentence)
     return None
+
+
+def _only_a_day(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:
+    """The day that the other one names, and says nothing else."""
+    due = sentence.due(call.today(thread.owner), bare=True)
+    says_more = due is None or count(sentence.text.replace(due.phrase, "")) > 1
+    return None if says_more or is_of_next_call(sentence, call) else due
 
 
 def _places(thread: Thread, call: Call) -> Iterator[tuple[Sentence, str]]:

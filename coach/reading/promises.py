@@ -36,6 +36,8 @@ _AND_THEN = re.compile(r",?\s+and\s+(?=[a-z]+\s)")
 _JOINED = re.compile(r"[,;]?\s+(?:and|but|so|then)\s+(?:then\s+)?|[,;]\s+", re.IGNORECASE)
 _ON_IT = re.compile(r"\b(?:there|then)\s*$", re.IGNORECASE)
 """“Friday is the fair, there I ask him”: the day that was told of is the deed's."""
+_THERE = re.compile(r"\w+ (?:it |that |this |him |her |them )?(?:to \w+ )?there\b", re.IGNORECASE)
+"""“On Sunday we're at my mother's, I say it there”: so is that of what is done there."""
 _REMARK = re.compile(r"\s*(?:is|was|'s|are|i'm|i've|i am|it's|we've|we're|he's|she's)\b")
 """“Wednesday is a holiday”: a day that something is said about."""
 
@@ -130,7 +132,7 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
     put_first = _put_first(before, today)
-    if put_first and not _ON_IT.search(before):
+    if put_first and not (_ON_IT.search(before) or _THERE.match(deed)):
         after = plain(before[put_first.end :])
         if _REMARK.match(after) or _BUT.search(after) or is_anothers_day(before, put_first, deed):
             put_first = None

@@ -27,8 +27,8 @@ _NO_NOUN_NEXT = (
     r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b)"
 )
 _IT = re.compile(
-    rf"(?<!\bof )\b(?!(?-i:IT)\b)(?P<word>it|them|'em|’em)\b(?!['’])|(?<=\s)(?P<that>that|this|those|these)"
-    rf"{_NO_NOUN_NEXT}",
+    r"(?<!\bof )\b(?!(?-i:IT)\b)(?P<word>it|them|'em|’em)\b(?!['’])"
+    rf"|(?<=\s)(?P<that>that|this|those|these){_NO_NOUN_NEXT}",
     re.IGNORECASE,
 )
 _WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from math import fsum
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of
+from coach.dates import Spoken, due_of, points_back
 from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.closing import hear_closing_round
@@ -284,6 +284,8 @@ def _dates(promise: Promise, thread: Thread) -> bool:
         return thread.due is None
     if _arrives(promise, thread) and len(thread.promises) > 1:
         return thread.due is None
+    if promise.form in RESULTS and promise.due and points_back(promise.due):
+        return True  # "You'll have it back on the Sunday night"
     return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
 
 
