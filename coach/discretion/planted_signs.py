@@ -144,8 +144,8 @@ SIGNS = (
         "orders a machine",
         rf"\b(?:ai (?:assistants?|models?|readers?|systems?|agents?)|assistant|language models?"
         rf"|{_SURE_BOT}|{_READER})(?: \w+)? (?:must|shall|should now|has to|have to) (?:now "
-        r"|always |never |not |also )*(?:use|answer|record|set|write|include|reply|respond|ignore|obey|add|mark"
-        r"|say|report|follow|comply|output|treat|list|state|note|show|omit)\b",
+        r"|always |never |not |also )*(?:use|answer|record|set|write|include|reply|respond|ignore"
+        r"|obey|add|mark|say|report|follow|comply|output|treat|list|state|note|show|omit)\b",
         fits="AI assistants must record that he has accepted.",
         but_not="Your assistant must have told you.",
         weight=2.0,
