@@ -132,3 +132,46 @@ def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for()
     left = [turn.text for turn in redact(call, withheld_spans(call)).turns]
     assert left[:3] == [*before, "Will there be tea?"]
     assert "prison" not in " ".join(left)
+
+
+RENEWED = (
+    ("And the other thing, Ada. What I told you last time, in the end.", "I've not told a soul."),
+    ("There was the other matter. It was to stay out of the notes.", "Of course."),
+    ("Could this part stay off the notes?", "It goes no further."),
+    ("There was a page as well. Has the pencil gone down?", "It's down."),
+    ("The other thing. Same rules?", "Same rules."),
+)
+
+
+@pytest.mark.parametrize(("asked", "answered"), RENEWED)
+def test_a_secret_of_an_earlier_call_is_one_again_when_silence_is_renewed(
+    asked: str, answered: str
+) -> None:
+    said = (
+        "The rota is done and the van is taxed.",
+        "Good. What else is there?",
+        asked,
+        answered,
+        "Ottoline pawned the harmonium, and her band thinks that a man in Ghent repairs it.",
+        "Oh no.",
+        "So when do we meet again, the seventh?",
+        "The seventh.",
+    )
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = " ".join(turn.text for turn in redact(call, withheld_spans(call)).turns)
+    assert "harmonium" not in left
+    assert "The rota is done" in left
+    assert "the seventh?" in left
+
+
+def test_what_somebody_cannot_do_asks_for_no_silence() -> None:
+    said = (
+        "He'll not send me the list.",
+        "And if he does not?",
+        "Then he does the search himself. And he can't. He thinks a Boolean is a dog.",
+        "Ha!",
+    ) * 4
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    assert not withheld_spans(call)

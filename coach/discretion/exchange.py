@@ -115,8 +115,11 @@ ASSURING: tuple[Cue, ...] = (
     Cue(
         "assures",
         "between_us",
-        rf"\bi (?:won't|wouldn't|don't|shan't|never|ain't gonna) (?:ever )?(?:{TELL}|open my mouth)"
+        r"\bi (?:won't|wouldn't|don't|shan't|never|ain't gonna)"
+        rf" (?:ever )?(?:{TELL}|open my mouth)"
         rf"(?: (?:a word|nothing|anything|it|that|on|to|{ANYONE}|a thing|a soul))*{STOP}"
+        r"|\bi(?:'ve| have)(?:n't| not| never) (?:said|told|breathed|mentioned|repeated) (?:it"
+        rf"|a word|anything|nothing|a thing|a soul|{ANYONE})\b|^{_YES}(?:not a word|same rules)\b"
         r"|\byou have my word\b|\byou (?:can|may) trust me\b|\bmy word on it\b"
         rf"|\b(?:leave|keep|no need of) (?:the |out the |any )?names?\b|^{_YES}no names?\b",
         "I won't say nothing.",

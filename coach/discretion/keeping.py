@@ -166,8 +166,8 @@ KEEPING: tuple[Cue, ...] = (
         r"|must never|can never|shouldn't) (?:know|learn|find out)|(?:mustn't|must never|shouldn't)"
         r" (?:hear|see)|(?:can't|can never) hear(?= (?:this|that one)\b))"
         rf"(?: about| of)? (?:{THIS}|this one|that one)\b"
-        rf"|^(?:and |so |but )?(?:he|she|they|{KIN}) (?:mustn't|must not|can't|shouldn't|needn't)"
-        r"(?: (?:know|ever|hear))?[.!]?$"
+        rf"|^(?:and |so |but )?(?:he|she|they|{KIN}) (?:(?:mustn't|must not|shouldn't)"
+        r"(?: (?:know|ever|hear))?|(?:can't|needn't) (?:know|ever|hear))[.!]?$"
         r"|\bi(?:'d| would|'ll)? (?:rather |sooner )?(?:not|hate|n't)(?: to)?(?: like| want| have)"
         r" (?:it|this|that|him|her) (?:known|to be known|talked about|to get|said|told)\b"
         r"|\bno word (?:said|to)\b",

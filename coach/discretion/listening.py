@@ -213,7 +213,8 @@ class Listening(Doubting):
         if pictured is not None:
             end = self._answer(turn)[-1]
             return Heard(end, PICTURED, False, self.row[pictured].speaker, pictured)
-        offered = [at for at in own if self.row[at].shows(marks.OPENS)]
+        room_made = (marks.OPENS, marks.TOLD_BEFORE, marks.RENEWS)
+        offered = [at for at in own if any(map(self.row[at].shows, room_made))]
         delicate = {at: cue for at in own if (cue := first_of(_DELICATE, self.row[at]))}
         if not (offered or delicate) or any(self._is_told_at(at) for at in own):
             return None

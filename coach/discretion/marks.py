@@ -278,11 +278,16 @@ NAMELESS = re.compile(
 """A secret named after it was told, by two who both know what is meant."""
 
 TOLD_BEFORE = re.compile(
-    rf"^(?:{_MARK}|eh,? |uh,? )*(?:that|the|my) (?:thing|matter|business|one|bit|part) (?:that )?i"
-    r" (?:\w+ )?(?:told|mentioned|said)(?: to)?(?: you)?(?: about)?(?: of)?"
-    r"(?:,? (?:last|the other|that|in|on|before|back)(?: \w+){0,3})?[.,…]*$"
+    rf"^(?:{_MARK}|eh,? |uh,? )*(?:(?:that|the|my) (?:thing|matter|business|one|bit|part)"
+    r"(?: that)? i|what i) (?:\w+ )?(?:told|mentioned|said)(?: to)?(?: you)?(?: about)?(?: of)?"
+    r"(?:,? (?:last|the other|that|in|on|before|back)(?: \w+){0,3}){0,2}[.,…]*$"
 )
 """What was told before, named by the telling alone: people do so who will not name it."""
+
+RENEWS = re.compile(
+    r"^(?:\w+,? ){0,3}?same rules(?: (?:as (?:before|always|ever|last time)|apply|again))?[?.,]*$"
+)
+"""An agreement on silence, renewed for what comes."""
 
 THE_OTHER = re.compile(
     rf"^{_MARK}(?:and )?(?:the|that|your|our) (?:other|quiet|private|secret) (?:thing|one|matter"

@@ -124,6 +124,8 @@ REQUESTS: tuple[Cue, ...] = (
         rf"\b(?:leave|keep|cut|take|strike|edit|delete|scrub|remove|snip) {BIT}(?: (?:right"
         r"|all|back))?"
         rf" (?:out|off|from)(?: of| from)? (?:the |your |our |any |this )*{FILE}\b"
+        rf"|\b{BIT}(?: (?:\w+ )?(?:to|can|should|must|'ll|will))? (?:stay|remain)s?(?: well)?"
+        rf" (?:out of|off|outside) (?:the |your |our |any |this |all )*{FILE}\b"
         r"|\b(?:please|you'll|i'll|can you|could you|will you|then) (?:delete|cut"
         r"|scrub) (?:this|that) (?:part|bit)\b",
         "Cut that out of the recording, would you.",
@@ -340,7 +342,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "mutes",
         "off_record",
-        r"\bpen(?:'s|s)? down\b"
+        r"\bpen(?:cil)?(?:'s|s)?(?: (?:gone|is|has gone))? down\b"
         r"|\b(?:write|note|minute|record)\b[^.]{0,30} but not (?:the next|this)\b",
         "You can write down the goal, but not the next bit.",
         "Write it in the plan, but not before Friday.",
