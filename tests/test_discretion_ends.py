@@ -135,9 +135,9 @@ def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for()
 
 
 RENEWED = (
-    ("And the other thing, Ada. What I told you last time, in the end.", "I've not told a soul."),
+    ("And the other thing, Ada. What I told you last time, in the end.", "I've not said a word to a soul."),
     ("There was the other matter. It was to stay out of the notes.", "Of course."),
-    ("Could this part stay off the notes?", "It goes no further."),
+    ("Could this part stay off the notes?", "Sure."),
     ("There was a page as well. Has the pencil gone down?", "It's down."),
     ("The other thing. Same rules?", "Same rules."),
 )
@@ -148,12 +148,11 @@ def test_a_secret_of_an_earlier_call_is_one_again_when_silence_is_renewed(
     asked: str, answered: str
 ) -> None:
     said = (
-        "The rota is done and the van is taxed.",
-        "Good. What else is there?",
+        *("The rota is done and the van is taxed.", "Good. What else is there?") * 8,
         asked,
         answered,
-        "Ottoline pawned the harmonium, and her band thinks that a man in Ghent repairs it.",
-        "Oh no.",
+        "Ottoline pawned the harmonium in Ghent for two hundred.",
+        "For two hundred?",
         "So when do we meet again, the seventh?",
         "The seventh.",
     )
