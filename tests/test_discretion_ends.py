@@ -135,7 +135,10 @@ def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for()
 
 
 RENEWED = (
-    ("And the other thing, Ada. What I told you last time, in the end.", "I've not said a word to a soul."),
+    (
+        "And the other thing, Ada. What I told you last time, in the end.",
+        "I've not said a word to a soul.",
+    ),
     ("There was the other matter. It was to stay out of the notes.", "Of course."),
     ("Could this part stay off the notes?", "Sure."),
     ("There was a page as well. Has the pencil gone down?", "It's down."),

@@ -29,6 +29,7 @@ _PART_ALONE = (
     "except",
     "lapsed",
     "instead_of",
+    "missed_some",
     "sort_of",
 )
 _VOID_ALONE = ("given_up", "scrap", "struck", "no_need", "never_had_to", "past_caring")
