@@ -67,12 +67,32 @@ PROMISED = {
         "I'll bring the ladder on Friday. Don't worry.",
         "I'll send the form tonight. Don't worry about the stamp.",
     ],
+    "what may sound like a story, or a mere word": [
+        "So I go by on Tuesday, and then it's done.",
+        "I'll talk to you soon about the rent, on Friday.",
+        "I'll confess to her on Friday that the vase was me.",
+    ],
+    "asked for by when it comes": [
+        "I'd need to put the new rent in.\nMentor: When'll I get that?\nMentee: Not this weekend. "
+        "End of next week?",
+    ],
     "a day that does not suit, and another": [
         "I'll come on Monday. No, I can't Monday, I'll come on Thursday.",
     ],
 }
 
 NOT_PROMISED = {
+    "what saying it does": [
+        "I loved the porch, I'll tell you that.",
+        "I'll hold you to it.",
+        "I'll confess that I don't know the present rules.",
+        "I'll talk to you soon, okay?",
+    ],
+    "a story in the present tense": [
+        "So I go by on Tuesday, and he's in Savannah, on some inspection.",
+        "Then Wednesday the lift's working again, I go in, and there's nobody.",
+    ],
+    "what one does anyway": ["I do have lunch with Warren on Friday."],
     "the present for what is so today": [
         "I feel better tonight.",
         "Today you begin and I watch.",

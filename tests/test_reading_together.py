@@ -35,6 +35,12 @@ OF_BOTH = {
         Mentee: Ha, the cider! Monday the ninth then.""",
         "taste the cider",
     ),
+    "asked for, and one of them adds a promise of their own": (
+        """Mentor: It's a maze up there. How about we walk up together? Ten to two, at the lifts.
+        Mentee: Yes please. Ten to two, at the lifts tomorrow. I'd get lost.
+        Mentor: I'll ask Tevita in IT first thing tomorrow, so you've got a cable.""",
+        "walk up together",
+    ),
     "a yes of another tongue or of the street": (
         """Mentor: Why don't we both read the tenancy act before we speak again.
         Mentee: Bet. It's long.""",
@@ -48,6 +54,8 @@ OF_NOBODY = {
         Mentor: Nice.""",
     "refused": """Mentor: And we could tar the hull, you and me, on Saturday.
         Mentee: Saturday I can't. No.""",
+    "wondered about": """Mentor: I don't know how we could ever walk up there together.
+        Mentee: Yes.""",
     "of the talk itself": """Mentor: I want us to be open with each other, the two of us.
         Mentee: Yes.""",
 }

@@ -153,7 +153,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
         r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
         r"|keep it (?:short|brief|for the end)|pass|spare you|go ahead|head off|be off|shut up"
-        r"|let you|guess|bet|admit"
+        r"|let you|guess|bet|admit|confess(?! to\b)|concede|tell you (?:that|this)(?=\W*$)"
+        r"|hold (?:you|ye|yous|him|her|them) to (?:it|that|this)"
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
@@ -171,12 +172,21 @@ IN_CALL: tuple[Cue, ...] = (
         -2.2,
     ),
     Cue(
+        "farewell",
+        r"^(?:(?:talk|speak) (?:to|with) you|see you|catch you|be seeing you)"
+        r" (?:soon|later|then|anon|next time|on the (?:other side|flip side))\W*"
+        r"(?:$|(?:okay|ok|yeah|then|bye)\b)",
+        "talk to you soon, okay?",
+        "talk to you soon about the rent",
+        -2.2,
+    ),
+    Cue(
         "not_an_act",
         r"^(?:be(?! (?:there|along|round|in touch|on (?:to|at)|onto|back (?:to|in touch with|on to)"
         r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by)|at (?:your|his|her|their)|him|her"
         r"|your (?!death|end|ruin|judge)[a-z]+)\b)"
         r"|feel|know"
-        r"|need (?!to\b)|want|love|like|hate|miss|remember|forget|regret|lose|die"
+        r"|do (?:have|like|love|want|need|know|feel|think|mean)|need (?!to\b)|want|love|like|hate|miss|remember|forget|regret|lose|die"
         r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
         r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"

@@ -164,12 +164,21 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         _GROUND.search(_text_after(promise)) or _leads_on(promise, call)
     ):
         yield "a ground", -1.2
+    if promise.form in TIMELESS and _NARRATES.search(_text_after(promise)):
+        yield "as in a story", -1.2
     if promise.form in TIMELESS and not promise.due and _EVERY.search(plain(promise.deed)):
         yield "every time", -1.0
     if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
         yield "quoted on", -3.0
     if _is_asked(promise, call):
         yield "question", -1.5
+
+
+_NARRATES = re.compile(
+    r"^[^.?!]{0,60}?,? and (?:then )?(?:he|she|they|it|there)(?:'s|'re| is| are| was| says?| goes?"
+    r"| tells? me| looks?)\b(?! (?:done|finished|over|yours|his|hers|ready|sent|gone|off)\b)"
+)
+"""“I go by on Tuesday, and he's in Leeds”: a story in the present tense."""
 
 
 def _is_asked(promise: Promise, call: Call) -> bool:
