@@ -205,6 +205,20 @@ THERE = {
     "I'll talk to him. On Sunday we're both at the mill, I'll say it there.": "03-08",
     "I'll talk to him. On Sunday we're both at the mill, I love it there.": "-",
 }
+AGREED_ON = {
+    "I'll sit with five of them, before the month ends. | Before the month ends being, the "
+    "thirtieth is a Monday. | Monday, the thirtieth. That's good.": "03-30",
+    "I'll sit with five of them, before the month ends. | The thirtieth is a Monday. | It is.": (
+        "03-31"
+    ),
+    "I'll set the half hour up next week. | Not Wednesday, maybe Thursday. | I'll set it up for "
+    "Thursday, the twelfth.": "03-12",
+    "I'll write to her on Friday with one question, yes or no.": "03-06",
+    "The scan is on the thirteenth of March. | And would you text me after? | I'll text you.": (
+        "03-13"
+    ),
+    "The scan is on the thirteenth of March. | And would you text me? | I'll text you.": "-",
+}
 EACH = {
     f"{said}": day
     for group in (
@@ -212,7 +226,7 @@ EACH = {
         *(AT_THAT, NOT_AT_THAT, TODAY, A_HOLIDAY, WHEN_SOMETHING_IS, WHEN_NOTHING_IS),
         *(STEPS, NO_STEPS, BARGAINED, NOT_BARGAINED, ECHOED, NOT_ECHOED),
         *(OF_ITS_OWN_ITEM, HOW_FAR_IT_GOES, THE_NIGHT, ACTUALLY),
-        *(ASKED_FOR_ANOTHER, SAID_AGAIN_WHOLE, THERE),
+        *(ASKED_FOR_ANOTHER, SAID_AGAIN_WHOLE, THERE, AGREED_ON),
     )
     for said, day in group.items()
 }

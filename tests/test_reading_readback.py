@@ -143,3 +143,34 @@ def test_of_a_turn_the_words_that_bind_are_quoted() -> None:
     )
     (claim,) = OfflineReader().read(call).commitments
     assert [quote.words for quote in claim.quotes] == ["I'll post it tomorrow."]
+
+
+def test_a_day_is_mended_in_the_list_that_answers_the_others() -> None:
+    call = dialogue(
+        f"""Mentor: I've a sheet we use for swaps. Would you want it?
+        Mentee: Yes please. And I'll ring the bank on Friday. And I'll ask Deb on Thursday.
+        Mentor: I'll have it over to you on Monday.
+        {SMALL_TALK}
+        Mentor: So, your list?
+        Mentee: Okay, mine. The bank, Friday. Deb, Thursday.
+        Mentor: And mine. The swap sheet, did I say Monday? I'm off Monday. Make that Tuesday."""
+    )
+    sent = [claim for claim in OfflineReader().read(call).commitments if claim.owner == MENTOR]
+    assert [(claim.action, claim.due_phrase) for claim in sent] == [
+        ("Send Sam the swap sheet", "Tuesday")
+    ]
+
+
+def test_a_name_in_the_list_is_that_of_the_thing_that_was_only_pointed_at() -> None:
+    call = dialogue(
+        f"""Mentee: I'm thinking of a register. One page, and they sign.
+        Mentor: When?
+        Mentee: I'll make it over the weekend and I'll come with it to the site meeting.
+        {SMALL_TALK}
+        Mentor: So, your list?
+        Mentee: Okay, mine. The calculations tonight, the register on Monday."""
+    )
+    found = OfflineReader().read(call).commitments
+    assert [claim.action for claim in found if "register" in claim.action.lower()] == [
+        "Come with the register to the site meeting"
+    ]

@@ -41,7 +41,7 @@ LEANING: tuple[Rule, ...] = (
         rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET}"
         r"|i (?:see|(?:speak|talk) (?:to|with)) you (?:next|again)"
         r"|we get (?:back )?on(?=\s{0,2}(?:$|[.,;!?]|(?:again|next|at|and|so)\b))"
-        rf"|you and (?:i|me) (?:next |again )?{MEET})"
+        rf"|(?:you and (?:i|me)|me and you) (?:next |again )?{MEET})"
         "(?: next| again| next time)?"
         f"|{AGAIN} we(?:'re| are)? (?:on|back on|back here|here) (?:again|next)"
         "|next time we(?:'re| are) on",

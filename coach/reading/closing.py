@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import fsum
 
-from coach.dates import Spoken, sharpens
+from coach.cues import plain
+from coach.dates import Spoken, due_of, sharpens
 from coach.reading import Call
+from coach.reading.nouns import things
 from coach.reading.promise import Promise
 from coach.reading.readback import ReadBack, read_back
 from coach.reading.speech import Sentence
@@ -19,6 +21,9 @@ from coach.reading.words import content
 _HANGS_ON = re.compile(
     r"\b(?:how|what|who|which|that|where|why|because|so|when|if|than|until|till)\b", re.IGNORECASE
 )
+_MAKE_IT = re.compile(r"(?:\w+,? ){0,2}?(?:make|call) (?:it|that)\b")
+MENDED_WITHIN = 4
+"""Sentences after an item of the list in which its day may be mended."""
 _YOURS = re.compile(r"\b(?:you|you've|you're|you'll|yours)\b")
 
 
@@ -29,7 +34,7 @@ def hear_closing_round(
     unheard_of: list[Thread] = []
     for said in read_back(call):
         listed = _whose(said, threads, call)
-        unheard = [named for named in listed if not _name(named, threads)]
+        unheard = [named for named in listed if not _name(named, threads, call)]
         if len(unheard) < len(listed):  # some of it is known: this is a read-back
             for named in unheard:
                 told = _first_told(named, call, rarity)
@@ -37,8 +42,23 @@ def hear_closing_round(
                     _read_back_as(named, known)
                 elif _is_new(named, threads):
                     unheard_of.append(_from_read_back(named, told))
+    for thread in threads:
+        _mend_day(thread, call)
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
     return unheard_of
+
+
+def _mend_day(thread: Thread, call: Call) -> None:
+    """ "The sheet, did I say Monday? I'm off Monday. Make that Tuesday." """
+    today = call.today(thread.owner)
+    for echo in thread.echoes:
+        known = {said.due for said in echo.days(today)}
+        if thread.due is None or thread.due.due not in known:
+            continue
+        for said in call.sentences[echo.index + 1 : echo.index + MENDED_WITHIN]:
+            due = due_of(said.text, today=today, bare=True)
+            if said.turn == echo.turn and due and _MAKE_IT.match(said.plain):
+                thread.due, thread.due_sentence = due, said
 
 
 def _whose(listed: list[ReadBack], threads: list[Thread], call: Call) -> list[ReadBack]:
@@ -120,7 +140,7 @@ def _promised_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> 
     )
 
 
-def _name(named: ReadBack, threads: list[Thread]) -> bool:
+def _name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
     """Give a label of the read-back to the promise that it names, by its words or by its day."""
     earlier = [
         thread
@@ -135,11 +155,32 @@ def _name(named: ReadBack, threads: list[Thread]) -> bool:
     nameless = sorted(
         (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
     )
-    for found in (both, undated, nameless):
+    pointed = [
+        thread
+        for thread in earlier
+        if not thread.label and _may_be_for(named.due, thread) and words & _pointed_at(thread, call)
+    ]
+    for found in (both, undated, pointed, nameless):
         if found:
             _read_back_as(named, found[0], called=found is not nameless)
             return True
     return False
+
+
+def _may_be_for(day: Spoken, thread: Thread) -> bool:
+    """May the promise be for this day: is none known, or this one, or days of which it is one?"""
+    due = thread.due
+    return due is None or wants_a_day(due) or due.kind == "window" or _is_for(day, thread)
+
+
+def _pointed_at(thread: Thread, call: Call) -> frozenset[str]:
+    """The nouns just named, where a deed only points to its thing: "A register. I'll make it." """
+    points = (each.sentence.index for each in thread.promises if _POINTS.search(plain(each.deed)))
+    near = (said for at in points for said in call.sentences[max(0, at - NEAR) : at])
+    return frozenset().union(*(content(thing.head) for said in near for thing in said.hear(things)))
+
+
+_POINTS = re.compile(r"^\w+(?: \w+)? (?:it|that|this|them|those)\b|^(?:it|them)\b")
 
 
 def _read_back_as(named: ReadBack, thread: Thread, called: bool = True) -> None:

@@ -107,6 +107,8 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
         due = only_a_date(sentence, thread, call)
         if corrects and own and (due is None or due.due == first.due):
             due = _alone(sentence, call) or _instead(first, sentence, call)
+        if own and (agreed := _agreed_on(first, sentence, call)):
+            return agreed, sentence
         exact = _told_exactly(first, sentence, call) if own else None
         if exact and sentence.index <= said.index + 2:
             return exact, sentence
@@ -119,6 +121,16 @@ def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> Da
         if (corrects and own) or sharpens(first, due) or (counted and at_once):
             return due, sentence
     return None
+
+
+def _agreed_on(first: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
+    """ "Before the month ends." "Which is the thirtieth, a Friday." "Friday, the thirtieth." """
+    told = call.sentences[sentence.index - 1]
+    if told.speaker == sentence.speaker or plain(first.phrase) not in plain(told.text):
+        return None
+    named = {each.due for each in told.days(call.today(told.speaker)) if each.due != first.due}
+    days = sentence.days(call.today(sentence.speaker), bare=sentence.length <= DAY_ALONE)
+    return next((each for each in days if each.due and each.due in named), None)
 
 
 def _granted(sentence: Sentence, call: Call) -> DayTold | None:

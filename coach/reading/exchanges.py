@@ -35,7 +35,7 @@ _OPENS = r"(?:^|[,;:.]\s*|\b(?:and|so|then|but|or|how about|what if|why don't|sa
 _NO_DEED = (
     r"(?!(?:no|not|nae|know|tell|ask|talk|speak|listen|say|said|think|want|need|can|will|could|would|should|may|might|must|see|get|got"
     r"|like|mean|have|had|are|am|was|were|did|don't|never|always|feel|hear|look|go|come|call it"
-    r"|\w+ed)\b)"
+    rf"|{'|'.join(IRREGULAR_PASTS)}|fell|\w+ed)\b)"
 )
 _YOURS = re.compile(
     rf"{_OPENS}you(?:'ll| will)? (?:just |then |also )*{_NO_DEED}(?P<verb>[a-z]+)\b"

@@ -17,6 +17,7 @@ from coach.cues import plain
 from coach.dates import Spoken, due_of, follow, goes_on, points_back
 from coach.dates.words import COUNT
 from coach.reading import Call
+from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread
 from coach.reading.whose_day import asks_when, is_of_next_call
@@ -68,6 +69,10 @@ _AFTERWARDS = re.compile(
     r"(?:out|done|finished|through)\b\W*$"
 )
 """“I'll text you after”: what it comes after was just spoken of."""
+_TELL_ME_AFTER = re.compile(
+    r"\b(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b[^.?!]*\b(?:me|us)\b[^.?!]*"
+    r"\bafter(?:wards?)?\W*$"
+)
 _REPORTS = re.compile(
     r"^(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b.*\byou\b"
 )
@@ -170,12 +175,14 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
     for promise in thread.promises:
         at, deed = promise.sentence, plain(promise.deed)
         points = _THEN.search(deed) and not _NO_TIME.search(deed)
-        if not points and not (_AFTERWARDS.search(deed) and _REPORTS.search(deed)):
+        asked = _asks_for_word_after(promise)
+        if not (points or asked or (_AFTERWARDS.search(deed) and _REPORTS.search(deed))):
             continue
         due = due_of(at.text[: promise.begins], today=today) if points else None
         if due and (due.due or goes_on(due)):
             return due, at
-        for sentence in reversed(call.sentences[max(0, at.index - NEAR) : at.index]):
+        last = promise.request.index if asked and promise.request else at.index
+        for sentence in reversed(call.sentences[max(0, last - NEAR) : last]):
             if points and sentence.speaker != at.speaker:
                 told = _only_a_day(sentence, thread, call) if sentence.turn == at.turn - 1 else None
                 if told:
@@ -186,6 +193,12 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
                 elsewhere = "there" in deed and not _IS_SOMEWHERE.search(sentence.plain)
                 return None if points and elsewhere else (due, sentence)
     return None
+
+
+def _asks_for_word_after(promise: Promise) -> bool:
+    """ "And would you text me after?" "I'll text you." """
+    asked = promise.request and plain(promise.request.text)
+    return bool(asked and _TELL_ME_AFTER.search(asked) and _REPORTS.search(plain(promise.deed)))
 
 
 def _only_a_day(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None:

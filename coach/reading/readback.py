@@ -39,6 +39,11 @@ _FINITE = re.compile(
     r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he"
     r"|she|they|we|has|have|had|can|could|would|will)\b"
 )
+_AWAY = re.compile(
+    r"\b(?:i'm|i am|we're|we are|he's|she's|they're) (?:off|away|out|busy|closed|on (?:leave|nights"
+    r"|holiday))\b"
+)
+"""“I'm off Monday” lists nothing for Monday."""
 _YOURS = re.compile(r"\W*(?:so |and |okay |right |then |for )*you(?:'ve|'re| have|r list)?\b")
 _MINE = re.compile(r"\W*(?:so |and |okay |right |then |for )*(?:me|mine|my|i|i've|i'm|i'll)\b")
 """Whose list it is, until the other one's begins: "So you: page two, Friday. Hilary, Monday." """
@@ -69,10 +74,13 @@ class ReadBack:
 
 
 def read_back(call: Call) -> list[list[ReadBack]]:
-    """The dated labels of each turn that lists at least two, in the last quarter of the call."""
+    """The dated labels of each turn of the last quarter that lists at least two, or answers one
+    that does: "And mine: the sheet, Monday."
+    """
     start = int(CLOSING * len(call.transcript.turns))
     by_turn: dict[int, list[ReadBack]] = {}
     listing, owner = -1, ""
+    answering: set[int] = set()
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
@@ -81,17 +89,20 @@ def read_back(call: Call) -> list[list[ReadBack]]:
             owner = call.partner(sentence.speaker)
         elif sentence.turn != listing or _MINE.match(sentence.plain):
             owner = sentence.speaker
+            if _MINE.match(sentence.plain) and len(by_turn.get(sentence.turn - 1, [])) > 1:
+                answering.add(sentence.turn)
         listing = sentence.turn
         for item in items(sentence.text, call.today(owner)):
             if item.due and item.due.due:
                 named = ReadBack(owner, item.label, item.due, sentence)
                 by_turn.setdefault(sentence.turn, []).append(named)
-    return [listed for listed in by_turn.values() if len(listed) > 1]
+    return [listed for turn, listed in by_turn.items() if len(listed) > 1 or turn in answering]
 
 
 def items(text: str, today: date) -> Iterator[Label]:
     """Labels with their days: "letter Friday", "letter, Friday" and "Friday, the letter" alike."""
-    pieces = [_OPENING.sub("", piece.strip()).strip() for piece in _PIECES.split(text)]
+    spoken = [piece for piece in _PIECES.split(text) if not _AWAY.search(plain(piece))]
+    pieces = [_OPENING.sub("", piece.strip()).strip() for piece in spoken]
     days = [due_of(said, today=today, bare=count(said) <= 4) for said in pieces]
     if not any(days):
         return

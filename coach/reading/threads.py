@@ -35,7 +35,7 @@ _RETRACTS = re.compile(
 )
 _CANNOT = re.compile(r"no,? i (?:can't|cannot|couldn't|can not)\b")
 _REPAIRS = re.compile(
-    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|or,? no)\b"
+    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|(?<!yes )or,? no)\b"
 )
 """Takes something back: the deed, unless another day follows."""
 _PRESENTS = re.compile(
@@ -54,6 +54,7 @@ _BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
 """What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
+DAYS_OF_A_WEEK = 7
 BREATH = 400
 """Characters of a sentence after a promise in which it may be taken back."""
 LASTS = ("till", "until", "til", "'til", "up to")
@@ -239,6 +240,8 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
         return False
     if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
         return False  # "and I'll keep that up till the twelfth"
+    if thread.due.kind == "window" and _is_within_window(promise.due, thread.due):
+        return False  # "next week, then." "Thursday, the twenty-sixth."
     if promise.due.due == thread.due.due and (
         promise.due.due or promise.due.kind == thread.due.kind
     ):
@@ -254,6 +257,13 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     else:
         between.append(promise.sentence.text[: promise.start + 12])
     return not _CORRECTS.search(plain(" ".join(between)))
+
+
+def _is_within_window(day: Spoken, window: Spoken) -> bool:
+    """Is it a day of the week that was named, whose last day stands for it?"""
+    if not day.due or not window.due or day.kind == "window":
+        return False
+    return 0 <= (window.due - day.due).days < DAYS_OF_A_WEEK
 
 
 def _arrives(promise: Promise, thread: Thread) -> bool:
