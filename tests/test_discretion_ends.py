@@ -143,6 +143,7 @@ RENEWED = (
     ("Could this part stay off the notes?", "Sure."),
     ("There was a page as well. Has the pencil gone down?", "It's down."),
     ("The other thing. Same rules?", "Same rules."),
+    ("And the other thing? The one that we're not talking about.", "Go on. The door's closed."),
 )
 
 
@@ -177,3 +178,26 @@ def test_what_somebody_cannot_do_asks_for_no_silence() -> None:
     turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
     call = Transcript(turns=turns, source="call.txt", format="turns")
     assert not withheld_spans(call)
+
+
+@pytest.mark.parametrize(
+    "still", ["But still nobody, please.", "So still not a word.", "It's still just us, that."]
+)
+def test_an_older_secret_is_one_from_where_it_is_come_back_to(still: str) -> None:
+    said = (
+        *("The rota is done and the van is taxed.", "Good. What else is there?") * 8,
+        "And the other thing, of last time.",
+        "I was not going to bring it up.",
+        "Ottoline pawned the harmonium in Ghent for two hundred.",
+        "For two hundred?",
+        f"She did. {still}",
+        "Of course.",
+        "So when do we meet again, the seventh?",
+        "The seventh.",
+    )
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = " ".join(turn.text for turn in redact(call, withheld_spans(call)).turns)
+    assert "harmonium" not in left
+    assert "The rota is done" in left
+    assert "the seventh?" in left

@@ -247,6 +247,24 @@ HINTS: tuple[Cue, ...] = (
         "You don't have to send the whole file.",
     ),
     Cue(
+        "asks",
+        "between_us",
+        r"\bstill (?:not a word|between us"
+        r"|(?:just|only) (?:us|you and me|me and you|the two of us))\b"
+        r"|\b(?:but|so|and) still (?:nobody|no one|no-one)(?=[,.!]|$)",
+        "But still nobody, please.",
+        "But still nobody came to the stall.",
+    ),
+    Cue(
+        "asks",
+        "between_us",
+        r"\b(?:thing|one|matter|page|bit|part)\b[^.?!]{0,24}?\bwe(?:'re not| are not|'ve not"
+        r"| don't| didn't| never| haven't) (?:talking|talk|talked|speaking|speak|spoke|spoken)"
+        r" (?:about|of)(?=[.?!,]|$)",
+        "The one from last time that we're not talking about.",
+        "The budget is one thing we're not talking about today.",
+    ),
+    Cue(
         "spares",
         "between_us",
         r"^(?:but |and )?(?:only )?if you(?:'d| would)? (?:want|like|care|feel like it)(?: to)?"

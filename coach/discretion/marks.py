@@ -284,6 +284,11 @@ TOLD_BEFORE = re.compile(
 )
 """What was told before, named by the telling alone: people do so who will not name it."""
 
+RECALLS = re.compile(
+    r"\b(?:the|that|our|your) other(?: (?:thing|one|matter|business|bit|part|story)\b|(?=[,?.]|$))"
+)
+"""Something is come back to without a name."""
+
 RENEWS = re.compile(
     r"^(?:\w+,? ){0,3}?same rules(?: (?:as (?:before|always|ever|last time)|apply|again))?[?.,]*$"
 )

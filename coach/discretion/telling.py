@@ -17,7 +17,9 @@ DISCLOSURE = 25
 """Words in which an announced secret is usually told."""
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
-_BACK = re.compile(r"(?<!\bof )(?<!\bin )(?<!\boff )\bthat\b")
+_BACK = re.compile(r"(?<!\bof )(?<!\bin )(?<!\boff )\bthat\b(?! we\b)")
+RECALLED = 12
+"""Turns for which an older secret is come back to, before it is said that silence still holds."""
 OFFERED = 5
 """Turns between an offer to tell something and what is said of those who know it."""
 ANSWERS = 4
@@ -30,6 +32,9 @@ class Telling(Running):
     def _told(self, heard: Heard, floor: int) -> tuple[int, int] | None:
         """The sentences in which the secret is told: after a cue that announces it, or before."""
         at, cue = heard.at, heard.cue
+        recalled = self._recalled(at, floor)
+        if recalled is not None and not self._is_ahead(heard):
+            return recalled, self._turn_end(at)
         if cue.kind == "spares":
             start = self._asked(self._turn_end(at), floor)
             start = self._elicited(at, start, floor)
@@ -193,7 +198,9 @@ class Telling(Running):
         for index in range(start, len(self.row)):
             said = self.row[index]
             shifted = told > TOLD and said.shows(marks.SHIFTS)
-            if self._leaves(said) or shifted:
+            # "The door's closed", said to whoever is about to tell, gives no word of leaving it.
+            heard = told or teller is None or said.speaker == teller
+            if (heard and self._leaves(said)) or shifted:
                 return self._before_nods(index, start)
             waited += len(said.words)
             if teller is None or said.speaker == teller:
@@ -223,6 +230,19 @@ class Telling(Running):
         if opening is not None and opening < at:
             return self._asked(opening, floor)
         return self._asked(self._just_told(heard, floor), floor)
+
+    def _recalled(self, at: int, floor: int) -> int | None:
+        """Where "the other thing" was come back to, of which somebody says: still not a word."""
+        said = self.row[at]
+        if "still" not in said.words:
+            return None
+        for index in range(at - 1, floor - 1, -1):
+            recalls = self.row[index]
+            if recalls.turn < said.turn - RECALLED:
+                return None
+            if len(recalls.words) <= DISCLOSURE and recalls.shows(marks.RECALLS):
+                return index
+        return None
 
     def _offered_before(self, heard: Heard, floor: int) -> int | None:
         """Index of what came after the teller's offer, a few turns back, to tell something."""
