@@ -37,8 +37,7 @@ NAMING: tuple[Rule, ...] = (
     Rule(
         "now",
         r"(?:(?<=\bit\s)|(?<=\bthat\s)|(?<=\bthem\s)|(?<=\byou\s)|(?<=\bye\s)|(?<=\bhim\s)"
-        r"|(?<=\bher\s)|(?<=\bback\s)|^)the (?:night|day)"
-        r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|or|so|if)\b))",
+        r"|(?<=\bher\s)|(?<=\bback\s)|^)the night(?=\s{0,2}(?:$|[.,;!?]|(?:or|so|if)\b))",
         mean.today,
         example="you'll have it the night: 2025-09-25",
         near_miss="we sat up with her half the night",
