@@ -118,3 +118,12 @@ def test_a_number_alone_does_not_show_that_an_earlier_matter_is_spoken_of() -> N
     text = "Mentor: Ten chairs are gone. I'll ask Linda today.\nMentee: Good."
     claims = OfflineReader().read(dialogue(text, [earlier])).commitments
     assert [claim.action for claim in claims] == ["Ask Linda"]
+
+
+def test_what_is_said_of_a_day_is_not_what_a_bare_deed_is_about() -> None:
+    text = """Mentor: And will the reviewers get the new figures this time?
+    Mentee: Thursday's the offsite for everybody.
+    Mentee: I'll do it on Friday.
+    Mentor: Good."""
+    (claim,) = OfflineReader().read(dialogue(text)).commitments
+    assert claim.action == "Do it (“And will the reviewers get the new figures this time”)"

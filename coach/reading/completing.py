@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from coach.cues import plain
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.deed import LONGEST, trimmed
 from coach.reading.nouns import NUMBERS
@@ -262,11 +263,16 @@ _RELATIVE = re.compile(
 def in_their_words(promise: Promise, call: Call) -> str:
     """For a deed that names nothing: the words just before it, as words, in brackets."""
     at = promise.sentence.index
-    before = [s.text for s in call.sentences[max(0, at - 4) : at]]
+    near = call.sentences[max(0, at - 4) : at]
+    before = [said.text for said in near if not _ABOUT_A_DAY.match(said.plain)]
     if promise.request:
         before.append(promise.request.text)
     said = next((text for text in reversed(before) if len(content(text)) >= 2), None)
     return f" (“{_in_short(said)}”)" if said else ""
+
+
+_ABOUT_A_DAY = re.compile(rf"\W*(?:(?:and|but|no|oh|on),? )*{FULL_WEEKDAY}(?:'s| is|'ll be)\b")
+"""“Thursday's the offsite” says why not on Thursday, and nothing of the deed."""
 
 
 def _in_short(text: str) -> str:
