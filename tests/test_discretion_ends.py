@@ -147,16 +147,11 @@ RENEWED = (
 )
 
 
-@pytest.mark.parametrize(("asked", "answered"), RENEWED)
-def test_a_secret_of_an_earlier_call_is_one_again_when_silence_is_renewed(
-    asked: str, answered: str
-) -> None:
+def keeps_the_harmonium(talk: tuple[str, ...]) -> None:
+    """In a longer call, whose open talk stays."""
     said = (
         *("The rota is done and the van is taxed.", "Good. What else is there?") * 8,
-        asked,
-        answered,
-        "Ottoline pawned the harmonium in Ghent for two hundred.",
-        "For two hundred?",
+        *talk,
         "So when do we meet again, the seventh?",
         "The seventh.",
     )
@@ -166,6 +161,19 @@ def test_a_secret_of_an_earlier_call_is_one_again_when_silence_is_renewed(
     assert "harmonium" not in left
     assert "The rota is done" in left
     assert "the seventh?" in left
+
+
+@pytest.mark.parametrize(("asked", "answered"), RENEWED)
+def test_a_secret_of_an_earlier_call_is_one_again_when_silence_is_renewed(
+    asked: str, answered: str
+) -> None:
+    said = (
+        asked,
+        answered,
+        "Ottoline pawned the harmonium in Ghent for two hundred.",
+        "For two hundred?",
+    )
+    keeps_the_harmonium(said)
 
 
 def test_what_somebody_cannot_do_asks_for_no_silence() -> None:
@@ -185,19 +193,11 @@ def test_what_somebody_cannot_do_asks_for_no_silence() -> None:
 )
 def test_an_older_secret_is_one_from_where_it_is_come_back_to(still: str) -> None:
     said = (
-        *("The rota is done and the van is taxed.", "Good. What else is there?") * 8,
         "And the other thing, of last time.",
         "I was not going to bring it up.",
         "Ottoline pawned the harmonium in Ghent for two hundred.",
         "For two hundred?",
         f"She did. {still}",
         "Of course.",
-        "So when do we meet again, the seventh?",
-        "The seventh.",
     )
-    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
-    call = Transcript(turns=turns, source="call.txt", format="turns")
-    left = " ".join(turn.text for turn in redact(call, withheld_spans(call)).turns)
-    assert "harmonium" not in left
-    assert "The rota is done" in left
-    assert "the seventh?" in left
+    keeps_the_harmonium(said)

@@ -77,6 +77,8 @@ def test_text_for_a_machine_is_told_from_its_first_word(text: str) -> None:
         "The user interviews were good; I'll write up all the responses by Friday.",
         "You are now a manager, so put a line about the budget in your answer to her.",
         "I don't always answer, but I read them. Reply as soon as you can.",
+        "Our digital system must record every sale, and the meeting software has to show zones.",
+        "My virtual assistant has to report to me on Fridays.",
         "There are typos in it. Swap the two paragraphs and put an emoji at the end.",
     ],
 )

@@ -181,6 +181,8 @@ THE_NIGHT = {
     "I'll send you the ledger. You'll have it the night. It's on my desktop.": "03-03",
     "I'll post you the ledger by Sunday. You'll love it the day you read it.": "03-08",
     "I'll send you the day.": "-",
+    "I'll scan the drawings before we sit down with the bank.": "-",
+    "I'll scan the drawings before I speak to you next week.": "03-13",
     "I'll scan the drawings before I go home.": "03-03",
     "I'll scan the drawings before I go home for Easter.": "04-05",
 }

@@ -127,6 +127,7 @@ SAID = {
         "All twelve out of twelve.",
         "It was meant to be ten and it's ten.",
         "I painted them, and I owe you a coffee.",
+        "All painted. I owe you one.",
         "All done.",
         "Every last one.",
         "I finished on the Sunday.",

@@ -39,7 +39,7 @@ LEANING: tuple[Rule, ...] = (
         f"{AGAIN} (?:the (?:day|night|evening|time) )?(?:i see you|we {MEET}"
         "|we(?:'re| are) (?:talking|speaking|meeting)"
         rf"|we(?:'ll| will)? (?:next|again) {MEET}|i next see you|next we {MEET}"
-        r"|i (?:see|(?:speak|talk) (?:to|with)) you (?:next|again)"
+        rf"|i (?:see|(?:speak|talk) (?:to|with)) you (?:next(?! (?:{UNIT}|{WEEKDAY})\b)|again)"
         r"|we get (?:back )?on(?=\s{0,2}(?:$|[.,;!?]|(?:again|next|at|and|so)\b))"
         rf"|(?:you and (?:i|me)|me and you) (?:next |again )?{MEET})"
         "(?: next| again| next time)?"

@@ -152,7 +152,7 @@ EVENT = (
     "(?:(?:proper |real )?(?:call|talk)|chat|session|meeting|catch ?up|check ?in|one to one"
     "|one on one|one)"
 )
-MEET = "(?:talk|speak|meet|chat|catch up|sit down|see each other)"
+MEET = "(?:talk|speak|meet|chat|catch up|sit down(?! (?:with|to|for)\\b)|see each other)"
 
 HOLIDAYS = {
     "christmas eve": (12, 24),

@@ -134,7 +134,7 @@ def _agreed_on(first: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
 
 
 def _granted(sentence: Sentence, call: Call) -> DayTold | None:
-    """ "Wednesday we bottle. Can it be Thursday?" "Thursday the twenty-eighth, fine." """
+    """ "Wednesday is bottling. Can it be Thursday?" "Thursday the twenty-eighth, fine." """
     asked = sentence.due(call.today(sentence.speaker), bare=True)
     if not sentence.is_question or sentence.length > ASKS or asked is None or asked.due is None:
         return None

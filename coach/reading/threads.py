@@ -54,9 +54,10 @@ _BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
 """What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
-DAYS_OF_A_WEEK = 7
 BREATH = 400
 """Characters of a sentence after a promise in which it may be taken back."""
+WEEK = 7
+"""Days of a week, whose last one stands for it where only the week was named."""
 LASTS = ("till", "until", "til", "'til", "up to")
 """Prepositions that say how long, not by when."""
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
@@ -263,7 +264,7 @@ def _is_within_window(day: Spoken, window: Spoken) -> bool:
     """Is it a day of the week that was named, whose last day stands for it?"""
     if not day.due or not window.due or day.kind == "window":
         return False
-    return 0 <= (window.due - day.due).days < DAYS_OF_A_WEEK
+    return 0 <= (window.due - day.due).days < WEEK
 
 
 def _arrives(promise: Promise, thread: Thread) -> bool:
