@@ -150,6 +150,8 @@ BARGAINED = {
     "eleventh. Yes, let's do it.": "03-11",
     "Right, let's finish the cold store off, dock to roof. Monday's the holiday. The Wednesday? | "
     "Wednesday. Same time, six.": "03-11",
+    "I'll bring you the blue ledger. I'm up at yours Friday. No, I'm lying, that got moved, I'm "
+    "not there till the nineteenth. | The nineteenth would be great.": "03-19",
 }
 NOT_BARGAINED = {
     "I'll write ten questions for you. | And when's our next one? | The twenty-fourth.": "-",

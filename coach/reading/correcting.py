@@ -39,6 +39,7 @@ _NOTHING_ELSE = re.compile(
     r"|make|first|thing|last)\b)*$"
 )
 _TAKES = re.compile(r",? (?:then|instead)\b(?! (?:i|he|she|they|we|you)\b)")
+_NOT_TILL = re.compile(r"(?:\bnot|n't|\bnever)\b[^,]*\b(?:till|until)\b[^,]*$")
 ASKS = 8
 """Words up to which a question asks for a day, and for nothing else."""
 DAY_ALONE = 6
@@ -204,10 +205,11 @@ def _alone_in(piece: str, sentence: Sentence, call: Call) -> Spoken | None:
 
 
 def _instead(day: Spoken, sentence: Sentence, call: Call) -> Spoken | None:
-    """ "No he's off tomorrow he's fishing Saturday then": the other day, which that word takes."""
+    """ "He's off tomorrow he's fishing Saturday then", "I'm not in till the ninth": the other."""
     said, today = sentence.plain, call.today(sentence.speaker)
-    others = [each for each in sentence.days(today) if each.due != day.due]
-    return next((each for each in others if each.due and _TAKES.match(said[each.end :])), None)
+    others = [each for each in sentence.days(today) if each.due and each.due != day.due]
+    takes = (o for o in others if _TAKES.match(said[o.end :]) or _NOT_TILL.search(said[: o.end]))
+    return next(takes, None)
 
 
 def _objects_to(day: Spoken, sentence: Sentence, call: Call) -> bool:

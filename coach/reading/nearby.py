@@ -19,7 +19,7 @@ from coach.dates import Spoken, find, is_past, is_remark, sharpens
 from coach.reading import Call
 from coach.reading.arranging import NOT
 from coach.reading.attaching import own_words
-from coach.reading.correcting import is_exactly
+from coach.reading.correcting import corrected, is_exactly
 from coach.reading.occasions import leans
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
@@ -114,6 +114,8 @@ def date_from_around(threads: Sequence[Thread], call: Call) -> None:
         if told := _without_doubt(_Around(thread, call)):
             thread.due, thread.due_sentence = told
             thread.counted_from = None
+            if mended := corrected(thread, call):
+                thread.due, thread.due_sentence = mended
 
 
 def _has_no_one_day(thread: Thread) -> bool:
