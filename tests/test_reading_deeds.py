@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from dialogue import SMALL_TALK as SPELLED
 from dialogue import dialogue
 
 from coach.reading.offline import OfflineReader
 
+SMALL_TALK = SPELLED.replace("\nN: ", "\nMentor: ").replace("\nS: ", "\nMentee: ")
 WORDED = {
     "what two do in one breath are two deeds": (
         "Mentee: I'll sit with the apprentice on Monday and we'll draw the roof together.",
@@ -82,6 +84,88 @@ WORDED = {
         "Mentor: I'll give Pam an email tonight about the loan.",
         "Email Pam about the loan",
     ),
+    "what two verbs of one breath do is done, said as present too": (
+        "Mentee: On Monday I'll copy the deed and I bring it to the notary.",
+        "Copy the deed and bring it to the notary",
+    ),
+    "what is told stands after its day": (
+        "Mentee: I'll tell the baker tomorrow: eighty rolls.",
+        "Tell the baker: eighty rolls",
+    ),
+    "it goes before whom it is texted to": (
+        "Mentor: The gate code, yes. I'll text you it tonight.",
+        "Text it to Sam",
+    ),
+    "a thing may stand before whom it is sent to": (
+        "Mentee: I send the new plan Ada on Monday.",
+        "Send Ada the new plan",
+    ),
+    "that is a thing after the one who gets it": (
+        """Mentor: There's a one-page sheet on hives that I use with the trainees.
+        Mentee: Oh, nice.
+        Mentor: I can get you that by Monday.""",
+        "Get Sam the one-page sheet on hives",
+    ),
+    "me is nobody's thing where one lets or adds": (
+        "Mentor: I'll ask the clerk on Monday to write to you and let me know as well.",
+        "Ask the clerk to write to Sam and let them know",
+    ),
+    "a name is told without the greeting before it": (
+        """Mentor: And Wes knows the yard.
+        Mentee: "Hey Wes, have you a skip?" Like that? I'll ask Wes on Monday.""",
+        "Ask Wes",
+    ),
+    "a feast is nobody": (
+        """Mentor: Have you told the foreman?
+        Mentee: They meet on Tuesday, Monday's Thanksgiving. I'll grab him Tuesday right after.""",
+        "Grab him",
+    ),
+    "how much of it is told without a verb": (
+        "Mentee: I'll write the two stories down on Monday. Half a page each.",
+        "Write the two stories down (half a page each)",
+    ),
+    "how much of it is told before it": (
+        "Mentee: Half a page each. I'll do mine on Monday.",
+        "Do their own (half a page each)",
+    ),
+    "what is told before is no part of what does not point to it": (
+        "Mentee: Three kids at home. I'll ring the nursery on Monday.",
+        "Ring the nursery",
+    ),
+    "an hour is no measure": (
+        "Mentee: I'll ring the nursery on Monday. Ten o'clock.",
+        "Ring the nursery",
+    ),
+}
+CLOSING = """
+Mentor: So, before we stop.
+Mentee: Right, so. The bees on Saturday, %s, Friday.
+Mentor: Lovely."""
+LISTED = {
+    "a bare deed is told with its name in the closing list": (
+        """Mentor: There's the school bursary.
+        Mentee: I'd like that. Would you put me in for it?
+        Mentor: Think on it till Monday.
+        Mentee: I'll nominate myself by Friday.""",
+        "the bursary",
+        "Nominate (the bursary)",
+    ),
+    "a name that says nothing new is left out": (
+        "Mentee: I'll post the bursary form by Friday.",
+        "the bursary",
+        "Post the bursary form",
+    ),
+    "what nobody spoke of beside it is another thing's name": (
+        "Mentee: I'll post the bursary form by Friday.",
+        "the caravan",
+        "Post the bursary form",
+    ),
+    "a person is no name for a deed": (
+        """Mentor: Will Marcus be there?
+        Mentee: Ask Marcus, he knows. I'll post the bursary form by Friday.""",
+        "Marcus",
+        "Post the bursary form",
+    ),
 }
 
 
@@ -89,3 +173,10 @@ WORDED = {
 def test_a_deed_is_told_with_what_belongs_to_it(text: str, expected: str) -> None:
     claims = OfflineReader().read(dialogue(text)).commitments
     assert [claim.action for claim in claims][:1] == [expected]
+
+
+@pytest.mark.parametrize(("text", "label", "expected"), LISTED.values(), ids=LISTED)
+def test_a_deed_bears_the_name_of_the_closing_list(text: str, label: str, expected: str) -> None:
+    talk = f"{SMALL_TALK}\n{text}\nMentee: And I'll see to the bees on Saturday.\n{SMALL_TALK}"
+    claims = OfflineReader().read(dialogue(talk + CLOSING % label)).commitments
+    assert expected in [claim.action for claim in claims]

@@ -177,7 +177,9 @@ def test_talk_that_binds_nobody_is_none(text: str) -> None:
 def test_what_is_said_in_greeting_without_a_day_binds_nobody() -> None:
     said = "Mentee: Five floors and no lift. I'll ring the circus about it. Are you well?"
     assert read(f"{said}\n{SMALL_TALK}") == []
-    assert read(f"{SMALL_TALK}\n{said}\n{SMALL_TALK}") == ["Ring the circus about it"]
+    assert read(f"{SMALL_TALK}\n{said}\n{SMALL_TALK}") == [
+        "Ring the circus about it (five floors and no lift)"
+    ]
 
 
 def test_a_proposal_stands_over_as_many_questions_as_it_takes() -> None:

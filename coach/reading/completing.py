@@ -260,6 +260,35 @@ _RELATIVE = re.compile(
 )
 
 
+def measured(wording: str, thread: Thread, call: Call) -> str:
+    """How much of it, told by a piece without a verb: "Three stories, half a page each."
+
+    A piece after the promise; one before it where the promise points back to it.
+    """
+    today = call.today(thread.owner)
+    for promise in thread.promises:
+        at = promise.sentence.index
+        first = at - 1 if at and _POINTS.search(plain(promise.deed)) else at + 1
+        for said in (*call.sentences[at + 1 : at + 2], *call.sentences[first:at]):
+            piece = _MEASURE.match(said.text) if said.speaker == thread.owner else None
+            if piece is None or said.days(today) or _FINITE.search(said.plain):
+                continue
+            if count(piece["much"]) <= SHORT // 2 and content(piece["much"]) - content(wording):
+                told = retell(thread.owner, piece["much"], thread.owner, call)
+                return told[:1].lower() + told[1:]
+    return ""
+
+
+_POINTS = re.compile(r"\b(?:it|that|this|them|one|own|mine)\b")
+_MEASURE = re.compile(
+    rf"\W*(?:(?:and|just|only|say|maybe|so)[, ]+)*(?P<much>(?:an?|one|half an?|\d+|{NUMBERS})\s"
+    r"(?!(?:\w+(?:st|nd|rd|th)|days?|weeks?|months?|years?|times?|seconds?|more|things?|hundred"
+    r"|thousand|bit|little|lot|few|my|your|his|her|our|their|the|[ap]\.?m|o['’]clock|of|or|and"
+    r"|at|to)\b)[a-z][^.?!;]*?)\W*$",
+    re.IGNORECASE,
+)
+
+
 def in_their_words(promise: Promise, call: Call) -> str:
     """For a deed that names nothing: the words just before it, as words, in brackets."""
     at = promise.sentence.index

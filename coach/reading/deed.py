@@ -23,9 +23,9 @@ _FILLER = re.compile(
     r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?"
     r"|i mean,?|"
     r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
-    r"|definitely|anyway|myself|let's (?:see|say),?|for sure|promise|still|"
-    r"inshallah|god willing|meself|probably|only|quickly|quick|simply|maybe|perhaps|again and"
-    r"|please)(?=[\s,.]|$),?",
+    r"|definitely|anyway|myself|let's (?:see|say),?|let me (?:see|think)(?=[,.]|$)|for sure|promise"
+    r"|still|inshallah|god willing|meself|masel|mysel|probably|only|quickly|quick|simply|maybe"
+    r"|perhaps|again and|please)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -59,14 +59,14 @@ _NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
 _NOT_A_DAY = re.compile(r"\bsame\b", re.IGNORECASE)
 """“The same evening” is told by what it follows, not by a date beside the action."""
 _GOES_ON = re.compile(
-    r"\s(?:that|whether|how|what|which|about|with|for|to|from|into"
+    r":|\s(?:that|whether|how|what|which|about|with|for|to|from|into"
     r"|and (?!(?:i|we|you|he|she|it|they|all)\b))\b",
     re.IGNORECASE,
 )
 """What a date in the middle parts from its verb: "tell Ada on Monday that it's hers"."""
 _HANGING = re.compile(
-    r"(?:[\s,;:.]+|\b(?:and|so|but|or|by|on|at|from|until|till|before|after|for the|for|the|a|an"
-    r"|to|yes|yeah|then|first|as|that|my|your|when|each|every|is"
+    r"(?:[\s,;:.]+|\b(?:right (?:after|before)|and|so|but|or|by|on|at|from|until|till|before"
+    r"|after|for the|for|the|a|an|to|yes|yeah|then|first|as|that|my|your|when|each|every|is"
     r"|(?:before|after|until|till|when|once|as|if|because) (?:i|he|she|we|they)))+$",
     re.IGNORECASE,
 )
@@ -142,7 +142,7 @@ def trimmed(deed: str, today: date) -> str:
     if not _ASKS.search(deed):
         deed = _IF.sub("", deed)
     deed = re.sub(r"\s{2,}", " ", deed)
-    deed = re.sub(r"\s+(?=[,.])", "", deed)
+    deed = re.sub(r"\s+(?=[,.:])", "", deed)
     deed = _LEAD_IN.sub("", _segments(deed).strip(" ,;.?!"))
     if re.match(r"be [a-z]+ing\b", deed, re.IGNORECASE):
         deed = infinitive(deed[3:])
@@ -152,13 +152,15 @@ def trimmed(deed: str, today: date) -> str:
 
 _AND_I = re.compile(
     r"(?P<before>\w),? and (?:then )?(?:i|we)(?:(?:['’]ll| will)"
-    r" (?!be\b|see\b|have\b|not\b)| (?=(?:ask|bring|call|check|copy|draft|email|fill"
-    r"|finish|give|invite|leave|list|mail|make|message|note|phone"
-    r"|post|print|read|record|ring|send|share|show|sign|sort|speak|start|submit|tell|text|try|walk"
-    r"|write)\b))(?P<verb>[a-z]+)",
+    r" (?!be\b|see\b|have\b|not\b)| (?<!you and i )(?!(?:be|am|was|were|have|had|do"
+    r"|did|can|could|would|should|must|might|may|will|shall|don['’]t|can['’]t|won['’]t|know"
+    r"|knew|think|thought|guess|feel|felt|want|need|like|love|hate|hope|mean|meant|believe|remember|understand|see|saw|hear|heard"
+    r"|wish|wonder|suppose|reckon|agree|prefer|said|say|swear|promise|went|came|took|made|gave|got"
+    r"|never|always|usually|just|really|still|also|only|already|even|both|all|\w+ed|\w+ly)\b))"
+    r"(?P<verb>[a-z]+)\b(?!['’])",
     re.IGNORECASE,
 )
-"""“I'll ring Ann and we'll draft it”: one breath, two deeds."""
+"""“I'll ring Ann and we'll draft it”, “and I draft it then”: one breath, two deeds."""
 _RUN_ON = re.compile(
     r"(?<!\w)(?P<deed>(?!(?:tell|show|ask|let|remind|say|warn|promise|assure)\b)[a-z]+"
     r"(?: [a-z]+)? (?:it|him|her|them|you)) (?:i|it|that|he|she|we|they|there)['’](?:m|s|re)\b.*$",
@@ -168,9 +170,9 @@ _RUN_ON = re.compile(
 _PARTICLE = re.compile(r"in(?= (?:today|tonight|tomorrow)\b)", re.IGNORECASE)
 """“Hand it in tomorrow”: the verb's, and not the day's."""
 _VERB_THAT = re.compile(
-    r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off))? that$", re.I
+    r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off|you|him|her|them))? that$", re.I
 )
-"""“Fix that”: the thing, and not the opening of a clause."""
+"""“Fix that”, “get you that”: the thing, and not the opening of a clause."""
 
 
 def _unhung(deed: str) -> str:
@@ -265,6 +267,8 @@ def infinitive(deed: str) -> str:
 
     >>> [infinitive(verb) for verb in ("writing it", "getting it", "calling her", "bring it")]
     ['write it', 'get it', 'call her', 'bring it']
+    >>> [infinitive(verb) for verb in ("continuing", "lying down", "studying it")]
+    ['continue', 'lie down', 'study it']
     """
     verb, space, rest = deed.partition(" ")
     if not verb.lower().endswith("ing") or len(verb) < 5:
@@ -272,12 +276,14 @@ def infinitive(deed: str) -> str:
     bare = verb[:-3]
     if not re.search(r"[aeiouy]", bare, re.IGNORECASE):
         return deed
+    if bare in ("ly", "ty", "unty"):
+        return f"{bare[:-1]}ie{space}{rest}"
     if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
         pass
     elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
         bare = bare[:-1]
     elif re.search(
-        r"(?:[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id|ud|ik)$",
+        r"(?:[^o]u|[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id|ud|ik)$",
         bare,
     ) and not re.search(
         r"(?:wait|eat|start|visit|meet|begin|train|explain|join|repeat|treat|edit|book|look|cook"

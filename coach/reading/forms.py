@@ -135,7 +135,7 @@ FORMS: tuple[Cue, ...] = (
         r"|planning|worrying|travell?ing|working|flying|seeing|crying|laughing|praying|dying"
         r"|freezing|sweating|dreaming|hurting"
         r"|struggling|learning|fighting|burning|hearing|enjoying|running late|loving|hating"
-        r"|missing|playing|owing|living|staying"
+        r"|missing|playing|owing|living|staying|lying"
         r"|leaving|going|looking|starting|trying)\b)(?=[a-z]+ing\b)",
         "I'm doing it on the fourth.",
         "I'm gonna be late.",

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from coach.cues import plain
+from coach.dates.words import HOLIDAY
 from coach.reading import Call
 from coach.reading.words import content
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Father|Auntie|Uncle|Chief|Prof|Coach)\b\.?"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sister|Brother|Father|Auntie|Uncle|Chief|Prof|Professor|Coach|Deacon"
+    r"|Pastor|Rev|Reverend|Captain|Judge|Nurse|Madam|Alhaji|Frau|Herr)\b\.?"
+)
 _NAME = re.compile(rf"(?:{_TITLE}\s)?\b[A-Z][a-zà-ÿ]{{2,}}(?:\s[A-Z][a-zà-ÿ]{{2,}})?\b")
 _KIN = re.compile(
     r"^(?:Mam|Mum|Mom|Dad|Daddy|Mummy|Gran|Granny|Nan|Grandad|Grandma|Ma|Pa|God|Cause|Course|Okay"
@@ -61,6 +65,17 @@ class _Mention:
     def is_alone(self) -> bool:
         """Named and nothing else, as one adds who was meant: "And if he's late? Marcus." """
         return not self.before.strip() and self.after[:1] in ".?!"
+
+    @property
+    def opens(self) -> bool:
+        """Does it open a sentence or a quotation, where any word has a capital letter?"""
+        return not self.before.strip() or self.before.rstrip()[-1] in '.?!:"“'
+
+    def without_its_opening(self, known: set[str], within: set[str]) -> _Mention:
+        """ "Hey Wes" is Wes, whom the call names elsewhere; and nobody is called Hey."""
+        first, _, rest = self.name.partition(" ")
+        led_in = rest in known and first not in within | known and self.opens
+        return replace(self, name=rest) if led_in and not re.match(_TITLE, first) else self
 
     @cached_property
     def spoken_of_as(self) -> str | None:
@@ -158,6 +173,9 @@ def _says(text: str, name: str) -> bool:
 def named(call: Call) -> tuple[list[_Mention], set[str]]:
     """Every place where somebody or something is named, and which names are persons'."""
     mentions = list(_mentions(call))
+    known = {mention.name for mention in mentions}
+    within = {mention.name.split()[0] for mention in mentions if not mention.opens}
+    mentions = [mention.without_its_opening(known, within) for mention in mentions]
     return mentions, _persons(mentions)
 
 
@@ -203,7 +221,13 @@ def _persons(mentions: list[_Mention]) -> set[str]:
     for mention in mentions:
         if times[mention.name] == 1 and _only_opens_a_sentence(mention):
             votes[mention.name] = 0
-    return {name for name, vote in votes.items() if vote > 0}
+    return {name for name, vote in votes.items() if vote > 0 and not _FEAST.fullmatch(name)}
+
+
+_FEAST = re.compile(
+    rf"{HOLIDAY}|thanksgiving|ramadan|eid|diwali|holi|hanukkah|passover|nowruz", re.IGNORECASE
+)
+"""“Monday's Thanksgiving. I'll see him right after”: nobody; nor a feast that the moon dates."""
 
 
 def _only_opens_a_sentence(mention: _Mention) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _TO_SEND = r"(?:ping|shoot|flick|fire|whizz?|chuck|wing|zap|fling|sling|pop|drop|bung|shove|bang)"
 _NAME = r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|him|her|them)"
@@ -54,7 +55,9 @@ _TO_WHOM = re.compile(
     r"\b((?:send|give|bring|show|post|mail) (?:it|them)) ([A-Z]\w+|them|him|her)\b"
 )
 
-_WHOM_IT = re.compile(r"\b(send|give|bring|show|post|mail) ([A-Z]\w+|him|her) (it|them)\b")
+_WHOM_IT = re.compile(
+    r"\b(send|give|bring|show|post|mail|text|e-?mail) ([A-Z]\w+|him|her) (it|them)\b"
+)
 
 
 def in_plain_verbs(deed: str) -> str:
@@ -69,6 +72,22 @@ def in_plain_verbs(deed: str) -> str:
             deed = said + deed[match.end() :]
             break
     return _WHOM_IT.sub(r"\1 \3 to \2", _TO_WHOM.sub(r"\1 to \2", deed))
+
+
+_TO_NOBODY = (
+    r"\b(?P<send>send|give|bring|mail|post|e-?mail|forward) "
+    r"(?P<what>(?:the|an?|my|their|this|that|those)(?: (?!to\b|on\b|over\b)[a-z][\w-]*){0,3}) "
+    r"(?=(?:%s)(?=$|,| and ))"
+)
+
+
+def to_whom(deed: str, names: Iterable[str]) -> str:
+    """ "Send the photo Ada", as some say it: "send the photo to Ada".
+
+    >>> to_whom("send the new photo Ada", ["Ada", "Sam"]), to_whom("send Ada it", ["Ada"])
+    ('send the new photo to Ada', 'send Ada it')
+    """
+    return re.sub(_TO_NOBODY % "|".join(map(re.escape, names)), r"\g<send> \g<what> to ", deed)
 
 
 _HEAVY_BEFORE_WHOM = re.compile(

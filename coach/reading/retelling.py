@@ -9,14 +9,15 @@ from coach.reading import Call
 # "in me diary": many say me for my; said of one's own deed, me before a noun is that.
 _NOUN_NEXT = (
     r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b|your\b"
-    r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b)[a-z]"
+    r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b|as\b|too\b|then\b|now\b|but\b|who\b|which\b|how\b|where\b|why\b)"
+    r"[a-z]"
 )
 _FIRST = (
     r"i",
     r"i'm|i’m|i am",
     r"i've|i’ve|i have",
     r"i'll|i’ll|i will",
-    rf"my|me(?=\s{_NOUN_NEXT})",
+    rf"my|(?<!\blet )me(?=\s{_NOUN_NEXT})",
     r"me|myself",
 )
 _SECOND = (

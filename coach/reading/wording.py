@@ -16,13 +16,14 @@ from coach.reading.completing import (
     as_specified,
     fragment_after,
     in_their_words,
+    measured,
     with_what_to_say,
 )
 from coach.reading.deed import LONGEST, instruction, trimmed
 from coach.reading.forms import CONDITIONAL
 from coach.reading.nouns import things
 from coach.reading.people import in_full
-from coach.reading.plain_verbs import end_weighted, in_plain_verbs
+from coach.reading.plain_verbs import end_weighted, in_plain_verbs, to_whom
 from coach.reading.promise import Promise
 from coach.reading.referring import deed_of_label, deed_pointed_at, with_referents, word_with
 from coach.reading.requests import asked_for
@@ -52,10 +53,13 @@ def action(thread: Thread, call: Call) -> str:
     if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
     wording = in_full(with_what_to_say(wording, thread, call), call)
-    wording = end_weighted(_spelled_out(wording, thread, call))
+    pair = [person.name.split()[0] for person in call.relationship.people]
+    wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
-    if lacks and "“" not in wording:
-        wording += in_their_words(head, call)
+    if "“" not in wording:
+        said = (_as_listed(wording, thread, call), measured(wording, thread, call))
+        more = ", ".join(dict.fromkeys(filter(None, said)))
+        wording += f" ({more})" if more else in_their_words(head, call) if lacks else ""
     return wording[:1].upper() + wording[1:]
 
 
@@ -66,6 +70,43 @@ _LACKS = re.compile(
 _THEIRS_TO_THEM = re.compile(r"\b([A-Z]\w+) \1['’]s (?=[a-zA-Z])")
 """“Send Ada Ada's form”."""
 _STUTTER = re.compile(r"\b(\w+) \1\b")
+
+
+def _as_listed(wording: str, thread: Thread, call: Call) -> str:
+    """What the closing list calls it, where the wording says nothing of that.
+
+    Only what was spoken of beside the promise: a label may have met it by its day alone.
+    """
+    lacking = content(thread.label) - content(wording)
+    names = {mention.name for mention in call.named[0]}
+    if not lacking or _NO_LABEL.search(thread.label) or thread.label in names:
+        return ""
+    if not content(thread.label) & (thread.subject | _beside(thread, call)):
+        return ""
+    told = retell(thread.owner, thread.label, thread.owner, call)
+    first = told.partition(" ")[0]
+    said = any(first.lower() in sentence.text.split() for sentence in call.sentences)
+    return told[:1].lower() + told[1:] if said else told
+
+
+_NO_LABEL = re.compile(
+    r"^(?:in|to|at|on|for|with|from|by)\b|\b(?:my|your|the|an?)$|\[", re.IGNORECASE
+)
+"""A place or a receiver, a piece of a name, and a label of which a part is withheld."""
+
+
+def _beside(thread: Thread, call: Call) -> frozenset[str]:
+    """The content words of the talk around its promises."""
+    near = (
+        said
+        for promise in thread.promises
+        for said in call.sentences[max(0, promise.sentence.index - AROUND) :][: AROUND + FURTHER]
+    )
+    return frozenset().union(*(said.content for said in near))
+
+
+AROUND, FURTHER = 10, 4
+"""Sentences before and after a promise, in which its thing is spoken of."""
 
 
 def _spelled_out(wording: str, thread: Thread, call: Call) -> str:
