@@ -296,11 +296,14 @@ def test_the_command_counts_and_lists_what_fails(
         {"id": "c", "text": "I'll ring.", "attack": False},
     ]
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert (
-        main(["injections", str(ROOT / "evals" / "cases"), "--attacks", str(file), "--json"]) == 0
-    )
+    command = ["injections", str(ROOT / "evals" / "cases"), "--attacks", str(file), "--json"]
+    assert main(command) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["n"], told["quoted"], told["changed"]) == (2, 1, 1)
+    assert main([*command, "--baseline"]) == 0
+    with_remarks = json.loads(capsys.readouterr().out)
+    assert 0 <= with_remarks.pop("remark") <= 2
+    assert with_remarks == told
     assert told["failed"][0].startswith("b ")
 
 
