@@ -14,6 +14,7 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.completing import (
     as_specified,
+    first_told,
     fragment_after,
     in_their_words,
     measured,
@@ -47,7 +48,9 @@ def action(thread: Thread, call: Call) -> str:
             break
     if _POINTER.fullmatch(wording):
         wording = f"do {wording}"
-    lacks = not content(wording) or (head.form != "read_back" and _LACKS.fullmatch(wording))
+    lacks = not content(wording) or (
+        head.form != "read_back" and _LACKS.fullmatch(wording) is not None
+    )
     condition = _condition(head, thread, call) if thread.conditional else ""
     told = content(condition)
     if condition and not (told and told <= content(wording)):
@@ -57,9 +60,7 @@ def action(thread: Thread, call: Call) -> str:
     wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
     if "“" not in wording:
-        said = (_as_listed(wording, thread, call), measured(wording, thread, call))
-        more = ", ".join(dict.fromkeys(filter(None, said)))
-        wording += f" ({more})" if more else in_their_words(head, call) if lacks else ""
+        wording += _in_brackets(wording, head, lacks, thread, call)
     return wording[:1].upper() + wording[1:]
 
 
@@ -70,6 +71,16 @@ _LACKS = re.compile(
 _THEIRS_TO_THEM = re.compile(r"\b([A-Z]\w+) \1['’]s (?=[a-zA-Z])")
 """“Send Ada Ada's form”."""
 _STUTTER = re.compile(r"\b(\w+) \1\b")
+
+
+def _in_brackets(wording: str, head: Promise, lacks: bool, thread: Thread, call: Call) -> str:
+    """What else is said of it: its name and how much; or the words that it was first told in."""
+    said = (_as_listed(wording, thread, call), measured(wording, thread, call))
+    if any(said):
+        return f" ({', '.join(dict.fromkeys(filter(None, said)))})"
+    if head.form == "read_back" and count(wording) <= count(head.deed):
+        return first_told(thread, head)
+    return in_their_words(head, call) if lacks else ""
 
 
 def _as_listed(wording: str, thread: Thread, call: Call) -> str:
