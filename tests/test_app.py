@@ -29,6 +29,14 @@ Dana: And I'll ask Luis about the rota tomorrow.
 Karthik: I'll ring the supplier on Monday. Off the record, my wife is in Vilnius for good.
 """
 CALL_DAY = "2025-09-03"
+LATER = """\
+Dana: And the budget?
+Karthik: I never sent you the budget, I'm sorry. I'll send you the budget tomorrow.
+Dana: Thank you. And the reviewers?
+Karthik: I'll ask the reviewers for the slides on Monday.
+Dana: Will we say it back?
+Karthik: So, the budget tomorrow, and the reviewers, Monday.
+"""
 
 
 @pytest.fixture
@@ -284,6 +292,23 @@ def test_what_a_later_call_made_of_a_promise_outlives_a_second_reading(coach: Co
     recap(coach, FIRST)
     coach.confirm(WHO, "01")
     assert coach.commitments(WHO) == before
+
+
+def test_a_moved_promise_stays_open_where_the_one_it_lives_on_in_is_left_out(
+    coach: Coach, tmp_path: Path
+) -> None:
+    open_room(coach)
+    small(coach, tmp_path)
+    coach.confirm(WHO, "01")
+    (tmp_path / "second.txt").write_text(LATER, encoding="utf-8")
+    draft = coach.recap(tmp_path / "second.txt", who=WHO, held_on=date(2025, 9, 17)).recap
+    (moved,) = (u.commitment for u in draft.updates if u.status == "rescheduled")
+    (again,) = (c.id for c in draft.commitments if "budget" in c.action)
+    coach.confirm(WHO, "02", reject=[again])
+    (stays,) = (c for c in coach.commitments(WHO, open_only=True) if c.id == moved)
+    assert stays.due == date(2025, 9, 18)
+    assert [step.what for step in coach.history(WHO, moved)] == ["promised", "moved"]
+    assert again not in {c.id for c in coach.commitments(WHO)}
 
 
 def test_a_promise_that_was_left_out_does_not_lend_its_id_to_another(

@@ -32,6 +32,8 @@ CORRECTED = {
     "I'll scan the plates Monday. Monday's the strike. Actually, Tuesday.": "03-10",
 }
 STANDS = {
+    "I'll tell the tenant this Thursday. And I'll say the sentence and stop. | And the roof? | "
+    "I might do it. Say by the end of the month.": "03-05",
     "I'll post the form on Friday. Friday's quiet at the counter. Saturday we're away.": "03-06",
     "I'll bring the ladder on Wednesday. Thursday's the dentist. Friday's the fair.": "03-04",
     "I'll collect the slides. By Thursday. I'll call them tomorrow.": "03-05",

@@ -132,6 +132,14 @@ WORDED = {
         "Mentee: Three kids at home. I'll ring the nursery on Monday.",
         "Ring the nursery",
     ),
+    "to let somebody know is no filler": (
+        "Mentee: I'll let you know by, eh, by the end of the week.",
+        "Let Ada know",
+    ),
+    "a number before a hyphen is no day of the month": (
+        "Mentee: I'll post it to Gerry on Thursday, the one-pager.",
+        "Post it to Gerry, the one-pager",
+    ),
     "an hour is no measure": (
         "Mentee: I'll ring the nursery on Monday. Ten o'clock.",
         "Ring the nursery",

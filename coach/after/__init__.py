@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
-from coach.after.again import living_on, numbered
+from coach.after.again import living_on, moved_alone, numbered
 from coach.after.asked import (
     doubtful_first,
     ids_of,
@@ -62,6 +62,7 @@ __all__ = [
     "is_doubtful",
     "item_id",
     "mark_of",
+    "moved_alone",
     "recap",
     "said_yes",
     "topics_of",

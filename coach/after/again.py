@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from coach.asking import commitment_gaps
+from coach.promises.following import taken_up
 from coach.reading import Call
-from coach.reading.words import content
 from coach.records import Commitment, Update
 
 
@@ -41,7 +41,7 @@ def living_on(
     known = {commitment.id: commitment for commitment in call.ledger}
     for update in updates:
         earlier = known[update.commitment]
-        if update.status == "rescheduled" and not _taken_up(earlier, update, promised):
+        if update.status == "rescheduled" and not _lives_on(earlier, update, promised):
             voices = [item.speaker for item in update.evidence if item.speaker]
             owner = earlier.owner
             yield earlier.model_copy(
@@ -57,14 +57,22 @@ def living_on(
             )
 
 
-def _taken_up(earlier: Commitment, update: Update, promised: Sequence[Commitment]) -> bool:
-    turns = {item.turn for item in update.evidence}
-    subject = content(earlier.action)
-    return any(
-        new.owner == earlier.owner
-        and (subject & content(new.action) or turns & {item.turn for item in new.evidence})
-        for new in promised
+def moved_alone(
+    updates: Sequence[Update], promised: Sequence[Commitment], ledger: Iterable[Commitment]
+) -> frozenset[str]:
+    """Ids of the moved promises that none of those accepted takes up: they stay open, moved."""
+    known = {commitment.id: commitment for commitment in ledger}
+    return frozenset(
+        update.commitment
+        for update in updates
+        if update.status == "rescheduled"
+        and (earlier := known.get(update.commitment))
+        and not _lives_on(earlier, update, promised)
     )
+
+
+def _lives_on(earlier: Commitment, update: Update, promised: Sequence[Commitment]) -> bool:
+    return taken_up(earlier, {item.turn for item in update.evidence}, promised) is not None
 
 
 def _same(draft: Commitment, others: Iterable[Commitment]) -> Commitment | None:

@@ -127,6 +127,9 @@ class AfterACall(Home):
             updates=kept.updates,
             notes=between.remembered(kept),
             relationship=partial(between.with_what_was_agreed, recap=kept),
+            staying=after.moved_alone(
+                kept.updates, kept.commitments, self.store.ledger.commitments(who)
+            ),
             at=clock.now(),
         )
         self._fold(who, session)

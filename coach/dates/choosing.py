@@ -14,7 +14,9 @@ _TAKEN_BACK = re.compile(
     r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
     r"|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!to )actually"
     r"|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
-    r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say(?! (?:it|that|so|to|this)\b)"
+    r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say"
+    r"(?! (?:it|that|so|to|this|an?|my|your|his|her|yes|no|sorry|something|nothing|hello)\b"
+    r"| the (?!\d|\w*(?:first|second|third|th|weekend|week|month|end)\b))"
     r"|(?:would|'d|'ll|will|has|have)(?: have| got)? to be"
     r"|not (?:on )?(?:this|the next|that|next))\b"
 )

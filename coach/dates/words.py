@@ -116,9 +116,10 @@ _IS += (
     r"|grand|perfect|ok|okay|all|right|better|best|easier|free|bad|hopeless|lovely|gone|taken|full"
 )
 _IS += rf"|{WEEKDAY}|christmas|easter)\b)"
-NO_NOUN = rf"(?=\s{{0,2}}(?:$|[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
+NO_NOUN = rf"(?=\s{{0,2}}(?:$|(?!-[a-z])[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
 NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)|{WEEKDAY}\b)|{_IS})"
-"""What follows a number that stands for a day: "on the first of May", not "on the first page"."""
+"""What follows a number that stands for a day: "on the first of May", not "on the first page" or
+"the one-pager"."""
 
 
 def number(words: str) -> int:

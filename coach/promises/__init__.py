@@ -4,6 +4,7 @@ A step is what one call, or one hand, made of a promise; its life is all of them
 changes the ledger: it is read, and a change by hand is checked.
 
     life.py        promised, moved, done: each with its day and words
+    following.py   which promise of a call a moved one lives on in
     confidence.py  promises to keep something to oneself
     reminding.py   what is due, in whose order, and what a calendar is told
     editing.py     what a person may change

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from coach.offlimits import speaks_of
-from coach.reading.words import content
+from coach.promises.following import taken_up
 from coach.records import Became, Commitment, Evidence, Record, Relationship, When
 from coach.records.base import moment
 from coach.records.history import Change, in_time, sum_of, taken_back
@@ -184,8 +184,8 @@ def _following(histories: Histories) -> dict[str, str]:
         if promise.status == "rescheduled":
             moving = _mover(histories[id])
             others = [now[one] for one in made.get(moving.session, ()) if one != id]
-            if later := _taken_up(promise, moving, others):
-                found[id] = later
+            if later := taken_up(promise, {said.turn for said in moving.evidence}, others):
+                found[id] = later.id
     return found
 
 
@@ -196,16 +196,3 @@ def _mover(history: Sequence[Change]) -> Change:
         for change in reversed(in_time(history))
         if change.fields.get("status") == "rescheduled"
     )
-
-
-def _taken_up(earlier: Commitment, moving: Change, others: Sequence[Commitment]) -> str | None:
-    """The one of the others that rests on the moving words, else on the same subject."""
-    turns = {said.turn for said in moving.evidence}
-    subject = content(earlier.action)
-
-    def likeness(new: Commitment) -> tuple[int, int]:
-        shared = turns & {said.turn for said in new.evidence}
-        return (len(shared), len(subject & content(new.action)))
-
-    own = [new for new in others if new.owner == earlier.owner and any(likeness(new))]
-    return max(own, key=likeness).id if own else None

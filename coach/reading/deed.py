@@ -20,7 +20,7 @@ LONGEST = 20
 """Words of a deed; what stands after that is detail."""
 
 _FILLER = re.compile(
-    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|you know,?"
+    r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|(?<!let )you know,?"
     r"|i mean,?|"
     r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
     r"|definitely|anyway|myself|let's (?:see|say),?|let me (?:see|think)(?=[,.]|$)|for sure|promise"

@@ -23,6 +23,7 @@ from coach.records import (
 from coach.render.page import (
     Line,
     Page,
+    Quote,
     Section,
     counted,
     given_name,
@@ -123,10 +124,20 @@ def commitment_line(commitment: Commitment, recap: Recap) -> Line:
     return Line(
         sentence(commitment.action),
         weekday(commitment.due) if commitment.due else "No date",
-        quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=recap.session),
+        _with_its_day(commitment, recap.session),
         note=", ".join(doubts),
         evidence=commitment.evidence,
     )
+
+
+def _with_its_day(commitment: Commitment, here: str) -> tuple[Quote, ...]:
+    """The words that prove it, and where those name no day or another one, those that name its."""
+    said = quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=here)
+    day = (commitment.due_phrase or "").casefold()
+    if not day or any(day in quote.words.casefold() for quote in said):
+        return said
+    telling = [item for item in commitment.evidence if day in item.quote.casefold()]
+    return said + quotes(telling, by=commitment.owner, here=here)
 
 
 def update_line(update: Update, earlier: Commitment | None, here: str | None = None) -> Line:

@@ -6,7 +6,7 @@ A `Store` is one home. Its parts are named after what they keep: `relationships`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -110,13 +110,15 @@ class Store:
         updates: Sequence[Update] = (),
         notes: Sequence[Note] = (),
         relationship: Callable[[Relationship], Relationship] | None = None,
+        staying: Collection[str] = (),
         at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepted of a recap, in one transaction; what that changed.
 
-        Confirming again changes what the call's words changed: earlier items stay, hand edits
-        stand, and `notes` take the place of those confirmed before. `relationship` makes of its
-        record one with what the recap brings to goals or agreement; `at` is now, from which the
+        `staying` are moved commitments that nothing accepted takes up: they stay open, with their
+        new day. Confirming again changes what the call's words changed: earlier items stay, hand
+        edits stand, and `notes` take the place of those confirmed before. `relationship` makes of
+        its record one with what the recap brings to goals or agreement; `at` is now, from which the
         days count that the text of the call is kept. Raises ConsentError, UnknownError.
         """
         return record_confirmation(
@@ -127,6 +129,7 @@ class Store:
             updates=updates,
             new_notes=notes,
             relationship=relationship,
+            staying=staying,
             at=at,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from coach.errors import StoreError
@@ -25,6 +25,7 @@ def record_confirmation(
     updates: Sequence[Update],
     new_notes: Sequence[Note],
     relationship: Callable[[Relationship], Relationship] | None,
+    staying: Collection[str] = (),
     at: datetime | None = None,
 ) -> tuple[Change, ...]:
     """See `Store.confirm`."""
@@ -36,7 +37,10 @@ def record_confirmation(
         record = consented(connection, recap.relationship)
         session = required_session(connection, recap.relationship, recap.session)
         said = [record_commitment(connection, session, promise) for promise in commitments]
-        said += [record_update(connection, session, became) for became in updates]
+        said += [
+            record_update(connection, session, became, stays=became.commitment in staying)
+            for became in updates
+        ]
         notes.replace_recap_notes(connection, recap.relationship, recap.session, rows)
         put_recap(connection, session, recap, confirmed=True)
         mark_confirmed(connection, session, at)

@@ -180,10 +180,15 @@ def record_commitment(
     return change
 
 
-def record_update(connection: Connection, session: Session, became: Update) -> Change | None:
-    """Enter what `session` said became of an earlier commitment; None where that is known."""
+def record_update(
+    connection: Connection, session: Session, became: Update, *, stays: bool = False
+) -> Change | None:
+    """Enter what `session` said became of an earlier commitment; None where that is known.
+
+    With `stays` it is open as before, and only its day is another.
+    """
     history = _required_history(connection, session.relationship, became.commitment)
-    fields: dict[str, Any] = {"status": became.status}
+    fields: dict[str, Any] = {} if stays else {"status": became.status}
     if became.new_due:
         fields["due"] = became.new_due.isoformat()
     if fields.items() <= _said_by(session, history).items():

@@ -1,0 +1,38 @@
+"""From a promise that a call moved to the one of that call which it lives on in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TypeVar
+
+from coach.reading.words import content
+from coach.records import Commitment
+
+Term = TypeVar("Term")
+
+
+def taken_up(
+    earlier: Commitment, turns: Collection[int], promised: Sequence[Commitment]
+) -> Commitment | None:
+    """The one of `promised` that rests on the turns which move `earlier`, else on its subject.
+
+    What two of them share tells nothing: the turn of a closing list, the name of the partner.
+    """
+    own = [new for new in promised if new.owner == earlier.owner]
+    said = _telling([frozenset(item.turn for item in new.evidence) for new in own])
+    words = _telling([content(new.action) for new in own])
+    subject = content(earlier.action)
+    alike = [
+        ((len(at & set(turns)), len(about & subject)), new)
+        for new, at, about in zip(own, said, words, strict=True)
+    ]
+    best = max((like for like in alike if any(like[0])), key=lambda like: like[0], default=None)
+    return best[1] if best else None
+
+
+def _telling(of: Sequence[AbstractSet[Term]]) -> list[set[Term]]:
+    """What each has, and none of the others."""
+    times = Counter(term for terms in of for term in terms)
+    return [{term for term in terms if times[term] == 1} for terms in of]
