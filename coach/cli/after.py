@@ -17,8 +17,9 @@ from coach.errors import UserError
 
 if TYPE_CHECKING:
     from coach.app import Coach
+    from coach.cli.review import Verdict
     from coach.drafting import Drafted
-    from coach.records import Relationship, Role
+    from coach.records import Recap, Relationship, Role
     from coach.store import Change
 
 commands = typer.Typer(rich_markup_mode=None)
@@ -135,16 +136,18 @@ def confirm(
         bool, typer.Option("--all", help="Accept every line but rejected ones.")
     ] = False,
     accept: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Accept this line, such as 03#c1.")
+        list[str] | None,
+        typer.Option(metavar="ID", help="Accept this line and no other, such as 03#c1."),
     ] = None,
     reject: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Do not accept this line.")
+        list[str] | None, typer.Option(metavar="ID", help="Accept every line but this one.")
     ] = None,
     edit: Annotated[
         list[str] | None,
         typer.Option(
             metavar="ID FIELD=VALUE",
-            help="Change a promise, and accept it: owner, action, due, firmness, kind.",
+            help="Change a promise and accept it: owner, action, due, firmness, kind. Without "
+            "--accept the rest is accepted too.",
         ),
     ] = None,
     json: Json = False,
@@ -189,7 +192,7 @@ def confirm(
         if json:
             terminal.emit([change.model_dump(mode="json") for change in changes])
             return
-        _tell(who, session, changes)
+        _tell(who, session, changes, _left_out(draft, verdict))
 
 
 # --- recap ---------------------------------------------------------------------------------------
@@ -315,7 +318,14 @@ def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, d
     return edits
 
 
-def _tell(who: str, session: str, changes: Sequence[Change]) -> None:
+def _left_out(draft: Recap, verdict: Verdict) -> list[str]:
+    """The ids of the lines of a draft that were not accepted."""
+    ids = [one.id for one in draft.commitments] + [one.commitment for one in draft.updates]
+    kept = set(ids if verdict.accept is None else verdict.accept) - set(verdict.reject)
+    return [id for id in ids if id not in kept]
+
+
+def _tell(who: str, session: str, changes: Sequence[Change], left_out: Sequence[str]) -> None:
     from coach.render.page import counted
 
     promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
@@ -323,5 +333,10 @@ def _tell(who: str, session: str, changes: Sequence[Change]) -> None:
         len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
     )
     entered = f"{counted(len(promised), 'promise')}, {became}"
-    terminal.say(f"Entered: {entered}." if changes else "Nothing changed: all of it was known.")
+    nothing = "Nothing entered." if left_out else "Nothing changed: all of it was known."
+    terminal.say(f"Entered: {entered}." if changes else nothing)
+    if left_out:
+        terminal.say(
+            f"Left out: {', '.join(left_out)}; coach recap, with the file, shows them again."
+        )
     terminal.say(f"Next: coach agenda {who}")

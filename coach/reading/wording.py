@@ -14,7 +14,6 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.completing import (
     as_specified,
-    first_told,
     fragment_after,
     in_their_words,
     measured,
@@ -74,12 +73,10 @@ _STUTTER = re.compile(r"\b(\w+) \1\b")
 
 
 def _in_brackets(wording: str, head: Promise, lacks: bool, thread: Thread, call: Call) -> str:
-    """What else is said of it: its name and how much; or the words that it was first told in."""
+    """What else is said of it: its name and how much; their words, where it lacks its thing."""
     said = (_as_listed(wording, thread, call), measured(wording, thread, call))
     if any(said):
         return f" ({', '.join(dict.fromkeys(filter(None, said)))})"
-    if head.form == "read_back" and count(wording) <= count(head.deed):
-        return first_told(thread, head)
     return in_their_words(head, call) if lacks else ""
 
 
@@ -101,7 +98,8 @@ def _as_listed(wording: str, thread: Thread, call: Call) -> str:
 
 
 _NO_LABEL = re.compile(
-    r"^(?:in|to|at|on|for|with|from|by)\b|\b(?:my|your|the|an?)$|\[", re.IGNORECASE
+    r"^(?:in|to|at|on|for|with|from|by)\b|^['’]s\b|\b(?:mine|yours)\b|\b(?:my|your|the|an?)$|\[",
+    re.IGNORECASE,
 )
 """A place or a receiver, a piece of a name, and a label of which a part is withheld."""
 

@@ -20,6 +20,7 @@ from coach.render.page import (
     quotes,
     sentence,
     weekday,
+    words_of,
 )
 from coach.render.promise import day_told
 from coach.render.recap import BECAME
@@ -194,7 +195,7 @@ class Sheet:
 
     def _quotes(self, commitment: Commitment) -> tuple[Quote, ...]:
         """The words it was promised in, and those that closed it."""
-        made = quotes(commitment.evidence, by=commitment.owner, of=commitment.action)
+        made = words_of(commitment)
         closing = self._closing(commitment)
         return made + (quotes(closing.evidence, by=commitment.owner) if closing else ())
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.evidence import most_telling
-from coach.records import Evidence, Person, Relationship, Source, When
+from coach.records import Commitment, Evidence, Person, Relationship, Source, When
 
 UNSEEN = (
     r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -206,6 +206,19 @@ def quotes(
         )
         for item in most_telling(evidence, by, most, of=of)
     )
+
+
+def words_of(commitment: Commitment, *, here: str | None = None) -> tuple[Quote, ...]:
+    """The words that prove a promise; where they name another day or none, those that name its.
+
+    "By Thursday", of a promise for Friday, would be put right by whoever reads no further.
+    """
+    said = quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=here)
+    day = (commitment.due_phrase or "").casefold()
+    if not day or any(day in quote.words.casefold() for quote in said):
+        return said
+    telling = [item for item in commitment.evidence if day in item.quote.casefold()]
+    return said + quotes(telling, by=commitment.owner, here=here)
 
 
 def quote_of(source: Source, limit: int = 120) -> Quote:

@@ -23,7 +23,6 @@ from coach.records import (
 from coach.render.page import (
     Line,
     Page,
-    Quote,
     Section,
     counted,
     given_name,
@@ -34,6 +33,7 @@ from coach.render.page import (
     quotes,
     sentence,
     weekday,
+    words_of,
 )
 
 BECAME = {
@@ -123,21 +123,11 @@ def commitment_line(commitment: Commitment, recap: Recap) -> Line:
         doubts.append(f"heard by {'the rules' if reader == RULES else reader} alone")
     return Line(
         sentence(commitment.action),
-        weekday(commitment.due) if commitment.due else "No date",
-        _with_its_day(commitment, recap.session),
+        weekday(commitment.due, day_of(recap.held_on)) if commitment.due else "No date",
+        words_of(commitment, here=recap.session),
         note=", ".join(doubts),
         evidence=commitment.evidence,
     )
-
-
-def _with_its_day(commitment: Commitment, here: str) -> tuple[Quote, ...]:
-    """The words that prove it, and where those name no day or another one, those that name its."""
-    said = quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=here)
-    day = (commitment.due_phrase or "").casefold()
-    if not day or any(day in quote.words.casefold() for quote in said):
-        return said
-    telling = [item for item in commitment.evidence if day in item.quote.casefold()]
-    return said + quotes(telling, by=commitment.owner, here=here)
 
 
 def update_line(update: Update, earlier: Commitment | None, here: str | None = None) -> Line:
