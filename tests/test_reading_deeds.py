@@ -168,6 +168,12 @@ LISTED = {
         "the caravan",
         "Post the bursary form",
     ),
+    "a name alone is told with the words that first spoke of it": (
+        """Mentor: There's the fire certificate, level two.
+        Mentee: There is, so.""",
+        "fire certificate",
+        "Fire certificate (“There's the fire certificate, level two”)",
+    ),
     "a person is no name for a deed": (
         """Mentor: Will Marcus be there?
         Mentee: Ask Marcus, he knows. I'll post the bursary form by Friday.""",

@@ -300,6 +300,14 @@ def in_their_words(promise: Promise, call: Call) -> str:
     return f" (“{_in_short(said)}”)" if said else ""
 
 
+def first_told(thread: Thread, promise: Promise) -> str:
+    """For a name of the closing list: the words that first speak of it, in brackets."""
+    told = min(thread.echoes, key=lambda echo: echo.index, default=None)
+    if told is None or told.index >= promise.sentence.index or count(told.text) < 3:
+        return ""
+    return f" (“{_in_short(told.text)}”)"
+
+
 _ABOUT_A_DAY = re.compile(rf"\W*(?:(?:and|but|no|oh|on),? )*{FULL_WEEKDAY}(?:'s| is|'ll be)\b")
 """“Thursday's the offsite” says why not on Thursday, and nothing of the deed."""
 

@@ -14,6 +14,7 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.completing import (
     as_specified,
+    first_told,
     fragment_after,
     in_their_words,
     measured,
@@ -73,10 +74,12 @@ _STUTTER = re.compile(r"\b(\w+) \1\b")
 
 
 def _in_brackets(wording: str, head: Promise, lacks: bool, thread: Thread, call: Call) -> str:
-    """What else is said of it: its name and how much; their words, where it lacks its thing."""
+    """What else is said of it: its name and how much; or the words that it was first told in."""
     said = (_as_listed(wording, thread, call), measured(wording, thread, call))
     if any(said):
         return f" ({', '.join(dict.fromkeys(filter(None, said)))})"
+    if head.form == "read_back" and count(wording) <= count(head.deed):
+        return first_told(thread, head)
     return in_their_words(head, call) if lacks else ""
 
 
