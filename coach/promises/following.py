@@ -18,15 +18,18 @@ def taken_up(
 ) -> Commitment | None:
     """The one of `promised` that rests on the turns which move `earlier`, else on its subject.
 
-    What two of them share tells nothing: the turn of a closing list, the name of the partner.
+    What two of them share tells nothing, the turn of a closing list or the name of the partner; but
+    what rests on all the words of the move is of it.
     """
     own = [new for new in promised if new.owner == earlier.owner]
-    said = _telling([frozenset(item.turn for item in new.evidence) for new in own])
-    words = _telling([content(new.action) for new in own])
-    subject = content(earlier.action)
+    moving, subject = set(turns), content(earlier.action)
+    rests = [frozenset(item.turn for item in new.evidence) for new in own]
+    words = [content(new.action) for new in own]
     alike = [
-        ((len(at & set(turns)), len(about & subject)), new)
-        for new, at, about in zip(own, said, words, strict=True)
+        ((len(said & moving), len(about & subject), bool(moving) and moving <= all_of_it), new)
+        for new, said, about, all_of_it in zip(
+            own, _telling(rests), _telling(words), rests, strict=True
+        )
     ]
     best = max((like for like in alike if any(like[0])), key=lambda like: like[0], default=None)
     return best[1] if best else None
