@@ -218,7 +218,7 @@ def test_a_kept_promise_is_there_to_be_praised() -> None:
 
 def test_what_is_late_is_said_as_not_known_and_never_as_a_fault() -> None:
     item = next(item for item in agenda().items if item.kind == "follow_through")
-    assert "The day of 1 comes before it; what became of it is not known here." in item.why
+    assert "The day of 1 comes before this call; what became of it is not known." in item.why
     assert "Last heard on Tue 3 Mar." in item.why
 
 

@@ -170,9 +170,18 @@ def test_confirming_takes_rejects_and_edits() -> None:
 
 def test_accepting_some_leaves_the_others_out() -> None:
     with_a_draft()
-    done("confirm", "robyn", "01", "--accept", "01#c1", "--edit", "01#c3", "due=2026-02-20")
+    told = done("confirm", "robyn", "01", "--accept", "01#c1", "--edit", "01#c3", "due=2026-02-20")
+    assert "Left out: 01#c2" in told
     assert {one["id"] for one in read("commitments", "robyn")} == {"01#c1", "01#c3"}
     assert "exclude" in refused("confirm", "robyn", "01", "--all", "--accept", "01#c1")
+
+
+def test_what_was_entered_before_is_not_said_to_be_left_out() -> None:
+    with_a_draft()
+    done("confirm", "robyn", "01", "--all")
+    told = done("confirm", "robyn", "01", "--reject", "01#c1")
+    assert "Left out" not in told
+    assert "still there: 01#c1" in told
 
 
 def test_a_wrong_edit_says_what_can_be_edited() -> None:

@@ -148,6 +148,19 @@ def test_what_is_not_certain_about_a_promise_stands_beside_it() -> None:
     assert "Promised, and not known by whom" in page
 
 
+def test_where_the_words_name_another_day_those_of_its_own_day_stand_beside_them() -> None:
+    said = (
+        *words("I'll post the outline to you by Thursday."),
+        *words("No, Friday, the sixth."),
+        *words("So I'm the sheet."),
+    )
+    moved = promise(action="Post the outline", due_phrase="Friday, the sixth")
+    moved = moved.model_copy(update={"evidence": said})
+    shown = plain(recap_page(recap(commitments=(moved,)), PAIR))
+    assert "by Thursday" in shown and "No, Friday, the sixth" in shown
+    assert "the sheet" not in shown
+
+
 def test_what_moved_is_told_of_the_promise_with_was_and_now() -> None:
     moved = Update(
         commitment="01#c1", status="rescheduled", new_due=date(2025, 3, 28), evidence=words()

@@ -144,7 +144,9 @@ def _counted(view: View, person: str) -> str:
         parts.append(f"{len(promised)} open: done, partly, moved or dropped?")
     if late:
         them = "it" if late == 1 else "them"
-        parts.append(f"The day of {late} comes before it; what became of {them} is not known here")
+        parts.append(
+            f"The day of {late} comes before this call; what became of {them} is not known"
+        )
     heard = f" Last heard on {view.last_heard}." if person == view.own_first[0] else ""
     return _sentences(parts) + heard
 

@@ -17,9 +17,8 @@ from coach.errors import UserError
 
 if TYPE_CHECKING:
     from coach.app import Coach
-    from coach.cli.review import Verdict
     from coach.drafting import Drafted
-    from coach.records import Recap, Relationship, Role
+    from coach.records import Commitment, Relationship, Role
     from coach.store import Change
 
 commands = typer.Typer(rich_markup_mode=None)
@@ -192,7 +191,7 @@ def confirm(
         if json:
             terminal.emit([change.model_dump(mode="json") for change in changes])
             return
-        _tell(who, session, changes, _left_out(draft, verdict))
+        _tell(who, session, changes, verdict.leaves_out(draft), coach.commitments(who))
 
 
 # --- recap ---------------------------------------------------------------------------------------
@@ -318,16 +317,18 @@ def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, d
     return edits
 
 
-def _left_out(draft: Recap, verdict: Verdict) -> list[str]:
-    """The ids of the lines of a draft that were not accepted."""
-    ids = [one.id for one in draft.commitments] + [one.commitment for one in draft.updates]
-    kept = set(ids if verdict.accept is None else verdict.accept) - set(verdict.reject)
-    return [id for id in ids if id not in kept]
-
-
-def _tell(who: str, session: str, changes: Sequence[Change], left_out: Sequence[str]) -> None:
+def _tell(
+    who: str,
+    session: str,
+    changes: Sequence[Change],
+    left_out: Sequence[str],
+    ledger: Sequence[Commitment],
+) -> None:
     from coach.render.page import counted
 
+    ours = {one.id for one in ledger if one.id.startswith(f"{session}#")}
+    stay = [id for id in left_out if id in ours]
+    left_out = [id for id in left_out if id not in ours]
     promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
     became = counted(
         len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
@@ -338,5 +339,9 @@ def _tell(who: str, session: str, changes: Sequence[Change], left_out: Sequence[
     if left_out:
         terminal.say(
             f"Left out: {', '.join(left_out)}; coach recap, with the file, shows them again."
+        )
+    if stay:
+        terminal.say(
+            f"Entered before, and still there: {', '.join(stay)}; coach edit changes them."
         )
     terminal.say(f"Next: coach agenda {who}")

@@ -25,6 +25,12 @@ class Verdict:
     reject: list[str] = field(default_factory=list)
     edits: dict[str, dict[str, str]] = field(default_factory=dict)
 
+    def leaves_out(self, draft: Recap) -> list[str]:
+        """The ids of the promises and updates of a draft that are not accepted."""
+        ids = [one.id for one in draft.commitments] + [one.commitment for one in draft.updates]
+        kept = set(ids if self.accept is None else self.accept) - set(self.reject)
+        return [id for id in ids if id not in kept]
+
 
 def review(
     draft: Recap, relationship: Relationship, ledger: Sequence[Commitment]

@@ -284,7 +284,7 @@ _MEASURE = re.compile(
     rf"\W*(?:(?:and|just|only|say|maybe|so)[, ]+)*(?P<much>(?:an?|one|half an?|\d+|{NUMBERS})\s"
     r"(?!(?:\w+(?:st|nd|rd|th)|days?|weeks?|months?|years?|times?|seconds?|more|things?|hundred"
     r"|thousand|bit|little|lot|few|my|your|his|her|our|their|the|[ap]\.?m|o['’]clock|of|or|and"
-    r"|at|to)\b)[a-z][^.?!;]*?)\W*$",
+    r"|at|to)\b)[a-z][^.?!;\[]*?)\W*$",
     re.IGNORECASE,
 )
 

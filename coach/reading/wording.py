@@ -89,8 +89,9 @@ def _as_listed(wording: str, thread: Thread, call: Call) -> str:
     Only what was spoken of beside the promise: a label may have met it by its day alone.
     """
     lacking = content(thread.label) - content(wording)
-    names = {mention.name for mention in call.named[0]}
-    if not lacking or _NO_LABEL.search(thread.label) or thread.label in names:
+    if not lacking or _NO_LABEL.search(thread.label):
+        return ""
+    if any(thread.label == mention.name for mention in call.named[0]):
         return ""
     if not content(thread.label) & (thread.subject | _beside(thread, call)):
         return ""
