@@ -548,7 +548,7 @@ def test_own_promises_whose_day_has_passed_come_before_the_partners_in_a_brief(
     assert order.index(own) < order.index(partner)
     follow = [item for item in found.items if item.kind == "follow_through"]
     assert [item.owner for item in follow] == [own, partner]
-    assert all("what became of it is not known here" in item.why for item in follow)
+    assert all("what became of it is not known" in item.why for item in follow)
 
 
 # --- reminders ------------------------------------------------------------------------------------

@@ -67,6 +67,10 @@ def test_an_answer_is_kept_while_one_types_asked_about_once_and_stands_in_the_ag
         expect(told.locator(".again")).to_have_count(0)
         field.press_sequentially(" And I counted")
         visit.go(f"/with/{PAIR}/agenda")  # before the pause that keeps it
+        for _ in range(100):  # a page that is left sends what it has, and waits for nobody
+            if any("And I counted" in text for _, text, _ in kept(app)):
+                break
+            page.wait_for_timeout(100)
         page.reload()
         mine = page.locator(".around", has_text="Not shared")
         expect(mine).to_contain_text("And I counted")

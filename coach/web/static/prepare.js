@@ -23,11 +23,14 @@ document.addEventListener("htmx:error", (event) => {
   if (told) told.textContent = "Not kept: the coach does not answer. Is it still running?";
 });
 
-window.addEventListener("pagehide", () => {
-  for (const form of document.querySelectorAll("form.answer[data-unkept]")) {
-    navigator.sendBeacon(form.action, new FormData(form));
-  }
-});
+// Before the next page is asked for, so that it already knows; a phone only ever hides a page.
+for (const leaving of ["beforeunload", "pagehide"]) {
+  window.addEventListener(leaving, () => {
+    for (const form of document.querySelectorAll("form.answer[data-unkept]")) {
+      if (navigator.sendBeacon(form.action, new FormData(form))) form.removeAttribute("data-unkept");
+    }
+  });
+}
 
 let opened = [];
 window.addEventListener("beforeprint", () => {
