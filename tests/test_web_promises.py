@@ -68,6 +68,91 @@ def test_the_ledger_works_without_scripts(browser: Browser, app: Served) -> None
         expect(page.get_by_role("listitem").filter(has_text="By hand")).to_contain_text("Dropped")
 
 
+def test_day_owner_and_wording_are_changed_by_one_button_and_only_what_differs(
+    app: Served, visit: Visit
+) -> None:
+    one = of(app)
+    page = visit.go(page_of(one))
+    page.get_by_text("Change it").click()
+    page.get_by_label("Its day").fill("2031-02-03")
+    page.get_by_label("Its wording").fill("Write the page, two columns")
+    app.coach.edit_commitment(PAIR, one.id, owner="")  # meanwhile, in another window
+    page.get_by_role("button", name="Save the changes").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Write the page, two columns")
+    now = app.coach.store.ledger.get(PAIR, one.id)
+    assert (now.due, now.owner) == (date(2031, 2, 3), None)
+    page.get_by_role("button", name="Take back the last change by hand").click()
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("two columns")
+    again = app.coach.store.ledger.get(PAIR, one.id)
+    assert (again.due, again.action) == (one.due, one.action)
+
+
+def test_enter_in_a_field_of_a_promise_saves_it_and_says_nothing_of_what_became_of_it(
+    app: Served, visit: Visit
+) -> None:
+    one = of(app)
+    page = visit.go(page_of(one))
+    page.get_by_text("Change it").click()
+    page.get_by_label("Its day").fill("2031-02-03")
+    page.get_by_label("Its day").press("Enter")
+    expect(page.get_by_role("listitem").filter(has_text="By hand")).to_contain_text("2031")
+    now = app.coach.store.ledger.get(PAIR, one.id)
+    assert (now.due, now.status) == (date(2031, 2, 3), one.status)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_what_is_typed_beside_a_click_stays_typed_until_it_is_saved(
+    browser: Browser, app: Served, scripts: bool
+) -> None:
+    one = of(app)
+    with visiting(browser, app, java_script_enabled=scripts) as visit:
+        page = visit.go(page_of(one))
+        page.get_by_text("Change it").click()
+        page.get_by_label("Its wording").fill("Write the page, two columns")
+        for click in ("Kept", "Take back the last change by hand", "Kept"):
+            page.get_by_role("button", name=click, exact=True).click()
+            expect(page.get_by_text("Not saved yet: Its wording.")).to_be_visible()
+            expect(page.get_by_label("Its wording")).to_have_value("Write the page, two columns")
+        now = app.coach.store.ledger.get(PAIR, one.id)
+        assert (now.status, now.action) == ("done", one.action)
+        page.get_by_role("button", name="Save the changes").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Write the page, two columns")
+        now = app.coach.store.ledger.get(PAIR, one.id)
+        assert (now.status, now.action) == ("done", "Write the page, two columns")
+
+
+def test_a_promise_with_something_typed_is_not_left_without_a_question(
+    app: Served, visit: Visit
+) -> None:
+    page = visit.go(page_of(of(app)))
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_text("Change it").click()
+    page.get_by_label("Its wording").press_sequentially("x")
+    page.get_by_role("link", name="All promises").click()
+    expect(page.get_by_label("Its wording")).to_be_visible()
+    assert asked == ["beforeunload"]
+
+
+def test_a_field_of_a_promise_that_cannot_be_so_is_named_by_its_label_and_all_stays_typed(
+    app: Served, ask: httpx2.Client
+) -> None:
+    one = of(app)
+    form = {"due": "soon", "was-due": "", "owner": "Luis", "was-owner": one.owner or ""}
+    form |= {"action": "Write the page", "was-action": one.action}
+    for headers in ({}, {"hx-request": "true"}):
+        answer = ask.post(page_of(one), data=form, headers=headers)
+        html = unescape(answer.text)
+        assert answer.status_code == 400
+        [told] = re.findall(r'role="alert">(.*)</p>', html)
+        assert told == (
+            "Its day: write a day such as 2025-10-03, or leave it empty. "
+            "Whose it is: it is Robyn Teague or Lachie Burke, or not known."
+        )
+        assert 'value="soon"' in html and ">Write the page</textarea>" in html
+    assert app.coach.store.ledger.get(PAIR, one.id) == one
+
+
 @LOOKS
 def test_promises_are_sound(
     browser: Browser, untouched: Served, scheme: str, size: dict[str, int]

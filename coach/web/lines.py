@@ -13,6 +13,7 @@ from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
 from coach.render.page import Line, Page, Quote, counted, given_name, quotes
 from coach.render.recap import commitment_line, recap_page, seen_by, update_line
+from coach.web.fields import one_line, written
 from coach.web.given import said
 
 FIELDS = ("action", "owner", "due", "firmness")
@@ -47,8 +48,8 @@ class Given:
         fields = {}
         for promise in draft.commitments if mark == mark_of(draft) else ():
             names = [name for name in FIELDS if f"{name}:{promise.id}" in form]
-            now = {name: " ".join(said(form, f"{name}:{promise.id}").split()) for name in names}
-            was = _written(promise)
+            now = {name: one_line(said(form, f"{name}:{promise.id}")) for name in names}
+            was = written(promise)
             fields[promise.id] = {name: now[name] for name in names if now[name] != was[name]}
         return cls(mark, says, fields)
 
@@ -169,7 +170,7 @@ def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Itera
             owner=owner,
             doubt=doubt,
             earlier=quotes(before.evidence, by=before.owner) if before else (),
-            fields={**_written(promise), **given.fields.get(id, {})} if promise else {},
+            fields={**written(promise), **given.fields.get(id, {})} if promise else {},
             says=given.says.get(id, ""),
         )
 
@@ -198,16 +199,6 @@ def _of_a_goal(draft: Recap, number: int) -> _Found:
 
 def _yes_or_no(answer: str) -> str:
     return answer if answer in ("yes", "no") else ""
-
-
-def _written(promise: Commitment) -> dict[str, str]:
-    """A promise as the fields of a form have it."""
-    return {
-        "action": " ".join(promise.action.split()),
-        "owner": promise.owner or "",
-        "due": promise.due.isoformat() if promise.due else "",
-        "firmness": promise.firmness,
-    }
 
 
 def _talk(recap: Recap, name: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.datastructures import FormData
 from fastapi.responses import HTMLResponse, Response
 
 from coach.app import Coach, clock
 from coach.app.between_calls import SOON
 from coach.before import words_given
+from coach.errors import UserError
 from coach.offlimits import discreet
 from coach.promises import Due, Step, due_until, within_limits
 from coach.records import Commitment, Relationship, day_of
@@ -21,14 +23,17 @@ from coach.render.ledger import Sheet, assured
 from coach.render.promise import promise_page, stands
 from coach.render.recap import BECAME
 from coach.render.spreadsheet import ledger_csv
-from coach.web.given import Line, TheCoach, ThePair
-from coach.web.showing import at, done, download, show
+from coach.web.fields import faults_of, one_line, written
+from coach.web.given import Line, TheCoach, TheForm, ThePair, said
+from coach.web.showing import at, done, download, show, swaps
 
 pages = APIRouter()
 
 SHOWN = {"open": "Open", "settled": "Settled", "all": "All"}
 SAID = {state: BECAME[state] for state in ("done", "partly", "not_done", "dropped")}
 """What a person may say became of a promise; a moved one gets another day."""
+TYPED = {"due": "Its day", "owner": "Whose it is", "action": "Its wording"}
+"""The fields that a promise is changed in, with their labels."""
 
 
 @dataclass(frozen=True)
@@ -122,41 +127,81 @@ def promise(request: Request, coach: TheCoach, pair: ThePair, id: str) -> HTMLRe
 
 
 @pages.post("/with/{who}/promises/{id}")
-def change(
-    request: Request,
-    coach: TheCoach,
-    pair: ThePair,
-    id: str,
-    what: Annotated[Literal["status", "due", "action", "owner"], Form()],
-    value: Line = "",
-) -> Response:
-    """Change one thing of a promise by hand; an empty day or owner takes it away."""
-    coach.edit_commitment(pair.id, id, **{what: value})
-    return _changed(request, coach, pair, id)
+def change(request: Request, coach: TheCoach, pair: ThePair, id: str, form: TheForm) -> Response:
+    """Change a promise by hand: what the fields say otherwise than they did, or one thing alone.
+
+    What became of it is one thing alone: fields that were typed in beside it stay as typed, and
+    are saved by their own button. An empty day or owner takes it away.
+    """
+    coach.store.ledger.get(pair.id, id)
+    typed = _typed(form)
+    alone = {said(form, "what"): one_line(said(form, "value"))} if "value" in form else {}
+    fields = alone or typed
+    if not fields and not any(name in form for name in TYPED):
+        raise UserError("Say what changes: what became of it, its day, whose it is, its wording.")
+    try:
+        _require_right(fields, pair)
+        coach.edit_commitment(pair.id, id, **fields)
+    except UserError as problem:
+        why = str(problem).removeprefix(f"{id}, ")
+        return _shown(request, coach, pair, id, "_promise.html", typed=typed, problem=why)
+    left = typed if alone else {}
+    told = "" if fields else "Nothing was changed."
+    return _changed(request, coach, pair, id, left, told)
 
 
 @pages.post("/with/{who}/promises/{id}/undo")
-def undo(request: Request, coach: TheCoach, pair: ThePair, id: str) -> Response:
-    """Take back the last change by hand; the history keeps both."""
+def undo(request: Request, coach: TheCoach, pair: ThePair, id: str, form: TheForm) -> Response:
+    """Take back the last change by hand; the history keeps both, and what was typed stays typed."""
     coach.undo(pair.id, id)
-    return _changed(request, coach, pair, id)
+    return _changed(request, coach, pair, id, _typed(form))
 
 
-def _changed(request: Request, coach: Coach, pair: Relationship, id: str) -> Response:
-    return done(
-        request, at(pair.id, "promises", id), _shown(request, coach, pair, id, "_promise.html")
-    )
+def _typed(form: FormData) -> dict[str, str]:
+    """What a person changed in the fields, but for what they were shown there."""
+    now = {name: one_line(said(form, name)) for name in TYPED if name in form}
+    return {name: value for name, value in now.items() if value != said(form, f"was-{name}")}
+
+
+def _require_right(fields: Mapping[str, str], pair: Relationship) -> None:
+    """Raises UserError: which field cannot be so, by its label, and why."""
+    if unknown := [name for name in fields if name not in ("status", *TYPED)]:
+        raise UserError(f"{unknown[0][:40]!r} cannot be changed by hand.")
+    if wrong := faults_of(fields, pair):
+        raise UserError(" ".join(f"{TYPED[name]}: {why}" for name, why in wrong.items()))
+
+
+def _changed(
+    request: Request,
+    coach: Coach,
+    pair: Relationship,
+    id: str,
+    typed: Mapping[str, str],
+    told: str = "",
+) -> Response:
+    """After a change; the page is asked for anew unless it still holds what was typed."""
+    part = _shown(request, coach, pair, id, "_promise.html", typed=typed, told=told)
+    return part if typed or told else done(request, at(pair.id, "promises", id), part)
 
 
 def _shown(
-    request: Request, coach: Coach, pair: Relationship, id: str, template: str
+    request: Request,
+    coach: Coach,
+    pair: Relationship,
+    id: str,
+    template: str,
+    *,
+    typed: Mapping[str, str] | None = None,
+    problem: str = "",
+    told: str = "",
 ) -> HTMLResponse:
     life = within_limits(coach.history(pair.id, id), pair)
     known = coach.store.ledger.get(pair.id, id)
     now = discreet(known, pair)
     return show(
         request,
-        template,
+        template if swaps(request) else "promise.html",
+        status=400 if problem else 200,
         pair=pair,
         here="promises",
         promise=now,
@@ -166,6 +211,11 @@ def _shown(
         speakable=now == known,
         goes_on_as=next((step.goes_on_as for step in reversed(life) if step.goes_on_as), None),
         by_hand=_last_by_hand(life, id),
+        was=written(now),
+        typed=dict(typed or {}),
+        labels=TYPED,
+        problem=problem,
+        told=told,
     )
 
 

@@ -22,3 +22,16 @@ document.addEventListener("submit", (event) => {
   const question = event.submitter?.dataset.ask ?? event.target.dataset.ask;
   if (question && !window.confirm(question)) event.preventDefault();
 });
+
+// A field that cannot be sent yet stands open, so that the browser can say so beside it.
+document.addEventListener("invalid", (event) => {
+  const closed = event.target.closest("details:not([open])");
+  if (closed) closed.open = true;
+}, true);
+
+// What is typed and not saved is not left without a question.
+const unsaved = (form) => [...form.elements].some(
+  (was) => was.name.startsWith("was-") && form.elements[was.name.slice(4)]?.value !== was.value);
+window.addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll("form[data-typed]")].some(unsaved)) event.preventDefault();
+});

@@ -1,0 +1,58 @@
+"""The fields of a promise as a person writes them on a page, and what of it cannot be so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from coach.records import Commitment, Relationship
+
+LONGEST = 500
+"""Letters of a promise's wording."""
+
+
+def written(promise: Commitment) -> dict[str, str]:
+    """A promise as the fields of a form have it."""
+    return {
+        "action": one_line(promise.action),
+        "owner": promise.owner or "",
+        "due": promise.due.isoformat() if promise.due else "",
+        "firmness": promise.firmness,
+    }
+
+
+def faults_of(fields: Mapping[str, str], pair: Relationship) -> dict[str, str]:
+    """By field, why it cannot be so, in words that follow its label."""
+    return {name: why for name, value in fields.items() if (why := _fault(name, value, pair))}
+
+
+def one_line(text: str) -> str:
+    """Words as they count: on one line, each a space apart.
+
+    >>> one_line("Send the link  to\\r\\nboth ")
+    'Send the link to both'
+    """
+    return " ".join(text.split())
+
+
+def _fault(name: str, value: str, pair: Relationship) -> str:
+    if name == "action" and not value:
+        return "it needs words."
+    if name == "action" and len(value) > LONGEST:
+        return f"{len(value):,} letters are too many; {LONGEST:,} at most."
+    names = [person.name for person in pair.people]
+    if name == "owner" and value and value not in names:
+        return f"it is {' or '.join(names)}, or not known."
+    if name == "due" and value and not _is_day(value):
+        return "write a day such as 2025-10-03, or leave it empty."
+    if name == "firmness" and value not in ("firm", "conditional"):
+        return "it is firm or conditional."
+    return ""
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
