@@ -172,6 +172,7 @@ def test_nothing_is_entered_as_long_as_a_line_is_without_an_answer(
     form["say:02#c2"] = "no"
     page = look.post(CALL, data=form)
     assert page.status_code == 400 and "1 line waits for a yes or a no." in page.text
+    assert f"It is “{draft_of(untouched).commitments[2].action[:40]}" in html.unescape(page.text)
     assert entered(untouched) == set() and draft_of(untouched)
     assert 'name="say:02#c2" value="no" checked' in page.text
     assert not re.search(r'name="say:02#c3"[^>]*checked', page.text)
@@ -219,17 +220,23 @@ def test_what_is_entered_is_what_was_said_yes_to_as_it_was_edited(
 @pytest.mark.parametrize(
     ("field", "value", "why"),
     [
-        ("due:02#c1", "soon", "write a day such as"),
-        ("owner:02#c1", "Somebody Else", "it is Robyn Teague or"),
-        ("action:02#c1", " ", "it needs words"),
-        ("firmness:02#c1", "maybe", "firmness"),
+        ("due:02#c1", "soon", "Due: write a day such as"),
+        ("owner:02#c1", "Somebody Else", "By: it is Robyn Teague or"),
+        ("action:02#c1", " ", "What is promised: it needs words"),
+        ("action:02#c1", "x" * 1_001, "What is promised: 1,001 letters are too many"),
+        ("firmness:02#c1", "maybe", "How sure: it is firm or conditional"),
     ],
 )
-def test_a_field_that_cannot_be_so_is_told_and_nothing_is_lost(
+def test_a_field_that_cannot_be_so_is_told_by_its_label_beside_it_and_nothing_is_lost(
     look: httpx2.Client, untouched: Served, field: str, value: str, why: str
 ) -> None:
     page = look.post(CALL, data=verdict(untouched, **{field: value, "say:02#c2": "no"}))
-    assert page.status_code == 400 and why in html.unescape(page.text)
+    assert page.status_code == 400
+    [told] = re.findall(r'role="alert">(.*)</p>', html.unescape(page.text))
+    words = draft_of(untouched).commitments[0].action[:40]
+    assert told.startswith(f"“{words}") and f"”, {why}" in told and "02#c1" not in told
+    beside = page.text[page.text.index(f'name="{field}"') :]
+    assert why.split(": ")[1][1:] in html.unescape(beside[: beside.index("</label>")])
     assert 'name="say:02#c2" value="no" checked' in page.text
     assert entered(untouched) == set()
 
@@ -264,7 +271,9 @@ def test_what_was_confirmed_meanwhile_is_shown_as_it_is(client: httpx2.Client, a
     form = verdict(app, "no")
     app.coach.confirm(PAIR, "02")
     page = client.post(CALL, data=form)
-    assert page.status_code == 200 and "Confirmed" in page.text
+    assert page.status_code == 409 and "Confirmed" in page.text
+    assert "confirmed meanwhile in another window; nothing of this page was entered." in page.text
+    assert client.post(f"{CALL}/rest", data=form).status_code == 409
     assert len(entered(app)) == 8
 
 
@@ -295,6 +304,93 @@ def test_the_doubtful_come_first_and_say_why(client: httpx2.Client, app: Served)
     assert first.count("tag doubt") == 2 and "heard by small alone" not in first
     assert "heard by small alone" in page
     assert "Set aside, each with the reason" in page and "They won (nobody said so)" in page
+
+
+# --- what is not entered yet ---------------------------------------------------------------------
+
+KEPT = "Object.entries(sessionStorage).filter(([key]) => key.startsWith('draft:')).map(String)"
+"""What of drafts stays in a window."""
+
+
+def test_answers_and_edits_come_back_in_the_same_window_until_they_are_entered(
+    browser: Browser, app: Served
+) -> None:
+    with visiting(browser, app) as visit:
+        page = visit.go(CALL)
+        line = page.locator(".ask").nth(1)
+        page.locator(".ask").nth(0).get_by_label("No", exact=True).check()
+        line.get_by_text("Edit", exact=True).click()
+        line.get_by_label("What is promised").fill("Bring Quillfeather the list")
+        line.get_by_label("Due").fill("2026-04-01")
+        visit.go(f"/with/{PAIR}/promises")
+        page = visit.go(CALL)
+        expect(page.get_by_text("2 of", exact=False)).to_contain_text("answered")
+        expect(page.locator(".ask").nth(0).get_by_label("No", exact=True)).to_be_checked()
+        expect(line.get_by_label("What is promised")).to_have_value("Bring Quillfeather the list")
+        page.reload()
+        expect(line.get_by_label("Due")).to_have_value("2026-04-01")
+        assert page.evaluate("localStorage.length") == 0
+        [kept] = page.evaluate(KEPT)
+        others = [one.action for one in draft_of(app).commitments]
+        assert "Quillfeather" in kept and not any(words in kept for words in others)
+
+        page.get_by_role("button", name="Yes to the rest").click()
+        page.get_by_role("button", name="Enter what is yes").click()
+        expect(page.get_by_text("Entered.")).to_be_visible()
+        assert page.evaluate(KEPT) == []
+    edited = [one for one in app.coach.commitments(PAIR) if "Quillfeather" in one.action]
+    assert [one.due for one in edited] == [date(2026, 4, 1)]
+
+
+def test_nothing_of_a_draft_comes_back_once_its_words_have_changed(
+    browser: Browser, app: Served
+) -> None:
+    with visiting(browser, app) as visit:
+        page = visit.go(CALL)
+        page.locator(".ask").nth(1).get_by_text("Edit", exact=True).click()
+        page.locator(".ask").nth(1).get_by_label("What is promised").fill("Bring Quillfeather it")
+        app.coach.strike(PAIR, "02", turns=range(134, 135))
+        page = visit.go(CALL)
+        expect(page.get_by_text("0 of")).to_be_visible()
+        assert "Quillfeather" not in str(page.evaluate(KEPT))
+
+
+def test_what_is_entered_in_one_window_stays_in_no_other(browser: Browser, app: Served) -> None:
+    with visiting(browser, app) as visit:
+        page, other = visit.go(CALL), visit.page.context.new_page()
+        page.locator(".ask").nth(0).get_by_label("No", exact=True).check()
+        other.goto(visit.url + CALL)
+        other.get_by_role("button", name="Yes to the rest").click()
+        other.get_by_role("button", name="Enter what is yes").click()
+        expect(other.get_by_text("Entered.")).to_be_visible()
+        page.wait_for_function(f"{KEPT}.length === 0")
+        page.get_by_role("button", name="Yes to the rest").click()
+        with page.expect_response(lambda told: told.request.method == "POST") as answered:
+            page.get_by_role("button", name="Enter what is yes").click()
+        assert answered.value.status == 409
+        expect(page.get_by_text("nothing of this page was entered.")).to_be_visible()
+        assert page.evaluate(KEPT) == []
+        visit.wrong.clear()  # the browser notes the 409
+
+
+def test_an_erasure_leaves_nothing_of_a_draft_in_the_browser(browser: Browser, app: Served) -> None:
+    with visiting(browser, app) as visit:
+        page = visit.go(CALL)
+        page.get_by_role("button", name="Yes to the rest").click()
+        assert page.evaluate(KEPT) != []
+        visit.go(f"/with/{PAIR}/eyes/erase")
+        page.get_by_role("textbox").fill(PAIR)
+        page.get_by_role("button", name="Erase").click()
+        expect(page.get_by_role("heading", name="Erased")).to_be_visible()
+        assert page.evaluate(KEPT) == []
+
+
+def test_a_second_click_enters_nothing_twice(browser: Browser, app: Served) -> None:
+    with visiting(browser, app) as visit:
+        page = visit.go(CALL)
+        page.get_by_role("button", name="Yes to the rest").click()
+        page.get_by_role("button", name="Enter what is yes").dblclick()
+        expect(page.get_by_text("Entered.")).to_be_visible()
 
 
 # --- words ---------------------------------------------------------------------------------------

@@ -7,9 +7,6 @@ from datetime import date
 
 from coach.records import Commitment, Relationship
 
-LONGEST = 500
-"""Letters of a promise's wording."""
-
 
 def written(promise: Commitment) -> dict[str, str]:
     """A promise as the fields of a form have it."""
@@ -21,9 +18,10 @@ def written(promise: Commitment) -> dict[str, str]:
     }
 
 
-def faults_of(fields: Mapping[str, str], pair: Relationship) -> dict[str, str]:
-    """By field, why it cannot be so, in words that follow its label."""
-    return {name: why for name, value in fields.items() if (why := _fault(name, value, pair))}
+def faults_of(fields: Mapping[str, str], pair: Relationship, longest: int = 500) -> dict[str, str]:
+    """By field, why it cannot be so, in words that follow its label; `longest` is of a wording."""
+    found = {name: _fault(name, value, pair, longest) for name, value in fields.items()}
+    return {name: why for name, why in found.items() if why}
 
 
 def one_line(text: str) -> str:
@@ -35,11 +33,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _fault(name: str, value: str, pair: Relationship) -> str:
+def _fault(name: str, value: str, pair: Relationship, longest: int) -> str:
     if name == "action" and not value:
         return "it needs words."
-    if name == "action" and len(value) > LONGEST:
-        return f"{len(value):,} letters are too many; {LONGEST:,} at most."
+    if name == "action" and len(value) > longest:
+        return f"{len(value):,} letters are too many; {longest:,} at most."
     names = [person.name for person in pair.people]
     if name == "owner" and value and value not in names:
         return f"it is {' or '.join(names)}, or not known."

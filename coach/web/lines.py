@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fastapi.datastructures import FormData
 
@@ -11,13 +11,15 @@ from coach.after import doubtful_first, ids_of, is_doubtful, mark_of
 from coach.asking import reflection_id
 from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
-from coach.render.page import Line, Page, Quote, counted, given_name, quotes
+from coach.render.page import Line, Page, Quote, counted, given_name, quotes, shorten
 from coach.render.recap import commitment_line, recap_page, seen_by, update_line
-from coach.web.fields import one_line, written
+from coach.web.fields import faults_of, one_line, written
 from coach.web.given import said
 
-FIELDS = ("action", "owner", "due", "firmness")
-"""Of a promise, what the page lets a person change."""
+FIELDS = {"action": "What is promised", "owner": "By", "due": "Due", "firmness": "How sure"}
+"""Of a promise, what the page lets a person change, with the labels."""
+LONGEST = 1_000
+"""Letters of a wording."""
 GROUPS = {
     "doubtful": "Look at these first",
     "promise": "Promised",
@@ -35,6 +37,8 @@ class Given:
     says: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """those that they changed"""
+    faults: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """of those, by line and field, what cannot be so"""
 
     @classmethod
     def of(cls, form: FormData, draft: Recap, rest: str = "") -> Given:
@@ -52,6 +56,11 @@ class Given:
             was = written(promise)
             fields[promise.id] = {name: now[name] for name in names if now[name] != was[name]}
         return cls(mark, says, fields)
+
+    def checked(self, pair: Relationship) -> Given:
+        """The same, with what cannot be so of the lines that they said yes to."""
+        wrong = {id: faults_of(fields, pair, LONGEST) for id, fields in self.edits.items()}
+        return replace(self, faults={id: faults for id, faults in wrong.items() if faults})
 
     @property
     def edits(self) -> dict[str, Mapping[str, str]]:
@@ -79,6 +88,10 @@ class Asked:
     fields: Mapping[str, str] = field(default_factory=dict)
     """of a promise: what can be changed, as it stands or as the person wrote it"""
     says: str = ""
+    was: Mapping[str, str] = field(default_factory=dict)
+    """those fields as the draft has them"""
+    faults: Mapping[str, str] = field(default_factory=dict)
+    """by field: why what was written there cannot be so"""
 
 
 @dataclass(frozen=True)
@@ -108,6 +121,20 @@ class Sheet:
         for group, title in GROUPS.items():
             if found := [one for one in self.asked if one.group == group]:
                 yield title, found
+
+    def unanswered(self) -> str:
+        """How many lines wait for an answer, and the first of them by its words."""
+        waits = [f"“{shorten(one.line.text)}”" for one in self.asked if not one.says]
+        told = f"{counted(len(waits), 'line waits', 'lines wait')} for a yes or a no."
+        return f"{told} {'It is' if len(waits) == 1 else 'The first is'} {waits[0]}"
+
+    def faults(self) -> str:
+        """What was written and cannot be so: each line by its words, each field by its label."""
+        return " ".join(
+            f"“{shorten(one.line.text)}”, {FIELDS[name]}: {why}"
+            for one in self.asked
+            for name, why in one.faults.items()
+        )
 
     @property
     def rests_on(self) -> dict[str, tuple[Evidence, ...]]:
@@ -172,6 +199,8 @@ def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Itera
             earlier=quotes(before.evidence, by=before.owner) if before else (),
             fields={**written(promise), **given.fields.get(id, {})} if promise else {},
             says=given.says.get(id, ""),
+            was=written(promise) if promise else {},
+            faults=given.faults.get(id, {}),
         )
 
 

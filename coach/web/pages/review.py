@@ -32,6 +32,7 @@ CHANGED = (
     "This draft was changed meanwhile: its words were struck, or the call was read again. Here it "
     "is as it is now; nothing was entered."
 )
+MEANWHILE = "This call was confirmed meanwhile in another window; nothing of this page was entered."
 SCOPES = {
     "off_record": "off the record",
     "between_us": "between the two of us",
@@ -83,13 +84,14 @@ def enter(
     """Enter what a person said yes to; nothing, as long as a line is without an answer."""
     draft = coach.store.sessions.draft(pair.id, session)
     if draft is None:
-        return done(request, at(pair.id, "calls", session))
-    given = Given.of(form, draft)
+        return _page(request, coach, pair, session, notice=MEANWHILE, status=409)
+    given = Given.of(form, draft).checked(pair)
     if given.mark != mark_of(draft):
         return _page(request, coach, pair, session, given, problem=CHANGED, status=409)
-    if open_ := given.answered(""):
-        waits = f"{counted(len(open_), 'line waits', 'lines wait')} for a yes or a no."
-        return _page(request, coach, pair, session, given, problem=waits, status=400)
+    if given.answered("") or given.faults:
+        asked = sheet_of(draft, pair, coach.commitments(pair.id), given=given, asks=True)
+        problem = asked.unanswered() if given.answered("") else asked.faults()
+        return _page(request, coach, pair, session, given, problem=problem, status=400)
     yes, no = said_yes(draft, given.answered("yes"))
     try:
         coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
@@ -103,7 +105,9 @@ def rest(
     request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
 ) -> HTMLResponse:
     """Yes to every line without an answer: marked on the page, and entered by the next button."""
-    draft = coach.draft(pair.id, session)
+    draft = coach.store.sessions.draft(pair.id, session)
+    if draft is None:
+        return _page(request, coach, pair, session, notice=MEANWHILE, status=409)
     return _page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
 
 

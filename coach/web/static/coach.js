@@ -35,3 +35,11 @@ const unsaved = (form) => [...form.elements].some(
 window.addEventListener("beforeunload", (event) => {
   if ([...document.querySelectorAll("form[data-typed]")].some(unsaved)) event.preventDefault();
 });
+
+// What a draft keeps in a window until it is entered goes from every window then; all of it with an erasure.
+const elsewhere = new BroadcastChannel("entered");
+elsewhere.onmessage = ({ data }) => { if (data) sessionStorage.removeItem(data); else sessionStorage.clear(); };
+if (document.querySelector("[data-erased]")) {
+  sessionStorage.clear();
+  elsewhere.postMessage("");
+}

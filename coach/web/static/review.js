@@ -47,13 +47,44 @@ function offerBack(line) {
   document.querySelector(".review").append(back);
 }
 
+// --- what is not entered yet: it stays in this window alone, under the mark of its draft -----------------
+
+const place = enter && `draft:${new URL(enter.action).pathname}`;
+const mark = enter?.elements.draft?.value;
+const read = (field) => field.dataset.was ?? field.defaultValue;
+const fields = mark ? [...enter.elements].filter((one) => one.matches("textarea, select, input:not([type=radio], [type=hidden])") && !one.closest(".strike")) : [];
+const edited = () => fields.filter((one) => one.name && read(one) !== undefined && one.value !== read(one));
+
+function keep() {
+  if (!mark) return;
+  const told = [...lines.map(answer).filter(Boolean), ...edited()].map((one) => [one.name, one.value]);
+  sessionStorage.setItem(place, JSON.stringify({ mark, told }));
+}
+
+function bringBack() {
+  const kept = JSON.parse(sessionStorage.getItem(place));
+  sessionStorage.removeItem(place);
+  if (!mark) new BroadcastChannel("entered").postMessage(place);
+  if (!mark || kept?.mark !== mark) return;
+  for (const [name, value] of kept.told) {
+    const there = enter.elements.namedItem(name);
+    if (there instanceof RadioNodeList) there.value ||= value;
+    else if (fields.includes(there) && there.value === read(there)) there.value = value;
+  }
+  for (const one of edited()) one.closest("details")?.setAttribute("open", "");
+}
+
+if (enter) bringBack();
+
 // --- yes and no ----------------------------------------------------------------------------------
 
 function count() {
   const said = enter?.querySelector("[data-count]");
   if (!said || !lines.length) return;
-  const answered = lines.filter(answer).length;
-  said.textContent = `${answered} of ${lines.length} answered`;
+  const rest = document.createElement("span");
+  rest.textContent = " answered";
+  said.replaceChildren(`${lines.filter(answer).length} of ${lines.length}`, rest);
+  keep();
 }
 
 function go(line) {
@@ -86,6 +117,13 @@ function edit(line) {
 
 if (enter && lines.length) {
   count();
+  document.addEventListener("input", keep);
+  let sent = false;
+  enter.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault(); // a second click is no second entering
+    sent = true;
+    setTimeout(() => { sent = false; }, 3000);
+  });
   document.addEventListener("change", (event) => {
     const line = event.target.closest(".ask");
     if (line && event.target.closest(".edit") && !answer(line)) line.querySelector(".answers [value=yes]").checked = true;
