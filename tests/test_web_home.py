@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from web_home import LOOKS, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, PHONE, Served, Visit, served, visiting
+
+from coach.web.showing import SECTIONS
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -60,3 +62,17 @@ def test_the_link_of_the_terminal_opens_once(browser: Browser, app: Served) -> N
     expect(stranger.get_by_role("heading", name="Only for its owner")).to_be_visible()
     stranger.goto(f"{app.url}/with/robyn/promises")
     assert stranger.url == f"{app.url}/enter"
+
+
+def test_on_a_phone_every_page_of_a_pair_is_in_view_in_its_menu(
+    browser: Browser, untouched: Served
+) -> None:
+    with visiting(browser, untouched, viewport=PHONE) as visit:
+        for here in SECTIONS:
+            page = visit.go(f"/with/{PAIR}/{here}")
+            menu = page.get_by_role("navigation", name="With Robyn Teague")
+            assert menu.get_by_role("link").count() == len(SECTIONS)
+            for link in menu.get_by_role("link").all():
+                box = link.bounding_box()
+                assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+            expect(menu.locator("[aria-current]")).to_have_text(SECTIONS[here])

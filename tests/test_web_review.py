@@ -151,6 +151,16 @@ def test_on_a_phone_a_quote_leads_to_its_words_and_back(
         expect(quote).to_be_in_viewport()
 
 
+def test_on_a_phone_the_bar_of_a_draft_is_one_low_row(browser: Browser, untouched: Served) -> None:
+    with visiting(browser, untouched, viewport=PHONE) as visit:
+        page = visit.go(CALL)
+        bar = page.locator("form.enter")
+        tops = {button.bounding_box()["y"] for button in bar.get_by_role("button").all()}  # type: ignore[index]
+        assert len(tops) == 1
+        assert bar.bounding_box()["height"] < PHONE["height"] / 12  # type: ignore[index]
+        expect(bar.get_by_role("status")).to_have_text(re.compile(r"0 of \d+ answered"))
+
+
 @LOOKS
 def test_a_draft_and_a_recap_are_sound(
     browser: Browser, untouched: Served, scheme: str, size: dict[str, int]

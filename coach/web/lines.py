@@ -20,6 +20,8 @@ FIELDS = {"action": "What is promised", "owner": "By", "due": "Due", "firmness":
 """Of a promise, what the page lets a person change, with the labels."""
 LONGEST = 1_000
 """Letters of a wording."""
+TOLD = 4
+"""Faults that are told on top; all of them stand beside their fields."""
 GROUPS = {
     "doubtful": "Look at these first",
     "promise": "Promised",
@@ -124,17 +126,19 @@ class Sheet:
 
     def unanswered(self) -> str:
         """How many lines wait for an answer, and the first of them by its words."""
-        waits = [f"“{shorten(one.line.text)}”" for one in self.asked if not one.says]
+        waits = [_words_of(one) for one in self.asked if not one.says]
         told = f"{counted(len(waits), 'line waits', 'lines wait')} for a yes or a no."
-        return f"{told} {'It is' if len(waits) == 1 else 'The first is'} {waits[0]}"
+        return f"{told} {'It is' if len(waits) == 1 else 'The first is'} {waits[0]}."
 
     def faults(self) -> str:
         """What was written and cannot be so: each line by its words, each field by its label."""
-        return " ".join(
-            f"“{shorten(one.line.text)}”, {FIELDS[name]}: {why}"
+        told = [
+            f"{_words_of(one)}, {FIELDS[name]}: {why}"
             for one in self.asked
             for name, why in one.faults.items()
-        )
+        ]
+        more = f" {len(told) - TOLD} more are marked below." if len(told) > TOLD else ""
+        return " ".join(told[:TOLD]) + more
 
     @property
     def rests_on(self) -> dict[str, tuple[Evidence, ...]]:
@@ -176,6 +180,10 @@ def sheet_of(
         talk=_talk(own, pair.person(pair.me).name) if pair.me else "",
         filled=_filled(recap, (frameworks or {}).get("post-call")),
     )
+
+
+def _words_of(one: Asked) -> str:
+    return f"“{shorten(one.line.text.rstrip('.'))}”"
 
 
 def shareable(recap: Recap) -> Recap:

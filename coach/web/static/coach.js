@@ -1,8 +1,5 @@
-// What every page shares: copying, printing, asking before something goes for good, and on a phone the tab
-// of this page in view.
+// What every page shares: copying, printing, and asking before something goes for good.
 "use strict";
-
-document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
