@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
 from coach.errors import UserError
-from coach.records import ROLES, Relationship, Role, When, parse_when
+from coach.records import ROLES, Relationship, Role, When, day_of, parse_when
 
 if TYPE_CHECKING:
     from coach.store import Answer
+
+EARLIEST = 1990
+"""The year of the first call that there can be a transcript of."""
 
 
 def checked_when(said: When | str | None) -> When | None:
@@ -23,6 +27,21 @@ def checked_when(said: When | str | None) -> When | None:
         raise UserError(
             f"{said!r} is no day: give 2025-09-25, or 2025-09-25T08:02-06:00 ({fault})."
         ) from None
+    return when
+
+
+def checked_held_on(said: When | str | None, today: date) -> When | None:
+    """The day or moment when a call was held: not before 1990, and not still to come.
+
+    A day ahead of `today` may be: elsewhere it is tomorrow already.
+    """
+    when = checked_when(said)
+    if when is None:
+        return None
+    day = day_of(when)
+    if day.year < EARLIEST or day > today + timedelta(days=1):
+        why = f"that is before {EARLIEST}" if day.year < EARLIEST else "that is still to come"
+        raise UserError(f"No call was held on {day}: {why}. Is its year right?")
     return when
 
 

@@ -105,6 +105,8 @@ def test_a_call_without_a_day_is_asked_for_one() -> None:
     agreed()
     assert "--held-on" in refused("recap", DEMO / "01.txt", "--with", "robyn")
     naive = refused("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", "2026-02-12T16:30")
+    far = refused("recap", DEMO / "01.txt", "--with", "robyn", "--held-on", "2062-02-12")
+    assert "No call was held on 2062-02-12: that is still to come." in far
     assert "offset" in naive
 
 

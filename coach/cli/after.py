@@ -65,10 +65,12 @@ def recap(
     """Read the transcript of a call into a draft recap."""
     from coach.app import Coach
     from coach.engine import engine_of
+    from coach.given import checked_held_on
 
-    when = read_when(held_on, "--held-on")
+    said = read_when(held_on, "--held-on")
     labels = [_read_label(text) for text in label or ()]
     with Coach(**_only(pseudonyms=pseudonyms)) as coach:
+        when = checked_held_on(said, coach.today())
         _learn(coach, who, labels)
         others = {name for name, role in labels if role == "other"}
         if show_prompt or estimate or coach.asks_a_model(engine):

@@ -16,7 +16,7 @@ from pydantic import Field, ValidationError
 
 from coach.app import Coach
 from coach.errors import CoachError
-from coach.given import checked_when
+from coach.given import checked_held_on, checked_when
 from coach.reach import Reach
 from coach.records import Record
 from coach.render.agenda import agenda_page
@@ -190,7 +190,8 @@ class _Box:
         what became of earlier ones, questions. Nothing enters the ledger before a person's yes."""
         one = self._reach.relationship(who)
         call = read_transcript_text(transcript, source="pasted")
-        drafted = self._coach.recap(call, who=one.id, held_on=held_on, engine="offline")
+        when = checked_held_on(held_on, self._coach.today())
+        drafted = self._coach.recap(call, who=one.id, held_on=when, engine="offline")
         page = recap_page(
             drafted.recap, one, drafted.earlier, one.me, frameworks=self._coach.frameworks
         )

@@ -16,12 +16,14 @@ from coach import drafting
 from coach.drafting import Drafted, Opened, Source
 from coach.engine import Engine, model_reader
 from coach.errors import UserError
+from coach.given import checked_held_on
 from coach.mcp_server.answers import Draft, told
 from coach.mcp_server.desk import Desk, When, Who, desk_of
 from coach.mcp_server.drafts import draft_of, draft_page
 from coach.mcp_server.tools import ADDS, LOOKS, Offered
 from coach.reading.proposing import Handed
 from coach.records import Relationship, Transcript
+from coach.records import When as Held
 from coach.records.claims import Claims
 from coach.render.fence import fenced
 from coach.render.page import Page
@@ -63,7 +65,7 @@ def begin_recap(
     Name the call by file, transcript or session."""
     desk = desk_of(context)
     one, source = _asked(desk, who, file, transcript, session, labels)
-    call = drafting.opened(desk.coach.store, one, source, held_on or None)
+    call = drafting.opened(desk.coach.store, one, source, _day(desk, held_on))
     kept = session or _kept(desk, one, source, call)
     asked = Handed(Claims(), CLIENT)
     reader = model_reader(asked, desk.coach.settings, desk.coach.frameworks, PART)
@@ -92,7 +94,7 @@ def submit_recap(
         raise UserError(f"claims: {number} are more than a call can hold; {MOST_CLAIMS} at most.")
     desk = desk_of(context)
     one, source = _asked(desk, who, file, transcript, session)
-    handed = desk.coach.hand_in(source, claims, who=one.id, held_on=held_on or None, by=CLIENT)
+    handed = desk.coach.hand_in(source, claims, who=one.id, held_on=_day(desk, held_on), by=CLIENT)
     faults = handed.faults
     recap = handed.drafted.recap
     draft = draft_of(recap, one, handed.drafted.earlier, kept=handed.drafted.stored, faults=faults)
@@ -114,7 +116,7 @@ def recap_offline(
     call by file, transcript or session."""
     desk = desk_of(context)
     one, source = _asked(desk, who, file, transcript, session, labels)
-    drafted = desk.coach.recap(source, who=one.id, held_on=held_on or None, engine="offline")
+    drafted = desk.coach.recap(source, who=one.id, held_on=_day(desk, held_on), engine="offline")
     return _shown(one, drafted)
 
 
@@ -192,6 +194,11 @@ def _asked(
     if transcript:
         return one, read_transcript_text(transcript, source="pasted")
     return one, desk.file(file)
+
+
+def _day(desk: Desk, held_on: str) -> Held | None:
+    """When the call was held, as far as it was said."""
+    return checked_held_on(held_on or None, desk.coach.today())
 
 
 def _kept(desk: Desk, one: Relationship, source: Source, call: Opened) -> str:

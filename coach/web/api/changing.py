@@ -10,7 +10,7 @@ from pydantic import Field
 from coach.after import ids_of, mark_of, said_yes
 from coach.app import clock
 from coach.errors import OvertakenError, UnknownError, UserError
-from coach.given import answer_to
+from coach.given import answer_to, checked_held_on
 from coach.records import Commitment, Kind, Record, Relationship, Role
 from coach.records.history import Change
 from coach.render.recap import seen_by
@@ -71,7 +71,8 @@ def recap(
 ) -> Draft:
     """Read the transcript of a call into a draft recap, by who the settings say or by `engine`."""
     call = read_transcript_bytes(file.file.read(), source=file.filename or "upload")
-    drafted = coach.recap(call, who=pair.id, held_on=held_on or None, engine=engine or None)
+    when = checked_held_on(held_on or None, coach.today())
+    drafted = coach.recap(call, who=pair.id, held_on=when, engine=engine or None)
     return Draft(
         draft=mark_of(drafted.recap),
         confirmed=False,
