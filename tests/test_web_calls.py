@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from web_home import DEMO, LOOKS, PAIR, Served, served, visiting
 
 from coach import Coach
@@ -250,7 +250,7 @@ def test_what_is_no_call_is_told_in_one_line_on_the_same_page(
 ) -> None:
     page = drop(look, words, held_on="2026-04-02")
     assert page.status_code == 400 and page.url.path == CALLS
-    told = re.findall(r'<p class="notice" role="alert">(.*)</p>', page.text)
+    told = re.findall(r'<p class="notice" role="alert" id="told">(.*)</p>', page.text)
     assert len(told) == 1 and why in told[0]
     assert 'value="2026-04-02"' in page.text
     assert len(untouched.coach.store.sessions.list(PAIR)) == 2
@@ -287,9 +287,74 @@ def test_a_damaged_form_is_told_in_one_line(look: httpx2.Client, body: bytes) ->
     assert len(re.findall(r'class="notice"', page.text)) == 1
 
 
-def test_nine_megabytes_are_refused(client: httpx2.Client) -> None:
-    with suppress(httpx2.TransportError):  # the server may hang up on it
-        assert drop(client, b"Robyn: Hello.\n" * 700_000).status_code == 413
+def test_nine_megabytes_are_refused_on_the_page_where_they_were_dropped(
+    look: httpx2.Client, untouched: Served
+) -> None:
+    page = look.post(
+        CALLS,
+        files={"file": ("call.txt", b"Robyn: Hello.\n" * 700_000)},
+        headers={"accept": "text/html"},
+    )
+    assert page.status_code == 413 and "Call 1, Thursday" in page.text
+    [told] = re.findall(r'<p class="notice" role="alert" id="told">(.*)</p>', page.text)
+    assert told.startswith("This file is larger than 8 MB, so it was not read.")
+    assert len(untouched.coach.store.sessions.list(PAIR)) == 2
+
+
+def test_nine_megabytes_of_somebody_without_a_key_are_shown_no_page(untouched: Served) -> None:
+    large = b"Robyn: Hello.\n" * 700_000
+    key = untouched.headers
+    strangers = ({"origin": untouched.url}, key | {"cookie": "x=y"}, key | {"origin": "http://e.x"})
+    for headers in strangers:
+        asking = untouched.asking(headers=headers | {"accept": "text/html"})
+        with suppress(httpx2.TransportError), asking as client:  # the server may hang up on it
+            answer = client.post(CALLS, files={"file": ("c.txt", large)})
+            assert answer.status_code in (401, 403) and "Call 1" not in answer.text
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_file_too_large_is_told_beside_its_field(
+    browser: Browser, untouched: Served, tmp_path: Path, scripts: bool
+) -> None:
+    large, small = tmp_path / "call.mp4", tmp_path / "call.txt"
+    large.write_bytes(b"0" * 9_000_000)
+    small.write_bytes(UNSAID)
+    with visiting(browser, untouched, java_script_enabled=scripts) as visit:
+        page = visit.go(CALLS)
+        page.get_by_label("Day of the call").fill("2026-04-02")
+        page.get_by_label("Transcript").set_input_files(large)
+        if not scripts:
+            page.get_by_role("button", name="Read this call").click()
+        alert = page.get_by_role("alert")
+        expect(alert).to_contain_text("This file is larger than 8 MB")
+        field, told = page.get_by_label("Transcript").bounding_box(), alert.bounding_box()
+        assert field and told and 0 < told["y"] - field["y"] < 80
+        if scripts:
+            page.get_by_role("button", name="Read this call").click()
+            expect(page.get_by_label("Day of the call")).to_have_value("2026-04-02")
+            page.get_by_label("Transcript").set_input_files(small)
+            expect(alert).to_have_count(0)
+        visit.wrong.clear()  # the browser notes the 413
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2062-03-12", "No call was held on 2062-03-12: that is still to come. Is its year right?"),
+        ("1926-03-12", "No call was held on 1926-03-12: that is before 1990. Is its year right?"),
+        ("soon", "is no day"),
+    ],
+)
+def test_a_day_on_which_no_call_can_have_been_is_told_beside_its_field(
+    look: httpx2.Client, untouched: Served, day: str, why: str
+) -> None:
+    page = drop(look, UNSAID, held_on=day)
+    assert page.status_code == 400
+    [told] = re.findall(r'<p class="notice" role="alert" id="told">(.*)</p>', page.text)
+    assert why in told and f'value="{day}" aria-invalid="true"' in page.text
+    asked = look.post(drop(look, UNSAID).url.path, data={"held_on": day})
+    assert asked.status_code == 400 and why in asked.text and "When was this call?" in asked.text
+    assert len(untouched.coach.store.sessions.list(PAIR)) == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-32", "cp1252"])

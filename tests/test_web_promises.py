@@ -153,6 +153,17 @@ def test_a_field_of_a_promise_that_cannot_be_so_is_named_by_its_label_and_all_st
     assert app.coach.store.ledger.get(PAIR, one.id) == one
 
 
+def test_a_day_in_a_far_year_is_taken_and_shown_with_its_year(
+    app: Served, ask: httpx2.Client
+) -> None:
+    one = of(app)
+    for year in ("2062", "1926"):
+        form = {"due": f"{year}-03-12", "was-due": ""}
+        assert ask.post(page_of(one), data=form).status_code == 303
+        assert f"12 Mar {year}" in ask.get(page_of(one)).text
+        assert f"12 Mar {year}" in ask.get(LEDGER).text
+
+
 @LOOKS
 def test_promises_are_sound(
     browser: Browser, untouched: Served, scheme: str, size: dict[str, int]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
+from contextlib import suppress
 
 from coach import serving
 from coach.serving import App, Headers, Message, Receive, Refusal, Scope, Send
@@ -14,6 +17,10 @@ API = "/api/"
 READING = ("GET", "HEAD")
 PASSWORD_FORM = 4_000
 """Bytes that somebody without a key may send."""
+DROPPED = re.compile(r"/with/[^/]+/calls")
+"""Where a call is dropped."""
+PASSED_OVER = 100_000_000
+"""Bytes of a file too large that are taken and let go, since a browser listens only after that."""
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -29,6 +36,7 @@ ALWAYS = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
+_TOO_LARGE = "coach.too_large"
 UNCACHED = (b"cache-control", b"no-store")
 """Pages hold the most private talk of two people: no copy of them stays in a browser."""
 
@@ -53,7 +61,8 @@ class Door(serving.Guard):
 
     def refusal(self, scope: Scope, headers: Headers) -> Refusal | None:
         """Why it may not pass: the port's own reasons, then a forged change, then no key."""
-        if refused := super().refusal(scope, headers):
+        refused = super().refusal(scope, headers)
+        if refused and not (refused.status == 413 and _drops_a_call(scope, headers)):
             return refused
         bearer = self.keys.borne(headers.get("authorization", []))
         writes = scope["method"] not in READING
@@ -72,6 +81,29 @@ class Door(serving.Guard):
             return Refusal(303, "come in first", (("location", ENTRANCE),))
         back = (("hx-redirect", ENTRANCE),) if "hx-request" in headers else ()
         return Refusal(401, "open the link that coach serve printed", back)
+
+    async def let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A request that may pass; of one with a file too large no more than that it came."""
+        if self._is_too_large(scope):
+            await self._pass_over(receive)
+            scope, receive = {**scope, "method": "GET", _TOO_LARGE: True}, _nothing
+            await self.app(scope, receive, send)
+        else:
+            await super().let_in(scope, receive, send)
+
+    def _is_too_large(self, scope: Scope) -> bool:
+        return int(serving.said(scope).get("content-length", ["0"])[0]) > self.most_bytes
+
+    async def _pass_over(self, receive: Receive) -> None:
+        """Take what is sent, and keep none of it."""
+        left = PASSED_OVER
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.patience):
+                while left > 0:
+                    message = await receive()
+                    left -= len(message.get("body", b""))
+                    if not message.get("more_body"):
+                        return
 
     async def refuse(self, scope: Scope, send: Send, refusal: Refusal) -> None:
         """Answer one that may not pass; a program in its own language."""
@@ -92,6 +124,21 @@ def _warning(send: Send, path: str) -> Send:
         await send(message)
 
     return warned
+
+
+def too_large(scope: Scope) -> bool:
+    """Was it sent with a file that is too large, so that nothing of it was read?"""
+    return _TOO_LARGE in scope
+
+
+def _drops_a_call(scope: Scope, headers: Headers) -> bool:
+    """Is it the form in which a person drops a call? Its own page tells them what was wrong."""
+    dropped = scope["method"] == "POST" and DROPPED.fullmatch(scope["path"]) is not None
+    return dropped and _wants_a_page(headers)
+
+
+async def _nothing() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 def _is_open(path: str) -> bool:

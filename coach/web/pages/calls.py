@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Query, Request
 from fastapi.datastructures import FormData
@@ -16,10 +16,11 @@ from coach.app import Coach
 from coach.drafting import Drafted, Sending
 from coach.engine import OFFLINE
 from coach.errors import CoachError, UserError
-from coach.given import checked_when
+from coach.given import EARLIEST, checked_held_on
 from coach.offlimits import discreet
-from coach.records import Commitment, Relationship, Session
+from coach.records import Commitment, Relationship, Session, When
 from coach.transcript import read_transcript_bytes
+from coach.web.door import Door, too_large
 from coach.web.given import TheCoach, TheForm, ThePair, TheReadings, said
 from coach.web.lines import Sheet, sheet_of
 from coach.web.reading import Reading
@@ -33,6 +34,15 @@ SOON = 1.5
 """Seconds that an answer waits for a call to be read: the rules need less."""
 LONGEST_SHOWN = 60_000
 """Letters of what would be sent that the page itself shows; all of it is a page of its own."""
+MOST_OF_A_FILE = Door.most_bytes - 10_000
+"""Bytes, with the rest of its form beside it."""
+TOO_LARGE = (
+    f"This file is larger than {Door.most_bytes // 1_000_000} MB, so it was not read. "
+    "The transcript of a call is text, and far smaller than its recording."
+)
+
+About = Literal["all", "file", "day"]
+"""What of the form a problem is about."""
 
 
 class Row(NamedTuple):
@@ -55,6 +65,8 @@ def calls(
     skip: Annotated[int, Query(ge=0, le=100_000)] = 0,
 ) -> HTMLResponse:
     """The calls, the latest first, and where to drop the next one; `skip` leads to earlier ones."""
+    if too_large(request.scope):
+        return _calls(request, coach, pair, f"{TOO_LARGE} Choose its day again too.", status=413)
     return _calls(request, coach, pair, skip=skip)
 
 
@@ -67,11 +79,15 @@ def drop(
     form: TheForm,
 ) -> Response:
     """Take a transcript in; what it does not say itself is asked on the next page."""
+    about: About = "all"
     try:
         coach.required_open(pair.id, "this call is not read")
-        reading = readings.take(_taken(coach, pair, form))
+        about = "day"
+        day = _day(coach, form)
+        about = "file"
+        reading = readings.take(_taken(coach, pair, form, day))
     except UserError as problem:
-        return _calls(request, coach, pair, str(problem), form)
+        return _calls(request, coach, pair, str(problem), form, about=about)
     return _on(request, coach, pair, reading)
 
 
@@ -118,12 +134,16 @@ def sent(coach: TheCoach, pair: ThePair, readings: TheReadings, job: str) -> Pla
 # --- taking in -----------------------------------------------------------------------------------
 
 
-def _taken(coach: Coach, pair: Relationship, form: FormData) -> Reading:
+def _day(coach: Coach, form: FormData) -> When | None:
+    """When the call was held, as far as a person said it."""
+    return checked_held_on(said(form, "held_on")[:40] or None, coach.today())
+
+
+def _taken(coach: Coach, pair: Relationship, form: FormData, day: When | None) -> Reading:
     """The call that was handed in, read into turns; nothing of it is written anywhere."""
     file = form.get("file")
     if file is None or isinstance(file, str) or not file.filename:
         raise UserError("Choose the transcript of a call first.")
-    day = said(form, "held_on")[:40]
     transcript = read_transcript_bytes(file.file.read(), source=_name(file.filename))
     return Reading(
         who=pair.id,
@@ -131,7 +151,7 @@ def _taken(coach: Coach, pair: Relationship, form: FormData) -> Reading:
         turns=len(transcript.turns),
         source=transcript.source,
         engine=coach.settings.model or OFFLINE if said(form, "reader") == "model" else OFFLINE,
-        held_on=checked_when(day) if day else None,
+        held_on=day,
     )
 
 
@@ -146,8 +166,8 @@ def _name(given: str) -> str:
 
 def _answered(coach: Coach, pair: Relationship, reading: Reading, form: FormData) -> None:
     """Take in what a person said of this call."""
-    if day := said(form, "held_on")[:40]:
-        reading.held_on = checked_when(day)
+    if day := _day(coach, form):
+        reading.held_on = day
     if said(form, "send") == "yes" and reading.sent is not None:
         reading.may_send = True
     if said(form, "send") == "rules":
@@ -188,6 +208,9 @@ def _calls(
     problem: str = "",
     form: FormData | None = None,
     skip: int = 0,
+    *,
+    about: About = "file",
+    status: int = 400,
 ) -> HTMLResponse:
     model = coach.settings.model
     held = coach.store.sessions.list(pair.id)[::-1]
@@ -195,7 +218,7 @@ def _calls(
     return show(
         request,
         "calls.html",
-        status=400 if problem else 200,
+        status=status if problem else 200,
         pair=pair,
         here="calls",
         rows=_rows(coach, pair, held[skip : skip + AT_ONCE]),
@@ -207,6 +230,10 @@ def _calls(
         reader=said(asked, "reader") or ("model" if model else OFFLINE),
         held_on=said(asked, "held_on"),
         problem=problem,
+        about=about,
+        too_large=TOO_LARGE,
+        most=MOST_OF_A_FILE,
+        earliest=f"{EARLIEST}-01-01",
     )
 
 
@@ -260,6 +287,7 @@ def _shown(
         step=step,
         problem=problem,
         today=coach.today(),
+        earliest=f"{EARLIEST}-01-01",
         **more,
     )
 

@@ -176,6 +176,25 @@ for (const kind of drop ? ["dragover", "dragleave", "drop"] : []) {
   drop.addEventListener(kind, (event) => {
     event.preventDefault();
     drop.classList.toggle("over", kind === "dragover");
-    if (kind === "drop" && event.dataTransfer.files.length) drop.querySelector("[type=file]").files = event.dataTransfer.files;
+    if (kind !== "drop" || !event.dataTransfer.files.length) return;
+    drop.querySelector("[type=file]").files = event.dataTransfer.files;
+    tooLarge();
   });
 }
+
+// A file that would not be taken is told before it is sent: with it the rest of the form would be lost.
+function tooLarge() {
+  const file = drop.querySelector("[type=file]");
+  const why = [...file.files].some((one) => one.size > Number(drop.dataset.most)) ? drop.dataset.tooLarge : "";
+  file.setCustomValidity(why);
+  file.toggleAttribute("aria-invalid", why !== "");
+  for (const one of drop.querySelectorAll("[role=alert]")) one.remove();
+  if (!why) return;
+  const told = document.createElement("p");
+  [told.className, told.id, told.textContent] = ["notice", "told", why];
+  told.setAttribute("role", "alert");
+  file.setAttribute("aria-describedby", "told");
+  file.closest("label").after(told);
+}
+
+drop?.querySelector("[type=file]").addEventListener("change", tooLarge);
