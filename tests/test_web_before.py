@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from two_homes import DANA, KARTHIK, hear, home
-from web_home import LOOKS, PAIR, PHONE, Served, served, visiting
+from web_home import LOOKS, PAIR, PHONE, Served, Visit, served, visiting
 
 from coach import Coach
 from coach.before import LONGEST, SHORTEST
@@ -136,6 +136,23 @@ def test_the_brief_shows_the_essentials_on_one_phone_screen(browser: Browser, la
             assert box is not None and box["height"] > 30, name
             assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"], (name, box)
             assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"], (name, box)
+
+
+def test_another_day_for_the_next_call_says_that_it_is_for_this_view_only(visit: Visit) -> None:
+    for here in ("brief", "agenda"):
+        page = visit.go(f"/with/{PAIR}/{here}")
+        agreed = page.locator(".day summary").inner_text()
+        page.locator(".day summary").click()
+        expect(page.get_by_text("For this view only: it is not kept.")).to_be_visible()
+        page.get_by_label("Day", exact=True).fill("2027-01-12")
+        page.get_by_role("button", name="Show it so").click()
+        told = page.locator(".day summary")
+        expect(told).to_contain_text("Tuesday 12 January 2027")
+        expect(told).to_contain_text("for this view only")
+        told.click()
+        page.get_by_role("link", name="Show that one again").click()
+        expect(told).to_have_text(agreed)
+        assert "on=" not in page.url
 
 
 @LOOKS
