@@ -352,7 +352,7 @@ def test_answers_and_edits_come_back_in_the_same_window_until_they_are_entered(
     assert [one.due for one in edited] == [date(2026, 4, 1)]
 
 
-def test_nothing_of_a_draft_comes_back_once_its_words_have_changed(
+def test_a_draft_that_changed_brings_nothing_back_and_says_so(
     browser: Browser, app: Served
 ) -> None:
     with visiting(browser, app) as visit:
@@ -362,7 +362,10 @@ def test_nothing_of_a_draft_comes_back_once_its_words_have_changed(
         app.coach.strike(PAIR, "02", turns=range(134, 135))
         page = visit.go(CALL)
         expect(page.get_by_text("0 of")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("changed since you went through it here")
         assert "Quillfeather" not in str(page.evaluate(KEPT))
+        page.reload()
+        expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_what_is_entered_in_one_window_stays_in_no_other(browser: Browser, app: Served) -> None:

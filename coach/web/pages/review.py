@@ -30,7 +30,7 @@ pages = APIRouter()
 
 CHANGED = (
     "This draft was changed meanwhile: its words were struck, or the call was read again. Here it "
-    "is as it is now; nothing was entered."
+    "is as it is now; nothing was entered, and what you edited has to be edited anew."
 )
 MEANWHILE = "This call was confirmed meanwhile in another window; nothing of this page was entered."
 SCOPES = {

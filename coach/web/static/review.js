@@ -65,13 +65,24 @@ function bringBack() {
   const kept = JSON.parse(sessionStorage.getItem(place));
   sessionStorage.removeItem(place);
   if (!mark) new BroadcastChannel("entered").postMessage(place);
-  if (!mark || kept?.mark !== mark) return;
+  if (!mark || !kept) return;
+  if (kept.mark !== mark) {
+    if (kept.told.length && !lines.some(answer) && !edited().length) tellOfAnother();
+    return;
+  }
   for (const [name, value] of kept.told) {
     const there = enter.elements.namedItem(name);
     if (there instanceof RadioNodeList) there.value ||= value;
     else if (fields.includes(there) && there.value === read(there)) there.value = value;
   }
   for (const one of edited()) one.closest("details")?.setAttribute("open", "");
+}
+
+function tellOfAnother() {
+  const told = document.createElement("p");
+  [told.className, told.textContent] = ["notice", "This draft was changed since you went through it here. Your answers were to another one; give them anew."];
+  told.setAttribute("role", "alert");
+  document.querySelector(".call-head").append(told);
 }
 
 if (enter) bringBack();
