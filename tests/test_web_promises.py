@@ -109,8 +109,10 @@ def test_what_is_typed_beside_a_click_stays_typed_until_it_is_saved(
         page = visit.go(page_of(one))
         page.get_by_text("Change it").click()
         page.get_by_label("Its wording").fill("Write the page, two columns")
-        for click in ("Kept", "Take back the last change by hand", "Kept"):
+        steps = page.locator(".life > li").count()
+        for n, click in enumerate(("Kept", "Take back the last change by hand", "Kept"), 1):
             page.get_by_role("button", name=click, exact=True).click()
+            expect(page.locator(".life > li")).to_have_count(steps + n)
             expect(page.get_by_text("Not saved yet: Its wording.")).to_be_visible()
             expect(page.get_by_label("Its wording")).to_have_value("Write the page, two columns")
         now = app.coach.store.ledger.get(PAIR, one.id)
