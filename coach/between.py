@@ -9,6 +9,7 @@ from coach.past import Past
 from coach.patterns import same_goal
 from coach.reading.words import content
 from coach.records import (
+    NEVER,
     Commitment,
     FollowUp,
     Goal,
@@ -72,16 +73,18 @@ def _goals(relationship: Relationship, recap: Recap) -> tuple[Goal, ...]:
 def confirmed_before(ledger: Ledger, session: Session) -> tuple[Commitment, ...]:
     """The promises of a call that a person confirmed before, as they were then.
 
-    What later calls and hands made of them since stays theirs to say, in the ledger.
+    What later calls and hands made of them since stays theirs to say, in the ledger; only that one
+    was never promised is said of it here too.
     """
     from coach.records.history import sum_of
 
-    who = session.relationship
-    ids = [c.id for c in ledger.commitments(who) if c.id.partition("#")[0] == session.id]
-    said = (
-        [change for change in ledger.history(who, id) if change.session == session.id] for id in ids
-    )
-    return tuple(sum_of(changes).model_copy(update={"status": "draft"}) for changes in said)
+    found = []
+    for id, history in ledger.histories(session.relationship).items():
+        if id.partition("#")[0] == session.id:
+            status = NEVER if sum_of(history).status == NEVER else "draft"
+            said = sum_of(change for change in history if change.session == session.id)
+            found.append(said.model_copy(update={"status": status}))
+    return tuple(sorted(found, key=lambda promise: (len(promise.id), promise.id)))
 
 
 def remembered(recap: Recap) -> list[Note]:

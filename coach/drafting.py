@@ -184,7 +184,7 @@ def _drafted(
         frameworks=frameworks,
         ledger=earlier,
         session=session.id,
-        confirmed=between.confirmed_before(store.ledger, session),
+        confirmed=_stands(store, session, call.known),
     )
     consented, seen_before = call.relationship.consented, False
     if consented:
@@ -200,6 +200,18 @@ def _drafted(
         planted=discretion.planted_turns(redacted.transcript),
         source=call.source,
     )
+
+
+def _stands(store: Store, session: Session, known: Session | None) -> tuple[Commitment, ...]:
+    """What a person said before of this call's promises, in the ledger or in the draft that waits.
+
+    A new reading takes the place of the old one, and of nothing that a person wrote.
+    """
+    confirmed = between.confirmed_before(store.ledger, session)
+    draft = store.sessions.draft(session.relationship, session.id) if known else None
+    ids = {promise.id for promise in confirmed}
+    waiting = draft.commitments if draft else ()
+    return (*confirmed, *(one for one in waiting if one.by_hand and one.id not in ids))
 
 
 def _know_by_initials(store: Store, pair: Relationship) -> None:

@@ -624,7 +624,9 @@ def test_an_owner_given_by_hand_was_assigned_by_nobody() -> None:
     ("id", "field", "value", "told"),
     [
         ("02#c9", "due", "2025-10-03", "02#c1, 02#c2"),
-        ("01#c1", "due", "2025-10-03", "02#c1, 02#c2"),
+        ("01#c9", "due", "2025-10-03", "02#c1, 02#c2, 01#c1"),
+        ("01#c1", "owner", DANA, "status, due"),
+        ("01#c1", "status", "fine", "done, partly, not_done"),
         ("02#c1", "evidence", "x", "owner, action, due"),
         ("02#c1", "id", "02#c7", "owner, action, due"),
         ("02#c1", "due", "soon", "02#c1, due"),

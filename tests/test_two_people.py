@@ -134,7 +134,11 @@ COMMANDS: dict[str, list[Run]] = {
         Run("dana 01#c1 --json"),
         *(Run(f"dana --kind {kind}") for kind in ("information", "resource", "contact", "other")),
     ],
-    "edit": [Run("dana 01#c1 done"), Run("dana 01#c1 due=2025-10-10 --json")],
+    "add": [
+        Run("dana 02 Cook --said book.the.big.meeting.room", READING - {"off limits"}),
+        Run("dana 01 Cook --turn 1 --json"),
+    ],
+    "edit": [Run("dana 01#c1 never_promised"), Run("dana 01#c1 done"), Run("dana 01#c1 due=2025-10-10 --json")],
     "undo": [Run("dana 01#c1"), Run("dana", DEBTS), Run("dana --json")],
     "history": [Run("dana", DEBTS), Run("dana --json", DEBTS)],
     "due": [
@@ -490,6 +494,10 @@ VERBS: dict[str, list[Verb]] = {
     "consent": [Verb(lambda c, d: told(c.consent(WHO, "mentor")), PAIR)],
     "covered": [Verb(lambda c, d: told(c.covered(WHO)))],
     "due": [Verb(lambda c, d: told([one.promises for one in c.due(WHO, until=date.max)]), DEBTS)],
+    "add_commitment": [
+        Verb(lambda c, d: told(c.add_commitment(WHO, "01", "Cook", turn=1))),
+        Verb(lambda c, d: told(c.add_commitment(WHO, "02", "Cook", turn=3))),
+    ],
     "edit_commitment": [Verb(lambda c, d: told(c.edit_commitment(WHO, "01#c1", status="done")))],
     "draft": [Verb(lambda c, d: told(c.draft(WHO, "02")), READING)],
     "end": [Verb(lambda c, d: told(c.end(WHO)), PAIR)],

@@ -9,7 +9,7 @@ they are cut before any reader sees the call.
     joining.py     what both heard, and what one alone
     naming.py      third people by their initials, where the two agreed on that
     again.py       a call that was confirmed before, and a promise that lives on
-    asked.py       what a person is asked        by_hand.py    what they change of it
+    asked.py       what a person is asked        by_hand.py    what they change and add
     faults.py      what a claim fails on, one by one
 """
 
@@ -29,7 +29,7 @@ from coach.after.asked import (
     mark_of,
     said_yes,
 )
-from coach.after.by_hand import accepted, edited
+from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
 from coach.after.naming import with_initials
@@ -41,6 +41,7 @@ from coach.reading.ending import find_endings
 from coach.reading.talk import talk
 from coach.reading.words import content
 from coach.records import (
+    NEVER,
     Commitment,
     Cut,
     HeardOnce,
@@ -52,9 +53,11 @@ from coach.records import (
 )
 
 __all__ = [
+    "OF_AN_UPDATE",
     "Fault",
     "Redacted",
     "accepted",
+    "added",
     "doubtful_first",
     "edited",
     "faults",
@@ -145,7 +148,8 @@ def recap(
     """Return the draft recap of one call.
 
     `ledger` holds the commitments of earlier calls, `confirmed` those of this very call that a
-    person confirmed before: they stand as they are, under their ids. `session` names this call in
+    person confirmed or added before: they stand as they are, under their ids, and what that person
+    says was never promised does not come back. `session` names this call in
     every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with, its
     findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
     """
@@ -180,4 +184,5 @@ def recap(
         ),
         usage=found.usage,
     )
-    return asking.complete(draft, call, frameworks)
+    never = {promise.id for promise in confirmed if promise.status == NEVER}
+    return asking.complete(draft.without(never), call, frameworks)

@@ -1,32 +1,69 @@
-"""What a person changes of a draft, and what of it they accept."""
+"""What a person changes of a draft, what of it they accept, and what they add to it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import cast, get_args
 
-from coach.errors import UnknownError
-from coach.promises.editing import changed
-from coach.records import Recap
+from coach.after.checking import SENTENCE, Check
+from coach.after.lines import one_line
+from coach.dates import due_of
+from coach.errors import UnknownError, UserError
+from coach.evidence import evidence_of, locate, most_telling
+from coach.promises.editing import changed, day_of_field
+from coach.reading import Call
+from coach.reading.wording import kind_of
+from coach.reading.words import count
+from coach.records import Became, Commitment, Kind, Recap, Update
+from coach.records.claims import CommitmentClaim, Quote
+
+WHOLE = 40
+"""Words up to which a turn is quoted whole, where a person names it by its number."""
+_NEW = "The new promise"
+OF_AN_UPDATE = ("status", "due")
+"""What a person may change of what became of an earlier promise: that, and its new day."""
 
 
 def edited(
     draft: Recap, edits: Mapping[str, Mapping[str, str]], names: Collection[str] = ()
 ) -> Recap:
-    """The draft with fields of its commitments changed by hand: `{"02#c1": {"due": "2025-10-03"}}`.
+    """The draft with lines changed by hand: `{"02#c1": {"due": "2025-10-03"}}`.
 
-    An empty value takes owner or due away. `names` holds those of the two, where they are known: an
-    owner has to be one of them. Raises UnknownError for an id that the draft lacks, UserError for a
-    field that cannot be so.
+    A line is a commitment, or an update by the id of the earlier commitment: of that its `status`
+    and `due`, the new day. An empty value takes owner or due away. `names` holds those of the two,
+    where they are known: an owner has to be one of them. Raises UnknownError for an id that the
+    draft lacks, UserError for a field that cannot be so.
     """
     known = {commitment.id: commitment for commitment in draft.commitments}
+    became = {update.commitment: update for update in draft.updates}
     for id, fields in edits.items():
-        if id not in known:
+        if id in known:
+            known[id] = changed(known[id], fields, names)
+        elif id in became:
+            became[id] = _changed_update(became[id], fields)
+        else:
+            there = ", ".join([*known, *became]) or "no commitments"
             raise UnknownError(
-                f"The draft of session {draft.session} has no {id}; it has: "
-                f"{', '.join(known) or 'no commitments'}."
+                f"The draft of session {draft.session} has no {id}; it has: {there}."
             )
-        known[id] = changed(known[id], fields, names)
-    return draft.model_copy(update={"commitments": tuple(known.values())})
+    return draft.model_copy(
+        update={"commitments": tuple(known.values()), "updates": tuple(became.values())}
+    )
+
+
+def _changed_update(update: Update, fields: Mapping[str, str]) -> Update:
+    id, status = update.commitment, fields.get("status", update.status)
+    for name in fields:
+        if name not in OF_AN_UPDATE:
+            raise UserError(
+                f"{id}: {name!r} of an earlier promise cannot be edited here; "
+                f"what can: {', '.join(OF_AN_UPDATE)}."
+            )
+    if status not in get_args(Became):
+        raise UserError(f"{id}, status: it is {', '.join(get_args(Became))}; not {status!r}.")
+    due = day_of_field(id, fields["due"]) if "due" in fields else update.new_due
+    return update.model_copy(update={"status": cast(Became, status), "new_due": due})
 
 
 def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) -> Recap:
@@ -56,3 +93,72 @@ def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) 
             "questions": tuple(q for q in draft.questions if q.about not in left_out),
         }
     )
+
+
+def added(
+    call: Call,
+    id: str,
+    action: str,
+    *,
+    turn: int | None = None,
+    said: str | None = None,
+    owner: str | None = None,
+    due: str | None = None,
+    next_day: date | None = None,
+) -> Commitment:
+    """A promise of this call that no reader heard, by the words that a person found it in.
+
+    `turn` (from 0) and `said` tell which words; either is enough. Without `owner` it is whoever
+    said them, without `due` the day that they name; `next_day` is that of the next call. Raises
+    UserError where nobody said that.
+    """
+    names = [person.name for person in call.relationship.people]
+    if owner and owner not in names:
+        raise UserError(f"{_NEW}, owner: it is {' or '.join(names)}; not {owner!r}.")
+    session = id.partition("#")[0]
+    turn, words = _found(call, session, action, turn, said)
+    owner = owner or (call.names[turn] if call.names[turn] in names else None)
+    today, whole = call.today(owner), call.transcript.turns[turn].text
+    told = due_of(words, today=today) or due_of(whole, today=today)
+    provides = owner == call.relationship.mentor.name
+    claim = CommitmentClaim(
+        owner=owner,
+        action=action,
+        quotes=(Quote(turn=turn, words=words),),
+        due_phrase=told.phrase if told else None,
+        kind=cast(Kind, kind_of(action)) if provides else "other",
+    )
+    check = Check(call, session, frozenset())
+    found = check.commitments([claim], next_day)
+    if not found:
+        raise UserError(f"{_NEW}: {check.unsupported[0].why}.")
+    promise = found[0].model_copy(update={"id": _NEW, "owner": owner, "by_hand": True})
+    if due is not None:
+        promise = changed(promise, {"due": due})
+    return promise.model_copy(update={"id": id})
+
+
+def _found(
+    call: Call, session: str, action: str, turn: int | None, said: str | None
+) -> tuple[int, str]:
+    """The turn and the words of it that hold the promise: those given, or the sentence nearest."""
+    turns = call.transcript.turns
+    if turn is not None and not 0 <= turn < len(turns):
+        raise UserError(f"Session {session} has turns 0 to {len(turns) - 1}; not {turn}.")
+    if said:
+        found = [n for n, one in enumerate(turns) if turn in (None, n) and locate(said, one.text)]
+        if len(found) == 1:
+            return found[0], said
+        where = f"session {session}" if turn is None else f"turn {turn} of session {session}"
+        told = f"turns {', '.join(map(str, found))} of {where} say so: name one of them"
+        nobody = f"nobody says so in {where}: give the words as they stand there"
+        raise UserError(f"“{one_line(said[:80])}”: {told if found else nobody}.")
+    if turn is None:
+        raise UserError("Say in which words it was promised: give them, or the number of the turn.")
+    text = turns[turn].text
+    whole = evidence_of(call.transcript, turn, text) if count(text) <= WHOLE else None
+    sentences = (evidence_of(call.transcript, turn, one) for one in SENTENCE.findall(text))
+    nearest = [whole] if whole else most_telling([one for one in sentences if one], of=action)
+    if not nearest:
+        raise UserError(f"Turn {turn} of session {session} holds no words that are kept.")
+    return turn, nearest[0].quote

@@ -51,7 +51,8 @@ _SHOWN = 160
 """Characters that are shown of a claim that was set aside."""
 _TOO_FEW = 2
 """Words of a quote that are too few to say anything by themselves."""
-_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+"""One of a turn, roughly."""
 
 NOT_SAID = "its words do not stand in the turn it names"
 _NOBODY = "it names nobody of the two"
@@ -265,7 +266,7 @@ class Check:
         return next(
             (
                 sentence.group().strip()
-                for sentence in _SENTENCE.finditer(text)
+                for sentence in SENTENCE.finditer(text)
                 if sentence.start() <= span[0] and span[1] <= sentence.end()
             ),
             quote.words,

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach import after, between, drafting, striking
+from coach import after, between, drafting, speakers, striking
 from coach.app import clock
 from coach.app.home import Home
 from coach.asking.coverage import coverage
 from coach.discretion.initials import in_initials
 from coach.drafting import Drafted, HandedIn, Sending, Source
 from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
-from coach.errors import UnknownError
-from coach.records import Recap, Scope, When
+from coach.errors import UnknownError, UserError
+from coach.reading import Call
+from coach.records import NEVER, Commitment, Recap, Scope, When, day_of
 from coach.records.claims import Claims
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ class AfterACall(Home):
         commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
         everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
         commitment first: `{"02#c1": {"due": "2025-10-03"}}`. `seen` is the draft that the person
-        said yes to, where another one may have taken its place meanwhile.
+        said yes to, where another one may have taken its place meanwhile. What was entered before,
+        and is rejected now, was never promised.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
@@ -121,6 +123,9 @@ class AfterACall(Home):
         chosen = after.accepted(recap, accept, reject)
         filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
         kept = in_initials(chosen.model_copy(update={"coverage": filled}), relationship)
+        never = self._entered_before(who, session) & set(reject)
+        for id in never:
+            self._require_unmoved(who, id)
         changes = self.store.confirm(
             kept,
             commitments=kept.commitments,
@@ -132,9 +137,76 @@ class AfterACall(Home):
             ),
             at=clock.now(),
         )
+        for id in sorted(never):
+            self.store.ledger.edit(who, id, self._now(), self._by(who), status=NEVER)
+        if never:
+            self._cover_again(who)
         self._fold(who, session)
         self._let_go(self.store)
         return changes
+
+    def _entered_before(self, who: str, session: str) -> set[str]:
+        """Ids of what an earlier yes brought into the ledger from this call."""
+        ledger = self.store.ledger.commitments(who)
+        return {one.id for one in ledger if one.id.partition("#")[0] == session}
+
+    def add_commitment(
+        self,
+        who: str,
+        session: str,
+        action: str,
+        *,
+        turn: int | None = None,
+        said: str | None = None,
+        owner: str | None = None,
+        due: str | None = None,
+    ) -> Commitment:
+        """Add a promise of a call that the reader missed, by the words it was made in.
+
+        `turn` (from 0) and `said`, words as they stand in the call, tell which words prove it;
+        either is enough. `owner` is by default whoever said them, `due` the day that they name; an
+        empty one is none. In a draft it waits with the other lines; a confirmed call's goes into
+        the ledger at once. Raises UserError where nobody said so, or the text is not kept any more.
+        """
+        relationship = self.required_open(who, "nothing is added")
+        recap, words = self.draft(who, session), self.store.sessions.transcript(who, session)
+        if words is None:
+            raise UserError(
+                f"The text of session {session} is not kept any more, so nothing can be found in "
+                f"it. Read its file again: coach recap FILE --with {who}"
+            )
+        names = speakers.assign(words, relationship).names
+        call, id = Call(words, relationship, names, recap.held_on), self._next_id(recap)
+        meeting = recap.next_meeting.date if recap.next_meeting else None
+        promise = after.added(
+            call,
+            id,
+            action,
+            turn=turn,
+            said=said,
+            owner=owner,
+            due=due,
+            next_day=day_of(meeting) if meeting else None,
+        )
+        more = recap.model_copy(update={"commitments": (*recap.commitments, promise)})
+        kept = in_initials(more, relationship)
+        if session in self.store.sessions.waiting(who):
+            self.store.sessions.redraft(kept)
+            return kept.commitments[-1]
+        self.store.confirm(
+            kept,
+            commitments=kept.commitments[-1:],
+            notes=between.remembered(kept),
+            at=clock.now(),
+        )
+        return self.store.ledger.get(who, id)
+
+    def _next_id(self, recap: Recap) -> str:
+        """An id of this call that no promise has, or had."""
+        ids = {promise.id for promise in recap.commitments}
+        ids |= self.store.ledger.histories(recap.relationship).keys()
+        numbers = (int(id.partition("#c")[2]) for id in ids if id.startswith(f"{recap.session}#c"))
+        return f"{recap.session}#c{max(numbers, default=0) + 1}"
 
     def _fold(self, who: str, session: str) -> None:
         """Let what was confirmed take the place of what a file of the partner told of this call."""

@@ -13,7 +13,7 @@ from coach.discretion.initials import by_initials, in_initials
 from coach.given import checked_role
 from coach.past import RECENT, Covered, Past, covered
 from coach.patterns import patterns
-from coach.records import Commitment, FollowUp, Kind, Patterns, Relationship, Role, day_of
+from coach.records import NEVER, Commitment, FollowUp, Kind, Patterns, Relationship, Role, day_of
 
 if TYPE_CHECKING:
     from coach.promises import Due, Reminder, Step
@@ -55,9 +55,12 @@ class BetweenCalls(Home):
         """Change a promise by hand, such as `status="done"` or `due="2025-10-03"`; what it is now.
 
         Fields are those of a draft (owner, action, due, firmness, kind) and `status`: open, done,
-        partly, not_done or dropped. It is kept when and by whom, and what stood there before.
-        Raises UnknownError, or UserError for what cannot be so.
+        partly, not_done, dropped or never_promised. What was never promised is in no list, recap or
+        agenda any more. It is kept when and by whom, and what stood there before. Raises
+        UnknownError, or UserError for what cannot be so.
         """
+        if fields.get("status") == NEVER:
+            self._require_unmoved(who, commitment)
         pair = self.relationship(who)
         if isinstance(action := fields.get("action"), str):
             fields["action"] = by_initials(action, pair)
@@ -65,7 +68,10 @@ class BetweenCalls(Home):
         now = self.store.ledger.get(who, commitment)
         changed = promises.corrected(now, fields, names)
         by = self._by(who)
-        return self.store.ledger.edit(who, commitment, self._now(), by, **changed)
+        new = self.store.ledger.edit(who, commitment, self._now(), by, **changed)
+        if NEVER in (now.status, new.status):
+            self._cover_again(who)
+        return new
 
     def undo(self, who: str, commitment: str | None = None) -> Change:
         """Take back the last change by hand, of this promise or of any; which one that was.
@@ -73,7 +79,11 @@ class BetweenCalls(Home):
         Again takes back the one before it. The history keeps what was changed and that it was
         taken back. Raises UserError where there is nothing to take back.
         """
-        return self.store.ledger.undo(who, self._now(), self._by(who), commitment)
+        taken = self.store.ledger.undo(who, self._now(), self._by(who), commitment)
+        now = self.store.ledger.get(who, taken.commitment)
+        if NEVER in (now.status, taken.fields.get("status")):
+            self._cover_again(who)
+        return taken
 
     def due(self, who: str | None = None, *, until: date | None = None) -> tuple[Due, ...]:
         """Open promises whose day has come or comes by `until`, of one relationship or of all.
@@ -93,18 +103,14 @@ class BetweenCalls(Home):
     def reminders(self, who: str | None = None, *, both: bool = False) -> tuple[Reminder, ...]:
         """The owner's promises whose day is still to come, for a calendar.
 
-        With `both`, or where nobody owns the relationship here, the partner's too. Settled ones are
-        there to call off the reminder that was set for them.
+        With `both`, or where nobody owns the relationship here, the partner's too. Settled ones,
+        and what was never promised, are there to call off the reminder that was set for them.
         """
         return tuple(
             reminder
             for one in self._going_on(who)
-            for reminder in promises.reminders_of(
-                self.store.ledger.commitments(one.id),
-                one,
-                self.lives(one.id),
-                self.today(),
-            )
+            for lives in (self.lives(one.id),)
+            for reminder in promises.reminders_of(lives.promises.values(), one, lives, self.today())
             if both or one.me is None or reminder.promise.owner == one.person(one.me).name
         )
 

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from coach import promises
 from coach.app import clock
 from coach.app.remembering import Remembered, remembered
+from coach.asking.coverage import coverage
 from coach.errors import ConsentError, UserError
 from coach.library import Framework, frameworks
 from coach.past import Past
@@ -108,6 +109,23 @@ class Home:
                 f"To go on: coach close {who} --reopen"
             )
         return relationship
+
+    def _require_unmoved(self, who: str, commitment: str) -> None:
+        """Who asks for another day of a promise has made it."""
+        self.store.ledger.get(who, commitment)
+        names = self.lives(who).names(commitment)
+        if len(names) > 1:
+            raise UserError(
+                f"{commitment} was moved and goes by {', '.join(names)}, so it was promised: "
+                f"to end it, say dropped of {names[-1]}."
+            )
+
+    def _cover_again(self, who: str) -> None:
+        """What the calls left behind, as it is without what was never promised."""
+        pair = self.relationship(who)
+        self.store.sessions.cover_again(
+            who, lambda recap: tuple(coverage(recap, pair, self.frameworks))
+        )
 
     def today(self) -> date:
         """Today on the clock of this home's owner."""

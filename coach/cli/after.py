@@ -18,8 +18,7 @@ from coach.errors import UserError
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.drafting import Drafted
-    from coach.records import Commitment, Relationship, Role
-    from coach.store import Change
+    from coach.records import Relationship, Role
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -147,8 +146,8 @@ def confirm(
         list[str] | None,
         typer.Option(
             metavar="ID FIELD=VALUE",
-            help="Change a promise and accept it: owner, action, due, firmness, kind. Without "
-            "--accept the rest is accepted too.",
+            help="Change a promise (owner, action, due, firmness, kind) or what became of one "
+            "(status, due), and accept it. Without --accept the rest is accepted too.",
         ),
     ] = None,
     json: Json = False,
@@ -158,7 +157,7 @@ def confirm(
     Without an option you are asked line by line, the doubtful lines first.
     """
     from coach.app import Coach
-    from coach.cli.review import Verdict, review
+    from coach.cli.review import Verdict, review, tell
 
     if all_ and accept:
         raise UserError("--all and --accept exclude each other: leave one of them out.")
@@ -193,7 +192,7 @@ def confirm(
         if json:
             terminal.emit([change.model_dump(mode="json") for change in changes])
             return
-        _tell(who, session, changes, verdict.leaves_out(draft), coach.commitments(who))
+        tell(who, session, changes, verdict.leaves_out(draft), coach.lives(who).promises)
 
 
 # --- recap ---------------------------------------------------------------------------------------
@@ -317,33 +316,3 @@ def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, d
         field, value = read_field(change, relationship)
         edits.setdefault(id, {})[field] = value
     return edits
-
-
-def _tell(
-    who: str,
-    session: str,
-    changes: Sequence[Change],
-    left_out: Sequence[str],
-    ledger: Sequence[Commitment],
-) -> None:
-    from coach.render.page import counted
-
-    ours = {one.id for one in ledger if one.id.startswith(f"{session}#")}
-    stay = [id for id in left_out if id in ours]
-    left_out = [id for id in left_out if id not in ours]
-    promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
-    became = counted(
-        len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
-    )
-    entered = f"{counted(len(promised), 'promise')}, {became}"
-    nothing = "Nothing entered." if left_out else "Nothing changed: all of it was known."
-    terminal.say(f"Entered: {entered}." if changes else nothing)
-    if left_out:
-        terminal.say(
-            f"Left out: {', '.join(left_out)}; coach recap, with the file, shows them again."
-        )
-    if stay:
-        terminal.say(
-            f"Entered before, and still there: {', '.join(stay)}; coach edit changes them."
-        )
-    terminal.say(f"Next: coach agenda {who}")

@@ -1,4 +1,4 @@
-"""`coach commitments`, `edit`, `undo`, `history` and `due`: promises, and what became of them."""
+"""`coach commitments`, `add`, `edit`, `undo`, `history`, `due`: promises, what became of them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _show_life(coach: Coach, one: Relationship, id: str, as_json: bool) -> None:
     from coach.render.promise import promise_page
 
     life = coach.history(one.id, id)
-    now = next(promise for promise in coach.commitments(one.id) if promise.id == id)
+    now = coach.store.ledger.get(one.id, id)
     if as_json:
         steps = [step.model_dump(mode="json") for step in life]
         terminal.emit({"commitment": now.model_dump(mode="json"), "history": steps})
@@ -97,9 +97,61 @@ def _show_life(coach: Coach, one: Relationship, id: str, as_json: bool) -> None:
 
 @commands.command(
     epilog=example(
+        'coach add dana 03 "Send Karthik the outline" --said "I\'ll get you the outline"',
+        'coach add dana 03 "Send the outline" --turn 41 --owner mentor --due 2026-01-10',
+    )
+)
+def add(
+    who: Who,
+    session: Annotated[str, typer.Argument(metavar="SESSION", help="Such as 03.")],
+    action: Annotated[str, typer.Argument(metavar="ACTION", help="What is promised.")],
+    said: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="The words of the call that promise it.")
+    ] = None,
+    turn: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="The turn that they stand in, from 0, as strike lists it."),
+    ] = None,
+    owner: Annotated[
+        str | None, typer.Option(help="Whose it is: a role or a name; by default who said it.")
+    ] = None,
+    due: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Such as 2026-01-10; by default the day that was said."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Add a promise of a call that the coach missed, by the words it was made in.
+
+    In a draft it waits with the other lines; a confirmed call's is entered at once.
+    """
+    from coach.app import Coach
+    from coach.cli.options import named
+    from coach.render.page import Page, Section, given_name
+    from coach.render.promise import promise_page
+    from coach.render.recap import commitment_line
+
+    with Coach() as coach:
+        one = coach.relationship(who)
+        whose = named(one, owner) if owner else None
+        new = coach.add_commitment(who, session, action, turn=turn, said=said, owner=whose, due=due)
+        if json:
+            terminal.emit(new.model_dump(mode="json"))
+        elif new.status == "draft":
+            line = commitment_line(new, coach.draft(who, session))
+            whose = given_name(new.owner) if new.owner else "Owner not known"
+            terminal.show(Page("", sections=(Section(f"Added for {whose}", (line,)),)))
+            terminal.say(f"It waits with the other lines: coach confirm {who} {session}")
+        else:
+            terminal.show(promise_page(new, coach.history(who, new.id), one, today=coach.today()))
+
+
+@commands.command(
+    epilog=example(
         "coach edit dana 01#c2 done",
         "coach edit dana 01#c3 due=2026-01-10",
         'coach edit dana 01#c3 owner=me "action=Send the outline, two pages"',
+        "coach edit dana 01#c4 never_promised",
     )
 )
 def edit(
@@ -109,7 +161,7 @@ def edit(
         list[str],
         typer.Argument(
             metavar="CHANGE",
-            help="done, partly, not_done, dropped or open; or FIELD=VALUE: "
+            help="done, partly, not_done, dropped, open or never_promised; or FIELD=VALUE: "
             "owner, action, due, firmness, kind, status.",
         ),
     ],
@@ -117,6 +169,7 @@ def edit(
 ) -> None:
     """Change a promise by hand: what became of it, its day, its owner, its wording."""
     from coach.app import Coach
+    from coach.records import NEVER
     from coach.render.promise import promise_page
 
     with Coach() as coach:
@@ -130,6 +183,8 @@ def edit(
             terminal.say(f"Nothing changed: that is how {id} stands.")
             return
         terminal.show(promise_page(after, coach.history(who, id), one, today=coach.today()))
+        if after.status == NEVER:
+            terminal.say("It is in no list, recap or agenda any more.")
         terminal.say(f"To take it back: coach undo {who}")
 
 
@@ -181,8 +236,7 @@ def history(who: Who, json: Json = False) -> None:
         if json:
             terminal.emit([step.model_dump(mode="json") for step in trail])
             return
-        ledger = {promise.id: promise for promise in coach.commitments(who)}
-        terminal.show(trail_page(trail, ledger, one, today=coach.today()))
+        terminal.show(trail_page(trail, coach.lives(who).promises, one, today=coach.today()))
 
 
 @commands.command(

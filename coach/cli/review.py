@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
-from coach.after import doubtful_first, edited, item_id
+from coach.after import OF_AN_UPDATE, doubtful_first, edited, item_id
 from coach.cli import terminal
 from coach.cli.options import named
 from coach.errors import UserError
 from coach.promises.editing import EDITABLE
-from coach.records import Commitment, Recap, Relationship, Update
-from coach.render.page import Line, Page, Section, given_name
+from coach.records import NEVER, Became, Commitment, Recap, Relationship, Update
+from coach.records.history import Change
+from coach.render.page import Line, Page, Section, counted, given_name
 from coach.render.recap import commitment_line, update_line
 
 KEYS = "y yes, n no, e edit, a this and all the rest, q quit and enter nothing"
@@ -52,11 +54,46 @@ def review(
     return verdict
 
 
+def tell(
+    who: str,
+    session: str,
+    changes: Sequence[Change],
+    left_out: Sequence[str],
+    ledger: Mapping[str, Commitment],
+) -> None:
+    """Say what a yes entered, what it left out, and what an earlier yes had entered before."""
+    entered = [id for id in left_out if id.startswith(f"{session}#") and id in ledger]
+    never = [id for id in entered if ledger[id].status == NEVER]
+    stay = [id for id in entered if id not in never]
+    left_out = [id for id in left_out if id not in entered]
+    promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
+    became = counted(
+        len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
+    )
+    told = f"Entered: {counted(len(promised), 'promise')}, {became}."
+    nothing = "Nothing entered." if left_out or never else "Nothing changed: all of it was known."
+    terminal.say(told if changes else nothing)
+    if never:
+        terminal.say(
+            f"Taken out, as never promised: {', '.join(never)}; coach undo brings it back."
+        )
+    if left_out:
+        terminal.say(
+            f"Left out: {', '.join(left_out)}; coach recap, with the file, shows them again."
+        )
+    if stay:
+        terminal.say(
+            f"Entered before, and still there: {', '.join(stay)}; coach edit changes them."
+        )
+    terminal.say(f"Next: coach agenda {who}")
+
+
 def read_field(text: str, relationship: Relationship) -> tuple[str, str]:
     """`due=2025-10-03` as field and value; owners by name, given name or role. Raises UserError."""
     name, equals, value = (part.strip() for part in text.partition("="))
-    if not equals or name not in EDITABLE:
-        raise UserError(f"{text}: what can be changed is {', '.join(EDITABLE)}, as FIELD=VALUE.")
+    names = tuple(dict.fromkeys((*EDITABLE, *OF_AN_UPDATE)))
+    if not equals or name not in names:
+        raise UserError(f"{text}: what can be changed is {', '.join(names)}, as FIELD=VALUE.")
     if name == "owner" and value:
         value = named(relationship, value)
     return name, value
@@ -82,11 +119,9 @@ class _Asked:
         while True:
             answer = terminal.ask("y/n/e/a/q: ")
             key = (answer if answer is not None else "q").casefold()[:1]
-            if key == "e" and isinstance(self.item, Commitment):
-                self._edit(self.item)
+            if key == "e":
+                self._edit()
                 self._show(f"{number} of {of}")
-            elif key == "e":
-                terminal.say("What became of an earlier promise is taken or left: y or n.")
             elif key and key in "ynaq":
                 return key
             else:
@@ -96,22 +131,25 @@ class _Asked:
         terminal.show(Page(title="", sections=(Section(title, (self._line(),)),)))
 
     def _line(self) -> Line:
-        if isinstance(self.item, Update):
-            earlier = self.known.get(self.item.commitment)
-            return update_line(self.item, earlier, self.draft.session)
         now = edited(self.draft, self.verdict.edits)
+        if isinstance(self.item, Update):
+            id = self.item.commitment
+            became = next(one for one in now.updates if one.commitment == id)
+            return update_line(became, self.known.get(id), self.draft.session)
         commitment = next(one for one in now.commitments if one.id == item_id(self.item))
         line = commitment_line(commitment, self.draft)
         owner = given_name(commitment.owner) if commitment.owner else "Owner not known"
         return Line(f"{owner}: {line.text}", line.mark, line.quotes, line.note)
 
-    def _edit(self, commitment: Commitment) -> None:
+    def _edit(self) -> None:
         """Take changes, a line each, until an empty one; those that cannot be are said to be so."""
-        terminal.say(f"FIELD=VALUE, such as due=2025-10-03: {', '.join(EDITABLE)}. Enter ends it.")
+        became = isinstance(self.item, Update)
+        fields = f"status ({', '.join(get_args(Became))}), due" if became else ", ".join(EDITABLE)
+        terminal.say(f"FIELD=VALUE, such as due=2025-10-03: {fields}. Enter ends it.")
         while text := terminal.ask("change: "):
             try:
                 name, value = read_field(text, self.relationship)
-                changed = self._with(commitment.id, name, value)
+                changed = self._with(item_id(self.item), name, value)
                 edited(self.draft, changed)
             except UserError as problem:
                 terminal.say(str(problem))

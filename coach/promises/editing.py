@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from coach.asking import commitment_gaps
 from coach.errors import UserError
-from coach.records import Commitment
+from coach.records import NEVER, Commitment
 
 EDITABLE = ("owner", "action", "due", "firmness", "kind")
 """Fields of a promise that a person may change; its words stay as they were said."""
-STATES = ("open", "done", "partly", "not_done", "dropped")
+STATES = ("open", "done", "partly", "not_done", "dropped", NEVER)
 """What a person may say became of a promise in the ledger. A moved one gets its new day instead."""
 
 
@@ -39,22 +39,29 @@ def changed(
     if not str(fields.get("action", "said") or "").strip():
         raise UserError(f"{id}, action: it needs words; to leave it out, reject {id}.")
     try:
-        given = {name: _read(name, value) for name, value in fields.items()}
+        given = {name: _read(id, name, value) for name, value in fields.items()}
         new = Commitment.model_validate({**commitment.model_dump(), **given})
     except ValidationError as problem:
         fault = problem.errors()[0]
         raise UserError(f"{id}, {fault['loc'][0]}: {fault['msg']}.") from None
-    except ValueError:
-        raise UserError(f"{id}, due: write a day such as 2025-10-03, or nothing.") from None
     gaps = commitment_gaps(new.action, new.due, new.firmness)
     told = new.assigned_by if new.owner == commitment.owner else None
     return new.model_copy(update={"gaps": gaps, "assigned_by": told})
 
 
-def _read(name: str, value: Any) -> Any:
-    """A value as a person writes it. A bare number is no day, whatever it could be counted from."""
-    if name == "due" and value and not isinstance(value, date):
+def day_of_field(id: str, value: Any) -> date | None:
+    """A day as a person writes it, or none. A bare number is none that could be counted from."""
+    if not value or isinstance(value, date):
+        return value or None
+    try:
         return date.fromisoformat(str(value).strip())
+    except ValueError:
+        raise UserError(f"{id}, due: write a day such as 2025-10-03, or nothing.") from None
+
+
+def _read(id: str, name: str, value: Any) -> Any:
+    if name == "due":
+        return day_of_field(id, value)
     return " ".join(value.split()) or None if isinstance(value, str) else value
 
 

@@ -13,11 +13,17 @@ from coach.records import Became, Commitment, Evidence, Record, Relationship, Wh
 from coach.records.base import moment
 from coach.records.history import Change, in_time, sum_of, taken_back
 
-What = Literal["promised", "moved", "reworded", "reopened", "changed", "taken_back"] | Became
+What = (
+    Literal["promised", "moved", "reworded", "reopened", "changed", "taken_back", "never_promised"]
+    | Became
+)
 Histories = Mapping[str, Sequence[Change]]
 """By the id of a promise, everything that was ever said or done about it."""
 
-_TOLD = ("status", "due", "owner", "action", "firmness", "kind", "assigned_by", "joint_with")
+_TOLD = (
+    *("status", "due", "owner", "action", "firmness", "kind", "assigned_by", "joint_with"),
+    "by_hand",
+)
 """Fields whose change a person wants to hear of; the others follow from them."""
 
 
@@ -51,15 +57,14 @@ class Lives:
 
     def __init__(self, histories: Histories) -> None:
         self._histories = histories
-        self._following = _following(histories)
+        self.promises = {id: sum_of(history) for id, history in histories.items()}
+        """Each as it is now: also those of which a person says that nobody made them."""
+        self._following = _following(histories, self.promises)
 
     def of(self, commitment: str) -> tuple[Step, ...]:
         """Everything that became of a promise, first to last."""
-        ids = list(self.lineage(commitment))
-        while (later := self._following.get(ids[-1])) and later not in ids:
-            ids.append(later)
         told: list[Step] = []
-        for id in ids:
+        for id in self.names(commitment):
             goes_on = any(step.goes_on_as == id for step in told)
             told += [step for step in self._steps(id) if not (goes_on and step.what == "promised")]
         return tuple(told)
@@ -69,6 +74,13 @@ class Lives:
         told = [step for id in self._histories for step in self._steps(id)]
         told.sort(key=lambda step: moment(step.at))
         return tuple(reversed(told))
+
+    def names(self, commitment: str) -> tuple[str, ...]:
+        """Every id that the promise had and has: one, and another with each move."""
+        ids = list(self.lineage(commitment))
+        while (later := self._following.get(ids[-1])) and later not in ids:
+            ids.append(later)
+        return tuple(ids)
 
     def lineage(self, commitment: str) -> tuple[str, ...]:
         """The ids of the promises that became this one, the first one first, and its own last."""
@@ -150,7 +162,7 @@ def _what(change: Change, before: Commitment | None, differ: Mapping[str, Any]) 
     if status == "rescheduled":
         return "moved"
     if status is not None:
-        became: Became = status
+        became: What = status
         return became
     if "due" in differ:
         return "moved"
@@ -173,9 +185,8 @@ def _going_on(step: Step, made: Change) -> Step:
 # --- from one promise to the next -----------------------------------------------------------------
 
 
-def _following(histories: Histories) -> dict[str, str]:
+def _following(histories: Histories, now: Mapping[str, Commitment]) -> dict[str, str]:
     """For each promise that a call moved, the promise of that call which it lives on in."""
-    now = {id: sum_of(history) for id, history in histories.items()}
     made: dict[str | None, list[str]] = {}
     for id, history in histories.items():
         made.setdefault(history[0].session, []).append(id)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coach.promises.confidence import about_discretion
 from coach.promises.life import Lives, Step
-from coach.records import Commitment, Recap, Relationship, TrustMoment, day_of
+from coach.records import NEVER, Commitment, Recap, Relationship, TrustMoment, day_of
 
 
 class Due(NamedTuple):
@@ -79,5 +79,6 @@ def kept_by_hand(lives: Lives, last: Recap | None) -> tuple[Step, ...]:
         if step.what == "done"
         and step.by_hand
         and not step.undone
+        and lives.promises[step.commitment].status != NEVER
         and (last is None or day_of(step.at) >= day_of(last.held_on))
     )

@@ -43,6 +43,7 @@ from coach.records.people import (
 from coach.records.phases import PHASES, Observation, Phases, PhaseSign, Stretch
 from coach.records.recap import (
     CLOSED,
+    NEVER,
     Became,
     ClosingAnswer,
     ClosingKind,
@@ -73,6 +74,7 @@ from coach.records.roadmap import DayState, Meeting, Roadmap, Topic, TopicKind
 
 __all__ = [
     "CLOSED",
+    "NEVER",
     "PHASES",
     "ROLES",
     "SMART",

@@ -15,7 +15,7 @@ from pydantic import Field
 
 from coach.records.base import Record, When, day_of, moment
 from coach.records.call import Evidence
-from coach.records.recap import Commitment
+from coach.records.recap import NEVER, Commitment
 
 
 class Change(Record):
@@ -101,7 +101,7 @@ def known_before(
 
     `earlier` are the ids of the sessions before it. What a hand corrected since (a name, a date)
     stands corrected, and what it took back is taken back; what became of the promise since is left
-    out.
+    out. That it was never promised holds for all time.
     """
     if history[0].session not in earlier:
         return ()
@@ -122,7 +122,7 @@ def _as_known(change: Change, undo: Change | None, call: datetime | date) -> Cha
     held = {
         name: value
         for name, value in change.fields.items()
-        if (told if name == "status" else undo is None)
+        if (told if name == "status" and value != NEVER else undo is None)
     }
     return change.model_copy(update={"fields": held})
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field
 
@@ -14,8 +15,10 @@ from coach.records.people import Smart, Term
 Firmness = Literal["firm", "conditional"]
 Became = Literal["done", "partly", "not_done", "rescheduled", "dropped"]
 """What a later call says of a commitment."""
-Status = Literal["draft", "open"] | Became
-CLOSED: frozenset[str] = frozenset({"done", "not_done", "rescheduled", "dropped"})
+Status = Literal["draft", "open", "never_promised"] | Became
+NEVER: Final = "never_promised"
+"""What a person says of a line that was confirmed by mistake: it is in no list any more."""
+CLOSED: frozenset[str] = frozenset({"done", "not_done", "rescheduled", "dropped", NEVER})
 """Statuses that no longer ask for anything; a rescheduled promise lives on as a newer one."""
 
 Kind = Literal["information", "resource", "contact", "other"]
@@ -49,6 +52,7 @@ class Commitment(Record):
     heard_from: str | None = Field(
         None, description="whose file alone tells of it, until its owner says yes to it"
     )
+    by_hand: bool = Field(False, description="a person added it: no reader heard it")
 
     @property
     def is_open(self) -> bool:
@@ -246,6 +250,32 @@ class Recap(Record):
     def heard_by_one(self, item: str) -> str | None:
         """The reader that alone heard this item, where two read the call."""
         return next((once.reader for once in self.heard_once if once.item == item), None)
+
+    def without(self, promises: Collection[str]) -> Recap:
+        """The same without these promises, of this call or of earlier ones, and what hangs on them.
+
+        >>> kept = Commitment(id="02#c1", owner="Ada", action="Send the plan")
+        >>> became = Update(commitment="01#c4", status="done")
+        >>> recap = Recap(
+        ...     relationship="ada-ben", session="02", held_on=date(2025, 9, 25), engine="offline",
+        ...     commitments=(kept,), updates=(became,),
+        ... )
+        >>> recap.without({"01#c4"}).updates
+        ()
+        >>> recap.without({"01#c4"}).commitments == (kept,)
+        True
+        """
+        if not promises:
+            return self
+        return self.model_copy(
+            update={
+                "commitments": tuple(c for c in self.commitments if c.id not in promises),
+                "updates": tuple(u for u in self.updates if u.commitment not in promises),
+                "slippage": tuple(s for s in self.slippage if s.commitment not in promises),
+                "questions": tuple(q for q in self.questions if q.about not in promises),
+                "heard_once": tuple(h for h in self.heard_once if h.item not in promises),
+            }
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The recap by the names of the published schema."""

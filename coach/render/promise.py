@@ -127,6 +127,8 @@ def _promised(now: Mapping[str, Any], today: date) -> Iterator[str]:
         yield f"with {given_name(now['joint_with'])}"
     if now.get("assigned_by"):
         yield f"said by {given_name(now['assigned_by'])}"
+    if now.get("by_hand"):
+        yield "added by hand"
 
 
 def _changes(step: Step, today: date) -> Iterator[str]:

@@ -9,6 +9,7 @@ from coach import offlimits
 from coach.evidence import locate
 from coach.library import Framework
 from coach.records import (
+    NEVER,
     Commitment,
     Evidence,
     Person,
@@ -42,6 +43,7 @@ BECAME = {
     "rescheduled": "Moved",
     "not_done": "Not kept",
     "dropped": "Dropped",
+    NEVER: "Never promised",
 }
 RULES = "offline"
 """What the reader without a model is called in a recap."""
@@ -121,6 +123,8 @@ def commitment_line(commitment: Commitment, recap: Recap) -> Line:
         doubts.append(f"said by {given_name(commitment.assigned_by)}, not yet by its owner")
     if reader := recap.heard_by_one(commitment.id):
         doubts.append(f"heard by {'the rules' if reader == RULES else reader} alone")
+    if commitment.by_hand:
+        doubts.append("added by hand")
     return Line(
         sentence(commitment.action),
         weekday(commitment.due, day_of(recap.held_on)) if commitment.due else "No date",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from coach.records import Commitment, SharedPromise, SharedQuote
+from coach.records import NEVER, Commitment, SharedPromise, SharedQuote
 from coach.records.base import moment
 from coach.records.history import sum_of
 from coach.sharing.alike import pairs
@@ -37,9 +37,10 @@ def fold(session: str, held: Held) -> Folded:
     same = pairs(told, mine)
     for promise in told:
         here = same.get(promise.id)
-        if here is None or _is_refused(ledger[promise.id]):
+        if here is None or here.status == NEVER or _is_refused(ledger[promise.id]):
             continue
-        becomes = here.model_copy(update=state(promise))
+        never = ledger[promise.id].status == NEVER
+        becomes = here.model_copy(update={"status": NEVER} if never else state(promise))
         last = max(moment(change.at) for change in held.histories[here.id])
         if (fields := changed_fields(here, becomes)) and moment(promise.as_of) > last:
             changes.append(
@@ -66,7 +67,7 @@ def _as_told(
         owner=promise.owner or "",
         action=promise.action,
         due=promise.due,
-        status="open" if promise.status == "draft" else promise.status,
+        status="open" if promise.status == "draft" or promise.status == NEVER else promise.status,
         promised_on=held_on,
         as_of=max((change.at for change in history), key=moment),
         evidence=tuple(

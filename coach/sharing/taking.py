@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from coach.asking import commitment_gaps
 from coach.evidence import locate
 from coach.offlimits import speaks_of
-from coach.records import Commitment, Evidence, Relationship, Shared, SharedPromise
+from coach.records import NEVER, Commitment, Evidence, Relationship, Shared, SharedPromise
 from coach.records.base import moment
 from coach.records.history import sum_of
 from coach.sharing.alike import pairs, same_day
@@ -124,7 +124,7 @@ class _Scale:
 
     def _has_the_word(self, told: SharedPromise, mine: Commitment) -> bool:
         """Is what the file says of a known promise its owner's later word, and news?"""
-        if mine.heard_from and mine.status == "dropped":  # its owner said that it is none of theirs
+        if _is_refused(mine):
             return False
         if not changed_fields(mine, mine.model_copy(update=state(told))):
             return False
@@ -139,7 +139,9 @@ class _Scale:
             becomes = mine.model_copy(update=state(told))
             last = max(moment(change.at) for change in self.held.histories[mine.id])
             younger = moment(self.shared.made_at) > last
-            if mine.heard_from or not younger or self._has_the_word(told, mine):
+            if mine.heard_from or mine.status == NEVER:
+                continue
+            if not younger or self._has_the_word(told, mine):
                 continue
             if changed_fields(mine, becomes):
                 yield Differs(mine.action, _told(mine), _told(becomes), mine.id)
@@ -165,6 +167,12 @@ class _Scale:
             ):
                 return True
         return False
+
+
+def _is_refused(promise: Commitment) -> bool:
+    """Does a person here say that nobody promised it, or its owner that it is none of theirs?"""
+    is_nobodys = promise.heard_from is not None and promise.status == "dropped"
+    return is_nobodys or promise.status == NEVER
 
 
 def _by_our_names(promise: SharedPromise, shared: Shared, pair: Relationship) -> SharedPromise:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, delete, insert, select, update
 
 from coach.errors import StoreError, UnknownError, UserError
-from coach.records import CLOSED, Commitment, Session, Update, day_of
+from coach.records import CLOSED, NEVER, Commitment, Session, Update, day_of
 from coach.records.base import moment
 from coach.records.history import Change, known_before, last_by_hand, sum_of
 from coach.store import schema
@@ -37,7 +37,8 @@ class Ledger:
     def commitments(self, relationship: str, open_only: bool = False) -> tuple[Commitment, ...]:
         """As they stand now, in the order of their sessions and numbers.
 
-        None is among them that its owner has still to say yes to: see `heard`.
+        None is among them that its owner has still to say yes to (see `heard`), and none that a
+        person says was never promised.
         """
         found = self._stored(relationship, open_only)
         return tuple(one for one in found if one.heard_from is None)
@@ -49,7 +50,9 @@ class Ledger:
 
     def _stored(self, relationship: str, open_only: bool) -> list[Commitment]:
         table = schema.commitments
-        chosen = select(table.c.record).where(table.c.relationship == relationship)
+        chosen = select(table.c.record).where(
+            table.c.relationship == relationship, table.c.status != NEVER
+        )
         if open_only:
             chosen = chosen.where(table.c.status.not_in(CLOSED))
         with self._database.reading() as connection:
@@ -57,7 +60,7 @@ class Ledger:
             return sorted(connection.scalars(chosen), key=_number)
 
     def get(self, relationship: str, commitment: str) -> Commitment:
-        """Raises UnknownError where the ledger has no such id."""
+        """Whatever is said of it by now. Raises UnknownError where the ledger has no such id."""
         return sum_of(self.history(relationship, commitment))
 
     def history(self, relationship: str, commitment: str) -> tuple[Change, ...]:

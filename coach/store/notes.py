@@ -16,6 +16,7 @@ from coach.errors import StoreError
 from coach.records import Evidence, Note, NoteKind, Role, Visibility
 from coach.records.base import moment
 from coach.store import schema
+from coach.store.mistaken import is_about_none
 from coach.store.relationships import consented, require_own, required
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ def permitted(
     """The condition that every look at notes starts from."""
     table = schema.notes
     condition = (table.c.relationship == relationship) & table.c.visibility.in_(visible_to(role))
+    condition &= is_about_none(relationship)
     if before is not None:
         condition &= table.c.occurred_at < moment(before)
     return condition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,10 +10,11 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from coach.errors import OvertakenError, StoreError, UnknownError
 from coach.evidence import WITHHELD
-from coach.records import Recap, Session, Transcript
+from coach.records import Coverage, Recap, Session, Transcript
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
+from coach.store.mistaken import never_promised
 from coach.store.records import Imported
 from coach.store.relationships import consented, required
 
@@ -122,7 +124,8 @@ class Sessions:
         )
         with self._database.reading() as connection:
             required(connection, relationship)
-            return tuple(connection.scalars(chosen))
+            never = never_promised(connection, relationship)
+            return tuple(recap.without(never) for recap in connection.scalars(chosen))
 
     def recap(self, relationship: str, session: str) -> Recap | None:
         """What a person confirmed, or None."""
@@ -135,12 +138,36 @@ class Sessions:
         with self._database.reading() as connection:
             required(connection, relationship)
             rows = connection.execute(chosen.order_by(table.c.confirmed))  # the confirmed one last
-            return {row.session: row.record for row in rows}
+            never = never_promised(connection, relationship)
+            return {row.session: row.record.without(never) for row in rows}
+
+    def cover_again(self, relationship: str, how: Callable[[Recap], tuple[Coverage, ...]]) -> None:
+        """Say of every confirmed recap anew what it covers, without what was never promised."""
+        table = schema.recaps
+        mine = (table.c.relationship == relationship, table.c.confirmed.is_(True))
+        with self._database.writing() as connection:
+            never = never_promised(connection, relationship)
+            for recap in connection.scalars(select(table.c.record).where(*mine)).all():
+                new = recap.model_copy(update={"coverage": how(recap.without(never))})
+                here = (*mine, table.c.session == recap.session)
+                connection.execute(update(table).where(*here).values(record=new))
+
+    def redraft(self, recap: Recap) -> None:
+        """Put a draft that a person changed in the place of the one that waits.
+
+        Raises OvertakenError where none waits any more.
+        """
+        with self._database.writing() as connection:
+            session = required_session(connection, recap.relationship, recap.session)
+            if _recap(connection, recap.relationship, recap.session, confirmed=False) is None:
+                raise OvertakenError(f"Session {recap.session} was confirmed meanwhile.")
+            put_recap(connection, session, recap, confirmed=False)
 
     def _recap(self, relationship: str, session: str, confirmed: bool) -> Recap | None:
         with self._database.reading() as connection:
             required_session(connection, relationship, session)
-            return _recap(connection, relationship, session, confirmed)
+            found = _recap(connection, relationship, session, confirmed)
+            return found and found.without(never_promised(connection, relationship))
 
 
 def _known(connection: Connection, relationship: str, digest: str) -> Session | None:

@@ -44,15 +44,9 @@ class Loss:
 
 def later_recap(recap: Recap, loss: Loss) -> Recap:
     """Another call's recap, without what speaks of a promise or goal that is gone."""
-    return recap.model_copy(
-        update={
-            "commitments": tuple(c for c in recap.commitments if c.id not in loss.promises),
-            "updates": tuple(u for u in recap.updates if u.commitment not in loss.promises),
-            "slippage": tuple(s for s in recap.slippage if s.commitment not in loss.promises),
-            "questions": tuple(q for q in recap.questions if q.about not in loss.things),
-            "heard_once": tuple(h for h in recap.heard_once if h.item not in loss.promises),
-        }
-    )
+    kept = recap.without(loss.promises)
+    asked = tuple(q for q in kept.questions if q.about not in loss.goals)
+    return kept.model_copy(update={"questions": asked})
 
 
 def struck_recap(

@@ -1,20 +1,24 @@
-"""The fields of a promise as a person writes them on a page, and what of it cannot be so."""
+"""The fields of a line as a person writes them on a page, and what of it cannot be so."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import get_args
 
-from coach.records import Commitment, Relationship
+from coach.promises.editing import STATES
+from coach.records import Became, Commitment, Relationship, Update
 
 
-def written(promise: Commitment) -> dict[str, str]:
-    """A promise as the fields of a form have it."""
+def written(line: Commitment | Update) -> dict[str, str]:
+    """A promise, or what became of one, as the fields of a form have it."""
+    if isinstance(line, Update):
+        return {"status": line.status, "due": line.new_due.isoformat() if line.new_due else ""}
     return {
-        "action": one_line(promise.action),
-        "owner": promise.owner or "",
-        "due": promise.due.isoformat() if promise.due else "",
-        "firmness": promise.firmness,
+        "action": one_line(line.action),
+        "owner": line.owner or "",
+        "due": line.due.isoformat() if line.due else "",
+        "firmness": line.firmness,
     }
 
 
@@ -43,6 +47,8 @@ def _fault(name: str, value: str, pair: Relationship, longest: int) -> str:
         return f"it is {' or '.join(names)}, or not known."
     if name == "due" and value and not _is_day(value):
         return "write a day such as 2025-10-03, or leave it empty."
+    if name == "status" and value not in (*get_args(Became), *STATES):
+        return "choose one of the list."
     if name == "firmness" and value not in ("firm", "conditional"):
         return "it is firm or conditional."
     return ""

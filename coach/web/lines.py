@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from fastapi.datastructures import FormData
 
-from coach.after import doubtful_first, ids_of, is_doubtful, mark_of
+from coach.after import doubtful_first, ids_of, is_doubtful, item_id, mark_of
 from coach.asking import reflection_id
 from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
@@ -16,8 +16,14 @@ from coach.render.recap import commitment_line, recap_page, seen_by, update_line
 from coach.web.fields import faults_of, one_line, written
 from coach.web.given import said
 
-FIELDS = {"action": "What is promised", "owner": "By", "due": "Due", "firmness": "How sure"}
-"""Of a promise, what the page lets a person change, with the labels."""
+FIELDS = {
+    "status": "It was",
+    "action": "What is promised",
+    "owner": "By",
+    "due": "Due",
+    "firmness": "How sure",
+}
+"""Of a line, what the page lets a person change, with the labels."""
 LONGEST = 1_000
 """Letters of a wording."""
 TOLD = 4
@@ -52,11 +58,11 @@ class Given:
         mark = said(form, "draft")
         says = {id: _yes_or_no(said(form, f"say:{id}")) or rest for id in ids_of(draft)}
         fields = {}
-        for promise in draft.commitments if mark == mark_of(draft) else ():
-            names = [name for name in FIELDS if f"{name}:{promise.id}" in form]
-            now = {name: one_line(said(form, f"{name}:{promise.id}")) for name in names}
-            was = written(promise)
-            fields[promise.id] = {name: now[name] for name in names if now[name] != was[name]}
+        for item in doubtful_first(draft) if mark == mark_of(draft) else ():
+            id, was = item_id(item), written(item)
+            names = [name for name in was if f"{name}:{id}" in form]
+            now = {name: one_line(said(form, f"{name}:{id}")) for name in names}
+            fields[id] = {name: now[name] for name in names if now[name] != was[name]}
         return cls(mark, says, fields)
 
     def checked(self, pair: Relationship) -> Given:
@@ -66,7 +72,7 @@ class Given:
 
     @property
     def edits(self) -> dict[str, Mapping[str, str]]:
-        """What they changed of the promises that they said yes to."""
+        """What they changed of the lines that they said yes to."""
         yes = self.answered("yes")
         return {id: changed for id, changed in self.fields.items() if changed and id in yes}
 
@@ -194,9 +200,10 @@ def shareable(recap: Recap) -> Recap:
 def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Iterator[Asked]:
     lines = [_of_a_goal(draft, n) for n, _ in enumerate(draft.goals, 1)]
     found = [*(_of_an_item(item, draft, known) for item in doubtful_first(draft)), *lines]
+    items = {item_id(item): item for item in doubtful_first(draft)}
     for number, (id, group, line, owner, doubt) in enumerate(found):
-        promise = next((one for one in draft.commitments if one.id == id), None)
-        before = known.get(id) if promise is None else None
+        item = items.get(id)
+        before = known.get(id) if isinstance(item, Update) else None
         yield Asked(
             key=f"l{number}",
             id=id,
@@ -205,9 +212,9 @@ def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Itera
             owner=owner,
             doubt=doubt,
             earlier=quotes(before.evidence, by=before.owner) if before else (),
-            fields={**written(promise), **given.fields.get(id, {})} if promise else {},
+            fields={**written(item), **given.fields.get(id, {})} if item else {},
             says=given.says.get(id, ""),
-            was=written(promise) if promise else {},
+            was=written(item) if item else {},
             faults=given.faults.get(id, {}),
         )
 

@@ -1,4 +1,4 @@
-"""What a person says yes to: lines of a draft, and a change of a promise by hand."""
+"""What a person says yes to: lines of a draft, a promise that was missed, a change by hand."""
 
 from __future__ import annotations
 
@@ -32,13 +32,16 @@ Edits = Annotated[
     Field(
         max_length=200,
         description='What the person changed: {"03#c1": {"due": "2025-10-03"}}; fields are owner, '
-        "action, due, firmness, kind.",
+        "action, due, firmness, kind; of an earlier promise status and due.",
     ),
 ]
 Mark = Annotated[
     str, Field(max_length=32, description="The mark of the draft that the person was shown.")
 ]
-Became = Literal["", "open", "done", "partly", "not_done", "dropped"]
+Became = Literal["", "open", "done", "partly", "not_done", "dropped", "never_promised"]
+Said = Annotated[
+    str, Field(max_length=500, description="The words of the call that promise it, as they stand.")
+]
 
 
 def ask_to_confirm(
@@ -114,7 +117,10 @@ def update_commitment(
     id: Annotated[str, Field(max_length=32, description="Such as 03#c1.")],
     answered: Annotated[ElicitationResult[Yes], Resolve(ask_to_update)],
     who: Who = "",
-    status: Annotated[Became, Field(description="What became of it.")] = "",
+    status: Annotated[
+        Became,
+        Field(description="What became of it; never_promised takes out what was no promise."),
+    ] = "",
     due: When = "",
     action: Annotated[Short, Field(description="What is to be done, in other words.")] = "",
     owner: Annotated[
@@ -130,6 +136,45 @@ def update_commitment(
     changed = desk.coach.edit_commitment(one.id, id, **fields)
     page = ledger_page([changed], one, today=desk.coach.today(), viewer=one.me)
     return told(page, Ledger(commitments=(changed,), total=1))
+
+
+def ask_to_add(
+    context: Context, who: str, session: str, action: str, said: str, due: str, owner: str
+) -> Yes | Elicit[Yes]:
+    """Ask the person whether this was promised in these words."""
+    one = desk_of(context).relationship(who)
+    whose = _named(one, owner) if owner else "whoever said so"
+    lines = [f"{whose}: {action}", f"“{said}”", *([f"due: {due}"] if due else [])]
+    return question(context, f"Add to session {session} of {one.id}:", lines)
+
+
+def add_commitment(
+    context: Context,
+    session: Annotated[str, Field(max_length=8, description="Such as 03.")],
+    action: Annotated[Short, Field(description="What is promised, in the third person.")],
+    said: Said,
+    answered: Annotated[ElicitationResult[Yes], Resolve(ask_to_add)],
+    who: Who = "",
+    due: When = "",
+    owner: Annotated[
+        str, Field(max_length=120, description="Whose it is; by default who said the words.")
+    ] = "",
+) -> Annotated[CallToolResult, Ledger]:
+    """Add a promise of a call that the recap lacks, only where the person, in this chat, says that
+    it was missed. A draft gets one more line and another mark: show it again."""
+    require(answered)
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    added = desk.coach.add_commitment(
+        one.id,
+        session,
+        action,
+        said=said,
+        owner=_named(one, owner) if owner else None,
+        due={"": None, "none": ""}.get(due, due),
+    )
+    page = ledger_page([added], one, today=desk.coach.today(), viewer=one.me)
+    return told(page, Ledger(commitments=(added,), total=1))
 
 
 def _chosen(draft: Recap, ids: Ids, everything: bool, edits: Edits) -> list[str]:
@@ -179,5 +224,6 @@ def _changed(fields: dict[str, Any]) -> str:
 
 TOOLS = (
     Offered(confirm, "Enter what you said yes to", CHANGES),
+    Offered(add_commitment, "Add a promise that was missed", CHANGES),
     Offered(update_commitment, "Change a promise", CHANGES),
 )

@@ -31,7 +31,9 @@ class Confirming(Record):
     draft: Id = Field(description="the mark of the draft that the person was shown")
     ids: tuple[Id, ...] = Field(max_length=500, description="such as 03#c1, 01#c4, 03#g1")
     edits: dict[Id, dict[Id, Short]] = Field(
-        default_factory=dict, description='{"03#c1": {"due": "2025-10-03"}}; these are accepted too'
+        default_factory=dict,
+        description='{"03#c1": {"due": "2025-10-03"}, "01#c4": {"status": "partly"}}; these are '
+        "accepted too",
     )
 
 
@@ -47,12 +49,24 @@ class Answering(Record):
 class Editing(Record):
     """What a promise is from now on; what is left out stays."""
 
-    status: Literal["open", "done", "partly", "not_done", "dropped"] | None = None
+    status: Literal["open", "done", "partly", "not_done", "dropped", "never_promised"] | None = None
     owner: Short | None = None
     action: Short | None = None
     due: Annotated[str, Field(max_length=40)] | None = Field(None, description="null: no day")
     firmness: Literal["firm", "conditional"] | None = None
     kind: Kind | None = None
+
+
+class Adding(Record):
+    """A promise of a call that the reader missed, by the words it was made in."""
+
+    action: Short
+    turn: int | None = Field(None, ge=0, description="the turn that holds the words, from 0")
+    said: Short | None = Field(None, description="the words themselves; either is enough")
+    owner: Short | None = Field(None, description="by default whoever said them")
+    due: Annotated[str, Field(max_length=40)] | None = Field(
+        None, description="by default the day that the words name; empty: no day"
+    )
 
 
 class Undoing(Record):
@@ -98,6 +112,12 @@ def confirm(coach: TheCoach, pair: ThePair, session: str, said: Confirming) -> t
     return coach.confirm(
         pair.id, session, accept=accept, reject=reject, edits=said.edits, seen=waiting
     )
+
+
+@routes.post(f"{PAIR}/sessions/{{session}}/commitments")
+def add_commitment(coach: TheCoach, pair: ThePair, session: str, said: Adding) -> Commitment:
+    """Add a promise that the reader missed: to the draft that waits, else to the ledger."""
+    return coach.add_commitment(pair.id, session, **said.model_dump())
 
 
 @routes.post(f"{PAIR}/answers")

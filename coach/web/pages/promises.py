@@ -17,7 +17,7 @@ from coach.before import words_given
 from coach.errors import UserError
 from coach.offlimits import discreet
 from coach.promises import Due, Step, due_until, within_limits
-from coach.records import Commitment, Relationship, day_of
+from coach.records import NEVER, Commitment, Relationship, day_of
 from coach.render.ics import reminder_calendar
 from coach.render.ledger import Sheet, assured
 from coach.render.promise import promise_page, stands
@@ -208,6 +208,7 @@ def _shown(
         page=promise_page(now, life, pair, today=coach.today()),
         stands=stands(now, coach.today()),
         said=SAID,
+        never=NEVER,
         speakable=now == known,
         goes_on_as=next((step.goes_on_as for step in reversed(life) if step.goes_on_as), None),
         by_hand=_last_by_hand(life, id),

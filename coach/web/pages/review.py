@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, cast
+from dataclasses import replace
+from typing import NamedTuple, cast, get_args
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -15,10 +16,10 @@ from coach.app.clock import now
 from coach.errors import UnknownError, UserError
 from coach.given import answer_to
 from coach.library import Framework
-from coach.records import Commitment, Recap, Relationship, Role, Scope, Session, Transcript
+from coach.records import Became, Commitment, Recap, Relationship, Role, Scope, Session, Transcript
 from coach.render.markdown import markdown
-from coach.render.page import counted, given_name
-from coach.render.recap import passages, recap_page, seen_by
+from coach.render.page import counted, given_name, sentence
+from coach.render.recap import BECAME, passages, recap_page, seen_by
 from coach.render.striking import REMAINS, struck_told
 from coach.render.transcript import transcript_text
 from coach.web.given import TheCoach, TheForm, ThePair, said
@@ -33,6 +34,9 @@ CHANGED = (
     "is as it is now; nothing was entered, and what you edited has to be edited anew."
 )
 MEANWHILE = "This call was confirmed meanwhile in another window; nothing of this page was entered."
+BECAME_IN_A_CALL = {state: BECAME[state] for state in get_args(Became)}
+LONGEST_NUMBER = 9
+"""Digits of the number of a turn, at most."""
 SCOPES = {
     "off_record": "off the record",
     "between_us": "between the two of us",
@@ -51,6 +55,15 @@ class Strike(NamedTuple):
     """what would go; nothing before they looked"""
     struck: str = ""
     """what went"""
+
+
+class Add(NamedTuple):
+    """A promise that the reader missed, as a person wants to add it."""
+
+    turn: str = ""
+    owner: str = ""
+    due: str = ""
+    action: str = ""
 
 
 class Call(NamedTuple):
@@ -93,6 +106,7 @@ def enter(
         problem = asked.unanswered() if given.answered("") else asked.faults()
         return _page(request, coach, pair, session, given, problem=problem, status=400)
     yes, no = said_yes(draft, given.answered("yes"))
+    no |= set(given.answered("no"))
     try:
         coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
     except UserError as problem:
@@ -109,6 +123,32 @@ def rest(
     if draft is None:
         return _page(request, coach, pair, session, notice=MEANWHILE, status=409)
     return _page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
+
+
+@pages.post("/with/{who}/calls/{session}/add")
+def add(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> HTMLResponse:
+    """Add a promise by the turn that holds its words: to the draft as a yes, else to the ledger."""
+    wanted = Add(*(said(form, f"new-{name}") for name in Add._fields))
+    given = Given.of(form, coach.draft(pair.id, session))
+    try:
+        new = coach.add_commitment(
+            pair.id,
+            session,
+            wanted.action,
+            turn=_turn(wanted.turn),
+            owner=wanted.owner or None,
+            due=wanted.due or None,
+        )
+    except UserError as fault:
+        return _page(
+            request, coach, pair, session, given, add=wanted, problem=str(fault), status=400
+        )
+    told = f"Added: {sentence(new.action)}"
+    draft = coach.draft(pair.id, session)
+    given = replace(given, mark=mark_of(draft), says={**given.says, new.id: "yes"})
+    return _page(request, coach, pair, session, given, added=told)
 
 
 @pages.post("/with/{who}/calls/{session}/look")
@@ -169,6 +209,8 @@ def _page(
     problem: str = "",
     status: int = 200,
     entered: bool = False,
+    add: Add | None = None,
+    added: str = "",
 ) -> HTMLResponse:
     call, ledger = _call(coach, pair, session), coach.commitments(pair.id)
     sheet = sheet_of(
@@ -192,6 +234,9 @@ def _page(
         left_out=counted(passages(call.recap), "passage") if call.recap.withheld else "",
         planted=discretion.planted_turns(call.transcript) if call.transcript else (),
         strike=strike or Strike(),
+        add=add or Add(),
+        added=added,
+        became=BECAME_IN_A_CALL,
         scopes=SCOPES,
         remains=REMAINS,
         notice=notice,
@@ -287,6 +332,12 @@ def _turns(wanted: Strike) -> range | None:
         raise UserError("Strike turns, or a subject: one after the other.")
     if not (first.isascii() and first.isdigit() and last.isascii() and last.isdigit()):
         raise UserError("A turn is named by its number.")
-    if len(first) > 9 or len(last) > 9 or int(first) > int(last):
+    if max(len(first), len(last)) > LONGEST_NUMBER or int(first) > int(last):
         raise UserError(f"From turn {first[:9]} to {last[:9]}: the first one comes first.")
     return range(int(first), int(last) + 1)
+
+
+def _turn(number: str) -> int:
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+        raise UserError("Name the turn that holds its words by its number.")
+    return int(number)

@@ -166,8 +166,13 @@ if (enter && lines.length) {
 // --- striking: the numbers of turns, by clicking the first and the last ----------------------------
 
 const strike = document.getElementById("strike");
+const add = document.getElementById("add");
 strike?.parentElement.addEventListener("click", (event) => {
   const number = event.target.closest(".n");
+  if (number && add.open) {
+    add.querySelector("[name=new-turn]").value = number.textContent;
+    add.querySelector("textarea").focus();
+  }
   if (!number || !strike.open) return;
   event.preventDefault();
   const [first, last] = ["first", "last"].map((name) => strike.querySelector(`[name=${name}]`));
