@@ -31,8 +31,8 @@ pytestmark = pytest.mark.parametrize("era", ERAS)
 
 TOOLS = set(
     """list_relationships prepare_agenda search_notes begin_recap submit_recap recap_offline
-    show_draft confirm add_commitment update_commitment list_commitments reflect follow_up_question goals
-    add_goal agreement""".split()
+    show_draft confirm add_commitment update_commitment list_commitments reflect
+    follow_up_question goals add_goal agreement""".split()
 )
 LOOKING = {
     "list_relationships": {},

@@ -27,6 +27,9 @@ def of(app: Served, number: int = 0) -> Commitment:
     return app.coach.commitments(PAIR, open_only=True)[number]
 
 
+TAKE_BACK = "Take back the last change by hand"
+
+
 def page_of(one: Commitment) -> str:
     return f"{LEDGER}/{one.id.replace('#', '%23')}"
 
@@ -49,7 +52,7 @@ def test_a_promise_is_found_opened_said_to_be_kept_and_that_taken_back(
     page.get_by_role("button", name="Kept", exact=True).click()
     expect(page.get_by_role("listitem").filter(has_text="By hand")).to_contain_text("Kept")
     assert app.coach.store.ledger.get(PAIR, one.id).status == "done"
-    page.get_by_role("button", name="Take back the last change by hand").click()
+    page.get_by_role("button", name=TAKE_BACK).click()
     expect(page.get_by_text("Taken back later.")).to_be_visible()
     assert app.coach.store.ledger.get(PAIR, one.id).status == one.status
     page.go_back()
@@ -81,7 +84,7 @@ def test_day_owner_and_wording_are_changed_by_one_button_and_only_what_differs(
     expect(page.get_by_role("heading", level=1)).to_contain_text("Write the page, two columns")
     now = app.coach.store.ledger.get(PAIR, one.id)
     assert (now.due, now.owner) == (date(2031, 2, 3), None)
-    page.get_by_role("button", name="Take back the last change by hand").click()
+    page.get_by_role("button", name=TAKE_BACK).click()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("two columns")
     again = app.coach.store.ledger.get(PAIR, one.id)
     assert (again.due, again.action) == (one.due, one.action)
@@ -110,7 +113,7 @@ def test_what_is_typed_beside_a_click_stays_typed_until_it_is_saved(
         page.get_by_text("Change it").click()
         page.get_by_label("Its wording").fill("Write the page, two columns")
         steps = page.locator(".life > li").count()
-        for n, click in enumerate(("Kept", "Take back the last change by hand", "Kept"), 1):
+        for n, click in enumerate(("Kept", TAKE_BACK, "Kept"), 1):
             page.get_by_role("button", name=click, exact=True).click()
             expect(page.locator(".life > li")).to_have_count(steps + n)
             expect(page.get_by_text("Not saved yet: Its wording.")).to_be_visible()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import get_args
 
-from coach.promises.editing import STATES
-from coach.records import Became, Commitment, Relationship, Update
+from coach.records import Commitment, Relationship, Update
 
 
 def written(line: Commitment | Update) -> dict[str, str]:
@@ -47,8 +45,6 @@ def _fault(name: str, value: str, pair: Relationship, longest: int) -> str:
         return f"it is {' or '.join(names)}, or not known."
     if name == "due" and value and not _is_day(value):
         return "write a day such as 2025-10-03, or leave it empty."
-    if name == "status" and value not in (*get_args(Became), *STATES):
-        return "choose one of the list."
     if name == "firmness" and value not in ("firm", "conditional"):
         return "it is firm or conditional."
     return ""
