@@ -134,13 +134,16 @@ def _full_name(person: Person, label: str) -> bool:
 
 
 def _short_name(person: Person, label: str) -> bool:
-    """`Dana`, `Dana W`, `Dana's iPad`: the given name, and at most initials of the rest."""
+    """`Dana`, `Dana W`, `Dana's iPad`: the given name, and at most initials of the rest.
+
+    Whoever is known here by the given name alone may have any other beside it.
+    """
     plain = _normal(label)
     device = _DEVICE.fullmatch(plain) or _DEVICE_OF.fullmatch(plain)
     words = _words(device[1] if device else label)
     for name in map(_words, _names(person)):
         given = (name[0], f"{name[0]}s") if device else name[:1]
-        if words and words[0] in given and _initials(words[1:], name[1:]):
+        if words and words[0] in given and (len(name) == 1 or _initials(words[1:], name[1:])):
             return True
     return False
 

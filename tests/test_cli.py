@@ -181,9 +181,12 @@ def test_accepting_some_leaves_the_others_out() -> None:
 def test_what_was_entered_before_is_not_said_to_be_left_out() -> None:
     with_a_draft()
     done("confirm", "robyn", "01", "--all")
-    told = done("confirm", "robyn", "01", "--reject", "01#c1")
+    told = done("confirm", "robyn", "01", "--accept", "01#c2")
     assert "Left out" not in told
     assert "still there: 01#c1" in told
+    told = done("confirm", "robyn", "01", "--reject", "01#c1")
+    assert "Left out" not in told
+    assert "Taken out, as never promised: 01#c1" in told
 
 
 def test_a_wrong_edit_says_what_can_be_edited() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.errors import UnknownError
-from coach.records import Person, Relationship, Role, Transcript
+from coach.records import Person, Relationship, Role, Transcript, Turn
 from coach.speakers import Speakers, assign, with_labels
 from coach.transcript import read_transcript, read_transcript_text
 
@@ -108,6 +108,19 @@ def test_a_first_name_beside_a_surer_label_of_the_same_person_is_asked_about() -
     assert owner("Dana", PAIR, "Dana Whitfield") is None
     assert owner("Dana", PAIR, "Dana W") is None
     assert owner("Dana Whitfield (Guest)", PAIR, "Dana Whitfield") == MENTOR
+
+
+def test_who_is_known_by_a_given_name_alone_is_told_by_it_where_nobody_else_has_it() -> None:
+    pair = Relationship(id="r", mentor=Person(name="Fergus"), mentee=Person(name="Nadia"))
+
+    def known(*labels: str) -> tuple[str | None, ...]:
+        turns = tuple(Turn(speaker=label, text="Hello.") for label in labels)
+        return assign(Transcript(turns=turns, source="a.txt", format="text"), pair).by_turn
+
+    assert known("Fergus Doyle", "Nadia Osei") == ("Fergus", "Nadia")
+    assert known("Fergus Doyle", "Fergus Kehoe") == (None, None)
+    assert known("Fergus", "Fergus Doyle") == ("Fergus", None)
+    assert known("Doyle Fergus") == (None,)
 
 
 def test_a_name_that_fits_both_is_nobodys() -> None:

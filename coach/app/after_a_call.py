@@ -114,16 +114,18 @@ class AfterACall(Home):
         commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
         everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
         commitment first: `{"02#c1": {"due": "2025-10-03"}}`. `seen` is the draft that the person
-        said yes to, where another one may have taken its place meanwhile. What was entered before,
-        and is rejected now, was never promised.
+        said yes to, where another one may have taken its place meanwhile. What an earlier yes
+        entered stays; where it is rejected now, it was never promised.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
         recap = after.edited(seen or self.draft(who, session), edits or {}, names)
-        chosen = after.accepted(recap, accept, reject)
+        no, entered = set(reject), self._entered_before(who, session)
+        stay = [id for id in after.ids_of(recap) if id in entered - no]
+        chosen = after.accepted(recap, accept and [*accept, *stay], no)
         filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
         kept = in_initials(chosen.model_copy(update={"coverage": filled}), relationship)
-        never = self._entered_before(who, session) & set(reject)
+        never = {id for id in entered & no if id.partition("#")[0] == session}
         for id in never:
             self._require_unmoved(who, id)
         changes = self.store.confirm(
@@ -146,9 +148,9 @@ class AfterACall(Home):
         return changes
 
     def _entered_before(self, who: str, session: str) -> set[str]:
-        """Ids of what an earlier yes brought into the ledger from this call."""
-        ledger = self.store.ledger.commitments(who)
-        return {one.id for one in ledger if one.id.partition("#")[0] == session}
+        """Ids of the promises that an earlier yes to this call entered or brought up to date."""
+        told = self.store.ledger.histories(who).items()
+        return {id for id, history in told if any(one.session == session for one in history)}
 
     def add_commitment(
         self,
