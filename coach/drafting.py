@@ -45,6 +45,8 @@ class Drafted:
     """False without both people's consent: shown, and nothing kept"""
     seen_before: bool
     """True where this very call was read before, under whatever file name"""
+    moved_from: When | None
+    """when this call was held by what was said before, where that was another time"""
     unknown: tuple[str, ...]
     """labels that are neither of the two, as far as is known"""
     planted: tuple[int, ...]
@@ -190,12 +192,14 @@ def _drafted(
     if consented:
         _know_by_initials(store, call.relationship)
         seen_before = not store.sessions.import_call(*here, draft=recap, at=now).new
+    before = call.known.held_on if call.known else None
     return Drafted(
         recap=recap,
         relationship=call.relationship,
         earlier=earlier,
         stored=consented,
         seen_before=seen_before,
+        moved_from=before if before not in (None, session.held_on) else None,
         unknown=redacted.who.unknown,
         planted=discretion.planted_turns(redacted.transcript),
         source=call.source,

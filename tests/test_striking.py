@@ -336,6 +336,54 @@ def test_another_relationship_is_left_whole(store: Store) -> None:
     assert store.doctor("other") == ()
 
 
+# --- the whole call -------------------------------------------------------------------------------
+
+
+def test_a_call_taken_back_whole_leaves_no_byte_and_other_calls_as_they_were(store: Store) -> None:
+    _, second = fill(store)
+    traces = vectors(*[one for one in store.memory.notes(WHO, "mentee") if SECRET in one.text])
+    look = store.strike(WHO, "01", cutting(PACKS, whole=True), only_look=True)
+    assert left(store.home, *traces)
+    assert look == strike(store, whole=True)
+    assert (look.turns, look.promises, look.updates) == (6, 3, 2)
+    assert left(store.home, *traces, LINES[4].encode()) == set()
+    assert [one.id for one in store.sessions.list(WHO)] == [second.id]
+    assert [one.id for one in store.ledger.commitments(WHO)] == ["02#c2"]
+    (later,) = store.sessions.recaps(WHO)
+    assert [one.id for one in later.commitments] == ["02#c2"]
+    assert later.updates == later.questions == ()
+    pair = store.relationships.get(WHO)
+    assert [goal.id for goal in pair.goals] == ["g3"], "what was set by hand stays"
+    assert pair.agreement.terms == ()
+    texts = [one.text for one in store.answers.visible_to(WHO, "mentee")]
+    assert texts == ["To speak up."]
+    assert store.doctor(WHO) == ()
+
+
+def test_what_a_wrong_call_made_of_an_earlier_promise_is_as_if_it_was_never_said(
+    store: Store,
+) -> None:
+    fill(store)
+    strike(store, "02", whole=True)
+    assert [(one.id, one.status) for one in store.ledger.commitments(WHO)] == [
+        ("01#c1", "open"),
+        ("01#c2", "open"),
+    ]
+
+
+def test_the_same_file_is_a_new_call_after_that(coach: Coach, tmp_path: Path) -> None:
+    coach.strike(WHO, "01", whole=True)
+    assert coach.store.sessions.list(WHO) == ()
+    drafted = coach.recap(tmp_path / "call.txt", who=WHO, held_on=DAY)
+    assert not drafted.seen_before and drafted.recap.withheld == ()
+
+
+def test_the_whole_and_a_part_of_it_are_not_struck_at_once(store: Store) -> None:
+    fill(store)
+    with pytest.raises(UserError, match="one of them"):
+        strike(store, whole=True, turns=STRUCK)
+
+
 # --- what rests on more than the passage ----------------------------------------------------------
 
 
@@ -560,6 +608,14 @@ def test_on_a_terminal_a_person_is_asked_first(
     result = run("strike", WHO, "01", "--turns", "2-3")
     assert (result.exit_code == 0, left(home) == set()) == (goes, goes)
     assert "2 turns, 1 promise" in asked[0]
+
+
+def test_a_wrong_file_is_taken_back_with_one_command(home: Path) -> None:
+    assert "--yes" in refused("strike", WHO, "01", "--whole")
+    told = done("strike", WHO, "01", "--whole", "--yes")
+    assert told.startswith("Session 01 is gone, with words in 6 turns") and "What remains" in told
+    assert left(home) == set()
+    assert "there are: none yet" in refused("strike", WHO, "01", "--whole", "--yes")
 
 
 def test_without_an_option_the_turns_are_listed_by_number(home: Path) -> None:

@@ -104,6 +104,7 @@ COMMANDS: dict[str, list[Run]] = {
     ],
     "strike": [
         Run("dana 01", OWN - {"private"}),
+        Run("dana 02 --whole --yes"),
         Run("dana 01 --turns 0 --yes --scope off_record"),
         Run("dana 01 --turns 0 --yes --scope between_us --json"),
         Run("dana 01 --turns 0 --yes --scope third_party_secret"),

@@ -139,3 +139,23 @@ def test_the_form_fits_the_screen(
         page.get_by_text("Add a promise that was missed").click()
         page.locator("#add").scroll_into_view_if_needed()
         assert visit.sound() == []
+
+
+def test_a_wrong_file_is_taken_back_whole_after_a_look_at_what_goes(
+    browser: Browser, app: Served
+) -> None:
+    app.coach.confirm(PAIR, "02")
+    before = {one.id: one.status for one in app.coach.commitments(PAIR)}
+    with visiting(browser, app) as visit:
+        page = visit.go(CALL)
+        page.get_by_text("Strike a passage").click()
+        page.get_by_label("or the whole call").check()
+        page.get_by_role("button", name="Look what would go").click()
+        expect(page.locator("#strike .notice")).to_contain_text("for good: the call, with words in")
+        assert {one.id: one.status for one in app.coach.commitments(PAIR)} == before
+        page.get_by_role("button", name="Strike it").click()
+        expect(page.locator(".notice")).to_contain_text("Call 2 is gone")
+        expect(page.locator("main")).not_to_contain_text("Call 2,")
+    assert [call.id for call in app.coach.store.sessions.list(PAIR)] == ["01"]
+    left = app.coach.commitments(PAIR)
+    assert left and all(one.id.startswith("01#") and one.status == "open" for one in left)

@@ -225,13 +225,18 @@ class AfterACall(Home):
         turns: range | None = None,
         subject: str | None = None,
         scope: Scope = "off_record",
+        whole: bool = False,
         only_look: bool = False,
     ) -> Struck:
         """Take words of a call back, and everything made of them, to the last byte; what that was.
 
         `turns` (from 0) go with later talk of the same; `subject` takes every sentence that holds
-        a telling word of it. The same file read again stays without them. `only_look` counts what
-        would go. Raises UserError where there is no such turn, or the subject is a name or grammar.
+        a telling word of it. The same file read again stays without them. `whole` takes the call
+        itself: a wrong file was never read; the same one read again is a new call. `only_look`
+        counts what would go. Raises UserError where there is no such turn, or the subject is a name
+        or grammar.
         """
-        cut = striking.cutting(self.frameworks, turns=turns, subject=subject, scope=scope)
+        cut = striking.cutting(
+            self.frameworks, turns=turns, subject=subject, scope=scope, whole=whole
+        )
         return self.store.strike(who, session, cut, only_look=only_look)

@@ -258,6 +258,9 @@ def _print(
 
 def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) -> list[str]:
     """What the person at the keyboard should know and may do next."""
+    from coach.records import day_of
+    from coach.render.page import long_day
+
     recap, who = drafted.recap, drafted.relationship.id
     lines = []
     if unknown:
@@ -277,6 +280,9 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
         lines.append(took(recap.usage))
     if drafted.seen_before:
         lines.append(f"This call was read before; it is still session {recap.session}.")
+    was, now = (long_day(day_of(when or recap.held_on)) for when in (drafted.moved_from, None))
+    if was != now:
+        lines.append(f"Its day was {was}; from now on it is {now}.")
     lines.append(
         f"Next: coach confirm {who} {recap.session}"
         if drafted.stored

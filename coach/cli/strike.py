@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -23,6 +24,7 @@ commands = typer.Typer(rich_markup_mode=None)
     epilog=example(
         "coach strike dana 03",
         "coach strike dana 03 --turns 12-18",
+        "coach strike dana 03 --whole",
         'coach strike dana 03 --subject "the merger"',
     )
 )
@@ -41,10 +43,14 @@ def strike(
         Literal["off_record", "between_us", "third_party_secret"],
         typer.Option(help="Why it is withheld, as the recap will say."),
     ] = "off_record",
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="The call itself: a wrong file, as if it was never read."),
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     json: Json = False,
 ) -> None:
-    """Take words of a call back, with everything that was made of them.
+    """Take words of a call back, or the call, with everything that was made of them.
 
     The same file read again stays without them. Without an option the turns are listed.
     """
@@ -52,23 +58,29 @@ def strike(
 
     span = None if turns is None else _read_turns(turns)
     with Coach() as coach:
-        if span is None and subject is None:
+        if span is None and subject is None and not whole:
             _list(coach, who, session, json)
             return
         if subject == "-":
             subject = terminal.ask("Subject: ") or ""
-        look = coach.strike(who, session, turns=span, subject=subject, scope=scope, only_look=True)
+        what = partial(
+            coach.strike, who, session, turns=span, subject=subject, scope=scope, whole=whole
+        )
+        look = what(only_look=True)
         if not yes:
-            _ask(session, look)
+            _ask(session, look, whole)
         with terminal.busy("Striking"):
-            struck = coach.strike(who, session, turns=span, subject=subject, scope=scope)
+            struck = what()
         if json:
             terminal.emit({"session": session, **struck._asdict(), "remains": REMAINS})
             return
-        if not any(struck):
+        if whole:
+            terminal.say(f"Session {session} is gone, with {struck_told(struck)}.")
+        elif any(struck):
+            terminal.say(f"Struck from session {session}: {struck_told(struck)}.")
+        else:
             terminal.say(f"Nothing changed: session {session} holds none of it.")
             return
-        terminal.say(f"Struck from session {session}: {struck_told(struck)}.")
         terminal.say(REMAINS)
 
 
@@ -81,13 +93,14 @@ def _read_turns(text: str) -> range:
     return range(first, last + 1)
 
 
-def _ask(session: str, look: Struck) -> None:
+def _ask(session: str, look: Struck, whole: bool) -> None:
     """Go on only with a person's yes."""
     if not terminal.interactive():
         raise UserError(
             f"Nothing struck: session {session} is struck off a terminal only with --yes."
         )
-    answer = terminal.ask(f"Gone for good: {struck_told(look)}. Strike it? [y/N] ")
+    goes = f"session {session}, with {struck_told(look)}" if whole else struck_told(look)
+    answer = terminal.ask(f"Gone for good: {goes}. Strike it? [y/N] ")
     if (answer or "").casefold() not in ("y", "yes"):
         raise UserError("Nothing struck.")
 

@@ -326,5 +326,12 @@ def replace_session(connection: Connection, session: Session, **columns: float) 
     connection.execute(update(table).where(*here).values(record=session, **columns))
 
 
+def drop(connection: Connection, session: Session) -> None:
+    """Delete a call, and with it its words, its recaps and its promises."""
+    table = schema.sessions
+    here = (table.c.relationship == session.relationship, table.c.id == session.id)
+    connection.execute(delete(table).where(*here))
+
+
 def _of(table: Any, relationship: str, session: str) -> tuple[Any, Any]:
     return (table.c.relationship == relationship, table.c.session == session)

@@ -44,6 +44,8 @@ class Contents:
     """by commitment"""
     notes: Mapping[str, Note]
     answers: Mapping[str, Answer]
+    dropped: bool = False
+    """the call itself goes too"""
 
 
 Cutting = Callable[[Contents], Contents]
@@ -129,6 +131,8 @@ def _write(connection: Connection, before: Contents, after: Contents) -> None:
     connection.execute(
         delete(table).where(table.c.relationship == id, table.c.id.in_(sorted(gone)))
     )
+    if after.dropped:
+        sessions.drop(connection, after.session)
 
 
 # --- the receipt ----------------------------------------------------------------------------------
@@ -154,6 +158,8 @@ def counted(before: Contents, after: Contents) -> Struck:
 
 
 def _turns(before: Contents, after: Contents) -> int:
+    if after.dropped:
+        return len(before.transcript.turns) if before.transcript else 0
     if before.transcript is None or after.transcript is None:
         struck = [{cut.turn for cut in one.session.struck} for one in (before, after)]
         return len(struck[1] - struck[0])
@@ -190,6 +196,7 @@ def _fewer(before: Contents, after: Contents, number: Callable[[Recap], int]) ->
     """How many went; where a draft and a confirmed recap lose the same, once."""
     lost: dict[str, int] = {}
     for kept, recap in before.recaps.items():
-        fewer = number(recap) - number(after.recaps[kept])
+        left = after.recaps.get(kept)
+        fewer = number(recap) - (number(left) if left else 0)
         lost[kept.session] = max(fewer, lost.get(kept.session, 0))
     return sum(lost.values())

@@ -8,6 +8,7 @@ something that goes, in this call or in a later one, goes too.
     promises.py   promises and their histories
     recaps.py     the draft and the confirmed recap, and recaps of later calls
     rest.py       notes, answers, goals and terms
+    whole.py      a call of which nothing stays
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from coach.striking.passage import Passage, as_quoted, stems_of, subject_words
 from coach.striking.promises import gone_promises, history_without, shaken_promises
 from coach.striking.recaps import Loss, later_recap, struck_recap
 from coach.striking.rest import answers_without, notes_without, relationship_without
+from coach.striking.whole import without_call
 
 if TYPE_CHECKING:
     from coach.store.striking import Contents, Cutting
@@ -41,12 +43,18 @@ def cutting(
     turns: range | None = None,
     subject: str | None = None,
     scope: Scope = "off_record",
+    whole: bool = False,
 ) -> Cutting:
     """What takes these turns and later talk of them, and what names the subject, out of a store.
 
-    Raises UserError where it is not said what to strike; and so does the cutting, where the call
-    has no such turn, or the subject no word of its own.
+    With `whole` it takes the call itself. Raises UserError where it is not said what to strike, or
+    too much; and so does the cutting, where the call has no such turn, or the subject no word of
+    its own.
     """
+    if whole:
+        if turns is not None or subject is not None:
+            raise UserError("Strike the whole call, or turns, or a subject: one of them.")
+        return without_call
     if turns is None and subject is None:
         raise UserError("Say what to strike: turns, such as 12 to 18, or a subject.")
     return partial(_struck, frameworks, turns, subject, scope)

@@ -26,8 +26,13 @@ def gone_promises(contents: Contents, passage: Passage) -> frozenset[str]:
         if falls(promise, passage)
     }
     gone |= {id for id, history in contents.histories.items() if _made_in(history, passage)}
+    return with_those_living_on(contents, gone)
+
+
+def with_those_living_on(contents: Contents, gone: set[str]) -> frozenset[str]:
+    """These promises, and those of later calls that they only live on in."""
     while more := set(_living_on(contents, gone)) - gone:
-        gone |= more
+        gone = gone | more
     return frozenset(gone)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from coach.asking import question_id, reflection_id
@@ -74,7 +74,7 @@ def answers_without(
     after: Mapping[Kept, Recap],
 ) -> dict[str, Answer]:
     """The answers that stay, by id: none to a question that is gone, about or in struck words."""
-    gone = {*_asked(before)} - {*_asked(after)}
+    gone = questions_of(before) - questions_of(after)
     turns = {f"turn:{turn}" for turn in passage.turns}
 
     def goes(answer: Answer) -> bool:
@@ -86,8 +86,13 @@ def answers_without(
     return {id: answer for id, answer in answers.items() if not goes(answer)}
 
 
-def _asked(recaps: Mapping[Kept, Recap]) -> Iterator[str]:
-    for recap in recaps.values():
+def questions_of(recaps: Mapping[Kept, Recap]) -> frozenset[str]:
+    """Ids of all questions and prompts of these recaps."""
+    return frozenset(_asked(recaps.values()))
+
+
+def _asked(recaps: Iterable[Recap]) -> Iterator[str]:
+    for recap in recaps:
         for question in recap.questions:
             yield question_id(recap.session, question)
         for prompt in recap.reflections:

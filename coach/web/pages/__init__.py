@@ -10,6 +10,7 @@ from coach.web.pages import (
     eyes,
     frameworks,
     home,
+    mending,
     prepare,
     promises,
     review,
@@ -20,7 +21,7 @@ from coach.web.pages import (
 PAGES = tuple(
     page.pages
     for page in (
-        *(entrance, home, brief, prepare, agenda, calls, review, promises),
+        *(entrance, home, brief, prepare, agenda, calls, review, mending, promises),
         *(together, agreement, closing, eyes, frameworks, settings),
     )
 )

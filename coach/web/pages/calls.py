@@ -19,6 +19,7 @@ from coach.errors import CoachError, UserError
 from coach.given import EARLIEST, checked_held_on
 from coach.offlimits import discreet
 from coach.records import Commitment, Relationship, Session, When
+from coach.render.striking import REMAINS
 from coach.transcript import read_transcript_bytes
 from coach.web.door import Door, too_large
 from coach.web.given import TheCoach, TheForm, ThePair, TheReadings, said
@@ -63,11 +64,12 @@ def calls(
     coach: TheCoach,
     pair: ThePair,
     skip: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    gone: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
 ) -> HTMLResponse:
     """The calls, the latest first, and where to drop the next one; `skip` leads to earlier ones."""
     if too_large(request.scope):
         return _calls(request, coach, pair, f"{TOO_LARGE} Choose its day again too.", status=413)
-    return _calls(request, coach, pair, skip=skip)
+    return _calls(request, coach, pair, skip=skip, gone=gone)
 
 
 @pages.post("/with/{who}/calls")
@@ -209,6 +211,7 @@ def _calls(
     form: FormData | None = None,
     skip: int = 0,
     *,
+    gone: int = 0,
     about: About = "file",
     status: int = 400,
 ) -> HTMLResponse:
@@ -224,6 +227,8 @@ def _calls(
         rows=_rows(coach, pair, held[skip : skip + AT_ONCE]),
         of=len(held),
         skip=skip,
+        gone=gone,
+        remains=REMAINS,
         earlier=skip + AT_ONCE if len(held) > skip + AT_ONCE else None,
         today=coach.today(),
         model=model,

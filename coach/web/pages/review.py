@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple, cast, get_args
 
 from fastapi import APIRouter, Request
@@ -16,15 +15,16 @@ from coach.app.clock import now
 from coach.errors import UnknownError, UserError
 from coach.given import answer_to
 from coach.library import Framework
-from coach.records import Became, Commitment, Recap, Relationship, Role, Scope, Session, Transcript
+from coach.records import Became, Commitment, Recap, Relationship, Role, Session, Transcript
 from coach.render.markdown import markdown
-from coach.render.page import counted, given_name, sentence
+from coach.render.page import counted, given_name
 from coach.render.recap import BECAME, passages, recap_page, seen_by
-from coach.render.striking import REMAINS, struck_told
+from coach.render.striking import REMAINS
 from coach.render.transcript import transcript_text
 from coach.web.given import TheCoach, TheForm, ThePair, said
 from coach.web.lines import Given, Sheet, shareable, sheet_of
 from coach.web.showing import at, done, download, show
+from coach.web.wanted import Add, Strike
 from coach.web.words import Spoken, spoken
 
 pages = APIRouter()
@@ -35,35 +35,11 @@ CHANGED = (
 )
 MEANWHILE = "This call was confirmed meanwhile in another window; nothing of this page was entered."
 BECAME_IN_A_CALL = {state: BECAME[state] for state in get_args(Became)}
-LONGEST_NUMBER = 9
-"""Digits of the number of a turn, at most."""
 SCOPES = {
     "off_record": "off the record",
     "between_us": "between the two of us",
     "third_party_secret": "somebody else's to tell",
 }
-
-
-class Strike(NamedTuple):
-    """What a person wants to take back, as they wrote it, and what would go."""
-
-    first: str = ""
-    last: str = ""
-    subject: str = ""
-    scope: str = "off_record"
-    told: str = ""
-    """what would go; nothing before they looked"""
-    struck: str = ""
-    """what went"""
-
-
-class Add(NamedTuple):
-    """A promise that the reader missed, as a person wants to add it."""
-
-    turn: str = ""
-    owner: str = ""
-    due: str = ""
-    action: str = ""
 
 
 class Call(NamedTuple):
@@ -87,7 +63,7 @@ def call(
 ) -> HTMLResponse:
     """The draft of a call with its words beside it; once it is confirmed, its recap."""
     notice = "This call was read before; it is the same call still." if again else ""
-    return _page(request, coach, pair, session, notice=notice, entered=entered)
+    return call_page(request, coach, pair, session, notice=notice, entered=entered)
 
 
 @pages.post("/with/{who}/calls/{session}")
@@ -97,20 +73,20 @@ def enter(
     """Enter what a person said yes to; nothing, as long as a line is without an answer."""
     draft = coach.store.sessions.draft(pair.id, session)
     if draft is None:
-        return _page(request, coach, pair, session, notice=MEANWHILE, status=409)
+        return call_page(request, coach, pair, session, notice=MEANWHILE, status=409)
     given = Given.of(form, draft).checked(pair)
     if given.mark != mark_of(draft):
-        return _page(request, coach, pair, session, given, problem=CHANGED, status=409)
+        return call_page(request, coach, pair, session, given, problem=CHANGED, status=409)
     if given.answered("") or given.faults:
         asked = sheet_of(draft, pair, coach.commitments(pair.id), given=given, asks=True)
         problem = asked.unanswered() if given.answered("") else asked.faults()
-        return _page(request, coach, pair, session, given, problem=problem, status=400)
+        return call_page(request, coach, pair, session, given, problem=problem, status=400)
     yes, no = said_yes(draft, given.answered("yes"))
     no |= set(given.answered("no"))
     try:
         coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
     except UserError as problem:
-        return _page(request, coach, pair, session, given, problem=str(problem), status=400)
+        return call_page(request, coach, pair, session, given, problem=str(problem), status=400)
     return done(request, at(pair.id, "calls", session) + "?entered=1")
 
 
@@ -121,50 +97,8 @@ def rest(
     """Yes to every line without an answer: marked on the page, and entered by the next button."""
     draft = coach.store.sessions.draft(pair.id, session)
     if draft is None:
-        return _page(request, coach, pair, session, notice=MEANWHILE, status=409)
-    return _page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
-
-
-@pages.post("/with/{who}/calls/{session}/add")
-def add(
-    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
-) -> HTMLResponse:
-    """Add a promise by the turn that holds its words: to the draft as a yes, else to the ledger."""
-    wanted = Add(*(said(form, f"new-{name}") for name in Add._fields))
-    given = Given.of(form, coach.draft(pair.id, session))
-    try:
-        new = coach.add_commitment(
-            pair.id,
-            session,
-            wanted.action,
-            turn=_turn(wanted.turn),
-            owner=wanted.owner or None,
-            due=wanted.due or None,
-        )
-    except UserError as fault:
-        return _page(
-            request, coach, pair, session, given, add=wanted, problem=str(fault), status=400
-        )
-    told = f"Added: {sentence(new.action)}"
-    draft = coach.draft(pair.id, session)
-    given = replace(given, mark=mark_of(draft), says={**given.says, new.id: "yes"})
-    return _page(request, coach, pair, session, given, added=told)
-
-
-@pages.post("/with/{who}/calls/{session}/look")
-def look(
-    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
-) -> HTMLResponse:
-    """What would go, were these words taken back; nothing goes yet."""
-    return _struck(request, coach, pair, session, form, only_look=True)
-
-
-@pages.post("/with/{who}/calls/{session}/strike")
-def strike(
-    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
-) -> HTMLResponse:
-    """Take words back, and everything that was made of them."""
-    return _struck(request, coach, pair, session, form, only_look=False)
+        return call_page(request, coach, pair, session, notice=MEANWHILE, status=409)
+    return call_page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
 
 
 @pages.post("/with/{who}/calls/{session}/reflect")
@@ -197,7 +131,7 @@ def cleaned(coach: TheCoach, pair: ThePair, session: str) -> Response:
 # --- what the page shows -------------------------------------------------------------------------
 
 
-def _page(
+def call_page(
     request: Request,
     coach: Coach,
     pair: Relationship,
@@ -287,57 +221,3 @@ def _to_copy(
     for_both = text(shareable(seen_by(recap, pair, None)))
     mine = text(seen_by(recap, pair, pair.me)) if pair.me else ""
     return {"Copy for both": for_both} | ({"Copy with what is yours alone": mine} if mine else {})
-
-
-# --- striking ------------------------------------------------------------------------------------
-
-
-def _struck(
-    request: Request,
-    coach: Coach,
-    pair: Relationship,
-    session: str,
-    form: TheForm,
-    only_look: bool,
-) -> HTMLResponse:
-    wanted = Strike(*(said(form, name) for name in ("first", "last", "subject", "scope")))
-    given = Given.of(form, coach.draft(pair.id, session))
-    problem, status = "", 200
-    try:
-        went = coach.strike(
-            pair.id,
-            session,
-            turns=_turns(wanted),
-            subject=wanted.subject or None,
-            scope=cast("Scope", wanted.scope if wanted.scope in SCOPES else "off_record"),
-            only_look=only_look,
-        )
-        told = struck_told(went)
-        wanted = wanted._replace(told=told) if only_look else Strike(struck=told)
-    except UserError as fault:
-        problem, status = str(fault), 400
-    return _page(
-        request, coach, pair, session, given, strike=wanted, problem=problem, status=status
-    )
-
-
-def _turns(wanted: Strike) -> range | None:
-    """The turns that a person named, the first to the last."""
-    first, last = wanted.first, wanted.last or wanted.first
-    if not first and not wanted.subject:
-        raise UserError("Name the turns to strike by their numbers, or a subject.")
-    if not first:
-        return None
-    if wanted.subject:
-        raise UserError("Strike turns, or a subject: one after the other.")
-    if not (first.isascii() and first.isdigit() and last.isascii() and last.isdigit()):
-        raise UserError("A turn is named by its number.")
-    if max(len(first), len(last)) > LONGEST_NUMBER or int(first) > int(last):
-        raise UserError(f"From turn {first[:9]} to {last[:9]}: the first one comes first.")
-    return range(int(first), int(last) + 1)
-
-
-def _turn(number: str) -> int:
-    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
-        raise UserError("Name the turn that holds its words by its number.")
-    return int(number)
