@@ -114,6 +114,15 @@ def names_day_to_come(text: str) -> bool:
     return bool(_DAY_TO_COME.search(plain(text))) and not tells_past(text)
 
 
+def is_to_come(told: str, text: str) -> bool:
+    """Are plain words of `text` only in the present that stands for a day to come?
+
+    >>> is_to_come("you have the", "On Monday you have the list.")
+    True
+    """
+    return not has_past(told) and names_day_to_come(text)
+
+
 def clause_from(text: str, at: int) -> str:
     """`text` from the clause on that holds character `at`.
 

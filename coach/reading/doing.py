@@ -53,6 +53,14 @@ _DID = re.compile(
 _DOERS: dict[str, tuple[Doer, ...]] = {"i": ("i",), "you": ("you",), "we": ("i", "you")}
 _NO_DEED = frozenset(map(stem, "do get have be go think say come let see hear".split()))
 """Verbs so common that two accounts share them by chance."""
+OF_ANY_DEED = frozenset(
+    "manage managed touch touched happen happened time chance reach reached".split()
+)
+"""Verbs that may stand for any,"""
+RECEIVING = frozenset(
+    "get got gotten have had receive received hear heard see seen find found".split()
+)
+"""and what who waits for a thing has not done where the other one has not."""
 _ASKED_FOR = re.compile(r"(?:^|\band (?:then )?)([a-z]+)\b")
 
 

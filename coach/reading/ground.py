@@ -16,14 +16,14 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.account import (
     called_yours,
-    has_past,
     has_we,
     is_heading,
+    is_to_come,
     names_day,
-    names_day_to_come,
     speaks_of_a_day,
 )
-from coach.reading.doing import done_by, verb_of, verbs_of
+from coach.reading.deverbal import deed_of
+from coach.reading.doing import OF_ANY_DEED, RECEIVING, done_by, verb_of, verbs_of
 from coach.reading.halves import half_of, is_exchange
 from coach.reading.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.speech import Sentence
@@ -37,27 +37,12 @@ ECHO = 0.3
 NEAR_BY = 8
 """Sentences after the last that names a promise in which anything may still be said of one."""
 OF_A_VERB = ("have_not", "i_did_not", "dialect_not")
-"""Signs that name the deed that was not done,"""
-OF_ANY_DEED = frozenset(
-    "manage managed touch touched happen happened time chance reach reached".split()
-)
-"""and verbs that may stand for any."""
-RECEIVING = frozenset(
-    "get got gotten have had receive received hear heard see seen find found".split()
-)
-"""What who waits for a thing has not done where the other one has not."""
+"""Signs that name the deed that was not done."""
 STANDS = 6
 """Sentences for which one half of a deal still stands in the talk, and so the other."""
 STILL_NAMED, OF_THE_OTHER = 0.7, 0.3
 """How much of its words "mine" carries on, and what is left of them where it is the other's."""
 _LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
-
-
-def _is_to_come(sign: Sign, text: str) -> bool:
-    """Is it done only in the present that stands for a day to come ("On Monday you have it")?"""
-    if sign.sense != "done" or has_past(plain(text)[sign.start : sign.end]):
-        return False
-    return names_day_to_come(text)
 
 
 def session_of(promise: Commitment) -> str:
@@ -91,8 +76,13 @@ class Ground:
         """What became of something, by the words of this sentence."""
         key = (sentence.index, voice)
         if key not in self._signs:
-            found = signs_in(sentence.hear(reported), voice)
-            self._signs[key] = tuple(each for each in found if not _is_to_come(each, sentence.text))
+            said = sentence.plain
+            self._signs[key] = tuple(
+                each
+                for each in signs_in(sentence.hear(reported), voice)
+                if each.sense != "done"
+                or not is_to_come(said[each.start : each.end], sentence.text)
+            )
         return self._signs[key]
 
     def signs_of(self, sentence: Sentence, promise: Commitment) -> list[Sign]:
@@ -153,15 +143,28 @@ class Ground:
         telling = tellings(self._words)
         owed = Counter(word for weights in self._errands.values() for word in weights)
         found = {}
-        for promise, weights in self._errands.items():
+        for promise in self.promises:
             fits: dict[int, float] = defaultdict(float)
-            for word, weight in weights.items():
-                for index in self._places[word]:
+            for word, weight in self._errands[promise.id].items():
+                for index in self._naming(promise, word):
                     fits[index] += weight * telling[word] / owed[word] ** SHARED
-            for index, weight in self.echoes[promise].items():
+            for index, weight in self.echoes[promise.id].items():
                 fits[index] += ECHO * weight
-            found[promise] = dict(fits)
+            found[promise.id] = dict(fits)
         return {each.id: self._of_its_half(each, found) for each in self.promises}
+
+    def _naming(self, promise: Commitment, word: str) -> list[int]:
+        """The sentences that hold this word of a promise, and not as the name of another thing."""
+        of_two = self.call.is_participant(owner := promise.owner)
+        deed = deed_of(promise.action, word, self.call.partner(owner) if owner and of_two else "")
+        return [
+            index
+            for index in self._places[word]
+            if not deed
+            or not deed.is_elsewhere(
+                self.call.sentences[index].text, self.voice(self.call.sentences[index], owner)
+            )
+        ]
 
     def _of_its_half(
         self, promise: Commitment, named: dict[str, dict[int, float]]

@@ -105,7 +105,16 @@ def things(text: str) -> tuple[Thing, ...]:
     return tuple(thing for thing in found if _is_a_thing(thing))
 
 
+def is_adjectival(word: str) -> bool:
+    """Does `word` say what a thing is like, rather than what it is?
+
+    >>> is_adjectival("wonderful"), is_adjectival("waiting")
+    (True, False)
+    """
+    return bool(_ADJECTIVAL.search(word))
+
+
 def _is_a_thing(thing: Thing) -> bool:
-    if _NOT_A_THING.search(thing.head) or _ADJECTIVAL.search(thing.head):
+    if _NOT_A_THING.search(thing.head) or is_adjectival(thing.head):
         return False
     return bool(content(thing.head))

@@ -107,6 +107,16 @@ def _figure(word: str) -> str:
     return str(NUMBERS[word]) if word in NUMBERS else ""
 
 
+def root(word: str) -> str:
+    """The root by which `word` is known in a subject, as one word of it.
+
+    >>> root("emails") == root("emailed")
+    True
+    """
+    word = word.lower()
+    return _bare(_THINGS.get(word) or stem(word))
+
+
 def _bare(word: str) -> str:
     # The stemmer takes -es for an ending: "invites" and "invite" must meet.
     bare = word.removesuffix("e") if len(word) > 4 else word
