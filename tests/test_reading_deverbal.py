@@ -1,5 +1,5 @@
 # ruff: noqa: E501  a call is one row of a table
-"""A noun spelled like the verb of a promise closes nothing, unless it names that very deed.
+"""No promise is closed by talk of another thing of the same name, or of another one's doing.
 
 N is the mentor, S the mentee.
 """
@@ -71,6 +71,46 @@ THAT_DEED = [
 
 @pytest.mark.parametrize(("owner", "action", "text", "status"), THAT_DEED)
 def test_a_noun_that_names_the_deed_itself_is_an_account_of_it(
+    owner: str, action: str, text: str, status: str
+) -> None:
+    assert [each.status for each in told(owner, action, text)] == [status]
+
+
+DONE_BY_OTHERS = [
+    # by somebody else
+    ("S", "Ask Marta for the keys to the hall", "S: My sister asked Marta for a lift on Friday. She got one."),
+    ("S", "Call the plumber", "S: And my neighbour called the plumber about her sink. He came at ten."),
+    ("N", "Visit the archive in Leuven", "N: My niece visited the archive on Friday, she loved it."),
+    ("S", "Write to the council about the bins", "S: The neighbours wrote to the council about the trees. They got an answer."),
+    # by who waits for it, with a thing of their own
+    ("N", "Go through Sam's outreach plan and send comments", "N: And the outreach plan?\nS: So that's half of it. I've a page and a half, the needs bit is done and the budget isn't."),
+    ("N", "Read Sam's essay", "N: How's the essay?\nS: I finished it on Sunday. It's gone to the printer."),
+    ("N", "Look over Sam's pricing sheet", "N: And your pricing sheet?\nS: I never did it. I ran out of time."),
+    ("S", "Proofread Ada's chapter", "S: And how's your chapter?\nN: I wrote most of it. The ending isn't done yet."),
+    ("N", "Check Sam's lease", "N: And the lease?\nS: I signed it on Friday. It's sorted."),
+    ("N", "Ring the museum about the loan", "N: And the museum?\nS: I rang them on Monday about my job. They said yes."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("owner", "action", "text"), DONE_BY_OTHERS)
+def test_what_others_did_tells_nothing_of_the_promise(owner: str, action: str, text: str) -> None:
+    assert not told(owner, action, text)
+
+
+DONE_BY_THE_OWNER = [
+    ("S", "Ask Marta for the keys to the hall", "S: Marta. I asked her on Friday, my sister asked her too. She said yes.", "done"),
+    ("S", "Call the plumber", "S: The plumber rang me back on Friday, so that's done.", "done"),
+    ("N", "Go through Sam's outreach plan and send comments", "S: I got your comments on the outreach plan, they were spot on.", "done"),
+    ("N", "Read Sam's essay", "N: Your essay. I read it on the train.\nS: And?", "done"),
+    ("N", "Read Sam's essay", "S: Did you read my essay?\nN: No. I didn't get to it.", "not_done"),
+    ("N", "Check Sam's lease", "S: The lease came back with your notes.", "done"),
+    ("N", "Send Sam the budget template", "N: And did the template reach you?\nS: It did, it came on Friday, I filled it in.", "done"),
+    ("N", "Put Sam in touch with Oskar", "N: Did Oskar write?\nS: He did. I met him on Friday, we had a coffee.", "done"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("owner", "action", "text", "status"), DONE_BY_THE_OWNER)
+def test_what_its_owner_did_or_the_other_got_tells_of_it(
     owner: str, action: str, text: str, status: str
 ) -> None:
     assert [each.status for each in told(owner, action, text)] == [status]

@@ -20,7 +20,7 @@ decides anything: the shared path in `coach.after` does.
     tracing, tracing_weights, halves          ... looked for once more by all that speaks for it
     fates, fate_weights, anew                 ... weighed sign by sign, and the new day
     account, doing, resolution, subject       ... and how people tell of it
-    deverbal                  nouns spelled like the verb of a promise: that deed, or another thing
+    deverbal, whose_deed      ... or of another thing of that name, or of another one's doing
     moments                   the turns that matter most of each kind, by weight
     useful, left_open         answers to the closing questions, and questions that were put off
     meeting, table, settling, arranging    the day of the next call

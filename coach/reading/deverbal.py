@@ -121,6 +121,7 @@ class Deed:
         return bool(narrowed) and narrowed.isdisjoint(self.about)
 
 
+@lru_cache(maxsize=4_000)
 def deed_of(action: str, root_of_verb: str, other: str = "") -> Deed | None:
     """The deed of a promise, where this root is a verb of it and nothing else in it.
 

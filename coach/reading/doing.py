@@ -93,6 +93,31 @@ def done_by(text: str) -> frozenset[tuple[Doer, str]]:
     return frozenset(found)
 
 
+_OTHERS_DID = re.compile(
+    rf"\b(?:my|your|his|her|our|their|the|a|another|some) (?:[a-z]+ )?(?P<who>[a-z]+)"
+    rf"(?:'ve|'d| has| have| had)? {_LEADS_IN}(?P<verb>[a-z]+ed|{'|'.join(_LEMMA)})\b"
+    r"(?! (?:me|us|back)\b)"
+)
+
+
+def done_by_others(text: str) -> frozenset[tuple[str, str]]:
+    """Which verbs `text` tells of as done by neither of the two, and by whom.
+
+    Who turned to the speaker may be who was asked ("The clerk rang me back").
+
+    >>> sorted(done_by_others("My sister rang the bank."))
+    [('sister', 'ring')]
+    >>> sorted(done_by_others("My sister was there, I rang the bank."))
+    []
+    """
+    found = (
+        (match["who"], verb_of(match["verb"]))
+        for match in _OTHERS_DID.finditer(plain(text))
+        if is_past(match["verb"])
+    )
+    return frozenset((who, verb) for who, verb in found if verb not in _NO_DEED)
+
+
 def is_past(word: str) -> bool:
     """Is `word` a past form, as far as its spelling tells?
 

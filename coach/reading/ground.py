@@ -22,12 +22,12 @@ from coach.reading.account import (
     names_day,
     speaks_of_a_day,
 )
-from coach.reading.deverbal import deed_of
 from coach.reading.doing import OF_ANY_DEED, RECEIVING, done_by, verb_of, verbs_of
 from coach.reading.halves import half_of, is_exchange
 from coach.reading.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
+from coach.reading.whose_deed import may_name, other_than
 from coach.records import Commitment
 
 SHARED = 0.4
@@ -154,16 +154,13 @@ class Ground:
         return {each.id: self._of_its_half(each, found) for each in self.promises}
 
     def _naming(self, promise: Commitment, word: str) -> list[int]:
-        """The sentences that hold this word of a promise, and not as the name of another thing."""
-        of_two = self.call.is_participant(owner := promise.owner)
-        deed = deed_of(promise.action, word, self.call.partner(owner) if owner and of_two else "")
+        """The sentences that hold this word of a promise, and may mean it by that."""
+        other = other_than(promise.owner, self.call)
+        said = (self.call.sentences[index] for index in self._places[word])
         return [
-            index
-            for index in self._places[word]
-            if not deed
-            or not deed.is_elsewhere(
-                self.call.sentences[index].text, self.voice(self.call.sentences[index], owner)
-            )
+            each.index
+            for each in said
+            if may_name(each, word, promise, self.voice(each, promise.owner), other)
         ]
 
     def _of_its_half(

@@ -30,6 +30,7 @@ from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.reading.told import Told
 from coach.reading.trail import Stretch
+from coach.reading.whose_deed import other_than, tells_of_the_other
 from coach.records import Became, Commitment
 
 CLEAR = 0.7
@@ -112,6 +113,9 @@ class Review:
         if self.by_words and not self._is_about(
             promise, shown, NAMED_AS_DONE if status == "done" else NAMED
         ):
+            return None
+        other = other_than(promise.owner, self.ground.call)
+        if other and status != "dropped" and tells_of_the_other(passage, proof, other):
             return None
         return Outcome(
             status,
