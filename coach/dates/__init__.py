@@ -29,7 +29,7 @@ from coach.dates.choosing import (
     takes_back,
 )
 from coach.dates.reading import RULES, Spoken, find
-from coach.dates.recalling import follow, goes_on, is_told_in_full, points_back, recall
+from coach.dates.recalling import follow, goes_on, is_span, is_told_in_full, points_back, recall
 from coach.dates.rule import Kind, Rule
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "is_at_once",
     "is_past",
     "is_remark",
+    "is_span",
     "is_told_in_full",
     "points_back",
     "recall",

@@ -39,6 +39,10 @@ _GOES_ON = re.compile(
     r"|beforehand|afterwards)"
     r"|\bthe\s{1,2}(?:next|following)\s{1,2}(?P<next>day|morning|evening|night)"
 )
+_SPAN = re.compile(
+    rf"(?:within|inside|gimme|give me)\s{{1,2}}(?:another |the next )?(?P<count>{COUNT})\s{{1,2}}"
+    r"(?P<unit>day|week|fortnight|month)s?"
+)
 _BARE_WEEKDAY = re.compile(rf"(?:on |by |the |that ){{0,2}}(?P<weekday>{WEEKDAY})")
 _WEEKDAY_ALONE = re.compile(rf"{_BARE_WEEKDAY.pattern}(?:\s{PART_OF_DAY})?")
 _PART = re.compile(rf"[\s,]{{1,3}}(?:{PART_OF_DAY}|at\b|in the\b)")
@@ -57,6 +61,17 @@ def goes_on(said: Spoken) -> bool:
     return said.kind == "vague" and bool(_GOES_ON.search(fold(said.phrase)))
 
 
+def is_span(said: Spoken) -> bool:
+    """Is it so long from some day on, which its words do not tell: "within a week"?
+
+    >>> from coach.dates.reading import find
+    >>> told = find("I'll read it within a week, and ring in a month.", today=date(2025, 9, 25))
+    >>> [is_span(said) for said in told]
+    [True, False]
+    """
+    return said.kind == "relative" and bool(_SPAN.fullmatch(fold(said.phrase)))
+
+
 def follow(phrase: str, told: date, *, today: date, beside: bool = False) -> date | None:
     """The day of a phrase that goes on from a day `told` just before it; never before `today`.
 
@@ -69,7 +84,12 @@ def follow(phrase: str, told: date, *, today: date, beside: bool = False) -> dat
     '2025-11-08'
     """
     weekday = _weekday_beside if beside else _weekday_after
-    day = _counted(phrase, told) or _number_beside(phrase, told) or weekday(phrase, told)
+    day = (
+        _counted(phrase, told)
+        or _spanned(phrase, told)
+        or _number_beside(phrase, told)
+        or weekday(phrase, told)
+    )
     return day if day and day >= today else None
 
 
@@ -87,6 +107,11 @@ def _counted(phrase: str, told: date) -> date | None:
     count = number(fold(phrase).split()[0]) or 1
     unit = "day" if counted["unit"] in _PARTS else counted["unit"]
     return later(told, -count if back else count, unit)
+
+
+def _spanned(phrase: str, told: date) -> date | None:
+    span = _SPAN.fullmatch(fold(phrase))
+    return later(told, number(span["count"]) or 1, span["unit"]) if span else None
 
 
 def _number_beside(phrase: str, told: date) -> date | None:

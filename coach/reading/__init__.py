@@ -11,8 +11,8 @@ decides anything: the shared path in `coach.after` does.
     releasing                 what the other one says need not be done
     uptake                    thoughts and requests that a later turn takes up
     thread, threads, standing    one thread for each thing promised, and whether it is one
-    dating, whose_day, attaching, correcting, occasions    its day: said beside it, told elsewhere,
-                              another's, taken back
+    dating, whose_day, attaching, correcting, occasions, spans    its day: said beside it, told
+                              elsewhere, another's, taken back, counted from another
     readback, closing         what the end of a call says of them
     wording, deed, plain_verbs, results, retelling    an action that stands alone
     referring, salience, nouns, people    what "it" and "her" and "do that" point back to

@@ -28,6 +28,7 @@ from coach.reading import Call
 from coach.reading.correcting import corrected, falls, go_on
 from coach.reading.occasions import at_that_time, leaned_on, so_long_before
 from coach.reading.promise import TIMELESS, Promise
+from coach.reading.spans import count_from_what_comes
 from coach.reading.speech import Sentence
 from coach.reading.thread import DayTold, Thread, wants_a_day
 from coach.reading.whose_day import answers_when, asks_when, moves_on, only_a_date
@@ -56,6 +57,8 @@ JUST = 6
 
 def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None:
     """A day said in the breath before or after the promise, or echoed by the other one, is its."""
+    if count_from_what_comes(thread, call):
+        return
     _settle(thread)
     _take(thread, _handed_over(thread, call))
     if thread.conditional and thread.due and _SAME_DAY.search(plain(thread.due.phrase)):
