@@ -39,6 +39,19 @@ AGAINST: tuple[Cue, ...] = (
         -4.0,
     ),
     Cue(
+        "told_oneself",
+        # What one thinks again and again is a habit told in its own words, and binds nobody.
+        r"\b(?:i(?:'m| am|'ve been)? (?:just |still )?(?:keep(?: on)?|kept(?: on)?|always|forever)"
+        r" (?:thinking|saying|swearing|telling (?:myself|\w+)|promising(?: (?:my )?\w+)?)"
+        r"|i (?:always |just )?(?:think|say|tell|said|thought|told) (?:to )?myself"
+        r"|(?:each|every) (?:time|night|morning|week|\w*day) (?:it's|i'm like|i think|i say|i go))"
+        r"(?: that)?(?:\W+(?:okay|right|well|oh|no|yes|look|tomorrow|tonight|monday|next \w+"
+        r"|this \w+))*\W*(?:(?:i'll|i will|i'm going to|i'm gonna) [^.?!]{1,60})?$",
+        "And I keep thinking, ",
+        "I keep thinking about it, so ",
+        -4.0,
+    ),
+    Cue(
         "not_so",
         r"\b(?:i don't (?:think|know|believe|suppose)|i doubt|not sure|whether|if|what|where|how"
         r"|while|when|since|though"
