@@ -49,3 +49,23 @@ def test_what_one_keeps_telling_oneself_is_no_promise(said: str) -> None:
 @pytest.mark.parametrize("said", TOLD_THE_OTHER)
 def test_what_one_makes_of_such_a_thought_is_one(said: str) -> None:
     assert len(promises(said)) == 1
+
+
+NEW_REQUESTS = [
+    "S: I'll talk to Declan on Wednesday. | N: Good. Would you keep a log of where your hours go, just for two weeks? | S: I can do that, yeah. | N: Lovely.",
+    "S: I'll ring the vet on Monday. | N: And could you draft the label for the honey? | S: I can do that. | N: Lovely.",
+]
+THE_SAME_AGAIN = [
+    "S: I'll ring the vet on Monday. | N: Would you really ring her? | S: I'll do that, yes. | N: Lovely.",
+    "S: I'll do it on Thursday, the talk with Loic. | N: When are you alone with him? | S: Thursday, I do it Thursday. | N: Lovely.",
+]
+
+
+@pytest.mark.parametrize("said", NEW_REQUESTS)
+def test_a_yes_to_a_new_request_is_a_promise_of_its_own(said: str) -> None:
+    assert len(promises(said)) == 2
+
+
+@pytest.mark.parametrize("said", THE_SAME_AGAIN)
+def test_a_yes_to_the_same_once_more_is_not(said: str) -> None:
+    assert len(promises(said)) == 1

@@ -21,6 +21,7 @@ from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.readback import CLOSING
 from coach.reading.speech import Sentence
 from coach.reading.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
+from coach.reading.whose_day import asks_when
 from coach.reading.words import content, count
 
 __all__ = ["Thread", "gather"]
@@ -61,6 +62,7 @@ WEEK = 7
 LASTS = ("till", "until", "til", "'til", "up to")
 """Prepositions that say how long, not by when."""
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
+_DO_THAT = re.compile(r"(?:do|try|manage) (?:that|this|it|so)\b")
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
     r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
@@ -152,6 +154,8 @@ def _same_thread(
             continue
         if _another_day(promise, thread, call):
             continue
+        if distance > 0 and _does_what_was_asked(promise, thread):
+            continue
         if promise.conditional_first and not thread.conditional and distance > 1:
             continue  # who says a condition first begins another promise
         if shared >= 0.8:
@@ -159,6 +163,15 @@ def _same_thread(
         if thread.weight >= CARRIES and _goes_on(promise, thread, distance):
             return None if distance > 0 and _speaks_of_another(promise, thread, call) else thread
     return None
+
+
+def _does_what_was_asked(promise: Promise, thread: Thread) -> bool:
+    """ "Would you keep a log?" "I can do that." That is the log, and nothing promised before."""
+    asked = promise.request
+    if asked is None or asks_when(asked) or not _DO_THAT.match(plain(promise.deed)):
+        return False
+    is_new = all(asked.index > each.sentence.index for each in thread.promises)
+    return is_new and bool(asked.content) and asked.content.isdisjoint(thread.subject)
 
 
 def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
