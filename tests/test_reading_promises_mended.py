@@ -69,3 +69,56 @@ def test_a_yes_to_a_new_request_is_a_promise_of_its_own(said: str) -> None:
 @pytest.mark.parametrize("said", THE_SAME_AGAIN)
 def test_a_yes_to_the_same_once_more_is_not(said: str) -> None:
     assert len(promises(said)) == 1
+
+
+ESTIMATES = [
+    "N: When would you have a draft? | S: I'd say I can have two pages of the outreach plan to you by the twentieth. | N: The twentieth.",
+    "S: I'd say I'll have the list done by Friday. | N: Good.",
+    "S: I should be able to send you the ledger by Friday. | N: Good.",
+    "S: I'd hope to have the poster ready by Monday. | N: Lovely.",
+    "S: Probably by Friday I can have two pages for you. | N: Good.",
+]
+ABILITIES = [
+    "N: Would you keep a log of your hours for two weeks? | S: I can do that, yeah. | N: Good.",
+    "N: Could you ask Pauline about the keys? Just ask. No selling. | S: That I can do. | N: Good.",
+    "N: Could you ask Pauline about the keys? | S: That's doable, yeah. | N: Good.",
+    "S: I've lost the guide on probation, the union did it. | N: Leave that with me, I'll see can I find it. | S: That'd be handy.",
+]
+GIVEN_UP = [
+    "S: I'm going to stop answering work emails after seven. | N: What would help?",
+    "S: I'm going to stop bringing the laptop to bed. | N: Good.",
+    "S: I'll stop checking the rota on Sundays. | N: Good.",
+]
+NOT_BINDING = [
+    # estimates of nothing that is given
+    "S: I'd say I can manage most things. | N: Good.",
+    "S: I'd say he can have two pages by Friday. | N: Hm.",
+    "S: I'd say I can have a rest by Friday. | N: Ha.",
+    "S: I'd say I could have finished it by Friday if he'd let me. | N: Hm.",
+    "S: And if he asked I'd say, I'll send it on Friday. | N: Hm.",
+    # abilities that nobody asked for as a deed
+    "N: Do you know how to fold a fitted sheet? | S: I can do that, yeah. | N: Ha.",
+    "N: Could you ask Pauline about the keys? | S: I can't do that, no. | N: Fine.",
+    "S: He said leave that with me and I never heard again. | N: Hm.",
+    # what stops in the call, or in the mind
+    "S: I'm going to stop you there. | N: Sure.",
+    "S: I'm going to stop now, I'm rambling. | N: Ha.",
+    "S: I'll stop sharing my screen. | N: Okay.",
+    "S: I'm going to stop worrying about it. | N: Okay.",
+    "S: One day I'm going to stop caring what she thinks at work. | N: Hm.",
+]
+
+
+@pytest.mark.parametrize("said", [*ESTIMATES, *ABILITIES, *GIVEN_UP])
+def test_an_estimate_an_ability_asked_for_and_a_habit_given_up_bind(said: str) -> None:
+    assert len(promises(said)) == 1
+
+
+@pytest.mark.parametrize("said", NOT_BINDING)
+def test_what_only_sounds_like_them_binds_nobody(said: str) -> None:
+    assert not promises(said)
+
+
+def test_what_one_will_see_is_asked_in_the_order_of_the_written_language() -> None:
+    (found,) = promises(ABILITIES[-1])
+    assert found.action.startswith("See whether they can find")

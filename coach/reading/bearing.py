@@ -29,7 +29,7 @@ _BOUND = re.compile(
     r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
     r"|we're|they|they're|it|it's|the|my|your|his|her)\b|\bwith me\b"
     r"|^stay (?:\w+ )?(?:out|away|off)\b|\band (?:then )?see (?:if|what|whether|how|who)\b"
-    r"|\bsee (?:if|whether)\b"
+    r"|\bsee (?:if|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b"
 )
 """What ties a deed to other things that will be so: its moment, what it is to find out."""
 _AT_ONCE = re.compile(r"\b(?:i'll|i will|i'm gonna|i'm going to) just\W*$")
@@ -111,3 +111,25 @@ def has_bearing(promise: Promise) -> bool:
 def is_bound(promise: Promise) -> bool:
     """Is it tied to something else that will be: "before you are back", "and see what he says"?"""
     return bool(_BOUND.search(plain(promise.deed)))
+
+
+_GIVES_UP = re.compile(
+    r"(?:stop|quit|give up) (?!(?:worry|car|think|feel|try|pretend|hop|believ|listen|want|wait|be"
+    r"|talk|say)ing\b)[a-z]+ing\b.*\b(?:after|before|at|on|in|during|from|when|with|past|to|every"
+    r"|any more|anymore)\b"
+)
+
+
+def gives_up_a_habit(promise: Promise) -> bool:
+    """ "I'm going to stop answering emails after seven": what is left undone, and where."""
+    return promise.form == "will" and bool(_GIVES_UP.match(plain(promise.deed)))
+
+
+_LEAVE_IT = re.compile(
+    r"(?:\W*(?:no|okay|yes|yeah|well|right)\b)*\W*leave (?:it|that|this) (?:with|to) me, "
+)
+
+
+def takes_it_over(promise: Promise) -> bool:
+    """ "Leave that with me, I'll see if I can find it." """
+    return bool(_LEAVE_IT.match(promise.sentence.plain))

@@ -85,7 +85,7 @@ _FINITE = re.compile(
 )
 _INVERTED = re.compile(
     r"\b(?P<asks>see|ask(?: (?:him|her|them|[A-Z]\w+))?|find out|check) (?P<may>would|will|could"
-    r"|can|is|has|are|have) (?P<who>he|she|they|it|you|i)\b"
+    r"|can|is|has|are|have) (?P<who>he|she|they|it|you|i|I)\b"
 )
 """“See can she come”: some ask so within a sentence."""
 _TO_SEE = re.compile(

@@ -67,7 +67,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "can",
-        r"\bi can\s+(?:also\s+|just\s+|probably\s+)?(?!(?:see|hear|imagine|tell|understand|feel"
+        r"\b(?:i can|i (?:should|ought to) be able to)\s+(?:also\s+|just\s+|probably\s+)?"
+        r"(?!(?:see|hear|imagine|tell|understand|feel"
         r"|remember|relate|believe|think|say|only|always|never|get that|be|have|do it all"
         r"|understand|manage|promise|afford|live|cope)\b)(?=[a-z])",
         "I can shoot that over tonight.",
@@ -110,11 +111,15 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "have_it_done",
-        r"(?:(?<=so )i'd|\bi (?:can|could|(?:want|would like|'d like|hope|mean|plan) to))"
+        r"(?:(?<=so )i'd|\bi (?:can|could|(?:want|would like|hope|mean|plan) to)"
+        r"|\bi'd (?:like|hope|expect) to)"
         r"(?: probably)? (?=(?:have|get) (?:it|them|that|those|these|this|all|both|the \w+|my \w+"
         r"|your \w+|two|three|four|five|six)"
         r"(?: all| both)? (?:\w+ed|done|written|sent|drawn|built|cut|sewn|out|off|in|up|ready|over"
-        r"|across|back|with you|to you|on (?:the|your|his|her|their|my)|by)\b)",
+        r"|across|back|with you|to you|on (?:the|your|his|her|their|my)|by)\b"
+        rf"|(?:have|get) {_DETERMINED} (?:(?!i\b|you\b|and\b)[\w'-]+ ){{1,6}}?"
+        r"(?:(?:over |across |back |ready )?(?:to|with|for) you"
+        r"|in your (?:inbox|hands|hand)|on your desk)\b)",
         "I can have that cleared by Monday.",
         "I can have a rest.",
         1.0,
@@ -122,7 +127,7 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "have_to",
         r"\b(?:i've to|i've got to|i have to|i have got to|i need to|i must|i gotta|i've gotta"
-        r"|i should|i'd better|i ought to)\s+(?=[a-z])",
+        r"|i should|i'd better|i ought to)\s+(?!be able to\b)(?=[a-z])",
         "I've to do the card and the form.",
         "He has to do the form.",
         0.3,

@@ -30,7 +30,7 @@ AGAINST: tuple[Cue, ...] = (
         r"|thought|goes|was like|went|promised|swore"
         r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
         r"|[a-z]+(?:'s|'re| was| were| is)(?: all| just)? like"
-        r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told|say)|(?:what|all) i (?:hear"
+        r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told)|i'd say(?! $)|(?:what|all) i (?:hear"
         r"|heard) (?:is|was))\b(?:,? (?:okay|right|well|oh|no|yes|look)\b,?)*(?:(?!\b(?:but|anyway"
         r"|so now|and so|however"
         r"|okay)\b)[^.!?\"]){0,90}$",
@@ -135,7 +135,7 @@ AGAINST: tuple[Cue, ...] = (
     Cue(
         "explaining",
         r"\b(?:which means|that means|the idea is|meaning|so that|the way|how|the thing is that"
-        r"|it's like|like,|you know,|pretend|let's say|say)\s*,?\s*$",
+        r"|it's like|like,|you know,|pretend|let's say|(?<!i'd )say)\s*,?\s*$",
         "The idea is ",
         "The idea is good, so ",
         -1.0,
@@ -162,7 +162,9 @@ IN_CALL: tuple[Cue, ...] = (
         r"|tell you\W*$|tell you, |explain|show you|read (?:you|out)|read (?:it|this|that)(?: out"
         r"| aloud| back)?\W*$|be (?:honest|frank|straight|blunt|brief"
         r"|quick|back|right|clear|short|careful|fair|clearer)|go (?:first|fast|quick|quickly"
-        r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)|stop|finish"
+        r"|through (?:it|this|them) (?:now|quickly))|start (?:with|by|there|off|from)"
+        r"|stop(?! (?!talking|sharing|speaking|rambling|interrupting|recording|going|complaining"
+        r"|moaning|whining|waffling|being|there)[a-z]+ing \w)|finish"
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
         r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
         r"|keep it (?:short|brief|for the end)|pass|spare you|go ahead|head off|be off|shut up"
@@ -172,7 +174,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
         r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try"
-        r"|see(?! (?:if|whether)\b)"
+        r"|see(?! (?:if|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)"
         r"|(?:look at|check) (?:it|this|that) now|(?:look at|check) (?:my|the) (?:paper|phone"
         r"|notes|list|diary|calendar|screen|notebook)(?:\W*$| and\b)|quote|just|go back"
         r"|summari[sz]e|add"
@@ -205,7 +207,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
         r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"
         r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see(?! (?:if"
-        r"|whether)\b)|hear|live|cry"
+        r"|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|fall"
         r"|(?:take|cop|own|accept|wear|buy|grant you) (?:it|that|anything)(?=\W*$)"

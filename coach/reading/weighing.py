@@ -15,7 +15,7 @@ from coach.cues import plain
 from coach.dates import LIMITS, Spoken, due_of, points_back
 from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
-from coach.reading.bearing import is_bound, is_greeting, is_idle
+from coach.reading.bearing import gives_up_a_habit, is_bound, is_greeting, is_idle, takes_it_over
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.releasing import TAG, is_released
@@ -258,13 +258,15 @@ def _for(
             yield "once only", 0.6
     if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
         yield "refrains for a time", 1.6
+    if gives_up_a_habit(promise):
+        yield "gives up a habit", 1.2
     if promise.form == "will_not" and _LETS_IT_REST.search(deed):
         yield "lets it rest", -2.0
     if promise.form == "will" and not promise.due and _INTENDS.search(up_to_deed):
         yield "intended", -0.5
     if _TRANSFER.search(deed):
         yield "to the partner", 0.6
-    if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following):
+    if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following) or takes_it_over(promise):
         yield "gives their word", 1.0
     if promise.conditional_first and promise.form in ("present", "am_doing"):
         yield "what follows if", 0.8
