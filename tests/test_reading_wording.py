@@ -234,6 +234,54 @@ def test_what_the_pair_of_them_promise_is_done_together() -> None:
     assert [claim.action for claim in claims] == ["Give it an hour with the lathe together"] * 2
 
 
+OFFERED = {
+    "Mentor: Would it help if I sent you the budget page from ours?\nMentee: Oh God, yes please.\n"
+    "Mentor: I'll send you that tomorrow morning.": "Send Sam the budget page from theirs",
+    "Mentor: Would it help if I asked Orla about the vans?\nMentee: Yes please.": (
+        "Ask Orla about the vans"
+    ),
+    "Mentor: What if I wrote to the bursar and copied you in?\nMentee: Yes please.": (
+        "Write to the bursar and copy Sam in"
+    ),
+    "Mentor: Shall I embed the film in the page?\nMentee: Yes please.": (
+        "Embed the film in the page"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFERED.items())
+def test_what_is_supposed_in_an_offer_is_worded_as_a_deed_to_come(text: str, expected: str) -> None:
+    assert [claim.action for claim in OfflineReader().read(dialogue(text)).commitments] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Mentee: I'll finish the plan on Friday.\nMentor: Good.", "Finish their outreach plan"),
+        ("Mentor: I'll print the plan on Friday.\nMentee: Good.", "Print Sam's outreach plan"),
+    ],
+    ids=("the owner's own", "the other one's"),
+)
+def test_an_owners_own_thing_is_theirs_and_the_other_ones_is_named(
+    said: str, expected: str
+) -> None:
+    earlier = Commitment(
+        id="01#c1", owner=MENTOR, action="Go through Sam's outreach plan", status="open"
+    )
+    claims = OfflineReader().read(dialogue(said, [earlier])).commitments
+    assert [claim.action for claim in claims] == [expected]
+
+
+def test_the_day_of_a_thing_is_no_part_of_its_name() -> None:
+    text = """Mentee: I'll send you the outreach plan on the twenty-fourth.
+        Mentor: Then I'll go through it by Friday week.
+        Mentee: Good."""
+    actions = [claim.action for claim in OfflineReader().read(dialogue(text)).commitments]
+    assert actions[1:] == ["Go through the outreach plan"]
+
+
 @pytest.mark.parametrize(
     ("status", "said", "expected"),
     [

@@ -12,6 +12,7 @@ from datetime import date
 
 from coach.cues import plain
 from coach.dates import find
+from coach.reading.doing import is_past, present_of
 from coach.reading.promise import RESULTS, Promise
 from coach.reading.results import brought_about
 from coach.reading.words import content, count
@@ -260,6 +261,25 @@ _NO_OBJECT = re.compile(
     r"|at|when|once)\b)",
     re.IGNORECASE,
 )
+
+
+_PAST_VERB = re.compile(r"(?:^|(?<=\band ))[a-z]+\b", re.IGNORECASE)
+
+
+def as_meant(deed: str) -> str:
+    """ "Would it help if I sent you the page": a past that is yet to come, as an instruction.
+
+    >>> as_meant("sent you the page and asked Orla"), as_meant("shared it"), as_meant("ring her")
+    ('send you the page and ask Orla', 'share it', 'ring her')
+    """
+    return _PAST_VERB.sub(lambda verb: _in_present(verb.group()), deed)
+
+
+def _in_present(verb: str) -> str:
+    if (present := present_of(verb)) != verb or not is_past(verb):
+        return present
+    stem = verb[:-2] if not verb.endswith("ied") else f"{verb[:-3]}y"
+    return infinitive(f"{stem}ing")
 
 
 def infinitive(deed: str) -> str:

@@ -76,6 +76,15 @@ def verb_of(word: str) -> str:
     return found.removesuffix("e") if len(found) > 4 else found
 
 
+def present_of(word: str) -> str:
+    """The verb of an irregular past as one writes it; itself for any other word.
+
+    >>> present_of("sent"), present_of("asked")
+    ('send', 'asked')
+    """
+    return _LEMMA.get(word.lower(), word)
+
+
 def done_by(text: str) -> frozenset[tuple[Doer, str]]:
     """Which verbs `text` tells of as done, and by whom, seen from its speaker.
 

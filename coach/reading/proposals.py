@@ -13,6 +13,7 @@ from coach.dates import Spoken, due_of, is_remark, points_back
 from coach.reading import Call
 from coach.reading.adjacency import OFFERS, PROPOSALS
 from coach.reading.attaching import own_words
+from coach.reading.deed import as_meant
 from coach.reading.forms import JOINT
 from coach.reading.promise import THOUGHTS, Promise
 from coach.reading.requests import (
@@ -32,6 +33,8 @@ _MAY_PROPOSE = (*THOUGHTS, "we_will")
 """Forms of a clause beside which a proposal for both is heard as one all the same."""
 NEEDS_A_DAY = "let_us"
 """“Let's count them” is done at once; with a day it is for later."""
+SUPPOSED = "would_it_help"
+"""“Would it help if I sent it”: the past of what is supposed."""
 
 _OFFERS, _PROPOSALS = (Sieve((cue, cue.pattern) for cue in cues) for cues in (OFFERS, PROPOSALS))
 
@@ -61,6 +64,8 @@ def _agreed_to(promises: Sequence[Promise], call: Call) -> Iterator[Promise]:
             if cue is None or found is None:
                 continue
             deed = sentence.text[found.end() :].strip(" ,;?.!")
+            if cue.name == SUPPOSED:
+                deed = as_meant(deed)
             if not content(deed):
                 deed = " ".join([deed, *(s.text for s in rest_of_turn(sentence, call)[:1])])
             at_once = next((each.name for each in IN_CALL if each.search(plain(deed))), "")
