@@ -32,7 +32,11 @@ OTHER_THINGS = [
     ("N", "List the suppliers for Sam", "N: And the waiting list at the clinic?\nS: It's done. I got the last of them in on Thursday."),
     ("N", "Visit the nursery in Lorient", "N: How was the home visit?\nS: It went well. I wrote it all down afterwards."),
     ("S", "Record a two minute talk", "N: I looked at the attendance record. It was sent on Friday, it's done."),
+    ("N", "Walk the fence with Tom", "N: How was the sponsored walk?\nS: We did all twelve miles, it's done."),
+    ("N", "Ring the surgery", "N: Did you find your mother's ring?\nS: I found it on Friday, under the sofa."),
     # by what stands after it
+    ("N", "Sign the reference form", "N: The new sign over the door, is it up?\nS: It's up. My uncle did it on Friday."),
+    ("N", "Draft an invitation to the open evening", "N: How is the draft of chapter three?\nS: It went to my editor on Thursday, it's done."),
     ("N", "Email her and copy Sam in", "N: And the emails after seven?\nS: Em. No. I managed four days. Then there was the thing with the alarm and I was back in bed with the phone."),
     ("S", "Practise the opening with Lena", "N: And how's the practice in Ayr, did they get a new vet?\nS: They did. She came on Monday."),
     ("N", "Order the microscope slides", "N: And the order of service?\nS: It's printed. I did it on Saturday."),
@@ -65,6 +69,7 @@ THAT_DEED = [
     ("S", "Plan the open day with Ruth", "N: And the plan for the open day?\nS: Half of it. Ruth was sick.", "partly"),
     ("S", "Tally how often he comes in early", "N: The tally.\nS: I kept the tally for two weeks. It's done.", "done"),
     ("N", "Phone Sam on the evening of the viewing", "S: So I never got my birthday phone call.\nN: No, you didn't. I forgot, I'm sorry.", "not_done"),
+    ("S", "Walk the fence with Tom", "N: How was the promised walk?\nS: Wet. But we did it, all of it.", "done"),
     ("S", "Report the broken lift", "N: Did the porter report it or you?\nS: I reported the lift on Monday.", "done"),
 ]  # fmt: skip
 

@@ -46,7 +46,8 @@ _OF_THE_OTHER: Mapping[Voice, tuple[str, ...]] = {
 }
 """What stands, in each voice, before what is not the owner's."""
 _PREPOSITIONS = frozenset(
-    "about after at before between by during for from in of on to with".split()
+    """about above after against at before between by during for from in of on over to under
+    with""".split()
 )
 _COMPLEMENT = 5
 """Words of what follows a noun that are taken to narrow it down."""
@@ -57,7 +58,7 @@ _ENDS_PHRASE = _NO_MODIFIER | frozenset(
 )
 _LIGHT = frozenset(
     """little quick first second third last next big whole other only own more phone call video
-    email text""".split()
+    email text promised planned dreaded cancelled missed agreed delayed postponed booked""".split()
 )
 """What narrows down nothing: which one it is, and by what it goes ("a phone call")."""
 _EXTENT = re.compile(rf"\d+|{'|'.join(NUMBERS)}|one|a|an|every|each|all|both|most")
@@ -154,7 +155,7 @@ def _nouns(verb: str, text: str) -> tuple[_Noun, ...]:
 
 def _noun(tokens: Sequence[str], at: int) -> _Noun | None:
     """The noun at this place, if a determiner stands before it."""
-    if is_past(tokens[at]) or tokens[at].endswith("ing"):
+    if is_past(tokens[at]) or (tokens[at].endswith("ing") and len(tokens[at]) > len("bring")):
         return None
     opens = _determiner(tokens, at)
     if opens is None:
@@ -181,7 +182,9 @@ def _determiner(tokens: Sequence[str], at: int) -> int | None:
             # "Did the bank call?": what follows a helping verb and its subject is the verb.
             is_asked = back > 0 and tokens[back - 1] in _HELPING
             return None if is_asked and back < at - 1 else back
-        if tokens[back] in _NO_MODIFIER or not tokens[back][0].isalnum() or is_past(tokens[back]):
+        is_participle = back > 0 and tokens[back - 1] in _DETERMINERS
+        is_verb = is_past(tokens[back]) and not is_participle
+        if tokens[back] in _NO_MODIFIER or not tokens[back][0].isalnum() or is_verb:
             return None
     return None
 
