@@ -32,6 +32,13 @@ WORDED = {
         Mentee: Not yet. She was away. I'll ring her on Friday.""",
         "Ring Mrs Abara",
     ),
+    "her is whom the other one knows": (
+        """Mentee: And you know Bia Duarte, don't you? She ran the one in Leeds.
+        Mentor: I know Bia well.
+        Mentee: I'd love to meet somebody who has done it.
+        Mentor: I'll drop her an email tonight.""",
+        "Email Bia Duarte",
+    ),
     "her is nobody of the wrong sort": (
         """Mentor: Have you told Mr Obi about the lease?
         Mentee: Not yet. And my aunt wants to know. I'll ring her on Friday.""",

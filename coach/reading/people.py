@@ -34,7 +34,8 @@ _BEFORE = re.compile(
     r"|heard? from|hello to)\s$"
 )
 _AFTER = re.compile(
-    r"^(?:'s (?!in\b|at\b)|,? who\b|,?(?: [a-z]+,?){0,3} (?:he|she)\b|[.!?]* (?:he|she)\b"
+    r"^(?:'s (?!in\b|at\b)|,? who\b|,? (?:do|don't|did|didn't) you\W+(?:he|she)\b"
+    r"|,?(?: [a-z]+,?){0,3} (?:he|she)\b|[.!?]* (?:he|she)\b"
     r"|[.?][^.?]{0,25}\b(?:him|her|he|she)\b"
     r"| (?:said|says|told|asked|wants|thinks|will|would|has|is|was|did|does|can|could|knows|knew"
     r"|went|came|goes|gets)\b)"
