@@ -96,7 +96,9 @@ NOT_BINDING = [
     "S: I'd say I can have a rest by Friday. | N: Ha.",
     "S: I'd say I could have finished it by Friday if he'd let me. | N: Hm.",
     "S: And if he asked I'd say, I'll send it on Friday. | N: Hm.",
+    "S: I can have a coffee with you on any day. | N: Lovely.",
     # abilities that nobody asked for as a deed
+    "N: A hundred a week, is that right? | S: That's doable. | N: Ta.",
     "N: Do you know how to fold a fitted sheet? | S: I can do that, yeah. | N: Ha.",
     "N: Could you ask Pauline about the keys? | S: I can't do that, no. | N: Fine.",
     "S: He said leave that with me and I never heard again. | N: Hm.",

@@ -118,7 +118,7 @@ FORMS: tuple[Cue, ...] = (
         r"(?: all| both)? (?:\w+ed|done|written|sent|drawn|built|cut|sewn|out|off|in|up|ready|over"
         r"|across|back|with you|to you|on (?:the|your|his|her|their|my)|by)\b"
         rf"|(?:have|get) {_DETERMINED} (?:(?!i\b|you\b|and\b)[\w'-]+ ){{1,6}}?"
-        r"(?:(?:over |across |back |ready )?(?:to|with|for) you"
+        r"(?:(?:over |across |back |ready )?(?:to|for) you"
         r"|in your (?:inbox|hands|hand)|on your desk)\b)",
         "I can have that cleared by Monday.",
         "I can have a rest.",
