@@ -339,6 +339,17 @@ def test_add_shows_the_line_with_its_words_and_what_is_next(coach: Coach) -> Non
     assert read("add", ME, "01", "Eat", "--turn", "0")["by_hand"] is True
 
 
+def test_show_is_the_draft_that_waits_then_what_was_confirmed(coach: Coach) -> None:
+    shown = done("show", ME)
+    assert "Call 1, Wednesday 3 September 2025: draft recap" in shown
+    assert shown.splitlines()[-1] == f"Next: coach confirm {ME} 01"
+    done("confirm", ME, "1", "--all")
+    assert "Call 1, Wednesday 3 September 2025: recap" in done("show", ME, "1")
+    assert done("show", ME, "--as", "markdown").startswith("# Call 1")
+    assert [one["id"] for one in read("show", ME)["commitments"]] == ["01#c1", "01#c2"]
+    assert "there are: 01" in refused("show", ME, "7")
+
+
 def test_edit_says_that_a_promise_never_was_and_how_to_take_that_back(coach: Coach) -> None:
     coach.confirm(ME, "01")
     id = named(coach, "cable").id

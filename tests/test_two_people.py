@@ -135,6 +135,11 @@ COMMANDS: dict[str, list[Run]] = {
         Run("dana 01#c1 --json"),
         *(Run(f"dana --kind {kind}") for kind in ("information", "resource", "contact", "other")),
     ],
+    "show": [
+        Run("dana", READING),
+        Run("dana 1 --as markdown", OWN - {"private", "draft"}),
+        Run("dana 02 --as terminal --json", READING),
+    ],
     "add": [
         Run("dana 02 Cook --said book.the.big.meeting.room", READING - {"off limits"}),
         Run("dana 01 Cook --turn 1 --json"),

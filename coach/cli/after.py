@@ -1,4 +1,4 @@
-"""`coach recap` and `coach confirm`: from a transcript to a draft, from a draft to the ledger."""
+"""`coach recap` and `coach show`: from a transcript to a draft, and a recap once more."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
-from typer.core import TyperCommand
 
 from coach.cli import terminal
-from coach.cli.options import Json, ShowPrompt, Who, example, read_when
+from coach.cli.options import Json, Latest, ShowPrompt, Who, example, read_when
 from coach.cli.sending import show_sending, took
-from coach.cli.sharing import confirm_heard
 from coach.errors import UserError
 
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.drafting import Drafted
-    from coach.records import Relationship, Role
+    from coach.records import Commitment, Recap, Relationship, Role
 
 commands = typer.Typer(rich_markup_mode=None)
+Style = Annotated[Literal["terminal", "markdown"], typer.Option("--as", help="How to print it.")]
 
 
 @commands.command(
@@ -52,9 +51,7 @@ def recap(
         list[str] | None,
         typer.Option(metavar="LABEL=ROLE", help="Whose label it is: mentor, mentee or other."),
     ] = None,
-    style: Annotated[
-        Literal["terminal", "markdown"], typer.Option("--as", help="How to print it.")
-    ] = "terminal",
+    style: Style = "terminal",
     cleaned: Annotated[
         Path | None,
         typer.Option(metavar="OUT", help="Write the transcript without what was left out."),
@@ -95,107 +92,29 @@ def recap(
         _print(coach, drafted, style, cleaned, [n for n in drafted.unknown if n not in others])
 
 
-class _PairedEdits(TyperCommand):
-    """Takes `--edit ID FIELD=VALUE`, two words after one option."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        return super().parse_args(ctx, _paired(args))
-
-
-def _paired(args: Sequence[str]) -> list[str]:
-    """`--edit 01#c1 due=2025-10-03` with its two words made one, as the option expects.
-
-    >>> _paired(["dana", "01", "--edit", "01#c1", "owner=Dana W"])
-    ['dana', '01', '--edit', '01#c1 owner=Dana W']
-    """
-    joined: list[str] = []
-    rest = list(args)
-    while rest:
-        joined.append(rest.pop(0))
-        if joined[-1] == "--edit" and len(rest) > 1 and "=" in rest[1] and "=" not in rest[0]:
-            joined.append(f"{rest.pop(0)} {rest.pop(0)}")
-    return joined
-
-
-@commands.command(
-    cls=_PairedEdits,
-    epilog=example(
-        "coach confirm dana 03",
-        "coach confirm dana 03 --all --reject 03#c4 --edit 03#c1 due=2025-10-03",
-    ),
-)
-def confirm(
+@commands.command(epilog=example("coach show dana", "coach show dana 02 --as markdown"))
+def show(
     who: Who,
-    session: Annotated[
-        str,
-        typer.Argument(
-            metavar="SESSION", help="Such as 03; or heard: what your partner's file says of you."
-        ),
-    ],
-    all_: Annotated[
-        bool, typer.Option("--all", help="Accept every line but rejected ones.")
-    ] = False,
-    accept: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Accept this line and no other, such as 03#c1."),
-    ] = None,
-    reject: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Accept every line but this one.")
-    ] = None,
-    edit: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ID FIELD=VALUE",
-            help="Change a promise (owner, action, due, firmness, kind) or what became of one "
-            "(status, due), and accept it. Without --accept the rest is accepted too.",
-        ),
-    ] = None,
+    session: Latest = None,
+    style: Style = "terminal",
     json: Json = False,
 ) -> None:
-    """Enter what you accept of a draft into the ledger.
-
-    Without an option you are asked line by line, the doubtful lines first.
-    """
+    """Show the recap of a call: the draft that waits for a yes, else what was confirmed."""
     from coach.app import Coach
-    from coach.cli.review import Verdict, review, tell
+    from coach.render.recap import seen_by
 
-    if all_ and accept:
-        raise UserError("--all and --accept exclude each other: leave one of them out.")
     with Coach() as coach:
-        if session == "heard":
-            if edit:
-                raise UserError("--edit: what was heard is taken or left; nothing was entered.")
-            confirm_heard(
-                coach, who, all_=all_, accept=accept or (), reject=reject or (), json=json
-            )
-            return
-        draft, relationship = coach.draft(who, session), coach.relationship(who)
-        edits = _read_edits(edit or (), relationship)
-        if all_ or accept or reject or edits:
-            chosen = [*accept, *edits] if accept else None
-            verdict = Verdict(chosen, list(reject or ()), edits)
-        elif terminal.interactive() and not json:
-            asked = review(draft, relationship, coach.commitments(who))
-            if asked is None:
-                terminal.say(f"Nothing entered; the draft waits: coach confirm {who} {session}")
-                return
-            verdict = asked
-        else:
-            raise UserError(
-                f"Nobody is here to ask about session {session}: add --all, --accept ID, "
-                "--reject ID or --edit ID FIELD=VALUE."
-            )
-        with terminal.busy("Entering it"):
-            changes = coach.confirm(
-                who, session, accept=verdict.accept, reject=verdict.reject, edits=verdict.edits
-            )
+        one, calls = coach.relationship(who), coach.store.sessions.list(who)
+        if session is None and not calls:
+            raise UserError(f"{who!r} has no call yet: coach recap FILE --with {who}")
+        recap = coach.draft(who, session or calls[-1].id)
         if json:
-            terminal.emit([change.model_dump(mode="json") for change in changes])
+            terminal.emit(seen_by(recap, one, one.me).to_json())
             return
-        tell(who, session, changes, verdict.leaves_out(draft), coach.lives(who).promises)
-
-
-# --- recap ---------------------------------------------------------------------------------------
+        confirmed = recap.session not in coach.store.sessions.waiting(who)
+        _show(coach, recap, one, coach.commitments(who), style, confirmed=confirmed)
+        if not confirmed and style == "terminal":
+            terminal.say(f"Next: coach confirm {who} {recap.session}")
 
 
 def _only(**settings: bool) -> dict[str, Any]:
@@ -241,19 +160,29 @@ def _emit(drafted: Drafted) -> None:
 def _print(
     coach: Coach, drafted: Drafted, style: str, cleaned: Path | None, unknown: Sequence[str]
 ) -> None:
+    _show(coach, drafted.recap, drafted.relationship, drafted.earlier, style)
+    if style == "terminal":
+        for line in _afterwards(drafted, cleaned, unknown):
+            terminal.say(line)
+
+
+def _show(
+    coach: Coach,
+    recap: Recap,
+    one: Relationship,
+    earlier: Sequence[Commitment],
+    style: str,
+    *,
+    confirmed: bool = False,
+) -> None:
     from coach.render.markdown import markdown
     from coach.render.recap import recap_page
 
-    recap, relationship = drafted.recap, drafted.relationship
-    page = recap_page(
-        recap, relationship, drafted.earlier, relationship.me, frameworks=coach.frameworks
-    )
+    page = recap_page(recap, one, earlier, one.me, frameworks=coach.frameworks, confirmed=confirmed)
     if style == "markdown":
         print(markdown(page), end="")
-        return
-    terminal.show(page)
-    for line in _afterwards(drafted, cleaned, unknown):
-        terminal.say(line)
+    else:
+        terminal.show(page)
 
 
 def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) -> list[str]:
@@ -306,19 +235,3 @@ def _write_cleaned(coach: Coach, drafted: Drafted, out: Path) -> None:
         raise UserError(f"--cleaned {out}: there is such a file; name a new one.") from None
     except OSError as problem:
         raise UserError(f"--cleaned {out}: {problem.strerror}; name another file.") from None
-
-
-# --- confirm -------------------------------------------------------------------------------------
-
-
-def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, dict[str, str]]:
-    from coach.cli.review import read_field
-
-    edits: dict[str, dict[str, str]] = {}
-    for text in texts:
-        id, _, change = text.partition(" ")
-        if "=" not in change:
-            raise UserError(f"--edit {text}: write an id and FIELD=VALUE: 01#c1 due=2025-10-03.")
-        field, value = read_field(change, relationship)
-        edits.setdefault(id, {})[field] = value
-    return edits

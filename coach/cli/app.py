@@ -16,6 +16,7 @@ from coach.cli import (
     agreement,
     before,
     between,
+    confirm,
     demo,
     doctor,
     ending,
@@ -105,6 +106,7 @@ app = typer.Typer(
 for module in (
     relationship,
     after,
+    confirm,
     strike,
     before,
     roadmap,

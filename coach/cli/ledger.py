@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Json, Who, example
+from coach.cli.options import Json, SessionId, Who, example
 from coach.errors import UserError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _show_life(coach: Coach, one: Relationship, id: str, as_json: bool) -> None:
 )
 def add(
     who: Who,
-    session: Annotated[str, typer.Argument(metavar="SESSION", help="Such as 03.")],
+    session: SessionId,
     action: Annotated[str, typer.Argument(metavar="ACTION", help="What is promised.")],
     said: Annotated[
         str | None, typer.Option(metavar="WORDS", help="The words of the call that promise it.")

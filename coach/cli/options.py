@@ -31,6 +31,25 @@ Who = Annotated[
         show_default=False,
     ),
 ]
+
+
+def as_counted(session: str | None) -> str | None:
+    """`3` is call 03."""
+    return f"{int(session):02d}" if session and session.isascii() and session.isdigit() else session
+
+
+SessionId = Annotated[
+    str, typer.Argument(metavar="SESSION", help="Such as 03.", callback=as_counted)
+]
+Latest = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="SESSION",
+        help="Such as 03; else the latest.",
+        callback=as_counted,
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, by the names of the records.")]
 ShowPrompt = Annotated[
     bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")

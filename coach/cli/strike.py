@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from coach.cli import terminal
-from coach.cli.options import Json, Who, example
+from coach.cli.options import Json, SessionId, Who, example
 from coach.errors import UserError
 from coach.render.striking import REMAINS, struck_told
 
@@ -30,7 +30,7 @@ commands = typer.Typer(rich_markup_mode=None)
 )
 def strike(
     who: Who,
-    session: Annotated[str, typer.Argument(metavar="SESSION", help="Such as 03.")],
+    session: SessionId,
     turns: Annotated[
         str | None,
         typer.Option(metavar="FIRST-LAST", help="These turns, and later talk of the same."),
