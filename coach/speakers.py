@@ -88,6 +88,11 @@ _MACHINE = (
 _DEVICE = re.compile(rf"(.+?)(?:'s?)? {_MACHINE}\b.*")
 _DEVICE_OF = re.compile(rf"{_MACHINE}\b.*? (?:von|de|di|of|d') ?(.+)")
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|rev|herr|frau)\.?\s+")
+_OF_SEVERAL = frozenset("and und et y with room team group office others all everyone".split())
+"""Words of a label that more than one person may speak under."""
+_NAME = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+MOST_NAMES = 3
+"""Words of a name beside the given one, at most."""
 _TELEPHONE = re.compile(r"\+?[\d\s().-]{6,}")
 
 
@@ -136,16 +141,23 @@ def _full_name(person: Person, label: str) -> bool:
 def _short_name(person: Person, label: str) -> bool:
     """`Dana`, `Dana W`, `Dana's iPad`: the given name, and at most initials of the rest.
 
-    Whoever is known here by the given name alone may have any other beside it.
+    Whoever is known here by the given name alone may have any other beside it; `Dana and Bob` and
+    `Dana team room` are nobody's.
     """
     plain = _normal(label)
     device = _DEVICE.fullmatch(plain) or _DEVICE_OF.fullmatch(plain)
     words = _words(device[1] if device else label)
     for name in map(_words, _names(person)):
         given = (name[0], f"{name[0]}s") if device else name[:1]
-        if words and words[0] in given and (len(name) == 1 or _initials(words[1:], name[1:])):
+        if words and words[0] in given and _may_follow(words[1:], name[1:]):
             return True
     return False
+
+
+def _may_follow(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """May these stand beside the given name of one whose name has this `rest`, or none known?"""
+    is_a_name = all(map(_NAME.fullmatch, words)) and not _OF_SEVERAL & {*words}
+    return _initials(words, rest) or (not rest and len(words) <= MOST_NAMES and is_a_name)
 
 
 def _initials(words: tuple[str, ...], rest: tuple[str, ...]) -> bool:

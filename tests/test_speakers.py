@@ -118,9 +118,12 @@ def test_who_is_known_by_a_given_name_alone_is_told_by_it_where_nobody_else_has_
         return assign(Transcript(turns=turns, source="a.txt", format="text"), pair).by_turn
 
     assert known("Fergus Doyle", "Nadia Osei") == ("Fergus", "Nadia")
+    assert known("Fergus O'Neill-Doyle") == ("Fergus",)
     assert known("Fergus Doyle", "Fergus Kehoe") == (None, None)
     assert known("Fergus", "Fergus Doyle") == ("Fergus", None)
     assert known("Doyle Fergus") == (None,)
+    for room in ("Fergus and Bob", "Fergus + 1", "Fergus team room", "Fergus & others"):
+        assert known(room) == (None,), room
 
 
 def test_a_name_that_fits_both_is_nobodys() -> None:
