@@ -29,7 +29,7 @@ from coach.after.asked import (
     mark_of,
     said_yes,
 )
-from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited
+from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited, with_one_more, with_taken_out
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
 from coach.after.naming import with_initials
@@ -69,6 +69,8 @@ __all__ = [
     "recap",
     "said_yes",
     "topics_of",
+    "with_one_more",
+    "with_taken_out",
     "withheld_before",
     "withhold",
 ]

@@ -6,16 +6,18 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import cast, get_args
 
+from coach import asking
 from coach.after.checking import SENTENCE, Check
 from coach.after.lines import one_line
 from coach.dates import due_of
 from coach.errors import UnknownError, UserError
 from coach.evidence import evidence_of, locate, most_telling
+from coach.library import Framework
 from coach.promises.editing import changed, day_of_field
 from coach.reading import Call
 from coach.reading.wording import kind_of
 from coach.reading.words import count
-from coach.records import Became, Commitment, Kind, Recap, Update
+from coach.records import Became, Commitment, FollowUp, Kind, Recap, Update
 from coach.records.claims import CommitmentClaim, Quote
 
 WHOLE = 40
@@ -136,6 +138,40 @@ def added(
     if due is not None:
         promise = changed(promise, {"due": due})
     return promise.model_copy(update={"id": id})
+
+
+def with_one_more(
+    recap: Recap,
+    promise: Commitment,
+    call: Call,
+    frameworks: Mapping[str, Framework],
+    never: Collection[str] = (),
+) -> Recap:
+    """The recap with a promise that was added, what it covers, and what it leaves open to ask.
+
+    What was `never` promised stays in it, and covers nothing.
+    """
+    more = recap.model_copy(update={"commitments": (*recap.commitments, promise)})
+    whole = asking.complete(more.without(never), call, frameworks)
+    asked = tuple(question for question in whole.questions if question.about == promise.id)
+    return more.model_copy(
+        update={"questions": (*recap.questions, *asked), "coverage": whole.coverage}
+    )
+
+
+def with_taken_out(
+    recap: Recap, promises: Iterable[Commitment], questions: Iterable[FollowUp]
+) -> Recap:
+    """The recap as it is kept: with what was never promised, which an undo may bring back."""
+    out = tuple(one.model_copy(update={"status": "draft"}) for one in promises)
+    ids = {one.id for one in out}
+    asked = tuple(question for question in questions if question.about in ids)
+    return recap.model_copy(
+        update={
+            "commitments": (*recap.commitments, *out),
+            "questions": (*recap.questions, *asked),
+        }
+    )
 
 
 def _found(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,9 @@ from coach.asking.coverage import coverage
 from coach.discretion.initials import in_initials
 from coach.drafting import Drafted, HandedIn, Sending, Source
 from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
-from coach.errors import UnknownError, UserError
+from coach.errors import OvertakenError, UnknownError, UserError
 from coach.reading import Call
-from coach.records import NEVER, Commitment, Recap, Scope, When, day_of
+from coach.records import NEVER, Commitment, Recap, Relationship, Scope, When, day_of
 from coach.records.claims import Claims
 
 if TYPE_CHECKING:
@@ -122,17 +123,21 @@ class AfterACall(Home):
         recap = after.edited(seen or self.draft(who, session), edits or {}, names)
         no, entered = set(reject), self._entered_before(who, session)
         stay = [id for id in after.ids_of(recap) if id in entered - no]
-        chosen = after.accepted(recap, accept and [*accept, *stay], no)
+        yes = None if accept is None else [*accept, *stay]
+        chosen = after.accepted(recap, yes, no)
         filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
         kept = in_initials(chosen.model_copy(update={"coverage": filled}), relationship)
         never = {id for id in entered & no if id.partition("#")[0] == session}
         for id in never:
             self._require_unmoved(who, id)
+        before = between.confirmed_before(self.store.ledger, self.store.sessions.get(who, session))
+        out = [one for one in before if one.id in never or one.status == NEVER]
+        whole = after.with_taken_out(kept, out, recap.questions)
         changes = self.store.confirm(
-            kept,
+            whole,
             commitments=kept.commitments,
             updates=kept.updates,
-            notes=between.remembered(kept),
+            notes=between.remembered(whole),
             relationship=partial(between.with_what_was_agreed, recap=kept),
             staying=after.moved_alone(
                 kept.updates, kept.commitments, self.store.ledger.commitments(who)
@@ -171,37 +176,54 @@ class AfterACall(Home):
         the ledger at once. Raises UserError where nobody said so, or the text is not kept any more.
         """
         relationship = self.required_open(who, "nothing is added")
-        recap, words = self.draft(who, session), self.store.sessions.transcript(who, session)
+        missed = partial(after.added, action=action, turn=turn, said=said, owner=owner, due=due)
+        for _ in range(drafting.REPEATS):
+            with suppress(OvertakenError):
+                return self._add(relationship, session, missed)
+        return self._add(relationship, session, missed)
+
+    def _add(
+        self, pair: Relationship, session: str, missed: Callable[..., Commitment]
+    ) -> Commitment:
+        """Add it to the recap as that stands now. Raises OvertakenError where it did not stay so.
+
+        The same one twice is one: a form may be sent again.
+        """
+        before, confirmed = self._as_kept(pair.id, session)
+        call, id = self._as_kept_call(pair, before), self._next_id(before)
+        meeting = before.next_meeting.date if before.next_meeting else None
+        promise = missed(call, id, next_day=day_of(meeting) if meeting else None)
+        never = {id for id, one in self.lives(pair.id).promises.items() if one.status == NEVER}
+        more = after.with_one_more(before, promise, call, self.frameworks, never)
+        kept = in_initials(more, pair)
+        new = kept.commitments[-1]
+        for one in before.without(never).commitments:
+            if one == new.model_copy(update={"id": one.id}):
+                return self.store.ledger.get(pair.id, one.id) if confirmed else one
+        if not confirmed:
+            self.store.sessions.redraft(kept, instead_of=before)
+            return new
+        notes = between.remembered(kept)
+        self.store.confirm(kept, commitments=(new,), notes=notes, instead_of=before, at=clock.now())
+        self._fold(pair.id, session)
+        return self.store.ledger.get(pair.id, id)
+
+    def _as_kept(self, who: str, session: str) -> tuple[Recap, bool]:
+        """What a hand changes of a call, whole; is it confirmed?"""
+        return self.store.sessions.as_kept(who, session) or (self.draft(who, session), True)
+
+    def _as_kept_call(self, pair: Relationship, recap: Recap) -> Call:
+        """The words of the call that a recap is of. Raises UserError where they are not kept."""
+        kept = self.store.sessions
+        words = kept.transcript(pair.id, recap.session)
         if words is None:
             raise UserError(
-                f"The text of session {session} is not kept any more, so nothing can be found in "
-                f"it. Read its file again: coach recap FILE --with {who}"
+                f"The text of session {recap.session} is not kept any more, so nothing can be "
+                f"found in it. Read its file again: coach recap FILE --with {pair.id}"
             )
-        names = speakers.assign(words, relationship).names
-        call, id = Call(words, relationship, names, recap.held_on), self._next_id(recap)
-        meeting = recap.next_meeting.date if recap.next_meeting else None
-        promise = after.added(
-            call,
-            id,
-            action,
-            turn=turn,
-            said=said,
-            owner=owner,
-            due=due,
-            next_day=day_of(meeting) if meeting else None,
-        )
-        more = recap.model_copy(update={"commitments": (*recap.commitments, promise)})
-        kept = in_initials(more, relationship)
-        if session in self.store.sessions.waiting(who):
-            self.store.sessions.redraft(kept)
-            return kept.commitments[-1]
-        self.store.confirm(
-            kept,
-            commitments=kept.commitments[-1:],
-            notes=between.remembered(kept),
-            at=clock.now(),
-        )
-        return self.store.ledger.get(who, id)
+        names = speakers.assign(words, pair).names
+        ledger = self.store.ledger.as_of(pair.id, kept.get(pair.id, recap.session))
+        return Call(words, pair, names, recap.held_on, ledger)
 
     def _next_id(self, recap: Recap) -> str:
         """An id of this call that no promise has, or had."""

@@ -111,6 +111,7 @@ class Store:
         notes: Sequence[Note] = (),
         relationship: Callable[[Relationship], Relationship] | None = None,
         staying: Collection[str] = (),
+        instead_of: Recap | None = None,
         at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepted of a recap, in one transaction; what that changed.
@@ -119,7 +120,9 @@ class Store:
         new day. Confirming again changes what the call's words changed: earlier items stay, hand
         edits stand, and `notes` take the place of those confirmed before. `relationship` makes of
         its record one with what the recap brings to goals or agreement; `at` is now, from which the
-        days count that the text of the call is kept. Raises ConsentError, UnknownError.
+        days count that the text of the call is kept. With `instead_of`, the recap that it changes
+        by hand, it raises OvertakenError where that one does not stand there any more. Raises
+        ConsentError, UnknownError.
         """
         return record_confirmation(
             self._database,
@@ -130,6 +133,7 @@ class Store:
             new_notes=notes,
             relationship=relationship,
             staying=staying,
+            instead_of=instead_of,
             at=at,
         )
 

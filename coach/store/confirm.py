@@ -13,7 +13,7 @@ from coach.store.database import Database
 from coach.store.ledger import record_commitment, record_update
 from coach.store.memory import Memory
 from coach.store.relationships import consented, replace
-from coach.store.sessions import mark_confirmed, put_recap, required_session
+from coach.store.sessions import mark_confirmed, put_recap, require_kept, required_session
 
 
 def record_confirmation(
@@ -26,6 +26,7 @@ def record_confirmation(
     new_notes: Sequence[Note],
     relationship: Callable[[Relationship], Relationship] | None,
     staying: Collection[str] = (),
+    instead_of: Recap | None = None,
     at: datetime | None = None,
 ) -> tuple[Change, ...]:
     """See `Store.confirm`."""
@@ -36,6 +37,8 @@ def record_confirmation(
     with database.writing() as connection:
         record = consented(connection, recap.relationship)
         session = required_session(connection, recap.relationship, recap.session)
+        if instead_of is not None:
+            require_kept(connection, instead_of, confirmed=True)
         said = [record_commitment(connection, session, promise) for promise in commitments]
         said += [
             record_update(connection, session, became, stays=became.commitment in staying)

@@ -152,15 +152,20 @@ class Sessions:
                 here = (*mine, table.c.session == recap.session)
                 connection.execute(update(table).where(*here).values(record=new))
 
-    def redraft(self, recap: Recap) -> None:
+    def as_kept(self, relationship: str, session: str) -> tuple[Recap, bool] | None:
+        """The draft, or else what was confirmed, with what was never promised; is it confirmed?"""
+        with self._database.reading() as connection:
+            required_session(connection, relationship, session)
+            return _as_kept(connection, relationship, session)
+
+    def redraft(self, recap: Recap, instead_of: Recap) -> None:
         """Put a draft that a person changed in the place of the one that waits.
 
-        Raises OvertakenError where none waits any more.
+        Raises OvertakenError where that is not `instead_of` any more.
         """
         with self._database.writing() as connection:
             session = required_session(connection, recap.relationship, recap.session)
-            if _recap(connection, recap.relationship, recap.session, confirmed=False) is None:
-                raise OvertakenError(f"Session {recap.session} was confirmed meanwhile.")
+            require_kept(connection, instead_of, confirmed=False)
             put_recap(connection, session, recap, confirmed=False)
 
     def _recap(self, relationship: str, session: str, confirmed: bool) -> Recap | None:
@@ -283,6 +288,19 @@ def _recap(
     return found
 
 
+def _as_kept(connection: Connection, relationship: str, session: str) -> tuple[Recap, bool] | None:
+    for confirmed in (False, True):
+        if found := _recap(connection, relationship, session, confirmed):
+            return found, confirmed
+    return None
+
+
+def require_kept(connection: Connection, recap: Recap, confirmed: bool) -> None:
+    """Raises OvertakenError where another recap stands there by now: it must not be lost."""
+    if _as_kept(connection, recap.relationship, recap.session) != (recap, confirmed):
+        raise OvertakenError(f"Session {recap.session} was changed meanwhile; look at it again.")
+
+
 def put_recap(connection: Connection, session: Session, recap: Recap, confirmed: bool) -> None:
     """Put this recap in the place of the session's old one; confirming also ends the draft."""
     _require_struck(session, {one.turn for one in recap.withheld})
@@ -324,13 +342,6 @@ def replace_session(connection: Connection, session: Session, **columns: float) 
     table = schema.sessions
     here = (table.c.relationship == session.relationship, table.c.id == session.id)
     connection.execute(update(table).where(*here).values(record=session, **columns))
-
-
-def drop(connection: Connection, session: Session) -> None:
-    """Delete a call, and with it its words, its recaps and its promises."""
-    table = schema.sessions
-    here = (table.c.relationship == session.relationship, table.c.id == session.id)
-    connection.execute(delete(table).where(*here))
 
 
 def _of(table: Any, relationship: str, session: str) -> tuple[Any, Any]:

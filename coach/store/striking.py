@@ -132,7 +132,14 @@ def _write(connection: Connection, before: Contents, after: Contents) -> None:
         delete(table).where(table.c.relationship == id, table.c.id.in_(sorted(gone)))
     )
     if after.dropped:
-        sessions.drop(connection, after.session)
+        _drop(connection, after.session)
+
+
+def _drop(connection: Connection, session: Session) -> None:
+    """Delete a call, and with it its words, its recaps and its promises."""
+    table = schema.sessions
+    here = (table.c.relationship == session.relationship, table.c.id == session.id)
+    connection.execute(delete(table).where(*here))
 
 
 # --- the receipt ----------------------------------------------------------------------------------
