@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach import after, between, discretion
-from coach.discretion.initials import also_knowing
+from coach.discretion.initials import also_knowing, in_initials
 from coach.engine import Engine
 from coach.errors import OvertakenError, UserError
+from coach.evidence import locate
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
@@ -186,7 +187,7 @@ def _drafted(
         frameworks=frameworks,
         ledger=earlier,
         session=session.id,
-        confirmed=_stands(store, session, call.known),
+        confirmed=_stands(store, session, call),
     )
     consented, seen_before = call.relationship.consented, False
     if consented:
@@ -206,16 +207,22 @@ def _drafted(
     )
 
 
-def _stands(store: Store, session: Session, known: Session | None) -> tuple[Commitment, ...]:
+def _stands(store: Store, session: Session, call: Opened) -> tuple[Commitment, ...]:
     """What a person said before of this call's promises, in the ledger or in the draft that waits.
 
-    A new reading takes the place of the old one, and of nothing that a person wrote.
+    A new reading takes the place of the old one, and of nothing that a person wrote on words that
+    may still be kept.
     """
     confirmed = between.confirmed_before(store.ledger, session)
-    draft = store.sessions.draft(session.relationship, session.id) if known else None
+    draft = store.sessions.draft(session.relationship, session.id) if call.known else None
     ids = {promise.id for promise in confirmed}
-    waiting = draft.commitments if draft else ()
-    return (*confirmed, *(one for one in waiting if one.by_hand and one.id not in ids))
+    waiting = (in_initials(one, call.relationship) for one in (draft.commitments if draft else ()))
+    added = (one for one in waiting if one.by_hand and one.id not in ids)
+    return (*confirmed, *(one for one in added if _rests_on(one, call.redacted.transcript)))
+
+
+def _rests_on(promise: Commitment, words: Transcript) -> bool:
+    return all(locate(said.quote, words.turns[said.turn].text) for said in promise.evidence)
 
 
 def _know_by_initials(store: Store, pair: Relationship) -> None:

@@ -18,10 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from two_homes import DANA, KARTHIK, NOW, WHO, home
 
-from coach import Coach, after
+from coach import Coach, after, discretion
 from coach.errors import UnknownError, UserError
 from coach.evidence import words
-from coach.records import NEVER, Commitment
+from coach.records import NEVER, Commitment, Transcript
 from coach.render.exchange import shared_text
 
 
@@ -132,6 +132,20 @@ def test_what_is_added_takes_the_place_of_what_the_partners_file_told(
     assert [one.action for one in coach.heard(ME)] == ["Make the seating chart"]
     coach.add_commitment(ME, "01", "Make the seating chart", turn=3)
     assert coach.heard(ME) == () and named(coach, "seating").heard_from is None
+
+
+def test_a_new_reading_keeps_nothing_added_on_words_that_it_withholds(
+    coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach.add_commitment(ME, "01", "Make the seating chart", turn=3)
+    found = discretion.withheld_spans
+
+    def more(call: Transcript, who: Any) -> tuple[discretion.Span, ...]:
+        return (*found(call, who), discretion.Span(3, 0, len(call.turns[3].text), "off_record"))
+
+    monkeypatch.setattr(discretion, "withheld_spans", more)
+    again(coach, tmp_path)
+    assert CHART not in str(coach.export(ME))
 
 
 def test_what_an_earlier_yes_entered_stays_in_the_recap_where_no_more_is_accepted(
