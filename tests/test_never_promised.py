@@ -9,10 +9,11 @@ import pytest
 from by_hand import DAY, LATER, LATER_DAY, ME, again, named, told_of, with_a_draft
 from cli_home import done
 from icalendar import Calendar
-from two_homes import WHO, hear, home
+from two_homes import NOW, WHO, hear, home
 
 from coach import Coach
 from coach.errors import UserError
+from coach.given import answer_to
 from coach.records import CLOSED, NEVER
 from coach.render.exchange import shared_text
 
@@ -123,3 +124,32 @@ def test_it_comes_back_whole_whatever_was_done_to_its_call_meanwhile(
         assert told_of(coach, "cable") == []
     coach.undo(ME, wrong.id)
     assert set(everywhere) - set(told_of(coach, "cable")) <= {"questions"}
+
+
+def test_said_to_be_open_after_all_it_is_known_to_a_later_call_again(
+    coach: Coach, tmp_path: Path
+) -> None:
+    coach.confirm(ME, "01")
+    budget = named(coach, "budget").id
+    coach.edit_commitment(ME, budget, status=NEVER)
+    coach.edit_commitment(ME, budget, status="open")
+    (tmp_path / "later.txt").write_text(LATER, encoding="utf-8")
+    recap = coach.recap(tmp_path / "later.txt", who=ME, held_on=LATER_DAY).recap
+    assert budget in {update.commitment for update in recap.updates}
+
+
+def test_what_was_answered_about_it_is_on_no_agenda_either(coach: Coach) -> None:
+    coach.confirm(ME, "01")
+    wrong, pair = named(coach, "cable"), coach.relationship(ME)
+    (id,) = (id for id, question in coach.open_questions(ME) if question.about == wrong.id)
+    words = "The cable people ring back on Mondays."
+    coach.answer(
+        answer_to(
+            id, words, pair=pair, role="mentee", asked="", about=wrong.id, shared=True, at=NOW
+        )
+    )
+    assert [one.text for one in coach.answers(ME, "mentee")] == [words]
+    coach.edit_commitment(ME, wrong.id, status=NEVER)
+    assert told_of(coach, "cable") == [] and coach.answers(ME, "mentee") == ()
+    coach.undo(ME, wrong.id)
+    assert [one.text for one in coach.answers(ME, "mentee")] == [words]

@@ -101,28 +101,29 @@ def known_before(
 
     `earlier` are the ids of the sessions before it. What a hand corrected since (a name, a date)
     stands corrected, and what it took back is taken back; what became of the promise since is left
-    out. That it was never promised holds for all time.
+    out. That it was never promised holds for all time, as long as it is said.
     """
     if history[0].session not in earlier:
         return ()
-    gone = taken_back(history)
+    gone, never = taken_back(history), sum_of(history).status == NEVER
     known = []
     for place, change in enumerate(history):
         if not change.by_hand:
             if change.session in earlier or (not change.session and _is_before(change, call)):
                 known.append(change)
         elif not change.undoes:
-            known.append(_as_known(change, gone.get(place), call))
+            known.append(_as_known(change, gone.get(place), call, never))
     return tuple(known)
 
 
-def _as_known(change: Change, undo: Change | None, call: datetime | date) -> Change:
+def _as_known(change: Change, undo: Change | None, call: datetime | date, never: bool) -> Change:
     """A change by hand with what of it holds before the call: its status from its day on."""
     told = _is_before(change, call) and not (undo and _is_before(undo, call))
     held = {
         name: value
         for name, value in change.fields.items()
         if (told if name == "status" and value != NEVER else undo is None)
+        and (never or value != NEVER)
     }
     return change.model_copy(update={"fields": held})
 

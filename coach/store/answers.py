@@ -12,6 +12,7 @@ from coach.records import Record, Role, day_of
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
+from coach.store.mistaken import never_promised
 from coach.store.notes import visible_to
 from coach.store.records import Answer
 from coach.store.relationships import require_own, required
@@ -65,14 +66,19 @@ class Answers:
         return True
 
     def visible_to(self, relationship: str, role: Role | None) -> tuple[Answer, ...]:
-        """What a role may read (None: what both may), the earliest first."""
+        """What a role may read (None: what both may), the earliest first.
+
+        None is about a promise that was never made.
+        """
         table = schema.answers
         chosen = select(table.c.record).where(
             table.c.relationship == relationship, table.c.visibility.in_(visible_to(role))
         )
         with self._database.reading() as connection:
             required(connection, relationship)
-            return tuple(connection.scalars(chosen.order_by(table.c.answered_at, table.c.id)))
+            never = never_promised(connection, relationship)
+            found = connection.scalars(chosen.order_by(table.c.answered_at, table.c.id))
+            return tuple(answer for answer in found if answer.about not in never)
 
 
 def _added(answer: Answer) -> Insert:
