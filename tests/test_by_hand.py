@@ -233,6 +233,36 @@ def test_what_became_of_a_promise_can_be_put_right_before_the_yes(
     assert (kept.status, kept.new_due) == ("partly", date(2025, 9, 26))
 
 
+def test_a_no_to_what_an_earlier_yes_said_became_of_it_leaves_it_as_before(
+    coach: Coach, tmp_path: Path
+) -> None:
+    coach.confirm(ME, "01")
+    budget = named(coach, "budget")
+    (tmp_path / "later.txt").write_text(LATER, encoding="utf-8")
+
+    def read_again() -> None:
+        coach.recap(tmp_path / "later.txt", who=ME, held_on=LATER_DAY)
+        assert budget.id in {one.commitment for one in coach.draft(ME, "02").updates}
+
+    read_again()
+    coach.confirm(ME, "02")
+    assert named(coach, "budget").status == "done"
+    read_again()
+    told = done("confirm", ME, "02", "--reject", budget.id)
+    assert f"As before this call again: {budget.id}." in told and "Left out" not in told
+    assert named(coach, "budget") == budget
+    read_again()
+    coach.confirm(ME, "02", accept=[])
+    assert named(coach, "budget") == budget, "what was taken back is not what an earlier yes keeps"
+    read_again()
+    coach.confirm(ME, "02")
+    assert named(coach, "budget").status == "done"
+    read_again()
+    told = done("confirm", ME, "02", "--accept", named(coach, "cable").id)
+    assert f"Entered before, and still there: {budget.id}" in told
+    assert named(coach, "budget").status == "done"
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

@@ -116,7 +116,8 @@ class AfterACall(Home):
         everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
         commitment first: `{"02#c1": {"due": "2025-10-03"}}`. `seen` is the draft that the person
         said yes to, where another one may have taken its place meanwhile. What an earlier yes
-        entered stays; where it is rejected now, it was never promised.
+        entered stays; where it is rejected now, it was never promised, and what the call said
+        became of an earlier promise is taken back.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
@@ -142,6 +143,7 @@ class AfterACall(Home):
             staying=after.moved_alone(
                 kept.updates, kept.commitments, self.store.ledger.commitments(who)
             ),
+            retracted=entered & no - never,
             at=clock.now(),
         )
         for id in sorted(never):
@@ -154,8 +156,16 @@ class AfterACall(Home):
 
     def _entered_before(self, who: str, session: str) -> set[str]:
         """Ids of the promises that an earlier yes to this call entered or brought up to date."""
-        told = self.store.ledger.histories(who).items()
-        return {id for id, history in told if any(one.session == session for one in history)}
+        histories = self.store.ledger.histories(who)
+        own = {id for id in histories if id.partition("#")[0] == session}
+        # What was taken back since rests on no words; of several, the last one counts.
+        last = {
+            id: one
+            for id, history in histories.items()
+            for one in history
+            if one.session == session
+        }
+        return own | {id for id, change in last.items() if change.evidence}
 
     def add_commitment(
         self,

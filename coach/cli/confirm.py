@@ -118,7 +118,8 @@ def confirm(
         if json:
             terminal.emit([change.model_dump(mode="json") for change in changes])
             return
-        tell(who, session, changes, verdict.leaves_out(draft), coach.lives(who).promises)
+        left_out, now = verdict.leaves_out(draft), coach.draft(who, session)
+        tell(who, changes, left_out, now, coach.lives(who).promises)
 
 
 def _read_edits(texts: Sequence[str], relationship: Relationship) -> dict[str, dict[str, str]]:

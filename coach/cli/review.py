@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from coach.after import OF_AN_UPDATE, doubtful_first, edited, item_id
+from coach.after import OF_AN_UPDATE, doubtful_first, edited, ids_of, item_id
 from coach.cli import terminal
 from coach.cli.options import named
 from coach.errors import UserError
@@ -56,27 +56,34 @@ def review(
 
 def tell(
     who: str,
-    session: str,
     changes: Sequence[Change],
     left_out: Sequence[str],
+    kept: Recap,
     ledger: Mapping[str, Commitment],
 ) -> None:
-    """Say what a yes entered, what it left out, and what an earlier yes had entered before."""
-    entered = [id for id in left_out if id.startswith(f"{session}#") and id in ledger]
-    never = [id for id in entered if ledger[id].status == NEVER]
-    stay = [id for id in entered if id not in never]
-    left_out = [id for id in left_out if id not in entered]
-    promised = [change for change in changes if change.commitment.startswith(f"{session}#")]
+    """Say what a yes entered, what it left out, and what an earlier yes had entered before.
+
+    `kept` is the recap as it is confirmed now.
+    """
+    stay = [id for id in left_out if id in ids_of(kept)]
+    never = [id for id in left_out if id in ledger and ledger[id].status == NEVER]
+    back = [change.commitment for change in changes if not change.evidence]
+    left_out = [id for id in left_out if id not in (*stay, *never, *back)]
+    said = [change for change in changes if change.evidence]
+    promised = [change for change in said if change.commitment.startswith(f"{kept.session}#")]
     became = counted(
-        len(changes) - len(promised), "update of an earlier one", "updates of earlier ones"
+        len(said) - len(promised), "update of an earlier one", "updates of earlier ones"
     )
     told = f"Entered: {counted(len(promised), 'promise')}, {became}."
-    nothing = "Nothing entered." if left_out or never else "Nothing changed: all of it was known."
-    terminal.say(told if changes else nothing)
+    is_news = left_out or never or back
+    nothing = "Nothing entered." if is_news else "Nothing changed: all of it was known."
+    terminal.say(told if said else nothing)
     if never:
         terminal.say(
             f"Taken out, as never promised: {', '.join(never)}; coach undo brings it back."
         )
+    if back:
+        terminal.say(f"As before this call again: {', '.join(back)}.")
     if left_out:
         terminal.say(
             f"Left out: {', '.join(left_out)}; coach recap, with the file, shows them again."

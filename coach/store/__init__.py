@@ -111,13 +111,15 @@ class Store:
         notes: Sequence[Note] = (),
         relationship: Callable[[Relationship], Relationship] | None = None,
         staying: Collection[str] = (),
+        retracted: Collection[str] = (),
         instead_of: Recap | None = None,
         at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Enter what a person accepted of a recap, in one transaction; what that changed.
 
         `staying` are moved commitments that nothing accepted takes up: they stay open, with their
-        new day. Confirming again changes what the call's words changed: earlier items stay, hand
+        new day; `retracted` are those that this call, after all, said nothing of: they stand as
+        before it. Confirming again changes what the call's words changed: earlier items stay, hand
         edits stand, and `notes` take the place of those confirmed before. `relationship` makes of
         its record one with what the recap brings to goals or agreement; `at` is now, from which the
         days count that the text of the call is kept. With `instead_of`, the recap that it changes
@@ -133,6 +135,7 @@ class Store:
             new_notes=notes,
             relationship=relationship,
             staying=staying,
+            retracted=retracted,
             instead_of=instead_of,
             at=at,
         )

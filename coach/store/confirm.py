@@ -10,7 +10,7 @@ from coach.records import Commitment, Note, Recap, Relationship, Update
 from coach.records.history import Change
 from coach.store import notes
 from coach.store.database import Database
-from coach.store.ledger import record_commitment, record_update
+from coach.store.ledger import record_commitment, record_retraction, record_update
 from coach.store.memory import Memory
 from coach.store.relationships import consented, replace
 from coach.store.sessions import mark_confirmed, put_recap, require_kept, required_session
@@ -26,6 +26,7 @@ def record_confirmation(
     new_notes: Sequence[Note],
     relationship: Callable[[Relationship], Relationship] | None,
     staying: Collection[str] = (),
+    retracted: Collection[str] = (),
     instead_of: Recap | None = None,
     at: datetime | None = None,
 ) -> tuple[Change, ...]:
@@ -44,6 +45,7 @@ def record_confirmation(
             record_update(connection, session, became, stays=became.commitment in staying)
             for became in updates
         ]
+        said += [record_retraction(connection, session, id) for id in sorted(retracted)]
         notes.replace_recap_notes(connection, recap.relationship, recap.session, rows)
         put_recap(connection, session, recap, confirmed=True)
         mark_confirmed(connection, session, at)

@@ -207,6 +207,25 @@ def record_update(
     return change
 
 
+def record_retraction(connection: Connection, session: Session, commitment: str) -> Change | None:
+    """Enter that `session` did not say, after all, what became of an earlier commitment.
+
+    It stands again as it stood before that call; None where it does so already.
+    """
+    history = _required_history(connection, session.relationship, commitment)
+    said = _said_by(session, history)
+    others = [change for change in history if change.session != session.id]
+    earlier = _earlier_sessions(connection, session.relationship, session)
+    stood = sum_of(known_before(others, earlier, session.held_on) or others[:1])
+    was = stood.model_dump(mode="json")
+    fields = {name: was[name] for name in said if was[name] != said[name]}
+    if not fields:
+        return None
+    change = Change(commitment=commitment, session=session.id, at=session.held_on, fields=fields)
+    append(connection, session.relationship, (*history, change))
+    return change
+
+
 def _number(commitment: Commitment) -> list[int]:
     """Session and number, so that 01#c10 follows 01#c9."""
     return [int(digits) for digits in re.findall(r"\d+", commitment.id)]
