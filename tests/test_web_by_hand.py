@@ -7,7 +7,7 @@ from urllib.parse import quote
 import httpx2
 import pytest
 from playwright.sync_api import Browser, expect
-from test_web_review import CALL, draft_of, verdict
+from test_web_review import CALL, KEPT, draft_of, verdict
 from web_home import LOOKS, PAIR, Served, visiting
 
 from coach.records import NEVER
@@ -122,7 +122,7 @@ def test_a_no_in_a_second_reading_takes_a_line_out_and_the_page_says_so(
     app.coach.confirm(PAIR, "02")
     call = app.coach.store.sessions.get(PAIR, "02")
     app.coach.recap(call, who=PAIR)
-    assert "a no takes a line of it out, as never promised" in ask.get(CALL).text
+    assert "a no takes a line of it out: a promise, as never made" in ask.get(CALL).text
     gone = draft_of(app).commitments[0].id
     entering = ask.post(CALL, data={**verdict(app), f"say:{gone}": "no"})
     assert entering.status_code == 303
@@ -139,6 +139,27 @@ def test_the_form_fits_the_screen(
         page.get_by_text("Add a promise that was missed").click()
         page.locator("#add").scroll_into_view_if_needed()
         assert visit.sound() == []
+
+
+def test_nothing_typed_into_its_draft_stays_in_any_window_after_a_call_is_taken_back(
+    browser: Browser, app: Served
+) -> None:
+    with visiting(browser, app) as visit:
+        page, other = visit.go(CALL), visit.page.context.new_page()
+        other.goto(visit.url + CALL)
+        for one in (page, other):
+            line = one.locator(".ask").nth(1)
+            line.get_by_text("Edit", exact=True).click()
+            line.get_by_label("What is promised").fill("Bring Quillfeather the list")
+            assert "Quillfeather" in str(one.evaluate(KEPT))
+        page.get_by_text("Strike a passage").click()
+        page.get_by_label("or the whole call").check()
+        page.get_by_role("button", name="Look what would go").click()
+        page.get_by_role("button", name="Strike it").click()
+        expect(page.locator(".notice")).to_contain_text("Call 2 is gone")
+        for one in (page, other):
+            one.wait_for_function("!sessionStorage.length")
+        assert "gone" not in page.url, "loaded anew it says nothing of a later call of that number"
 
 
 def test_a_wrong_file_is_taken_back_whole_after_a_look_at_what_goes(

@@ -33,10 +33,17 @@ window.addEventListener("beforeunload", (event) => {
   if ([...document.querySelectorAll("form[data-typed]")].some(unsaved)) event.preventDefault();
 });
 
-// What a draft keeps in a window until it is entered goes from every window then; all of it with an erasure.
+// What a draft keeps in a window until it is entered goes from every window then, or with its call; all of it with an erasure.
 const elsewhere = new BroadcastChannel("entered");
 elsewhere.onmessage = ({ data }) => { if (data) sessionStorage.removeItem(data); else sessionStorage.clear(); };
 if (document.querySelector("[data-erased]")) {
   sessionStorage.clear();
   elsewhere.postMessage("");
+}
+const gone = document.querySelector("[data-gone]");
+if (gone) {
+  const place = `draft:${gone.dataset.gone}`;
+  sessionStorage.removeItem(place);
+  elsewhere.postMessage(place);
+  history.replaceState(null, "", location.pathname); // another call may get its number
 }
