@@ -185,21 +185,19 @@ class AfterACall(Home):
         empty one is none. In a draft it waits with the other lines; a confirmed call's goes into
         the ledger at once. Raises UserError where nobody said so, or the text is not kept any more.
         """
-        relationship = self.required_open(who, "nothing is added")
         missed = partial(after.added, action=action, turn=turn, said=said, owner=owner, due=due)
         for _ in range(drafting.REPEATS):
             with suppress(OvertakenError):
-                return self._add(relationship, session, missed)
-        return self._add(relationship, session, missed)
+                return self._add(who, session, missed)
+        return self._add(who, session, missed)
 
-    def _add(
-        self, pair: Relationship, session: str, missed: Callable[..., Commitment]
-    ) -> Commitment:
+    def _add(self, who: str, session: str, missed: Callable[..., Commitment]) -> Commitment:
         """Add it to the recap as that stands now. Raises OvertakenError where it did not stay so.
 
         The same one twice is one: a form may be sent again.
         """
-        before, confirmed = self._as_kept(pair.id, session)
+        pair = self.required_open(who, "nothing is added")
+        before, confirmed = self._as_kept(who, session)
         call, id = self._as_kept_call(pair, before), self._next_id(before)
         meeting = before.next_meeting.date if before.next_meeting else None
         promise = missed(call, id, next_day=day_of(meeting) if meeting else None)
