@@ -153,3 +153,21 @@ def test_what_was_answered_about_it_is_on_no_agenda_either(coach: Coach) -> None
     assert told_of(coach, "cable") == [] and coach.answers(ME, "mentee") == ()
     coach.undo(ME, wrong.id)
     assert [one.text for one in coach.answers(ME, "mentee")] == [words]
+
+
+def test_a_search_finds_as_much_as_is_asked_for_beside_what_was_never_promised(
+    coach: Coach,
+) -> None:
+    coach.confirm(ME, "01")
+    wrong = [
+        coach.add_commitment(ME, "01", f"Ring the cable people, number {n}", turn=4)
+        for n in range(6)
+    ]
+
+    def found() -> int:
+        return len(coach.store.memory.search(ME, "ring the cable people", "mentee", 2).hits)
+
+    assert found() == 2
+    for one in wrong:
+        coach.edit_commitment(ME, one.id, status=NEVER)
+    assert found() == 2

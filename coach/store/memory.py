@@ -94,11 +94,13 @@ class Memory:
         permitted = notes.permitted(relationship, role, before)
         with self._database.reading() as connection:
             required(connection, relationship)
+            hidden = notes.count_of_none(connection, relationship)
         if not query.strip() or limit < 1:
             return Found(())
-        found, notices = self._matches(relationship, query, role, max(NEAREST, 4 * limit), before)
-        best = found.places.ranked(found.by_meaning, found.by_words, weights, limit)
-        return Found(self._hits(permitted, best), notices)
+        most = limit + hidden  # an index knows those too, and they go only afterwards
+        found, notices = self._matches(relationship, query, role, max(NEAREST, 4 * most), before)
+        best = found.places.ranked(found.by_meaning, found.by_words, weights, most)
+        return Found(self._hits(permitted, best)[:limit], notices)
 
     def catch_up(self, relationship: str) -> None:
         """Bring the index up to the notes now, so that the next search need not."""

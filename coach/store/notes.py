@@ -165,6 +165,13 @@ def permitted(
     return condition
 
 
+def count_of_none(connection: Connection, relationship: str) -> int:
+    """How many notes are about what was never promised."""
+    table = schema.notes
+    hidden = (table.c.relationship == relationship) & ~is_about_none(relationship)
+    return connection.scalar(select(func.count()).select_from(table).where(hidden)) or 0
+
+
 def strangers(connection: Connection, condition: ColumnElement[bool], embedder: str) -> list[Note]:
     """The notes that this embedder has made no vector of."""
     table = schema.notes
