@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from coach.evidence import locate
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
-from coach.records import Commitment, Recap, Relationship, Session, Transcript, When
+from coach.records import Commitment, Recap, Relationship, Session, Transcript, Update, When
 from coach.records.claims import Claims
 from coach.render.page import counted
 from coach.transcript import digest, read_transcript
@@ -188,6 +188,7 @@ def _drafted(
         ledger=earlier,
         session=session.id,
         confirmed=_stands(store, session, call),
+        became=_became(store, session, call, earlier),
     )
     consented, seen_before = call.relationship.consented, False
     if consented:
@@ -221,8 +222,21 @@ def _stands(store: Store, session: Session, call: Opened) -> tuple[Commitment, .
     return (*confirmed, *(one for one in added if _rests_on(one, call.redacted.transcript)))
 
 
-def _rests_on(promise: Commitment, words: Transcript) -> bool:
-    return all(locate(said.quote, words.turns[said.turn].text) for said in promise.evidence)
+def _became(
+    store: Store, session: Session, call: Opened, earlier: Sequence[Commitment]
+) -> tuple[Update, ...]:
+    """What a person confirmed before that this call says of those earlier promises."""
+    kept = store.sessions.recap(session.relationship, session.id) if call.known else None
+    open_ = {promise.id for promise in earlier}
+    told = (one for one in (kept.updates if kept else ()) if one.commitment in open_)
+    return tuple(one for one in told if _rests_on(one, call.redacted.transcript))
+
+
+def _rests_on(item: Commitment | Update, words: Transcript) -> bool:
+    return all(
+        said.turn < len(words.turns) and locate(said.quote, words.turns[said.turn].text)
+        for said in item.evidence
+    )
 
 
 def _know_by_initials(store: Store, pair: Relationship) -> None:

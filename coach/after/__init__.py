@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
-from coach.after.again import living_on, moved_alone, numbered
+from coach.after.again import living_on, moved_alone, numbered, settled
 from coach.after.asked import (
     doubtful_first,
     ids_of,
@@ -48,6 +48,7 @@ from coach.records import (
     Recap,
     Relationship,
     Transcript,
+    Update,
     When,
     Withheld,
 )
@@ -146,19 +147,22 @@ def recap(
     ledger: Sequence[Commitment] = (),
     session: str = "00",
     confirmed: Sequence[Commitment] = (),
+    became: Sequence[Update] = (),
 ) -> Recap:
     """Return the draft recap of one call.
 
     `ledger` holds the commitments of earlier calls, `confirmed` those of this very call that a
     person confirmed or added before: they stand as they are, under their ids, and what that person
-    says was never promised does not come back. `session` names this call in
+    says was never promised does not come back; so does what they confirmed that earlier ones
+    `became`. `session` names this call in
     every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with, its
     findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
     """
     names, planted = redacted.who.names, redacted.planted
     call = Call(redacted.transcript, relationship, names, held_on, tuple(ledger), planted)
     found = read_by(reader, rules, call, session, topics_of(frameworks), redacted.hidden)
-    together = (*found.commitments, *living_on(found.updates, found.commitments, call))
+    updates = settled(found.updates, became)
+    together = (*found.commitments, *living_on(updates, found.commitments, call))
     commitments = numbered(together, confirmed, session)
     draft = Recap(
         relationship=relationship.id,
@@ -167,7 +171,7 @@ def recap(
         engine=found.engine,
         notices=(*redacted.who.notices, *found.notices),
         commitments=commitments,
-        updates=found.updates,
+        updates=updates,
         next_meeting=found.next_meeting,
         **found.points,
         feedback=found.feedback,

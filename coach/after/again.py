@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 from coach.asking import commitment_gaps
@@ -19,16 +20,22 @@ def numbered(
     What a person confirmed before stands as it was confirmed, under its id, whether this reading
     found it or not; a new one never gets an id that is taken.
     """
-    left = {commitment.id: commitment for commitment in confirmed}
-    taken = frozenset(left)
+    before = _found_again(drafted, confirmed)
+    taken = frozenset(commitment.id for commitment in confirmed)
     free = (id for n in count(1) if (id := f"{session}#c{n}") not in taken)
-    found = []
-    for draft in drafted:
-        if before := _same(draft, left.values()):
-            found.append(left.pop(before.id))
-        else:
-            found.append(draft.model_copy(update={"id": next(free)}))
-    return (*found, *left.values())
+    found = [
+        before[place] if place in before else draft.model_copy(update={"id": next(free)})
+        for place, draft in enumerate(drafted)
+    ]
+    again = {commitment.id for commitment in before.values()}
+    return (*found, *(one for one in confirmed if one.id not in again))
+
+
+def settled(updates: Sequence[Update], confirmed: Sequence[Update]) -> tuple[Update, ...]:
+    """What became of earlier promises, as a person confirmed it before; else as it was read now."""
+    known = {update.commitment: update for update in confirmed}
+    read = tuple(known.pop(update.commitment, update) for update in updates)
+    return (*read, *known.values())
 
 
 def living_on(
@@ -75,14 +82,38 @@ def _lives_on(earlier: Commitment, update: Update, promised: Sequence[Commitment
     return taken_up(earlier, {item.turn for item in update.evidence}, promised) is not None
 
 
-def _same(draft: Commitment, others: Iterable[Commitment]) -> Commitment | None:
-    """The one of `others` that rests on the same words; of several, the one most like it."""
-    alike = [other for other in others if _share_words(draft, other)]
-    return max(
-        alike,
-        key=lambda other: (other.action == draft.action, other.owner == draft.owner),
-        default=None,
-    )
+def _found_again(
+    drafted: Sequence[Commitment], confirmed: Sequence[Commitment]
+) -> dict[int, Commitment]:
+    """By its place, which of those confirmed each drafted promise is.
+
+    Two promises may rest on one sentence, that of a closing list: so first those in the same words,
+    then those on a turn that no other draft rests on, and then whatever shares words at all.
+    """
+    turns = Counter(turn for draft in drafted for turn in _turns(draft))
+    found: dict[int, Commitment] = {}
+    for is_same in (
+        lambda draft, other: draft.action == other.action and draft.owner == other.owner,
+        lambda draft, other: any(turns[turn] == 1 for turn in _turns(draft) & _turns(other)),
+        lambda draft, other: True,
+    ):
+        for place, draft in enumerate(drafted):
+            left = (one for one in confirmed if one not in found.values())
+            if place not in found and (same := _same(draft, left, is_same)):
+                found[place] = same
+    return found
+
+
+def _same(
+    draft: Commitment,
+    others: Iterable[Commitment],
+    is_same: Callable[[Commitment, Commitment], bool],
+) -> Commitment | None:
+    return next((one for one in others if _share_words(draft, one) and is_same(draft, one)), None)
+
+
+def _turns(promise: Commitment) -> frozenset[int]:
+    return frozenset(item.turn for item in promise.evidence)
 
 
 def _share_words(one: Commitment, other: Commitment) -> bool:

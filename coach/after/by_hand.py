@@ -11,7 +11,7 @@ from coach.after.checking import SENTENCE, Check
 from coach.after.lines import one_line
 from coach.dates import due_of
 from coach.errors import UnknownError, UserError
-from coach.evidence import evidence_of, locate, most_telling
+from coach.evidence import evidence_of, locate, most_telling, words
 from coach.library import Framework
 from coach.promises.editing import changed, day_of_field
 from coach.reading import Call
@@ -64,7 +64,8 @@ def _changed_update(update: Update, fields: Mapping[str, str]) -> Update:
             )
     if status not in get_args(Became):
         raise UserError(f"{id}, status: it is {', '.join(get_args(Became))}; not {status!r}.")
-    due = day_of_field(id, fields["due"]) if "due" in fields else update.new_due
+    moves = update.new_due if status in ("rescheduled", "partly") else None
+    due = day_of_field(id, fields["due"]) if "due" in fields else moves
     return update.model_copy(update={"status": cast(Became, status), "new_due": due})
 
 
@@ -117,16 +118,18 @@ def added(
     names = [person.name for person in call.relationship.people]
     if owner and owner not in names:
         raise UserError(f"{_NEW}, owner: it is {' or '.join(names)}; not {owner!r}.")
+    if not words(action):
+        raise UserError(f"{_NEW}, action: it needs words.")
     session = id.partition("#")[0]
-    turn, words = _found(call, session, action, turn, said)
+    turn, quote = _found(call, session, action, turn, said)
     owner = owner or (call.names[turn] if call.names[turn] in names else None)
     today, whole = call.today(owner), call.transcript.turns[turn].text
-    told = due_of(words, today=today) or due_of(whole, today=today)
+    told = due_of(quote, today=today) or due_of(whole, today=today)
     provides = owner == call.relationship.mentor.name
     claim = CommitmentClaim(
         owner=owner,
         action=action,
-        quotes=(Quote(turn=turn, words=words),),
+        quotes=(Quote(turn=turn, words=quote),),
         due_phrase=told.phrase if told else None,
         kind=cast(Kind, kind_of(action)) if provides else "other",
     )
@@ -187,7 +190,7 @@ def _found(
             return found[0], said
         where = f"session {session}" if turn is None else f"turn {turn} of session {session}"
         told = f"turns {', '.join(map(str, found))} of {where} say so: name one of them"
-        nobody = f"nobody says so in {where}: give the words as they stand there"
+        nobody = f"nobody says so in what is kept of {where}: give the words as they stand there"
         raise UserError(f"“{one_line(said[:80])}”: {told if found else nobody}.")
     if turn is None:
         raise UserError("Say in which words it was promised: give them, or the number of the turn.")

@@ -10,6 +10,7 @@ from coach import before, between, promises
 from coach.app.home import Home
 from coach.app.remembering import remembered
 from coach.discretion.initials import by_initials, in_initials
+from coach.errors import UserError
 from coach.given import checked_role
 from coach.past import RECENT, Covered, Past, covered
 from coach.patterns import patterns
@@ -49,6 +50,8 @@ class BetweenCalls(Home):
         if commitment is not None:
             self.store.ledger.get(who, commitment)
         lives = self.lives(who)
+        if commitment is not None and commitment not in lives.promises:
+            raise UserError(f"{commitment} is not yours yet: coach confirm {who} heard")
         return lives.trail() if commitment is None else lives.of(commitment)
 
     def edit_commitment(self, who: str, commitment: str, **fields: Any) -> Commitment:

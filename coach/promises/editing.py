@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from coach.asking import commitment_gaps
 from coach.errors import UserError
+from coach.evidence import words
 from coach.records import NEVER, Commitment
 
 EDITABLE = ("owner", "action", "due", "firmness", "kind")
@@ -36,7 +37,7 @@ def changed(
     owner = fields.get("owner")
     if names and owner and owner not in names:
         raise UserError(f"{id}, owner: it is {' or '.join(names)}, or empty; not {owner!r}.")
-    if not str(fields.get("action", "said") or "").strip():
+    if not words(str(fields.get("action", "said") or "")):
         raise UserError(f"{id}, action: it needs words; to leave it out, reject {id}.")
     try:
         given = {name: _read(id, name, value) for name, value in fields.items()}
@@ -75,7 +76,7 @@ def corrected(
         raise UserError(
             f"{commitment.id}, status: it is {', '.join(STATES)}; not {status!r}.{moved}"
         )
-    if not str(fields.get("action", "said") or "").strip():
+    if not words(str(fields.get("action", "said") or "")):
         raise UserError(f"{commitment.id}, action: it needs words; to end it: status=dropped.")
     new = changed(commitment, fields, names, (*EDITABLE, "status"))
     was, now = commitment.model_dump(mode="json"), new.model_dump(mode="json")

@@ -18,11 +18,11 @@ def taken_up(
 ) -> Commitment | None:
     """The one of `promised` that rests on the turns which move `earlier`, else on its subject.
 
-    What two of them share tells nothing, the turn of a closing list or the name of the partner; but
-    what rests on all the words of the move is of it.
+    What two of them share tells nothing, as the turn of a closing list, nor does the name of one of
+    the two; but what rests on all the words of the move is of it.
     """
     own = [new for new in promised if new.owner == earlier.owner]
-    moving, subject = set(turns), content(earlier.action)
+    moving, subject = set(turns), content(earlier.action) - _people(earlier, *promised)
     rests = [frozenset(item.turn for item in new.evidence) for new in own]
     words = [content(new.action) for new in own]
     alike = [
@@ -33,6 +33,12 @@ def taken_up(
     ]
     best = max((like for like in alike if any(like[0])), key=lambda like: like[0], default=None)
     return best[1] if best else None
+
+
+def _people(*promises: Commitment) -> frozenset[str]:
+    """The words of the names of those who promise, or speak of it."""
+    spoke = (item.speaker for one in promises for item in one.evidence)
+    return content(" ".join(name for name in (*spoke, *(one.owner for one in promises)) if name))
 
 
 def _telling(of: Sequence[AbstractSet[Term]]) -> list[set[Term]]:

@@ -116,6 +116,7 @@ class Relationship(Record):
     consents: tuple[Consent, ...] = ()
     next_call: NextCall | None = Field(None, description="only where no call kept here says it")
     closed: date | None = Field(None, description="the day it was ended; None while it goes on")
+    numbers_given: int = Field(0, description="highest number of a call that was taken back whole")
 
     @property
     def people(self) -> tuple[Person, Person]:

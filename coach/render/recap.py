@@ -140,7 +140,8 @@ def update_line(update: Update, earlier: Commitment | None, here: str | None = N
     if earlier and earlier.owner:
         text = f"{given_name(earlier.owner)}: {text}"
     if update.new_due:
-        was = f"was {weekday(earlier.due)}, " if earlier and earlier.due else ""
+        before = earlier.due if earlier and earlier.due != update.new_due else None
+        was = f"was {weekday(before)}, " if before else ""
         text = f"{text[:-1]} ({was}now {weekday(update.new_due)})."
     return Line(
         text,

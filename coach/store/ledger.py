@@ -267,8 +267,8 @@ def _earlier_sessions(
         if session.received_from is None or day_of(session.held_on) != day_of(held_on)
     ]  # what a partner's file tells of this very call is no news from before it
     if isinstance(call, Session):
-        before = place(call)
-        return {session.id for session in order if place(session) < before}
+        before = place(call)  # it may be held on another day than was said at first
+        return {one.id for one in order if one.id != call.id and place(one) < before}
     at = moment(call)
     return {session.id for session in order if moment(session.held_on) <= at}
 

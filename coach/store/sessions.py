@@ -215,8 +215,9 @@ def _next(
     """The session that would come next; nothing is stored."""
     table = schema.sessions
     highest = select(func.max(table.c.number)).where(table.c.relationship == relationship)
+    given = required(connection, relationship).numbers_given
     return Session(
-        id=f"{(connection.scalar(highest) or 0) + 1:02d}",
+        id=f"{max(connection.scalar(highest) or 0, given) + 1:02d}",
         relationship=relationship,
         held_on=held_on,
         source=transcript.source if transcript else "",

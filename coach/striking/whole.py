@@ -59,7 +59,9 @@ def _pair_without(known: Relationship, session: str) -> tuple[Relationship, froz
     goals, terms = _without(known.goals, session), _without(known.agreement.terms, session)
     agreement = known.agreement.model_copy(update={"terms": terms})
     gone = {goal.id for goal in known.goals} - {goal.id for goal in goals}
-    return known.model_copy(update={"goals": goals, "agreement": agreement}), frozenset(gone)
+    given = max(known.numbers_given, int(session))  # no other call is known by its number later
+    left = {"goals": goals, "agreement": agreement, "numbers_given": given}
+    return known.model_copy(update=left), frozenset(gone)
 
 
 def _without(items: Iterable[Told], session: str) -> tuple[Told, ...]:
