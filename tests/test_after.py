@@ -659,6 +659,13 @@ def test_only_what_is_accepted_stays_and_with_it_only_the_questions_about_it() -
     assert "02#c1" not in {question.about for question in kept.questions}
 
 
+def test_nothing_is_asked_of_a_goal_that_was_left_out() -> None:
+    asked = draft().questions[0].model_copy(update={"about": "02#g1"})
+    found = draft().model_copy(update={"questions": (asked,)})
+    assert after.accepted(found, None, []).questions == (asked,)
+    assert after.accepted(found, None, ["02#g1"]).questions == ()
+
+
 @pytest.mark.parametrize("where", ["accept", "reject"])
 def test_an_id_that_the_draft_lacks_is_named_with_those_it_has(where: str) -> None:
     given_ids = {"accept": None, "reject": (), where: ["02#c8"]}

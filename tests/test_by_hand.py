@@ -270,6 +270,7 @@ def test_a_no_to_what_an_earlier_yes_said_became_of_it_leaves_it_as_before(
         ({"status": "open"}, "not 'open'"),
         ({"due": "soon"}, "such as 2025-10-03"),
         ({"owner": DANA}, "status, due"),
+        ({"status": "rescheduled"}, "needs its new day"),
     ],
 )
 def test_what_cannot_become_of_it_is_one_line(

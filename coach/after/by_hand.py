@@ -66,6 +66,8 @@ def _changed_update(update: Update, fields: Mapping[str, str]) -> Update:
         raise UserError(f"{id}, status: it is {', '.join(get_args(Became))}; not {status!r}.")
     moves = update.new_due if status in ("rescheduled", "partly") else None
     due = day_of_field(id, fields["due"]) if "due" in fields else moves
+    if status == "rescheduled" and fields and due is None:
+        raise UserError(f"{id}, due: a promise that was moved needs its new day.")
     return update.model_copy(update={"status": cast(Became, status), "new_due": due})
 
 
@@ -87,7 +89,7 @@ def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) 
             f"The draft of session {draft.session} has no {missing}; it has: {there}."
         )
     kept = yes - no
-    left_out = set(promises) - kept
+    left_out = (set(promises) - kept) | (no & set(goals))
     return draft.model_copy(
         update={
             "commitments": tuple(c for c in draft.commitments if c.id in kept),
