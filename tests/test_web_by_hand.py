@@ -63,7 +63,7 @@ def test_a_confirmed_call_gets_it_at_once(ask: httpx2.Client, app: Served) -> No
         ({"new-turn": "nine"}, "by its number"),
         ({"new-turn": "9" * 10}, "by its number"),
         ({"new-turn": "999999"}, "has turns 0 to"),
-        ({"new-action": " "}, "says nothing"),
+        ({"new-action": " "}, "needs words"),
         ({"new-due": "soon"}, "write a day such as"),
         ({"new-owner": "Mallory"}, "not &#39;Mallory&#39;"),
     ],
