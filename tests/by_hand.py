@@ -32,6 +32,10 @@ Dana: Did the hiring budget go out?
 Karthik: Yes, I sent you the hiring budget on Thursday.
 Dana: And I rang the cable people. Can I move the last bit to the 26th?
 """
+SLIPPED = """\
+Dana: Did the hiring budget go out?
+Karthik: No, I didn't get to it. I'll send you the hiring budget by Friday the 26th.
+"""
 DAY, LATER_DAY = "2025-09-03", "2025-09-17"
 CHART = "It is all yours from me, the seating chart"
 

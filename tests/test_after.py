@@ -659,6 +659,18 @@ def test_only_what_is_accepted_stays_and_with_it_only_the_questions_about_it() -
     assert "02#c1" not in {question.about for question in kept.questions}
 
 
+def test_each_of_two_who_promise_as_one_keeps_their_own_line_in_a_new_reading() -> None:
+    said = "I'll ring Meera by Monday"
+    both = [promised(1, said, owner=name, action="Ring Meera") for name in (DANA, KARTHIK)]
+    first = recap_of(*both).commitments
+    put_right = [one.model_copy(update={"action": f"{one.owner} rings"}) for one in first]
+    again = recap_of(*both, confirmed=put_right[::-1]).commitments
+    assert sorted((one.id, one.action) for one in again) == sorted(
+        (one.id, one.action) for one in put_right
+    )
+    assert [one.owner for one in again] == [DANA, KARTHIK]
+
+
 def test_nothing_is_asked_of_a_goal_that_was_left_out() -> None:
     asked = draft().questions[0].model_copy(update={"about": "02#g1"})
     found = draft().model_copy(update={"questions": (asked,)})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from by_hand import DAY, LATER, LATER_DAY, ME, again, named, told_of, with_a_draft
+from by_hand import DAY, LATER, LATER_DAY, ME, SLIPPED, again, named, told_of, with_a_draft
 from cli_home import done
 from icalendar import Calendar
 from two_homes import NOW, WHO, hear, home
@@ -73,13 +73,7 @@ def test_a_no_to_what_an_earlier_yes_entered_takes_it_out(coach: Coach, tmp_path
 
 def test_what_was_moved_was_promised(coach: Coach, tmp_path: Path) -> None:
     coach.confirm(ME, "01")
-    hear(
-        coach,
-        tmp_path,
-        "Dana: Did the hiring budget go out?\n"
-        "Karthik: No, I didn't get to it. I'll send you the hiring budget by Friday the 26th.\n",
-        LATER_DAY,
-    )
+    hear(coach, tmp_path, SLIPPED, LATER_DAY)
     both = [one.id for one in coach.commitments(ME) if "budget" in one.action]
     assert len(both) == 2
     for id in both:

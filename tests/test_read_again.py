@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from by_hand import CALL, DAY, LATER, LATER_DAY, ME, named, with_a_draft
+from by_hand import CALL, DAY, LATER, LATER_DAY, ME, SLIPPED, named, with_a_draft
 from cli_home import done, refused
 from two_homes import WHO, hear, home
 
@@ -40,11 +40,10 @@ def test_a_state_that_was_put_right_outlives_the_next_reading(coach: Coach, tmp_
 
 def test_a_call_on_another_day_is_not_earlier_than_itself(coach: Coach, tmp_path: Path) -> None:
     coach.confirm(ME, "01")
-    shown = done("recap", tmp_path / "call.txt", "--with", ME, "--held-on", "2025-09-10")
-    assert "Its day was Wednesday 3 September 2025" in shown
-    draft = coach.draft(ME, "01")
-    assert not {one.id for one in draft.commitments} & {one.commitment for one in draft.updates}
-    assert draft.updates == ()
+    drafted = coach.recap(tmp_path / "call.txt", who=ME, held_on="2025-09-10")
+    assert drafted.recap.commitments and drafted.earlier == ()
+    shown = done("recap", tmp_path / "call.txt", "--with", ME, "--held-on", "2025-09-11")
+    assert "Its day was Wednesday 10 September 2025" in shown
 
 
 def test_a_line_that_was_left_out_does_not_come_back_as_another(
@@ -70,15 +69,8 @@ def test_a_line_that_was_left_out_does_not_come_back_as_another(
 
 def test_a_state_that_does_not_move_a_promise_leaves_its_day(coach: Coach, tmp_path: Path) -> None:
     coach.confirm(ME, "01")
-    hear(
-        coach,
-        tmp_path,
-        "Dana: Did the hiring budget go out?\n"
-        "Karthik: No, I didn't get to it. I'll send you the hiring budget by Friday the 26th.\n",
-        LATER_DAY,
-        accept=["01#c1"],
-        edits={"01#c1": {"status": "not_done"}},
-    )
+    put_right = {"01#c1": {"status": "not_done"}}
+    hear(coach, tmp_path, SLIPPED, LATER_DAY, accept=["01#c1"], edits=put_right)
     now = coach.store.ledger.get(ME, "01#c1")
     assert (now.status, now.due) == ("not_done", date(2025, 9, 5))
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from dialogue import MENTOR, dialogue
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.reading.deed import infinitive
 from coach.reading.offline import OfflineReader
 from coach.reading.plain_verbs import in_plain_verbs
-from coach.records import Commitment
+from coach.records import Commitment, Person
 from coach.records.recap import Status
 
 WORDED = {
@@ -343,3 +347,14 @@ def test_a_breezy_verb_becomes_the_plain_one_and_no_other_does(said: str, plainl
 def test_a_participle_is_spelled_back(pair: str) -> None:
     doing, _, do = pair.partition("-")
     assert infinitive(doing) == do
+
+
+@given(given_name=st.text("Ab*+?()[]{}|^$.\\-'", min_size=1, max_size=4))
+def test_a_name_is_a_name_whatever_signs_it_holds(given_name: str) -> None:
+    who = f"{given_name} Okafor"
+    told = dialogue("""Mentor: I'll send you the plan by Friday, and I'll read your report.
+        Mentee: Thanks. Did you ring the bank? I'll also check the list tomorrow.""")
+    pair = told.relationship.model_copy(update={"mentor": Person(name=who)})
+    names = tuple(who if name == MENTOR else name for name in told.names)
+    found = OfflineReader().read(replace(told, relationship=pair, names=names)).commitments
+    assert "Send Sam the plan" in [one.action for one in found if one.owner == who]

@@ -151,12 +151,12 @@ def recap(
 ) -> Recap:
     """Return the draft recap of one call.
 
-    `ledger` holds the commitments of earlier calls, `confirmed` those of this very call that a
-    person confirmed or added before: they stand as they are, under their ids, and what that person
-    says was never promised does not come back; so does what they confirmed that earlier ones
-    `became`. `session` names this call in
-    every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with, its
-    findings are the floor under `reader`, and stand alone where that one fails. Nothing is stored.
+    `ledger` holds the commitments of earlier calls. `confirmed` are those of this very call that a
+    person confirmed or added before, and `became` what they confirmed that it says of earlier ones:
+    both stand as they are, and what was never promised does not come back. `session` names this
+    call in every id (`01#c1`). With `rules`, a second reader that nothing in a call can argue with,
+    its findings are the floor under `reader`, and stand alone where that one fails. Nothing is
+    stored.
     """
     names, planted = redacted.who.names, redacted.planted
     call = Call(redacted.transcript, relationship, names, held_on, tuple(ledger), planted)

@@ -109,7 +109,9 @@ def _same(
     others: Iterable[Commitment],
     is_same: Callable[[Commitment, Commitment], bool],
 ) -> Commitment | None:
-    return next((one for one in others if _share_words(draft, one) and is_same(draft, one)), None)
+    """The one of `others`, one of the same owner first: of two who promise as one, each has one."""
+    alike = [one for one in others if _share_words(draft, one) and is_same(draft, one)]
+    return min(alike, key=lambda one: one.owner != draft.owner, default=None)
 
 
 def _turns(promise: Commitment) -> frozenset[int]:

@@ -139,8 +139,8 @@ def add(
             terminal.emit(new.model_dump(mode="json"))
         elif new.status == "draft":
             line = commitment_line(new, coach.draft(who, session))
-            whose = given_name(new.owner) if new.owner else "Owner not known"
-            terminal.show(Page("", sections=(Section(f"Added for {whose}", (line,)),)))
+            title = f"Added for {given_name(new.owner)}" if new.owner else "Added, owner not known"
+            terminal.show(Page("", sections=(Section(title, (line,)),)))
             terminal.say(f"It waits with the other lines: coach confirm {who} {session}")
         else:
             terminal.show(promise_page(new, coach.history(who, new.id), one, today=coach.today()))

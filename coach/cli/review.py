@@ -86,8 +86,8 @@ def tell(
         terminal.say(f"As before this call again: {', '.join(back)}.")
     if left_out:
         terminal.say(
-            f"Left out: {', '.join(left_out)}; what was heard of it coach recap, with the file, "
-            "shows again."
+            f"Left out: {', '.join(left_out)}. To see again what was heard: coach recap, with "
+            "the file."
         )
     if stay:
         terminal.say(

@@ -139,7 +139,7 @@ def deed_of(action: str, root_of_verb: str, other: str = "") -> Deed | None:
         root_of_verb,
         subject(action) - {root_of_verb},
         is_one=not _MANY.search(plain(action)),
-        is_for_other=bool(other) and other.split()[0] in action,
+        is_for_other=bool(other) and plain(other).split()[0] in _TOKEN.findall(plain(action)),
         leaves_open=bool(_NO_OBJECT.search(plain(action))),
     )
 

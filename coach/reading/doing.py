@@ -56,11 +56,11 @@ _NO_DEED = frozenset(map(stem, "do get have be go think say come let see hear".s
 OF_ANY_DEED = frozenset(
     "manage managed touch touched happen happened time chance reach reached".split()
 )
-"""Verbs that may stand for any,"""
+"""Words that may stand for any deed: "I never managed it", "no time"."""
 RECEIVING = frozenset(
     "get got gotten have had receive received hear heard see seen find found".split()
 )
-"""and what who waits for a thing has not done where the other one has not."""
+"""What who waits for a thing has not done, where the other one has not done theirs."""
 _ASKED_FOR = re.compile(r"(?:^|\band (?:then )?)([a-z]+)\b")
 
 

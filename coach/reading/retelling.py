@@ -162,7 +162,7 @@ def _pronouns(
     name: str, owner: str, forms: tuple[str, str, str, str, str, str]
 ) -> list[tuple[str, str]]:
     """Pattern and replacement for each pronoun form of `name`; long forms before short ones."""
-    given = name.split()[0]
+    given = name.split()[0].replace("\\", "\\\\")  # it is put in, and refers to nothing
     own = name == owner
     alone, am, have, will, of, them = forms
     pairs = [

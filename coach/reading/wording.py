@@ -58,7 +58,8 @@ def action(thread: Thread, call: Call) -> str:
     wording = in_full(with_what_to_say(wording, thread, call), call)
     pair = [person.name.split()[0] for person in call.relationship.people]
     wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
-    wording = re.sub(rf"\b{thread.owner.split()[0]}['’]s (?=[a-z])", "their ", wording)
+    own = re.escape(thread.owner.split()[0])  # a name may hold any sign
+    wording = re.sub(rf"(?<!\w){own}['’]s (?=[a-z])", "their ", wording)
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
     if "“" not in wording:
         wording += _in_brackets(wording, head, lacks, thread, call)

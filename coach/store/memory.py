@@ -94,7 +94,7 @@ class Memory:
         permitted = notes.permitted(relationship, role, before)
         with self._database.reading() as connection:
             required(connection, relationship)
-            hidden = notes.count_of_none(connection, relationship)
+            hidden = notes.count_mistaken(connection, relationship)
         if not query.strip() or limit < 1:
             return Found(())
         most = limit + hidden  # an index knows those too, and they go only afterwards

@@ -14,7 +14,7 @@ def never_promised(connection: Connection, relationship: str) -> frozenset[str]:
     return frozenset(connection.scalars(_ids(relationship)))
 
 
-def is_about_none(relationship: str) -> ColumnElement[bool]:
+def is_about_no_mistake(relationship: str) -> ColumnElement[bool]:
     """The condition that a note is about no such promise."""
     about = func.json_extract(type_coerce(schema.notes.c.record, Text), "$.about")
     return func.coalesce(about, "").not_in(_ids(relationship))

@@ -16,7 +16,7 @@ from coach.errors import StoreError
 from coach.records import Evidence, Note, NoteKind, Role, Visibility
 from coach.records.base import moment
 from coach.store import schema
-from coach.store.mistaken import is_about_none
+from coach.store.mistaken import is_about_no_mistake
 from coach.store.relationships import consented, require_own, required
 
 if TYPE_CHECKING:
@@ -159,16 +159,16 @@ def permitted(
     """The condition that every look at notes starts from."""
     table = schema.notes
     condition = (table.c.relationship == relationship) & table.c.visibility.in_(visible_to(role))
-    condition &= is_about_none(relationship)
+    condition &= is_about_no_mistake(relationship)
     if before is not None:
         condition &= table.c.occurred_at < moment(before)
     return condition
 
 
-def count_of_none(connection: Connection, relationship: str) -> int:
+def count_mistaken(connection: Connection, relationship: str) -> int:
     """How many notes are about what was never promised."""
     table = schema.notes
-    hidden = (table.c.relationship == relationship) & ~is_about_none(relationship)
+    hidden = (table.c.relationship == relationship) & ~is_about_no_mistake(relationship)
     return connection.scalar(select(func.count()).select_from(table).where(hidden)) or 0
 
 

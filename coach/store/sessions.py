@@ -150,7 +150,8 @@ class Sessions:
             for recap in connection.scalars(select(table.c.record).where(*mine)).all():
                 new = recap.model_copy(update={"coverage": how(recap.without(never))})
                 here = (*mine, table.c.session == recap.session)
-                connection.execute(update(table).where(*here).values(record=new))
+                if new != recap:
+                    connection.execute(update(table).where(*here).values(record=new))
 
     def as_kept(self, relationship: str, session: str) -> tuple[Recap, bool] | None:
         """The draft, or else what was confirmed, with what was never promised; is it confirmed?"""
