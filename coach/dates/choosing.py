@@ -27,11 +27,12 @@ _HELD_AGAINST = re.compile(
 )
 _ASKED = re.compile(r"\bwhat(?:'s| is)\s(?:today[,\s]{1,3})?$")
 """“By the, what's today, the twelfth?” asks for the date."""
-_CONTENT = re.compile(r"\b(?:that|because|'cause|since|as) (?:i|we|you|he|she|they|it)\b")
+_CONTENT = re.compile(r"\b(?:that|because|'cause|since|(?<!soon )as) (?:i|we|you|he|she|they|it)\b")
 """What is told, or why: the days in it are not the deed's, where the deed has one of its own."""
 _ABOUT_THE_DAY = re.compile(
     r"(?:'s\b|\soff(?=\s{0,2}(?:$|[.,;!?]|and\b|so\b|but\b))"
-    r"|\s(?:i'm|i am|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b)"
+    r"|\s(?:(?:i'm|i've|we're|we've|he's|she's|they're|it's|is|was|are)\b"
+    r"|(?:i am|we are|he is|she is|they are)\b))"
     r"(?!\s(?:\w{1,10}\s)?(?:perfect|good|great|fine|grand|better|best|ok|okay|easier|lovely"
     r"|when i(?:'ll)?)\b)"
 )

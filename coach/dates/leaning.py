@@ -18,6 +18,7 @@ from coach.dates.words import (
     WEEKDAY,
 )
 
+HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
 AGAIN = "(?:by the time|till|until|before|when|by when|next time)"
 CALL = rf"(?P<call>our (?:next )?{EVENT}|the next {EVENT}|we (?:next )?{MEET}(?: next| again)?)"
 
@@ -175,7 +176,8 @@ LEANING: tuple[Rule, ...] = (
     ),
     Rule(
         "time",
-        rf"half (?:past )?{COUNT}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
+        rf"half (?:past )?{COUNT}|(?:on |the )*(?:five|ten|(?:a )?quarter|twenty(?:[\s-]five)?)"
+        rf" (?:to|past) {HOUR}|{COUNT} o'clock|(?:early |late |mid)?(?:{PART_OF_DAY}|midnight"
         "|lunch ?time|teatime|breakfast|close of play|end of (?:play|day|business))"
         "|(?:dinner|tea|supper|break) ?time"
         r"|first thing|last thing|at the latest|latest|at " + COUNT,

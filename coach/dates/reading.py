@@ -11,7 +11,7 @@ from coach.dates.leaning import LEANING
 from coach.dates.naming import NAMING
 from coach.dates.rule import Kind, Rule
 from coach.dates.spanning import SPANNING
-from coach.dates.words import fold
+from coach.dates.words import NO_NOUN, WEEKDAY, fold
 from coach.records import Record
 from coach.sieve import Sieve
 
@@ -87,6 +87,13 @@ _SUITS = re.compile(
     r"|better|best|lovely)\b"
 )
 """“Monday's fine” is no mention of something of Monday's; the day ends with the verb."""
+_TOLD_IN_FULL = re.compile(r"\b(?:it|him|her|them|this|you|there|over|back|out|off|up)\s$")
+_CLAUSE_ENDS = re.compile(
+    r"\s{0,2}(?:$|[.,;!?]|(?:morning|afternoon|evening|night|with|and|then|instead|before|after)\b)"
+)
+_THE_WEEKDAY = re.compile(rf"\b(?:the|my|your|our|his|her|their|that) {WEEKDAY}$")
+_NO_NOUN = re.compile(NO_NOUN)
+_UNTIL = ("by", "before", "until", "till", "til", "'til")
 SHORTEST = 2
 """Letters of the shortest words for a day: “Q1”, and nothing less."""
 _SENTENCE_END = re.compile(r"[.?!]\s")
@@ -211,7 +218,8 @@ def _spoken(
     """The phrase with what stands before and after it; None for a mere mention of a day."""
     start, end = phrase.start, phrase.end
     preposition = None
-    if before := _PREPOSITION.search(folded[max(after, start - 24) : start]):
+    before = _PREPOSITION.search(folded[max(after, start - 24) : start])
+    if before and not (before[1] == "in" and phrase.kind == "day"):  # "She's in tomorrow."
         preposition = before[1]
         start -= len(before[0])
     elif inside := _OWN_PREPOSITION.match(folded, start):
@@ -220,7 +228,10 @@ def _spoken(
         end = tail.end()
     if _SUITS.match(folded, end):
         end += len("'s")
-    elif not bare and _is_mention(phrase, preposition, folded[end : end + 2]):
+    elif not (bare or _ends_its_verb(phrase, folded)) and (
+        _is_mention(phrase, preposition, folded[end : end + 2])
+        or _tells_which(phrase, preposition, folded)
+    ):
         return None
     return Spoken(
         phrase=text[start:end],
@@ -230,6 +241,18 @@ def _spoken(
         kind=phrase.kind,
         preposition=preposition,
     )
+
+
+def _ends_its_verb(phrase: _Phrase, folded: str) -> bool:
+    """ "I ask her the Tuesday", "I'll do it the Monday": when, behind a deed told in full."""
+    behind = phrase.kind == "vague" and _TOLD_IN_FULL.search(folded[: phrase.start])
+    return bool(behind and _CLAUSE_ENDS.match(folded, phrase.end))
+
+
+def _tells_which(phrase: _Phrase, preposition: str | None, folded: str) -> bool:
+    """ "Take over the Tuesday stand-up", "after the Friday call": which of them, and not when."""
+    named = _THE_WEEKDAY.search(folded[: phrase.end])
+    return bool(named) and preposition not in _UNTIL and not _NO_NOUN.match(folded, phrase.end)
 
 
 def _is_mention(phrase: _Phrase, preposition: str | None, follows: str) -> bool:

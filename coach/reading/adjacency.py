@@ -21,7 +21,8 @@ ACCEPT = (
     r"|honou?red)|with pleasure|"
     r"fair enough|can do|it will be|i'm on it|leave it with me|you can|perfect|good idea|noted"
     r"|great|super|i promise|"
-    r"sounds good|that works|yes please|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
+    r"not at all|it would(?=\W*(?:$|[.,;!]|actually|really))|sounds good|that works|yes please"
+    r"|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
     r"|i'm (?:up|on|down|game) for|count me in|(?:you're|we're) on(?! \w)|not a (?:problem|bother)"
     r"|no bother|copy(?: that)?|roger|sawa|hakuna shida|listo|dale|vale|claro|d'accord|oui"
     r"|genau|alles klar|accha|theek hai|haan ji|opo|hai)\b"
@@ -105,6 +106,13 @@ REQUESTS: tuple[Cue, ...] = (
         "You could be right.",
     ),
     Cue(
+        "ask_you_to",
+        r"\b(?:can|could|may|might) i (?:just |also |maybe )?(?:ask|get"
+        r"|trouble) you to\s+(?=[a-z])",
+        "Could I ask you to note it down?",
+        "I asked you to note it down.",
+    ),
+    Cue(
         "would_you_mind",
         r"\bwould you mind\s+(?=[a-z]+ing\b)",
         "Would you mind sending it?",
@@ -152,7 +160,8 @@ REQUESTS: tuple[Cue, ...] = (
         "how_about_you",
         r"\b(?:how|what) about you\s+(?!(?:and|are|were|do|did|think|guys|two|though"
         r"|then)\b)(?=[a-z]+ )"
-        r"|\bwhy don't you\s+(?:just )?(?=[a-z])",
+        r"|\bwhy don't you\s+(?:just )?(?=[a-z])|^(?:\W*\w+\W+)?(?:how"
+        r"|what) about (?=[a-z]{2,}ing )",
         "How about you take it next Tuesday?",
         "How about you, how are you?",
     ),
@@ -211,6 +220,14 @@ REQUEST_IN_CALL = (
 """Asked of the other for right now, or whether a day suits."""
 
 OFFERS: tuple[Cue, ...] = (
+    Cue(
+        "can_i_send",
+        r"\b(?:can|could|may|might) i (?:just |also |maybe )*"
+        r"(?=(?:send|email|e-mail|mail|forward|write|bring|drop|post|introduce"
+        r"|pass)\b[^?]*\byou\b)",
+        "Can I send you the draft once it's done?",
+        "Can I tell you a secret?",
+    ),
     Cue(
         "shall_i",
         r"\b(?:(?:shall|should|may) i|will i(?! (?:need|be|have|get|see|ever|know|like|regret|still"

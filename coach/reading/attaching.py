@@ -35,7 +35,8 @@ _REST_BEFORE_LIMIT = (
 _SET = r"(?:book|reserve|schedule|arrange|hire|invite|register|sign up|set up)"
 _MOVE = r"(?:move|push|prepone|postpone|shift|reschedule|delay|swap|change|bring|put)"
 _NO_NOUN = (
-    r"(?:and|or|as|at|by|before|after|because|but|for|from|he|i|i'\w+|if|in|is|it|itself|just|latest"
+    r"(?:and|or|as|at|by|before|after|because|but|for|from|he|i|i'\w+|if|in|is|it|itself|just"
+    r"|latest"
     r"|maybe|next|on|once|please|she|so|that|the|then|there|they|to|together|too|until|we|when|with"
     r"|week|yes|you"
     rf"|tomorrow|today|tonight|{WEEKDAY}|{PART_OF_DAY})"
@@ -77,7 +78,9 @@ ANOTHERS: tuple[Cue, ...] = (
     ),
     Cue(
         "their own part",
-        rf",? (?P<other>(?:and|but|while) (?:(?:he|she|they)(?:'\w+)? \w+|(?!i\b|we\b|you\b|it\b"
+        rf",? (?P<other>(?:and|but|while) (?:(?:he|she"
+        rf"|they(?!(?:'re| are) (?:sitting|there|in|done|ready|waiting|up|on)\b))(?:'\w+)? \w+"
+        rf"|(?!i\b|we\b|you\b|it\b"
         rf"|that\b|then\b)[\w-]+ {_FINITE})\b{_REST})",
         "I'll write the piece, and Jorge does the pictures on Friday.",
         "I'll write the piece and post it on Friday.",

@@ -15,6 +15,7 @@ from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
+from coach.reading.whose_day import is_of_next_call
 
 _TO_SOMEBODY = re.compile(
     r"^(?:\w+\s)?(?:ask|ring|call|phone|text|email|message|write to|speak|talk|visit|thank|meet"
@@ -23,6 +24,18 @@ _TO_SOMEBODY = re.compile(
     r"|drop (?:[\w']+ ){1,2}an?|give (?:[\w']+ ){1,2}an? (?:ring|call|bell|shout|buzz|nudge)"
     r"|get (?:hold|on to|onto|in touch|back to)|catch (?:hold|up with)"
     r"|have a (?:quiet |quick )?(?:word|chat|talk)|book|apply|order)\b"
+)
+_TO_LEARN = re.compile(
+    r"^(?:\w+\s)?(?:find out|look (?:into|up)|check|work out|figure out|see|ask|chase|dig (?:up"
+    r"|out))\b"
+)
+_TO_MAKE = re.compile(
+    r"^(?:\w+\s)?(?:draft|draw up|write (?:up|down|out)?|prepare|put together|make a (?:list"
+    r"|plan|table"
+    r"|note)|keep a (?:log|list|diary|note|record)|collect|gather|delegate|hand over|update|rewrite"
+    r"|practi[sc]e|rehearse|sign up|register|finish|set (?:up|aside)|organi[sz]e|arrange"
+    r"|schedule|submit"
+    r"|sort out|block (?:out|off)|cancel|turn down|review|research|track|measure|compare|test)\b"
 )
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}s?\b")
 _BOUND = re.compile(
@@ -49,12 +62,18 @@ _TAKES_IN = re.compile(
 """How one begins who takes in what was advised."""
 
 
+_OPENS_WITH_WHEN = re.compile(
+    r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}(?:by )?(?:when|what day|which day"
+    r"|what date|how soon)\b(?!'?(?:\W*\w+)? (?:we|our|the next)\b)"
+)
 GREETING = 0.08
 """The part of a call in which people say hello."""
 PARTING = 4
 """Turns in which they say goodbye."""
 ASIDE = 2
 """Words beside a sentence that still stands alone: "Ha. I'll wear the hat." """
+ASKS = 5
+"""Words up to which a question with a day asks for little else: "Next Tuesday, then?" """
 NEAR = 10
 """Sentences of a turn that are looked at."""
 
@@ -66,6 +85,8 @@ def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
     deed = plain(promise.deed)
     if _AT_ONCE.search(plain(promise.sentence.text[: promise.begins])):
         return True
+    if _TO_LEARN.search(deed) or _TO_MAKE.search(deed):
+        return False
     if _TO_SOMEBODY.search(deed) or _WEEKDAY.search(deed) or _BOUND.search(deed):
         return False
     own = _own_turn(promise, call)
@@ -85,6 +106,21 @@ def _is_quip(promise: Promise, own: Sequence[Sentence], call: Call) -> bool:
     return said <= ASIDE
 
 
+def is_asked_when(promise: Promise, call: Call) -> bool:
+    """ "I'll let Jo lead it." "Next Tuesday?" Who asks for its day has taken it for a promise."""
+    at = promise.sentence.index + 1
+    reply = next(
+        (each for each in call.sentences[at : at + NEAR] if each.speaker != promise.owner), None
+    )
+    if reply is None or reply.turn > promise.sentence.last_turn + 1 or not reply.is_question:
+        return False
+    if is_of_next_call(reply, call):
+        return False
+    if _OPENS_WITH_WHEN.match(reply.plain):
+        return True
+    return reply.length <= ASKS and bool(reply.days(call.today(promise.owner), bare=True))
+
+
 def is_greeting(sentence: Sentence, call: Call) -> bool:
     """Is it said while people still ask each other how they are?"""
     return sentence.turn + 1 <= GREETING * len(call.transcript.turns)
@@ -97,9 +133,9 @@ def _own_turn(promise: Promise, call: Call) -> list[Sentence]:
     return [each for each in near if each.turn == turn and each.speaker == promise.owner]
 
 
-def is_to_somebody(promise: Promise) -> bool:
+def is_to_somebody(deed: str) -> bool:
     """Is the deed a word to somebody, a visit, an order: "ask Ann", "write to the bank"?"""
-    return bool(_TO_SOMEBODY.search(plain(promise.deed)))
+    return bool(_TO_SOMEBODY.search(plain(deed)))
 
 
 def has_bearing(promise: Promise) -> bool:

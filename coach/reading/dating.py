@@ -26,7 +26,7 @@ from coach.dates import (
 from coach.dates.words import WEEKDAY, WEEKDAYS
 from coach.reading import Call
 from coach.reading.correcting import corrected, falls, go_on
-from coach.reading.occasions import at_that_time, leaned_on, so_long_before
+from coach.reading.occasions import at_that_time, leaned_on, so_long_before, when_they_meet
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.spans import count_from_what_comes
 from coach.reading.speech import Sentence
@@ -73,7 +73,10 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     _take(thread, _limited(thread, call, promised))
     _take(thread, corrected(thread, call))
     if thread.due is None and not thread.conditional:
-        _take(thread, leaned_on(thread, call) or at_that_time(thread, call))
+        _take(
+            thread,
+            leaned_on(thread, call) or at_that_time(thread, call) or when_they_meet(thread, call),
+        )
     _take(thread, _pointed_at(thread, call))
     if not thread.counted_from:
         go_on(thread, call)

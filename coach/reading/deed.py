@@ -23,7 +23,8 @@ LONGEST = 20
 _FILLER = re.compile(
     r"(?:^|(?<=\s))(?:um+|uh+|er+|erm|ehm?|em|hm+|just|actually|basically|like,|(?<!let )you know,?"
     r"|i mean,?|"
-    r"sort of|kind of|o|sef|po|also|too|as well|then|well|ok|okay|yeah|yes|even|properly"
+    r"sort of|kind of|o|sef|po|also|too|as well|then|(?:^|(?<=,\s))well|ok|okay|yeah|yes|even"
+    r"|properly"
     r"|definitely|anyway|myself|let's (?:see|say),?|let me (?:see|think)(?=[,.]|$)|for sure|promise"
     r"|still|inshallah|god willing|meself|masel|mysel|probably|only|quickly|quick|simply|maybe"
     r"|perhaps|again and|please)(?=[\s,.]|$),?",
@@ -36,7 +37,10 @@ _REASON = re.compile(
     r"|that|that's|you|you've|you'll)\s"
     r"|,\s*and\s(?:all\b|(?:i|i'm|i've|i'll|i'd|we|he|she|it|they|you)\s)"
     r"|\sand (?:i|we|you|he|she|they)(?:'|’|\s(?:will|can|could|would)\b)"
-    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if it's possible|in case"
+    r"|\s(?:because|'cause|cause|so that|otherwise|if you like|if you want|if (?:that|it)(?:'s"
+    r"|'d be| is| would be)? "
+    r"(?:(?:would |might )?helps?|(?:of )?any (?:help|use|good)|useful|helpful|of use)"
+    r"|if it's possible|in case"
     r"|soon as|as soon as|the (?:second|minute|moment)(?= (?:i|we|you|he|she|it|they)\b)|the way)\b"
     r"|\sso (?:i|you|we|he|she|they|it|there)\b|\sbut (?:i|it|he|she|we|they|not)\b"
     r"|\swhen (?:we're|i'm) (?:off|done|back|home|finished)\b"
@@ -66,7 +70,8 @@ _GOES_ON = re.compile(
 )
 """What a date in the middle parts from its verb: "tell Ada on Monday that it's hers"."""
 _HANGING = re.compile(
-    r"(?:[\s,;:.]+|\b(?:right (?:after|before)|and|so|but|or|by|on|at|from|until|till|before"
+    r"(?:[\s,;:.]+|\b(?:right (?:after|before)|and|so|but|or|by|on|at|from|until|(?<!the )till"
+    r"|before"
     r"|after|for the|for|the|a|an|to|yes|yeah|then|first|as|that|my|your|when|each|every|is"
     r"|(?:before|after|until|till|when|once|as|if|because) (?:i|he|she|we|they)))+$",
     re.IGNORECASE,
@@ -98,6 +103,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:how|what|where|when|who|which|whether|if|before|after|until|till|that)\b.*$", re.DOTALL
 )
 """A clause that belongs to the deed: what is asked, and before what."""
+_AND_TELL = re.compile(r"^and (?:then )?(?:tell|show|remind|warn|assure) \w+\b.*$", re.DOTALL)
+"""“And tell Marcus the other isn't happening”: what is told, in a clause of its own."""
 _PERFECT = {
     "read": "read",
     "done": "do",
@@ -155,7 +162,8 @@ _AND_I = re.compile(
     r"(?P<before>\w),? and (?:then )?(?:i|we)(?:(?:['’]ll| will)"
     r" (?!be\b|see\b|have\b|not\b)| (?<!you and i )(?!(?:be|am|was|were|have|had|do"
     r"|did|can|could|would|should|must|might|may|will|shall|don['’]t|can['’]t|won['’]t|know"
-    r"|knew|think|thought|guess|feel|felt|want|need|like|love|hate|hope|mean|meant|believe|remember|understand|see|saw|hear|heard"
+    r"|knew|think|thought|guess|feel|felt|want|need|like|love|hate|hope|mean|meant|believe"
+    r"|remember|understand|see|saw|hear|heard"
     r"|wish|wonder|suppose|reckon|agree|prefer|said|say|swear|promise|went|came|took|made|gave|got"
     r"|never|always|usually|just|really|still|also|only|already|even|both|all|\w+ed|\w+ly)\b))"
     r"(?P<verb>[a-z]+)\b(?!['’])",
@@ -163,7 +171,7 @@ _AND_I = re.compile(
 )
 """“I'll ring Ann and we'll draft it”, “and I draft it then”: one breath, two deeds."""
 _RUN_ON = re.compile(
-    r"(?<!\w)(?P<deed>(?!(?:tell|show|ask|let|remind|say|warn|promise|assure)\b)[a-z]+"
+    r"(?<!\w)(?P<deed>(?!(?:\w+ )?(?:tell|show|ask|let|remind|say|warn|promise|assure)\b)[a-z]+"
     r"(?: [a-z]+)? (?:it|him|her|them|you)) (?:i|it|that|he|she|we|they|there)['’](?:m|s|re)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -171,7 +179,8 @@ _RUN_ON = re.compile(
 _PARTICLE = re.compile(r"in(?= (?:today|tonight|tomorrow)\b)", re.IGNORECASE)
 """“Hand it in tomorrow”: the verb's, and not the day's."""
 _VERB_THAT = re.compile(
-    r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off|you|him|her|them))? that$", re.I
+    r"(?!(?:so|but|and|before|after)\b)[a-z]+(?: (?:up|out|in|off|you|him|her|them|me|us))? that$",
+    re.I,
 )
 """“Fix that”, “get you that”: the thing, and not the opening of a clause."""
 
@@ -203,7 +212,7 @@ def _segments(deed: str) -> str:
         if _TO_SEE.match(part):
             kept.append(_TO_SEE.sub(r"and \g<verb> whether", part, count=1))
             continue
-        own = _SUBORDINATE.sub("", plain(part))
+        own = _SUBORDINATE.sub("", _AND_TELL.sub("", plain(part)))
         if (
             (count(part) < 2 and not content(part))
             or _REMARK.match(part)
@@ -303,7 +312,8 @@ def infinitive(deed: str) -> str:
     elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
         bare = bare[:-1]
     elif re.search(
-        r"(?:[^o]u|[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id|ud|ik)$",
+        r"(?:[^o]u|[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id"
+        r"|ud|ik)$",
         bare,
     ) and not re.search(
         r"(?:wait|eat|start|visit|meet|begin|train|explain|join|repeat|treat|edit|book|look|cook"

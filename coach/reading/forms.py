@@ -70,6 +70,7 @@ FORMS: tuple[Cue, ...] = (
         r"\b(?:i can|i (?:should|ought to) be able to)\s+(?:also\s+|just\s+|probably\s+)?"
         r"(?!(?:see|hear|imagine|tell|understand|feel"
         r"|remember|relate|believe|think|say|only|always|never|get that|be|have|do it all"
+        r"|(?:at|in|on|by|until|till|from|before|after|then|tomorrow|tonight|today)"
         r"|understand|manage|promise|afford|live|cope)\b)(?=[a-z])",
         "I can shoot that over tonight.",
         "I can see you fine.",
@@ -158,7 +159,8 @@ FORMS: tuple[Cue, ...] = (
         r"|will|won't|would|wouldn't|should|"
         r"may|might|must|know|knew|think|thought|guess|feel|felt|want|wanted|need|like|love|hate"
         r"|hope|mean|meant|believe|"
-        r"remember|understand|see|saw|hear|heard|live|work|used|also|then|never|always|usually|normally"
+        r"remember|understand|see|saw|hear|heard|live|work|used|also|then|never|always|usually"
+        r"|normally"
         r"|sometimes|just|really|still|"
         r"only|actually|kind|wonder|suppose|agree|wish|prefer|reckon|look forward|got|get|gotta"
         r"|said|say|told|went|came|took|almost|nearly|barely|hardly|already|even|"
@@ -217,7 +219,12 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "you_get_it",
-        r"\b(?:you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))",
+        r"\b(?:you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))"
+        r"|(?:(?<=day )|(?<=day, )|(?<=th )|(?<=tomorrow )|(?<=tonight )|(?<=week )|(?<=weekend )"
+        r"|(?<=morning )|(?<=evening )|(?<=teen )|(?<=twenty )|(?<=twelve )"
+        r"|(?<=eleven ))you (?:receive|get|have) "
+        r"(?=my\b|(?:an?|the) (?:(?:first|second|rough|new|full|clean|final|whole) )?"
+        r"(?:version|draft|copy|answer|reply|list|sheet)\b)",
         "In two weeks you have it.",
         "In two weeks you have a holiday.",
         0.5,
@@ -262,7 +269,10 @@ CONDITIONAL: tuple[Cue, ...] = (
     Cue(
         "if",
         r"\b(?:if|in case|unless|provided|assuming|as long as|so long as|should (?:you|he|she"
-        r"|they|it))\b(?! (?:you like|you want|you don't mind|that's (?:ok|okay|all right"
+        r"|they|it))\b(?! (?:you like|you want|you don't mind"
+        r"|(?:that|it)(?:'s|'d be| is| would be)? (?:(?:would |might )?helps?"
+        r"|(?:of )?any (?:help|use|good)"
+        r"|useful|helpful|of use)|that's (?:ok|okay|all right"
         r"|alright)|it's possible|possible|i may|i can))",
         "If Deb's right with it, I'll film it.",
         "I'll film it if you like.",

@@ -64,13 +64,26 @@ _IS_SOMEWHERE = re.compile(
     r"|meeting|going|seeing)\b"
 )
 _AFTERWARDS = re.compile(
-    r"\b(?:straight |right )?after(?:wards?)?\W*$"
+    r"\b(?:straight |right )?after(?:wards?)?\W*$|\b(?:straight|right) after(?:wards)?(?=,)"
     r"|\b(?:when|once|as soon as) (?:i'm|i am|i've|i have|i) (?:come |get |got )?"
     r"(?:out|done|finished|through)\b\W*$"
 )
 """“I'll text you after”: what it comes after was just spoken of."""
+_MEETS = re.compile(
+    r"\b(?:i|we)(?:'m| am|'re| are|'ll be)? (?:see(?:ing)?|meet(?:ing)?|visit(?:ing)?"
+    r"|(?:have|having|'ve got|'ve) (?:a |an )?(?:lunch|coffee|tea|dinner|call|meeting) with)"
+    r" (?!you\b|it\b|that\b|this\b)[\w'-]+"
+)
+_WHO_THEY_ARE = re.compile(r",? (?:she|he|they|who)(?:'s|'re)?\b", re.IGNORECASE)
+_TO_THEM = re.compile(
+    r"(?:just |also |then )*(?:ask|tell|grab|catch|sound|thank|warn|show|speak (?:to|with)"
+    r"|talk (?:to|with)|(?:put|mention|raise|say|take) (?:it|that|this)(?: up)? (?:to|with)"
+    r"|have a (?:quiet |quick )?word with) (?:him|her|them|'em)\b"
+)
+"""“I'll ask her”: what is done when one meets the one who was just spoken of."""
 _TELL_ME_AFTER = re.compile(
-    r"\b(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b[^.?!]*\b(?:me|us)\b[^.?!]*"
+    r"\b(?:text|tell|message|ring|call|phone|email|ping|write|send|let)\b[^.?!]*\b(?:me"
+    r"|us)\b[^.?!]*"
     r"\bafter(?:wards?)?\W*$"
 )
 _REPORTS = re.compile(
@@ -176,7 +189,8 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
         at, deed = promise.sentence, plain(promise.deed)
         points = _THEN.search(deed) and not _NO_TIME.search(deed)
         asked = _asks_for_word_after(promise)
-        if not (points or asked or (_AFTERWARDS.search(deed) and _REPORTS.search(deed))):
+        to_somebody = _REPORTS.search(deed) or _TO_THEM.match(deed)
+        if not (points or asked or (to_somebody and _AFTERWARDS.search(deed))):
             continue
         due = due_of(at.text[: promise.begins], today=today) if points else None
         if due and (due.due or goes_on(due)):
@@ -192,6 +206,25 @@ def at_that_time(thread: Thread, call: Call) -> DayTold | None:
             if due and due.due and not is_of_next_call(sentence, call):
                 elsewhere = "there" in deed and not _IS_SOMEWHERE.search(sentence.plain)
                 return None if points and elsewhere else (due, sentence)
+    return None
+
+
+def when_they_meet(thread: Thread, call: Call) -> DayTold | None:
+    """ "I'm seeing Brenda on the 29th, she knows the rules. I'll ask her." On that day."""
+    today = call.today(thread.owner)
+    for promise in thread.promises:
+        at, to_them = promise.sentence, _TO_THEM.match(plain(promise.deed))
+        if not to_them:
+            continue
+        for sentence in reversed(call.sentences[max(0, at.index - NEXT) : at.index + 1]):
+            if sentence.speaker != at.speaker or sentence.last_turn < at.turn:
+                break
+            told = sentence.text if sentence is not at else at.text[: promise.begins]
+            meets = _MEETS.search(plain(told))
+            when = _WHO_THEY_ARE.split(told[meets.end() :])[0] if meets else ""
+            due = due_of(when, today=today)
+            if due and due.due and due.kind in ("day", "ordinal", "relative"):
+                return due, sentence
     return None
 
 

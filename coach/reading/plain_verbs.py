@@ -19,13 +19,23 @@ _NO_TALK = (
     r"(?!an? (?:quick |quiet |wee |little )?(?:line|bell|ring|word|chat|talk|shout|note|text"
     r"|message|e-?mail|call|look)\b)"
 )
+_NOT_TOGETHER = (
+    r"(?!(?:an?|some) |(?:[\w'’-]+ ){0,4}?(?:(?:\w{2,}ing|out|talk|chat|word|call|coffee|tea|lunch"
+    r"|dinner|breakfast|drink|pint|row|fight|interview|conversation|discussion|argument|session"
+    r"|slot|date|appointment|catch-?up|time|hour|minute|day|week|one)s? ){1,2}with\b)"
+)
+"""“Have the form with Ruth by Friday” hands it over; “have a coffee with Ruth” is done together."""
 _PLAIN_VERBS: tuple[tuple[str, str], ...] = (
     (rf"^(?:{_TO_SEND}|put|get|stick) {_WHAT} in the (?P<post>post|mail)\b", r"\g<post> \g<what>"),
     (rf"^{_TO_SEND} (?P<who>{_NAME}) {_NO_TALK}{_WHAT}$", r"send \g<who> \g<what>"),
     (
         rf"^(?:{_TO_SEND}|get|have(?!.*\b[A-Z]{{2,}}\b)) {_NO_TALK}{_WHAT} (?P<back>back )?"
-        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into"
-        rf"|with) (?P<who>{_NAME})\b",
+        rf"(?:(?:over|off|across|through|on|along|out) )?(?:(?:in )?to|into) (?P<who>{_NAME})\b",
+        r"send \g<what> \g<back>to \g<who>",
+    ),
+    (
+        rf"^(?:get|have(?!.*\b[A-Z]{{2,}}\b)) {_NOT_TOGETHER}{_WHAT} (?P<back>back )?"
+        rf"(?:(?:over|off|across) )?with (?P<who>{_NAME})\b",
         r"send \g<what> \g<back>to \g<who>",
     ),
     (rf"^{_TO_SEND} (?P<what>it|them|that|those)$", r"send \g<what>"),

@@ -61,6 +61,12 @@ class Promise:
         return bool(_WAITING.search(said[: max(0, said.rfind(plain(self.deed)))]))
 
     @property
+    def said_by(self) -> str | None:
+        """Whose words the deed is in: a request was put by the other one."""
+        asked = self.form == "request" and self.request
+        return asked.speaker if asked else self.owner
+
+    @property
     def dated_in(self) -> Sentence:
         """The sentence that tells its day."""
         return self.told_in or self.sentence

@@ -62,7 +62,7 @@ def _in_their_tense(promise: Promise, promises: list[Promise]) -> Promise:
     """
     if promise.form != "present" or promise.due or promise.weight <= 0:
         return promise
-    told = 1.2 if is_to_somebody(promise) else 0.8 * has_bearing(promise)
+    told = 1.2 if is_to_somebody(promise.deed) else 0.8 * has_bearing(promise)
     own = [each for each in promises if each.owner == promise.owner]
     presents = [each for each in own if each.form == "present"]
     futures = sum(each.form in ("will", "cleft", "will_not") for each in own)

@@ -13,6 +13,7 @@ from coach.dates import Spoken, due_of, is_remark, points_back
 from coach.reading import Call
 from coach.reading.adjacency import OFFERS, PROPOSALS
 from coach.reading.attaching import own_words
+from coach.reading.bearing import is_to_somebody
 from coach.reading.deed import as_meant
 from coach.reading.forms import JOINT
 from coach.reading.promise import THOUGHTS, Promise
@@ -75,7 +76,8 @@ def _agreed_to(promises: Sequence[Promise], call: Call) -> Iterator[Promise]:
                 continue
             if answer := answer_to(sentence, call):
                 promise = _agreed(form, deed, sentence, answer, call)
-                if promise.due or not (at_once or cue.name == NEEDS_A_DAY or not content(deed)):
+                says_what = content(deed) or is_to_somebody(deed)
+                if promise.due or (says_what and not at_once and cue.name != NEEDS_A_DAY):
                     yield promise
 
 

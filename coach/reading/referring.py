@@ -22,7 +22,8 @@ Stands = Callable[[str], str]
 
 _NO_NOUN_NEXT = (
     r"(?=\W*$|,|\.|\s(?:to|for|of|on|in|at|with|from|by|and|or|back|over|up|down|out|off|across"
-    r"|away|round|into|onto|through|together|first|about|as|before|after|without|properly|again|a|an|the"
+    r"|away|round|into|onto|through|together|first|about|as|before|after|without|properly|again"
+    r"|a|an|the"
     r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
     r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b)"
 )
@@ -35,7 +36,8 @@ _WHOM = re.compile(rf"\b(?:him|her)\b{_NO_NOUN_NEXT}|\bhim\b", re.IGNORECASE)
 _WHOSE = re.compile(
     r"\b(?:her|his)(?=\s(?!to\b|for\b|of\b|on\b|in\b|at\b|with\b|from\b|by\b|and\b|own\b"
     r"|he\b|she\b|they\b|it\b|i\b|that\b|what\b|how\b|when\b|whether\b|if\b|about\b|once\b"
-    r"|before\b|after\b|as\b|again\b|first\b|same\b|today\b|tomorrow\b|tonight\b|this\b|next\b|the\b"
+    r"|before\b|after\b|as\b|again\b|first\b|same\b|today\b|tomorrow\b|tonight\b|this\b|next\b"
+    r"|the\b"
     r"|an?\b|see\b|straight\b|back\b|up\b|down\b|out\b|off\b|over\b|then\b|there\b|so\b"
     r"|because\b|while\b|until\b|till\b|or\b)[a-z]+)",
     re.I,
@@ -84,16 +86,11 @@ def with_referents(words: str, promise: Promise, thread: Thread, call: Call) -> 
         known.append(said)
         return f"\x00{len(known) - 1}\x00"
 
-    speaker = _speaker(promise, thread)
+    speaker = promise.said_by
     words = _people(words, promise, thread, call, stands)
     words = _it(words, promise, thread, call, stands)
     told = retell(speaker, words, thread.owner, call)
     return re.sub(r"\x00(\d+)\x00", lambda match: known[int(match[1])], told)
-
-
-def _speaker(promise: Promise, thread: Thread) -> str | None:
-    asked = promise.form == "request" and promise.request
-    return asked.speaker if asked else thread.owner
 
 
 def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
@@ -228,7 +225,7 @@ def deed_pointed_at(promise: Promise, thread: Thread, call: Call, words: str) ->
     pointer = _DO_IT.match(words)
     if pointer is None or _with_article(thread.label, call):
         return None
-    rest = retell(_speaker(promise, thread), words[pointer.end() :], thread.owner, call)
+    rest = retell(promise.said_by, words[pointer.end() :], thread.owner, call)
     rest = rest.lstrip(" ,")
     at = promise.sentence.index
     for sentence in reversed(call.sentences[max(0, at - WITHIN) : at + 1]):

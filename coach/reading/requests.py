@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from coach.cues import plain
-from coach.dates import due_of
+from coach.dates import LIMITS, Spoken, due_of
 from coach.reading import Call
 from coach.reading.adjacency import (
     ACCEPT,
@@ -24,13 +25,16 @@ from coach.reading.attaching import own_words
 from coach.reading.deed import infinitive
 from coach.reading.promise import Promise
 from coach.reading.speech import Sentence
+from coach.reading.whose_day import has_its_own_doer
 from coach.reading.words import content, count
 from coach.sieve import Sieve
 
 _ACCEPT = re.compile(ACCEPT)
 _REFUSE = re.compile(REFUSE)
 _FIRM_ACCEPT = re.compile(
-    r"\b(?:will do|i will|i'll do (?:that|it)|deal|definitely|absolutely|of course|i can do that"
+    r"\b(?:will do|i will|i'll do (?:that|it)"
+    r"|(?:yes|yeah|sure|aye|course)\W+i (?:can|could)(?=\W*(?:$|[.,;!]))|deal|definitely"
+    r"|absolutely|of course|i can do that"
     r"|no problem|consider it done|"
     r"i promise|i'm in|go on,? then|done|for sure|happy to|leave (?:it|that) with me|on it"
     r"|course)\b"
@@ -44,6 +48,12 @@ _WHEN = re.compile(
     r"(?P<deed>[a-z]+(?:ing)? [^?]+)"
 )
 """“When do I get it?” takes the deed for granted; a day in answer is the promise."""
+_DO_YOU_THINK = re.compile(
+    r"\W*\b(?:(?:do|would|d') ?(?:you|ya|ye) (?:figure|reckon|think|suppose|guess|say|know)"
+    r"|roughly|about|approximately|then|though|at the latest)\W*$",
+    re.IGNORECASE,
+)
+"""“When would I have it, do you reckon?” asks nothing else."""
 _ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
 _PLAIN_YES = re.compile(
     r"^(?:but |so |well |oh |aw |then )*(?:yes|yeah|okay|ok|aye|sure|go on|deal|let's do"
@@ -51,12 +61,19 @@ _PLAIN_YES = re.compile(
     r"|love) that|i'm on for that)\b[^?]*$"
 )
 """A yes after some other words."""
+_ENDS_WITH_YES = re.compile(
+    r",? (?<!not )(?:okay|ok|yes|yeah|sure|fine|deal|alright|all right)\W*$"
+)
+"""“One example, okay.”"""
 _THEN = re.compile(r"\b(?:then|so|it is)\W*$")
 _AS_SOON_AS = re.compile(
     r"^\W*(?:(?:as )?soon as|the (?:minute|second|moment)|the very|when|once) i(?:'m|'ve|'ll)? "
 )
 """“Text me after.” “Soon as I’m out.” """
-_ADVICE = re.compile(r"\b(?:you could|you should|you might|you ought|i'd|maybe|if i were you)\b")
+_ADVICE = re.compile(
+    r"\b(?:you could|you should|you might|you ought|i'd(?! (?:be|love|like|appreciate)\b)|maybe"
+    r"|if i were you)\b"
+)
 WONDERS = re.compile(
     r"\b(?:what(?! (?:if|about)\b)|how(?! about\b)|which|where|who|why(?! don't\b)|when)\b"
     r"(?:\s[\w']+){0,3}\s*$"
@@ -123,7 +140,8 @@ def asked_for(sentence: Sentence) -> str | None:
     if (when := _WHEN.search(text)) and when["deed"]:
         return infinitive(sentence.text[when.start("deed") : when.end("deed")].strip())
     if when:
-        return f"send {sentence.text[when.start('what') : when.end('what')].strip() or 'it'} to me"
+        what = _DO_YOU_THINK.sub("", sentence.text[when.start("what") : when.end("what")]).strip()
+        return f"send {what or 'it'} to me"
     for cue in _REQUESTS.through(text):
         match = cue.search(text)
         if match and not re.search(REQUEST_IN_CALL, text[match.end() :]):
@@ -131,7 +149,8 @@ def asked_for(sentence: Sentence) -> str | None:
             if before.count('"') % 2 or _ADVICE.search(before) or WONDERS.search(before):
                 return None
             begins = _joined_from(text, match)
-            return sentence.text[match.end() if begins is None else begins :].strip(" ,;?.!")
+            asked = sentence.text[match.end() if begins is None else begins :].strip(" ,;?.!")
+            return infinitive(asked)
     return None
 
 
@@ -182,6 +201,8 @@ def _is_yes(said: Sequence[Sentence], request: Sentence, call: Call) -> bool:
     first = said[: 2 if said[0].length <= BRIEF else 1]
     yes = any(_ACCEPT.search(s.plain) for s in first)
     yes = yes or any(_PLAIN_YES.search(s.plain) for s in said[1:4])
+    echoed = first[0].length <= SHORT and first[0].content & request.content
+    yes = yes or bool(echoed and _ENDS_WITH_YES.search(first[0].plain))
     yes = yes or _is_concluded(said[:2], call)
     accepted = yes or dated or _names_a_day(request, said[0], call)
     return bool(accepted) and not _REFUSE.search(_opening(said))
@@ -262,6 +283,16 @@ def _settles(promise: Promise, answer: Sentence) -> bool:
     return promise.owner == answer.speaker and soon and given and bool(promise.due)
 
 
+def _own_day(answer: Sequence[Sentence], today: date) -> Spoken | None:
+    """The day that the answer gives; not that of what else it tells: "She's back on Monday"."""
+    said = " ".join(s.text for s in answer)
+    due = due_of(own_words(said), today=today)
+    told = next((s for s in answer if due and due.phrase in s.text), None)
+    if due is None or told is None or due.preposition in LIMITS:
+        return due
+    return None if has_its_own_doer(plain(told.text.partition(due.phrase)[0])) else due
+
+
 def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promise | None:
     """The request itself becomes the promise of whoever said yes."""
     asked, owner = asked_for(request) or "", answer[0].speaker
@@ -269,7 +300,7 @@ def accepted(request: Sentence, answer: Sequence[Sentence], call: Call) -> Promi
     said = " ".join(s.text for s in answer)
     today = call.today(owner)
     short = answer[0].length <= SHORT
-    own = due_of(own_words(said), today=today) or answer[0].due(today, bare=short)
+    own = _own_day(answer, today) or answer[0].due(today, bare=short)
     due = own or due_of(own_words(request.text), today=today)
     firm = bool(_FIRM_ACCEPT.search(plain(said)))
     if not firm and (_OFFER.search(request.plain) or not (request.content or due)):

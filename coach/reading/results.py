@@ -36,7 +36,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _WITH_YOU = re.compile(r"(?:with|to) you\b", re.IGNORECASE)
-_FROM_ME = re.compile(r" (?:from|off) me\b", re.IGNORECASE)
+_FROM_ME = re.compile(r" (?:(?:from|off) me|in front of you)\b", re.IGNORECASE)
 
 
 def brought_about(promise: Promise, deed: str) -> str:

@@ -9,7 +9,9 @@ from coach.reading import Call
 # "in me diary": many say me for my; said of one's own deed, me before a noun is that.
 _NOUN_NEXT = (
     r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b|your\b"
-    r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b|as\b|too\b|then\b|now\b|but\b|who\b|which\b|how\b|where\b|why\b)"
+    r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b"
+    r"|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b|as\b|too\b|then\b|now\b|but\b|who\b"
+    r"|which\b|how\b|where\b|why\b)"
     r"[a-z]"
 )
 _FIRST = (
@@ -51,7 +53,8 @@ _BOTH = re.compile(
     r"\b(?:(two|both|all|each|three) of|(?:the )?(pair) of) (?:you|us|y'all|ye)\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    r"(?:(?P<subject>\b(?:what|whatever|which|who|how|when|where|if|whether|that|once|before|after|do"
+    r"(?:(?P<subject>\b(?:what|whatever|which|who|how|when|where|if|whether|that|once|before"
+    r"|after|do"
     r"|did|can|will|would) )|\b)(?:you|us)"
     r" (?P<how>(?:both|all)(?! (?:the|my|your|our|of|this|that|these|those)\b)|guys|lot|folks"
     r"|two(?! (?!with|for|if|when|once|and|together)\w))\b",
@@ -63,6 +66,7 @@ _TO_ME = re.compile(
     re.IGNORECASE,
 )
 """“Send us a text”, asked by one person."""
+_MINE_TO_YOU = re.compile(r"(\byous?\b[^,.;]{0,30}?\b)mine\b", re.IGNORECASE)
 _ANY_OF_US = re.compile(r"\b(?:our|us|we)", re.IGNORECASE)
 _WE = tuple(
     (re.compile(rf"\b{said}\b", re.IGNORECASE), word)
@@ -86,6 +90,8 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
     words = _BOTH.sub(_of_them, _SEVERAL.sub(_them_all, _THANKS.sub(_KEPT, words)))
     if speaker != owner:
         words = _TO_ME.sub(r"\g<verb> me", words)
+    if speaker == owner:  # "I'll pass you mine": "their own" would be the other one's
+        words = _MINE_TO_YOU.sub(lambda said: f"{said[1]}{owner.split()[0]}'s own", words)
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
     for said, word in _WE if _ANY_OF_US.search(words) else ():

@@ -149,7 +149,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"^(?:share|unshare|prop|shut the (?:door|window)|scroll|mute|unmute|find(?! out\b)|open"
         r"|close|turn"
         r"|put on|put up|pull (?:it|this"
-        r"|that|up)|bring (?:it )?up|zoom|switch|type|paste|drop it in|move (?:inside|to)|shift"
+        r"|that|up)|bring (?:it )?up|zoom|switch|type|paste"
+        r"|drop it in(?= here\b|(?: (?:the|our|this))? chat\b|\W*$)|move (?:inside|to)|shift"
         r"|grab(?! (?:him|her|them)\b)|get (?:my|a) (?:pen|drink|water|charger|notebook)|plug)\b",
         "share my screen",
         "send my screenshot",
@@ -226,7 +227,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|new)\b)",
         "have changed my clocks",
         "have read it by Monday",
-        -1.8,
+        -2.6,
     ),
     Cue(
         "free_then",

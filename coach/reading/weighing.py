@@ -15,12 +15,20 @@ from coach.cues import plain
 from coach.dates import LIMITS, Spoken, due_of, points_back
 from coach.reading import Call
 from coach.reading.adjacency import ACCEPT
-from coach.reading.bearing import gives_up_a_habit, is_bound, is_greeting, is_idle, takes_it_over
+from coach.reading.bearing import (
+    gives_up_a_habit,
+    is_asked_when,
+    is_bound,
+    is_greeting,
+    is_idle,
+    takes_it_over,
+)
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.releasing import TAG, is_released
 from coach.reading.scopes import AGAINST, IN_CALL
 from coach.reading.speech import Sentence
+from coach.reading.telling import told_instead
 from coach.reading.words import content, count
 from coach.sieve import Sieve
 
@@ -29,7 +37,8 @@ _TRANSFER = re.compile(
     r"|show"
     r"|tell|forward|share|drop|flick|shoot|post|copy|"
     r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
-    r"|do)\b.*\b(?:you|your|yourself|yous|ya|u)\b"
+    r"|do|ask|speak|talk|recommend|nominate|invite|add|book|save|arrange|set|check)\b"
+    r".*\b(?:you|your|yourself|yous|ya|u)\b"
 )
 _HANDS_OVER = re.compile(
     r"^(?:find|pass|grab|open|get)\b.*"
@@ -39,8 +48,10 @@ _HANDS_OVER = re.compile(
 _THANKS = re.compile(
     r"^(?:\w+[,.!]?\s+){0,2}?(?:thank|thanks|great|good|perfect|brilliant|lovely|beauty|cool"
     r"|awesome|super|ta|excellent|wonderful|grand|nice|"
-    r"fab|cheers|please do|yes please|that(?:'d| would|'s) (?:be )?(?:great|good|super|lovely"
-    r"|awesome|really|perfect|plenty|fine|brilliant|kind)|i'd (?:love|appreciate|like) that|okay"
+    r"fab|cheers|please do|yes please|please(?=\W*$)|do(?=\W*$)|that(?:'d| would"
+    r"|'s) (?:be )?(?:great|good|super|lovely"
+    r"|awesome|really|perfect|plenty|fine|brilliant|kind)|i'd (?:love|appreciate|like) (?:that"
+    r"|to (?:see|hear|read))|okay"
     r"|right|legend|amazing|deal|done|fair)\b"
 )
 _LAUGH = re.compile(r"^\W*(?:ha|haha|hah|hehe|lol|oh no|stop it|don't you dare|you wouldn't)\b")
@@ -50,17 +61,8 @@ _ASKED = re.compile(
     r"what's (?:next|the next|your next|first|one)|held to|accountable|and you|what about|why not"
     r"|what else|what if)\b.*\?"
 )
-_EVERY = re.compile(
-    r"\b(?:every|each) (?:\w+day|day|night|morning|evening|week|month|year|time)s?\b"
-)
 _INTENDS = re.compile(r"\b(?:going to|gonna|i'mma)\b")
 """“I'll” binds at once; “I'm going to” tells of a plan, or of a joke, until there is a day."""
-_GROUND = re.compile(
-    r"\b(?:so|and) (?:i (?:can't|cannot|couldn't|need|want|won't|have to|might|may|don't"
-    r"|would like)|i'd (?:like|need|rather|prefer)|(?:it|that)(?:'d| would| will|'ll| has to| must)"
-    r"|(?:could|can|would|will) (?:you|we)|what about|how about|let's|shall we|not then)\b"
-)
-"""“I do the roster on Sunday, so I need the form”: told for what follows from it."""
 _WORD_GIVEN = re.compile(
     r"\b(?:hold me to (?:it|that|this)|you have my word|my word on it|on my honou?r|cross my heart"
     r"|count on (?:it|that)|i swear|scout's honou?r)\b|^promise\b"
@@ -120,7 +122,10 @@ def weighed(promise: Promise, call: Call) -> Promise:
         *_for(deed, promise, text[head : promise.begins], _own_next(promise, call)),
         *_answered(promise, call),
     ]
-    if not promise.conditional and is_idle(promise, {name for name, _ in signals}, call):
+    doubted = any(weight <= -1.0 for _, weight in signals)
+    if promise.form == "will" and not (promise.due or doubted) and is_asked_when(promise, call):
+        signals.append(("asked when", 0.8))
+    elif not promise.conditional and is_idle(promise, {name for name, _ in signals}, call):
         signals.append(("said into the air", -0.4))
     if not promise.due and is_greeting(promise.sentence, call):
         signals.append(("in greeting", -0.6))
@@ -160,25 +165,12 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         yield "reported before", -2.0
     if not promise.due and _AND_SO_SAID.match(_own_next(promise, call)):
         yield "reported after", -2.0
-    if promise.form in TIMELESS and (
-        _GROUND.search(_text_after(promise)) or _leads_on(promise, call)
-    ):
-        yield "a ground", -1.2
-    if promise.form in TIMELESS and _NARRATES.search(_text_after(promise)):
-        yield "as in a story", -1.2
-    if promise.form in TIMELESS and not promise.due and _EVERY.search(plain(promise.deed)):
-        yield "every time", -1.0
+    if promise.form in TIMELESS:
+        yield from told_instead(promise, _text_after(promise), call)
     if prefix.count('"') % 2 == 0 and _text_after(promise).count('"') % 2:
         yield "quoted on", -3.0
     if _is_asked(promise, call):
         yield "question", -1.5
-
-
-_NARRATES = re.compile(
-    r"^[^.?!]{0,60}?,? and (?:then )?(?:he|she|they|it|there)(?:'s|'re| is| are| was| says?| goes?"
-    r"| tells? me| looks?)\b(?! (?:done|finished|over|yours|his|hers|ready|sent|gone|off)\b)"
-)
-"""“I go by on Tuesday, and he's in Leeds”: a story in the present tense."""
 
 
 def _is_asked(promise: Promise, call: Call) -> bool:
@@ -188,20 +180,6 @@ def _is_asked(promise: Promise, call: Call) -> bool:
         return False
     *said, last = re.split(r"[,;]\s+", text)
     return not (said and due_of(last, today=call.today(promise.owner), bare=count(last) <= BARE))
-
-
-def _leads_on(promise: Promise, call: Call) -> bool:
-    """ "I go up to my sister's on the 26th. It's a Thursday. So I'll come in that day." """
-    at = promise.sentence.index + 1
-    return any(
-        _SO_I_WILL.match(said.plain)
-        for said in call.sentences[at : at + 2]
-        if said.turn == promise.sentence.last_turn
-    )
-
-
-_SO_I_WILL = re.compile(r"so,? (?:[^.?!]{1,40}?,? )?(?:then )?i(?:'ll| will| can| could)\b")
-"""What follows from a ground that was given in a sentence of its own."""
 
 
 BARE = 4

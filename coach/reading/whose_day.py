@@ -63,6 +63,13 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """“Monday, after the meeting, he's in a good mood then”: the day, its hour, and why."""
+_SO = re.compile(
+    r"\bi(?:['’]ve)? (?:only |just )?(?:have|need|got) to\b[^.;!?]*?,? so "
+    rf"(?=(?:on |by |for )?(?:the |this |next )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    r"(?:\W*$|,? (?:when|after|before|once|then|at)\b))",
+    re.IGNORECASE,
+)
+"""“I only have to take out the names, so tonight”: the day that follows from what was told."""
 LONGER_THAN_A_DAY = 6
 """Words up to which the day may be all that is told."""
 BRIEF = 4
@@ -102,6 +109,8 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
     text = sentence.text
     if fronted := _FRONTED.match(text):
         text = fronted["day"]
+    elif own and (follows := _SO.search(text)):
+        text = text[follows.end() :]
     due = due_of(own_words(text), today=today, bare=count(text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None
@@ -170,10 +179,18 @@ def is_of_a_thing(asked: Sentence) -> bool:
     return bool(when and _OF_A_THING.search(when.group()))
 
 
+def has_its_own_doer(before: str) -> bool:
+    """ "She comes back on Monday", "I'm not there till Monday": who is where, and does what, then.
+
+    `before` is what stands before the day in its sentence, as `coach.cues.plain` gives it.
+    """
+    return bool(_STATES.search(before) or _SOMEBODY_DOES.search(before))
+
+
 def is_of_another(before: str, thread: Thread) -> bool:
     """ "The lease is up in September", "I'm not there till Monday": a day with its own subject."""
     others = {each["who"] for each in _OTHERS.finditer(before)} - _ITSELF
-    if _STATES.search(before) or _SOMEBODY_DOES.search(before):
+    if has_its_own_doer(before):
         return True
     return any(content(who) - thread.subject for who in others)
 

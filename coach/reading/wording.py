@@ -59,7 +59,7 @@ def action(thread: Thread, call: Call) -> str:
     pair = [person.name.split()[0] for person in call.relationship.people]
     wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
     own = re.escape(thread.owner.split()[0])  # a name may hold any sign
-    wording = re.sub(rf"(?<!\w){own}['’]s (?=[a-z])", "their ", wording)
+    wording = re.sub(rf"(?<!\w){own}['’]s (?=(?!own\b)[a-z])", "their ", wording)
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
     if "“" not in wording:
         wording += _in_brackets(wording, head, lacks, thread, call)
@@ -254,7 +254,7 @@ def _with_another(
         return None
     if _SAID_AGAIN.fullmatch(said) or (said is then and _is_within(verb, wording)):
         return None
-    return f"{first} and {then}"
+    return f"{first} and {then[:1].lower()}{then[1:]}"
 
 
 def _is_specified(promise: Promise, call: Call) -> bool:
@@ -287,7 +287,7 @@ def _goes_with(said: str, wording: str) -> bool:
 def _retold(promise: Promise, thread: Thread, call: Call) -> str:
     """The deed as it goes on from another: its "it" is known."""
     words = instruction(promise, call.today(thread.owner))
-    return in_plain_verbs(retell(thread.owner, words, thread.owner, call))
+    return in_plain_verbs(retell(promise.said_by, words, thread.owner, call))
 
 
 _PREPARING = frozenset("do have be make sit go get look dig take try find come grab".split())
