@@ -458,7 +458,7 @@ FORGED: dict[str, Any] = {
     "many goals": bent("goals", to=[{"text": f"g{n}"} for n in range(101)]),
     "a turn below nought": bent(*P, "evidence", 0, "turn", to=-1),
     "a turn beyond all": bent(*P, "evidence", 0, "turn", to=10**30),
-    "a newer version": bent("version", to=2),
+    "a newer version": bent("version", to=3),
     "a version of words": bent("version", to="one"),
     "no file of ours": bent("coach", to="export"),
     "a list": [base()],

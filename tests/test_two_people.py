@@ -529,6 +529,7 @@ VERBS: dict[str, list[Verb]] = {
     "lives": [Verb(lambda c, d: told(c.lives(WHO).trail()), DEBTS)],
     "names_left": [Verb(lambda c, d: told(c.names_left(WHO)))],
     "heard": [Verb(lambda c, d: told(c.heard(WHO)))],
+    "in_doubt": [Verb(lambda c, d: told(c.in_doubt(WHO)))],
     "keepsake": [
         Verb(lambda c, d: told(c.keepsake(WHO, "mentor"))),
         Verb(drawn_from(lambda c: c.keepsake(WHO, "mentor"), "keepsake"), MAY),

@@ -22,6 +22,7 @@ from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 
 from coach.errors import UserError
 from coach.records import Cut, Person, Recap, Relationship, Role, Session, Talk, Withheld
+from coach.render.exchange import shared_text
 from coach.render.eyes import Away, Kept, who_sees_what
 from coach.render.page import Section
 from coach.sharing import Paper, read_shared
@@ -83,6 +84,30 @@ def test_what_one_home_shares_the_other_sees_first_and_then_takes(
         expect(heard).to_have_count(0)
         owned = [p for p in app.coach.commitments("karthik") if "meeting room" in p.action]
         assert [promise.heard_from for promise in owned] == [None]
+
+
+def test_a_line_that_the_partner_takes_out_goes_with_ones_own_yes(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with one_of_two(tmp_path, "mentee") as mentee, one_of_two(tmp_path, "mentor") as mentor:
+        hear(mentee, tmp_path)
+        for took_out in (False, True):
+            if took_out:
+                supplier = next(c for c in mentee.commitments("dana") if "supplier" in c.action)
+                mentee.edit_commitment("dana", supplier.id, status="never_promised")
+            file = tmp_path / "from-karthik.md"
+            file.write_text(shared_text(mentee.share("dana")), encoding="utf-8")
+            mentor.receive(file)
+    with served(tmp_path / "mentor") as app, visiting(browser, app) as visit:
+        page = visit.go("/with/karthik/promises")
+        waits = page.locator("section", has_text="Your partner says otherwise")
+        expect(waits.get_by_text("Never promised?")).to_be_visible()
+        assert visit.sound() == []
+        page = visit.go("/with/karthik/eyes/receive")
+        asked = page.locator("#heard li", has_text="supplier")
+        asked.get_by_role("button", name="Never promised").click()
+        expect(asked).to_have_count(0)
+        assert not any("supplier" in p.action for p in app.coach.commitments("karthik"))
 
 
 @LOOKS

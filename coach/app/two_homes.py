@@ -12,7 +12,8 @@ from coach.app.home import Home
 from coach.app.remembering import remembered
 from coach.discretion.initials import in_initials
 from coach.errors import ConsentError, UnknownError, UserError
-from coach.records import Commitment, Shared
+from coach.records import NEVER, Commitment, Shared
+from coach.records.history import stood_before, sum_of
 
 if TYPE_CHECKING:
     from coach.sharing import Brought, Paper
@@ -44,11 +45,13 @@ class TwoHomes(Home):
 
         relationship = self.relationship(who)
         ledger, histories = self.store.ledger, self.store.ledger.histories(who)
+        ever = {id: sum_of(history) for id, history in histories.items()}
         return given(
             relationship,
             promises={
                 promise.id: (promise, histories[promise.id]) for promise in ledger.commitments(who)
             },
+            never={id: (one, histories[id]) for id, one in ever.items() if one.status == NEVER},
             sessions={session.id: session for session in self.store.sessions.list(who)},
             recaps=self.store.sessions.recaps(who),
             now=clock.now(),
@@ -92,22 +95,48 @@ class TwoHomes(Home):
         """What the partner's file alone says that this home's owner promised."""
         return self.store.ledger.heard(who)
 
+    def in_doubt(self, who: str) -> tuple[Commitment, ...]:
+        """Promises that the partner's file takes out, or brings back, and this home does not yet.
+
+        What it says of each is its `partner_says`.
+        """
+        return self.store.ledger.in_doubt(who)
+
     def own(
         self, who: str, accept: Iterable[str] | None = None, reject: Iterable[str] = ()
     ) -> tuple[Commitment, ...]:
-        """Say yes to promises that were heard, and no to others; those that now stand.
+        """Say yes to what the partner's file says, and no to the rest; what was said yes to.
 
-        `accept` None takes all but `reject`. What is refused does not come back with another file.
+        A promise that was heard counts with a yes; one in doubt is taken out, or comes back.
+        `accept` None takes all that was heard but `reject`; what is in doubt has to be named. What
+        is refused does not come back with another file. Raises UnknownError, or UserError for one
+        that was moved since, which nobody does with what was never promised.
         """
-        there = {promise.id: promise for promise in self.heard(who)}
+        heard = {promise.id: promise for promise in self.heard(who)}
+        there = heard | {promise.id: promise for promise in self.in_doubt(who)}
         no = list(reject)
-        yes = [id for id in there if id not in no] if accept is None else list(accept)
+        yes = [id for id in heard if id not in no] if accept is None else list(accept)
         if unknown := sorted({*yes, *no} - set(there)):
             raise UnknownError(
                 f"{', '.join(unknown)}: not among what was heard of you in {who!r}; there are: "
                 f"{', '.join(there) or 'none'}."
             )
+        says = {id: self._with_a_yes(who, there[id]) for id in yes if id not in no}
         edit, now, by = self.store.ledger.edit, clock.now(), self._by(who)
         for id in no:
-            edit(who, id, now, by, status="dropped")
-        return tuple(edit(who, id, now, by, heard_from=None) for id in yes if id not in no)
+            said = {"status": "dropped"} if id in heard else {"partner_says": None}
+            edit(who, id, now, by, **said)
+        owned = tuple(edit(who, id, now, by, **fields) for id, fields in says.items())
+        if any(id not in heard for id in says):
+            self._cover_again(who)
+        return owned
+
+    def _with_a_yes(self, who: str, promise: Commitment) -> dict[str, str | None]:
+        """The fields that a yes to the partner's word changes."""
+        if not promise.is_in_doubt:
+            return {"heard_from": None}
+        if promise.partner_says == NEVER:
+            self._require_unmoved(who, promise.id)
+            return {"status": NEVER, "partner_says": None}
+        stood = stood_before(self.store.ledger.history(who, promise.id))
+        return {"status": stood, "partner_says": None}

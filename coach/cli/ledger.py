@@ -74,6 +74,7 @@ def commitments(
                 lives=_told(coach, who, found),
                 kept=coach.past(who, one.me).kept,
                 heard=heard,
+                in_doubt=() if kind else coach.in_doubt(who),
             )
         )
 

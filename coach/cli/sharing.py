@@ -68,14 +68,16 @@ def receive(
             _ask(file)
         if look.is_news:
             who, look = coach.receive(file, who)
-        heard = coach.heard(who)
+        waiting = (*coach.heard(who), *coach.in_doubt(who))
         if json:
-            waiting = [promise.model_dump(mode="json") for promise in heard]
-            terminal.emit({"relationship": who, **look.to_json(), "waiting": waiting})
+            told = [promise.model_dump(mode="json") for promise in waiting]
+            terminal.emit({"relationship": who, **look.to_json(), "waiting": told})
             return
         if look.is_news:
             terminal.say(f"Taken into {who}.")
-        if heard:
+        if waiting and look.is_news and not yes:
+            _say_what_came(coach, who, *_asked(coach, who))
+        elif waiting:
             terminal.say(f"Yours to say yes or no to: coach confirm {who} heard")
 
 
@@ -95,34 +97,72 @@ def confirm_heard(
     reject: Sequence[str],
     json: bool,
 ) -> None:
-    """`coach confirm WHO heard`: say yes or no to what the partner's file says you promised."""
-    heard = coach.heard(who)
+    """`coach confirm WHO heard`: say yes or no to what the partner's file says of promises."""
     if all_ or accept or reject:
-        taken = coach.own(who, accept or None, reject)
+        heard, no = [one.id for one in coach.heard(who)], list(reject)
+        rest = all_ or not set(heard).isdisjoint(no)  # what is in doubt speaks for itself alone
+        yes = list(accept) or [id for id in heard if rest and id not in no]
     elif terminal.interactive() and not json:
-        taken = coach.own(who, *_asked(coach, who))
+        yes, no = _asked(coach, who)
     else:
         raise UserError(
             f"Nobody is here to ask: coach confirm {who} heard with --all, --accept ID "
             "or --reject ID."
         )
     if json:
+        taken = coach.own(who, yes, no)
         terminal.emit([promise.model_dump(mode="json") for promise in taken])
         return
-    terminal.say(
-        f"Confirmed: {len(taken)} of {len(heard)}." if heard else "Nothing was heard of you."
-    )
+    _say_what_came(coach, who, yes, no)
+
+
+def _say_what_came(coach: Coach, who: str, yes: Sequence[str], no: Sequence[str]) -> None:
+    """Enter the answers; what each of them made of its promise, and what waits still."""
+    from coach.records import NEVER
+
+    heard = {one.id for one in coach.heard(who)}
+    doubted = {one.id for one in coach.in_doubt(who)}
+    if not heard and not doubted and not yes and not no:
+        terminal.say("Nothing was heard of you.")
+        return
+    taken = coach.own(who, yes, no)
+    if heard:
+        mine = [one for one in taken if one.id in heard]
+        terminal.say(f"Confirmed: {len(mine)} of {len(heard)}.")
+    out = [one.id for one in taken if one.id in doubted and one.status == NEVER]
+    back = [one.id for one in taken if one.id in doubted and one.status != NEVER]
+    as_it_was = [id for id in no if id in doubted]
+    if out:
+        told = ", ".join(out)
+        terminal.say(f"Taken out, as never promised: {told}; coach undo {who} ID brings it back.")
+    if back:
+        terminal.say(f"Back, as it stood before: {', '.join(back)}.")
+    if as_it_was:
+        terminal.say(f"Left as it stands here: {', '.join(as_it_was)}.")
+    if left := [one.id for one in (*coach.heard(who), *coach.in_doubt(who))]:
+        terminal.say(
+            f"Still waits for your yes or no: {', '.join(left)}: coach confirm {who} heard"
+        )
 
 
 def _asked(coach: Coach, who: str) -> tuple[list[str], list[str]]:
+    """Ask of each line by itself; the ids said yes to, and no."""
+    from coach.records import NEVER
     from coach.render.exchange import entering
-    from coach.render.page import Page, Section
+    from coach.render.page import Page, Section, given_name
 
+    pair = coach.relationship(who)
+    them = given_name(pair.partner_of(pair.person(pair.me).name).name) if pair.me else "the file"
     yes: list[str] = []
     no: list[str] = []
-    for promise in coach.heard(who):
+    for promise in (*coach.heard(who), *coach.in_doubt(who)):
         terminal.show(Page("", sections=(Section(promise.id, (entering(promise),)),)))
-        answer = (terminal.ask("Yours? y yes, n no, Enter later: ") or "").casefold()[:1]
+        question = "Yours?"
+        if promise.is_in_doubt and promise.partner_says == NEVER:
+            question = f"{them} says that this was never promised. Take it out?"
+        elif promise.is_in_doubt:
+            question = f"{them} says that this was promised after all. Bring it back?"
+        answer = (terminal.ask(f"{question} y yes, n no, Enter later: ") or "").casefold()[:1]
         {"y": yes, "n": no}.get(answer, []).append(promise.id)
     return yes, no
 

@@ -22,7 +22,7 @@ Histories = Mapping[str, Sequence[Change]]
 
 _TOLD = (
     *("status", "due", "owner", "action", "firmness", "kind", "assigned_by", "joint_with"),
-    "by_hand",
+    *("by_hand", "partner_says"),
 )
 """Fields whose change a person wants to hear of; the others follow from them."""
 

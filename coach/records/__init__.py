@@ -9,7 +9,14 @@ reader says, unchecked; `recap` what a call left behind, checked; `agenda` what 
 from coach.records.agenda import Agenda, AgendaItem, Source, SourceKind
 from coach.records.base import Record, When, day_of, parse_when
 from coach.records.call import Cut, Evidence, Scope, Session, Transcript, Turn, Withheld
-from coach.records.exchange import Shared, SharedDay, SharedGoal, SharedPromise, SharedQuote
+from coach.records.exchange import (
+    Shared,
+    SharedDay,
+    SharedGoal,
+    SharedNever,
+    SharedPromise,
+    SharedQuote,
+)
 from coach.records.farewell import Farewell, GoalStory, Keepsake, Thanks
 from coach.records.memory import Hit, Note, NoteKind, Visibility
 from coach.records.patterns import (
@@ -44,6 +51,7 @@ from coach.records.phases import PHASES, Observation, Phases, PhaseSign, Stretch
 from coach.records.recap import (
     CLOSED,
     NEVER,
+    PROMISED,
     Became,
     ClosingAnswer,
     ClosingKind,
@@ -76,6 +84,7 @@ __all__ = [
     "CLOSED",
     "NEVER",
     "PHASES",
+    "PROMISED",
     "ROLES",
     "SMART",
     "Agenda",
@@ -134,6 +143,7 @@ __all__ = [
     "Shared",
     "SharedDay",
     "SharedGoal",
+    "SharedNever",
     "SharedPromise",
     "SharedQuote",
     "Slippage",

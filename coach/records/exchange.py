@@ -7,9 +7,15 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from coach.records.base import Record, When
 from coach.records.people import Role
@@ -45,6 +51,9 @@ Text = Annotated[str, Field(max_length=2_000), AfterValidator(_checked)]
 Name = Annotated[str, Field(max_length=200), AfterValidator(_checked)]
 
 
+Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
 class SharedQuote(Record):
     """Words that prove a promise: whose they are, and where they stand in the sender's call."""
 
@@ -71,6 +80,22 @@ class SharedPromise(Record):
     evidence: tuple[SharedQuote, ...] = Field((), max_length=20)
 
 
+class SharedNever(Record):
+    """A line that the sender says was never promised: no words of it, only where it stood.
+
+    A fingerprint is made of words that whoever was told of the line holds. To anybody else it
+    names nothing.
+    """
+
+    id: str = Field(pattern=r"^\d{2,6}#c\d{1,6}$", description="its name in that home alone")
+    owner: Name = Field(description="whose promise it was said to be")
+    promised_on: When = Field(description="the call that it was entered from")
+    as_of: When = Field(description="when it was taken out")
+    fingerprints: tuple[Fingerprint, ...] = Field(
+        max_length=60, description="of its wordings and of the words that were to prove it"
+    )
+
+
 class SharedGoal(Record):
     """A goal, with the SMART fields that somebody filled in."""
 
@@ -93,19 +118,20 @@ class Shared(Record):
     """Everything that leaves one home for the other, in one file."""
 
     coach: Literal["shared"] = "shared"
-    version: Literal[1] = 1
+    version: Literal[1, 2] = Field(1, description="2 where something was never promised")
     sender: Role = Field(description="whose home it comes from")
     mentor: Name
     mentee: Name
     made_at: When
     promises: tuple[SharedPromise, ...] = Field((), max_length=2_000)
+    never_promised: tuple[SharedNever, ...] = Field((), max_length=2_000)
     goals: tuple[SharedGoal, ...] = Field((), max_length=100)
     next_call: SharedDay | None = None
 
     @model_validator(mode="after")
     def _is_of_these_two(self) -> Shared:
         names = {self.mentor, self.mentee}
-        ids = [promise.id for promise in self.promises]
+        ids = [one.id for one in self.promises] + [one.id for one in self.never_promised]
         if len(names) < 2:
             raise ValueError("mentor and mentee have one name")
         if len(set(ids)) < len(ids):
@@ -114,7 +140,19 @@ class Shared(Record):
             voices = {quote.speaker for quote in promise.evidence}
             if not {promise.owner, promise.joint_with, *voices} <= {None, *names}:
                 raise ValueError(f"{promise.id} names somebody who is neither of the two")
+        for gone in self.never_promised:
+            if gone.owner not in names:
+                raise ValueError(f"{gone.id} names somebody who is neither of the two")
+        if self.never_promised and self.version == 1:
+            raise ValueError("a file of version 1 takes nothing out")
         return self
+
+    @model_serializer(mode="wrap")
+    def _as_an_older_coach_reads_it(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = written(self)
+        if not self.never_promised:
+            del told["never_promised"]
+        return told
 
     @property
     def sent_by(self) -> str:

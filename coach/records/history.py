@@ -94,6 +94,13 @@ def last_by_hand(history: Sequence[Change]) -> Change | None:
     return standing[-1] if standing else None
 
 
+def stood_before(history: Sequence[Change]) -> str:
+    """How a promise stood before a person said that it was never promised."""
+    ordered = in_time(history)
+    states = (sum_of(ordered[:length]).status for length in range(len(ordered), 0, -1))
+    return next((state for state in states if state != NEVER), "open")
+
+
 def known_before(
     history: Sequence[Change], earlier: Collection[str], call: datetime | date
 ) -> tuple[Change, ...]:

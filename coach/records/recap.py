@@ -18,6 +18,8 @@ Became = Literal["done", "partly", "not_done", "rescheduled", "dropped"]
 Status = Literal["draft", "open", "never_promised"] | Became
 NEVER: Final = "never_promised"
 """What a person says of a line that was confirmed by mistake: it is in no list any more."""
+PROMISED: Final = "promised"
+"""What a partner says, after all, of such a line."""
 CLOSED: frozenset[str] = frozenset({"done", "not_done", "rescheduled", "dropped", NEVER})
 """Statuses that no longer ask for anything; a rescheduled promise lives on as a newer one."""
 
@@ -53,6 +55,15 @@ class Commitment(Record):
         None, description="whose file alone tells of it, until its owner says yes to it"
     )
     by_hand: bool = Field(False, description="a person added it: no reader heard it")
+    partner_says: Literal["never_promised", "promised"] | None = Field(
+        None, description="what the partner's file says of it, until its reader says yes or no"
+    )
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Does the partner say otherwise than it stands here, whether it was promised?"""
+        says, is_out = self.partner_says, self.status == NEVER
+        return says == PROMISED if is_out else says == NEVER
 
     @property
     def is_open(self) -> bool:

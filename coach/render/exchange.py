@@ -28,6 +28,12 @@ def shared_page(shared: Shared) -> Page:
     sections = [
         *_promised(shared, me),
         *_promised(shared, partner),
+        Section(
+            "Never promised",
+            tuple(_gone(shared)),
+            lead="Entered by mistake and taken out since. The words are not told again: "
+            f"{given_name(partner)}'s coach knows the line, where it was told of it, and asks.",
+        ),
         Section("Goals", tuple(_goals(shared))),
         Section("Next call", tuple(_next(shared))),
     ]
@@ -58,6 +64,12 @@ def _line(promise: SharedPromise) -> Line:
     return Line(sentence(promise.action), BECAME.get(promise.status, day), said, note=made)
 
 
+def _gone(shared: Shared) -> Iterator[Line]:
+    for one in shared.never_promised:
+        made = f"said to be promised on {weekday(day_of(one.promised_on))}"
+        yield Line(f"A line of {given_name(one.owner)}'s.", note=made)
+
+
 def _goals(shared: Shared) -> Iterator[Line]:
     for goal in shared.goals:
         filled = goal.model_dump(exclude={"text"})
@@ -86,9 +98,30 @@ def brought_page(brought: Brought, pair: Relationship) -> Page:
         Section(
             f"Heard of you, {me}: yours to confirm",
             tuple(map(entering, brought.heard)),
-            lead=f"{them}'s file says that you promised this; it does not count until you say so.",
+            lead=f"{them}'s file says that you promised this. It counts once you say so: "
+            "you are asked of each line when the file is taken.",
         ),
-        Section("Settled since", tuple(_settled(brought))),
+        Section(
+            "Settled since",
+            tuple(_settled(brought)),
+            lead=f"{them}'s own word of it. It is entered with the file, as all above and below "
+            "that does not ask for a yes of its own.",
+        ),
+        Section(
+            f"Never promised, says {them}: yours to say yes or no to",
+            tuple(map(entering, brought.never)),
+            lead="It stays as it stands here until you say yes, each line by itself.",
+        ),
+        Section(
+            f"Promised after all, says {them}: yours to say yes or no to",
+            tuple(map(entering, brought.after_all)),
+            lead="It stays out until you say yes, each line by itself.",
+        ),
+        Section(
+            f"{them} takes back what waited for your yes",
+            tuple(map(entering, brought.taken_back)),
+            lead="It stays as it stands here, and asks nothing of you any more.",
+        ),
         Section("Goals", tuple(_goal(goal, pair) for goal in brought.goals)),
         Section("Next call", tuple(_day(brought))),
         Section(
@@ -142,6 +175,9 @@ def _left_out(brought: Brought) -> Iterator[str]:
         yield f"Known here already: {counted(brought.known, 'promise')}."
     if brought.off_limits:
         yield f"Left out as off limits here: {counted(brought.off_limits, 'promise')}."
+    if brought.never_known:
+        what = counted(brought.never_known, "line")
+        yield f"Never promised, says the file, and not found here: {what}. Nothing changes by it."
     if brought.struck:
         yield (
             f"Left out: {counted(brought.struck, 'promise')} of a call from which words were "

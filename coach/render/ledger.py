@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coach.promises import Due, Step, about_discretion
-from coach.records import Commitment, Relationship, Role
+from coach.records import NEVER, PROMISED, Commitment, Relationship, Role
 from coach.render.page import (
     Line,
     Page,
@@ -29,6 +29,8 @@ Told = Mapping[str, Sequence[Step]]
 """For a commitment id, its life."""
 
 PASSED = "the day has passed; what became of it is not known here"
+SAYS = {NEVER: "Never promised", PROMISED: "Promised after all"}
+"""What a partner's file says of a promise that stands otherwise here."""
 STANDS = "to be kept to oneself"
 
 
@@ -41,12 +43,13 @@ def ledger_page(
     lives: Told | None = None,
     kept: Collection[str] = (),
     heard: Sequence[Commitment] = (),
+    in_doubt: Sequence[Commitment] = (),
 ) -> Page:
     """Both people's promises, the reader's own first; open ones by date, then what was settled.
 
     `lives` say when a day was moved and how a promise was closed; `kept` are the ids of those that
     are for the partner to praise; `heard` are those that the partner's file alone tells of: they
-    wait for the yes of their owner.
+    wait for the yes of their owner; `in_doubt` those that it takes out, or brings back.
     """
     sheet = Sheet(relationship, today, lives, kept)
     sections = list(sheet.sections(commitments, viewer))
@@ -54,6 +57,9 @@ def ledger_page(
         lead = f"They count once you say so: coach confirm {relationship.id} heard"
         title = f"Heard by {given_name(heard[0].heard_from or '')}, not confirmed by you"
         sections.append(Section(title, tuple(map(sheet.line, heard)), lead=lead))
+    sections += sheet.doubts(
+        in_doubt, f"Yours to say yes or no to: coach confirm {relationship.id} heard"
+    )
     open_ = sum(commitment.is_open for commitment in commitments)
     settled = f", {len(commitments) - open_} settled" if len(commitments) > open_ else ""
     names = " and ".join(person.name for person in relationship.people)
@@ -124,6 +130,15 @@ class Sheet:
     ) -> Iterator[Section]:
         for owner, state, promises in self.groups(commitments, viewer):
             yield Section(f"{before}{owner}: {state}", tuple(line for _, line in promises))
+
+    def doubts(self, in_doubt: Sequence[Commitment], lead: str = "") -> Iterator[Section]:
+        """What the partner's file takes out, and what it brings back: for the owner to answer."""
+        pair = self.relationship
+        them = pair.partner_of(pair.person(pair.me).name).name if pair.me else "the partner"
+        for says, title in SAYS.items():
+            lines = [self.line(one) for one in in_doubt if one.partner_says == says]
+            if lines:
+                yield Section(f"{title}, says {given_name(them)}", tuple(lines), lead=lead)
 
     def groups(self, commitments: Sequence[Commitment], viewer: Role | None) -> Iterator[Group]:
         """Each person's, the reader's own first; of each, by what they ask of their owner."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from coach.promises import Step
-from coach.records import Commitment, Relationship, day_of
+from coach.records import NEVER, Commitment, Relationship, day_of
 from coach.render.page import (
     Line,
     Page,
@@ -140,8 +140,19 @@ def _changes(step: Step, today: date) -> Iterator[str]:
         elif name == "status":
             if step.what == "taken_back":
                 yield f"{_state(value)} again"
+        elif name == "partner_says" and step.what == "changed":
+            yield _doubt(step, value, was)
         elif name in ("action", "owner", "kind", "firmness"):
             yield f"{name} “{_value(value)}”, was “{_value(was)}”"
+
+
+def _doubt(step: Step, says: str | None, was: str | None) -> str:
+    """What the partner's file says of it being a promise at all, or what was answered."""
+    if step.by_hand:
+        return "it stays as it stands"
+    if says is None:
+        return "takes back that it was never promised"
+    return "never promised" if says == NEVER else "promised after all"
 
 
 def _day(value: str | None, today: date) -> str:

@@ -32,6 +32,12 @@ class Brought:
     """promises of this home's owner that only the file tells of"""
     settled: tuple[tuple[Commitment, Commitment], ...] = ()
     """promises as they stood here, and as their owner's later word has them"""
+    never: tuple[Commitment, ...] = ()
+    """promises that stand here, of which the sender says that nobody made them"""
+    after_all: tuple[Commitment, ...] = ()
+    """promises that were taken out here at the sender's word, who now takes that back"""
+    taken_back: tuple[Commitment, ...] = ()
+    """promises of which the sender's word waited for an answer here, and is taken back"""
     goals: tuple[Goal, ...] = ()
     """new ones, and those that got what they lacked"""
     next_call: NextCall | None = None
@@ -41,11 +47,15 @@ class Brought:
     off_limits: int = 0
     struck: int = 0
     """promises of calls from which words were struck here"""
+    never_known: int = 0
+    """lines that the sender takes out, and that are not here"""
 
     @property
     def is_news(self) -> bool:
         """Is there anything to take?"""
-        return bool(self.theirs or self.heard or self.settled or self.goals or self.next_call)
+        said = self.theirs or self.heard or self.settled
+        said = said or self.never or self.after_all or self.taken_back
+        return bool(said or self.goals or self.next_call)
 
     def to_json(self) -> dict[str, Any]:
         """The same as JSON, by the names of the records."""

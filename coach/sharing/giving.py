@@ -20,10 +20,12 @@ from coach.records import (
     Shared,
     SharedDay,
     SharedGoal,
+    SharedNever,
     SharedPromise,
     SharedQuote,
 )
 from coach.records.exchange import visible
+from coach.sharing.never import told_as_never
 
 if TYPE_CHECKING:
     from coach.store import Change
@@ -35,14 +37,16 @@ def given(
     relationship: Relationship,
     *,
     promises: Mapping[str, tuple[Commitment, History]],
+    never: Mapping[str, tuple[Commitment, History]],
     sessions: Mapping[str, Session],
     recaps: Sequence[Recap],
     now: datetime,
 ) -> Shared:
     """What this home tells the partner.
 
-    `promises` are those of the ledger by id, each with its history; `recaps` the confirmed ones,
-    the earliest call first. Raises UserError where nobody said whose home this is.
+    `promises` are those of the ledger by id, each with its history, and `never` those that were
+    taken out of it; `recaps` the confirmed ones, the earliest call first. Raises
+    UserError where nobody said whose home this is.
     """
     if relationship.me is None:
         raise UserError(
@@ -53,12 +57,15 @@ def given(
         for promise, history in promises.values()
         if _may_go(promise, relationship)
     )
+    gone = tuple(_gone(never, sessions, relationship))
     return Shared(
+        version=2 if gone else 1,
         sender=relationship.me,
         mentor=visible(relationship.mentor.name),
         mentee=visible(relationship.mentee.name),
         made_at=now,
         promises=tuple(told),
+        never_promised=gone,
         goals=tuple(_goals(relationship)),
         next_call=_next_call(recaps),
     )
@@ -96,6 +103,21 @@ def _promise(
         as_of=max((change.at for change in history), key=moment),
         evidence=tuple(_quotes(promise.evidence, relationship)),
     )
+
+
+def _gone(
+    never: Mapping[str, tuple[Commitment, History]],
+    sessions: Mapping[str, Session],
+    relationship: Relationship,
+) -> Iterator[SharedNever]:
+    """What was taken out, of what could have gone in an earlier file."""
+    for promise, history in never.values():
+        held_on = sessions[promise.id.partition("#")[0]].held_on
+        quotes = (said.quote for said in _quotes(promise.evidence, relationship))
+        if _may_go(promise, relationship):
+            told = told_as_never(promise, history, held_on, quotes, relationship)
+            if told:
+                yield told
 
 
 def _quotes(evidence: Sequence[Evidence], relationship: Relationship) -> Iterator[SharedQuote]:

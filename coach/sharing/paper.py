@@ -55,7 +55,7 @@ def read_shared(file: str | os.PathLike[str] | Paper, now: datetime) -> Shared:
     found = _json_in(paper.text, paper)
     if not isinstance(found, dict) or found.get("coach") != "shared":
         _refuse(paper, "it is no file of coach share")
-    if found.get("version") != 1:
+    if found.get("version") not in (1, 2):
         _refuse(paper, "it was written by a newer coach; install that one")
     try:
         shared = Shared.model_validate(_on_one_line(found))
@@ -158,7 +158,8 @@ def _require_days(shared: Shared, paper: Paper, today: date) -> None:
     made = day_of(shared.made_at)
     if not EARLIEST <= made <= today + A_DAY:
         _refuse(paper, "the day on which it says it was written is not one that can be")
-    said = [p.promised_on for p in shared.promises] + [p.as_of for p in shared.promises]
+    said = [day for one in shared.promises for day in (one.promised_on, one.as_of)]
+    said += [day for one in shared.never_promised for day in (one.promised_on, one.as_of)]
     ahead = [p.due for p in shared.promises if p.due]
     if shared.next_call:
         said.append(shared.next_call.agreed_on)

@@ -19,6 +19,7 @@ from coach.records.history import sum_of
 from coach.sharing.alike import pairs, same_day
 from coach.sharing.brought import Brought, Differs, told_day
 from coach.sharing.merging import goals, next_call
+from coach.sharing.never import doubts
 from coach.store import Arrival, Arrived, Change, Held
 
 
@@ -52,6 +53,7 @@ class _Scale:
         self.matched = [(p, self.same[p.id]) for p in told if p.id in self.same]
         self.goals = goals(shared, self.pair)
         self.day = next_call(shared, held, self.sender)
+        self.doubts = doubts(shared, held, self.ledger, self.matched)
 
     def brought(self) -> Brought:
         barred = [p for p in self.unknown if speaks_of(p.action, self.pair)]
@@ -64,18 +66,21 @@ class _Scale:
             theirs=tuple(self._entered(p) for p in new if p.owner == self.sender),
             heard=tuple(self._entered(p) for p in new if p.owner != self.sender),
             settled=tuple((mine, mine.model_copy(update=state(told))) for mine, told in taken),
+            never=self.doubts.never,
+            after_all=self.doubts.after_all,
+            taken_back=self.doubts.taken_back,
             goals=self.goals.changed,
             next_call=self.day.news,
             differs=(*self._promises_differ(), *self.goals.differs, *self.day.differs),
             known=len(self.matched) - len(taken),
             off_limits=len(barred),
             struck=len(struck),
+            never_known=self.doubts.unknown,
         )
 
     def arrival(self, brought: Brought) -> Arrival:
         """What is to be written of it."""
         days = {_key(self._entered(p)): (p.promised_on, p.as_of) for p in self.unknown}
-        as_of = {mine.id: told.as_of for told, mine in self.matched}
         changed = {goal.id: goal for goal in brought.goals}
         known = [changed.pop(goal.id, goal) for goal in self.pair.goals]
         update: dict[str, Any] = {"goals": (*known, *changed.values())}
@@ -88,17 +93,24 @@ class _Scale:
                 Arrived(promise, *days[_key(promise)])
                 for promise in (*brought.theirs, *brought.heard)
             ],
-            changes=[
-                Change(
-                    commitment=was.id,
-                    session=None,
-                    origin=self.sender,
-                    at=as_of[was.id],
-                    fields=changed_fields(was, becomes),
-                )
-                for was, becomes in brought.settled
-            ],
+            changes=list(self._changes(brought)),
         )
+
+    def _changes(self, brought: Brought) -> Iterator[Change]:
+        """One of each promise of which the file has another word than was known."""
+        as_of = {mine.id: told.as_of for told, mine in self.matched}
+        said = {change.commitment: change for change in self.doubts.changes}
+        for was, becomes in brought.settled:
+            fields = changed_fields(was, becomes)
+            doubt = said.pop(was.id, None)
+            yield Change(
+                commitment=was.id,
+                session=None,
+                origin=self.sender,
+                at=as_of[was.id],
+                fields=fields | (doubt.fields if doubt else {}),
+            )
+        yield from said.values()
 
     # -- promises ----------------------------------------------------------------------------------
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select
 
-from coach.errors import StoreError, UnknownError, UserError
+from coach.errors import StoreError, UserError
 from coach.records import CLOSED, NEVER, Commitment, Session, Update, day_of
 from coach.records.base import moment
 from coach.records.history import Change, known_before, last_by_hand, sum_of
 from coach.store import schema
 from coach.store.database import Database
+from coach.store.histories import all_histories, append, history_of, required_history
+from coach.store.mistaken import promises_in_doubt
 from coach.store.relationships import required
 from coach.store.sessions import in_order, place
 
@@ -46,7 +47,13 @@ class Ledger:
     def heard(self, relationship: str) -> tuple[Commitment, ...]:
         """What the partner's file alone says that this home's owner promised; open ones."""
         found = self._stored(relationship, open_only=True)
-        return tuple(one for one in found if one.heard_from is not None)
+        return tuple(one for one in found if one.heard_from is not None and not one.is_in_doubt)
+
+    def in_doubt(self, relationship: str) -> tuple[Commitment, ...]:
+        """Those of which the partner says otherwise than they stand, whether they were promised."""
+        with self._database.reading() as connection:
+            required(connection, relationship)
+            return promises_in_doubt(connection, relationship)
 
     def _stored(self, relationship: str, open_only: bool) -> list[Commitment]:
         table = schema.commitments
@@ -67,7 +74,7 @@ class Ledger:
         """Everything that was ever said of it, first to last."""
         with self._database.reading() as connection:
             required(connection, relationship)
-            return _required_history(connection, relationship, commitment)
+            return required_history(connection, relationship, commitment)
 
     def as_of(self, relationship: str, call: Session | datetime | date) -> tuple[Commitment, ...]:
         """The commitments that were open before a call began, as they stood then.
@@ -108,7 +115,7 @@ class Ledger:
         """
         with self._database.writing() as connection:
             required(connection, relationship)
-            history = _required_history(connection, relationship, commitment)
+            history = required_history(connection, relationship, commitment)
             now = sum_of(history)
             edited, was = _edited(now, fields), now.model_dump(mode="json")
             changed = {name: edited[name] for name in fields if edited[name] != was[name]}
@@ -132,7 +139,7 @@ class Ledger:
         with self._database.writing() as connection:
             required(connection, relationship)
             histories = (
-                [_required_history(connection, relationship, commitment)]
+                [required_history(connection, relationship, commitment)]
                 if commitment
                 else all_histories(connection, relationship)
             )
@@ -160,7 +167,7 @@ def record_commitment(
         raise StoreError(f"Commitment {commitment.id} is none of session {session.id}.")
     confirmed = commitment.model_copy(update={"status": _confirmed(commitment)})
     fields = confirmed.model_dump(mode="json")
-    history = _history(connection, session.relationship, commitment.id)
+    history = history_of(connection, session.relationship, commitment.id)
     if history:
         said = _said_by(session, history)
         fields = {
@@ -190,7 +197,7 @@ def record_update(
 
     With `stays` it is open as before, and only its day is another.
     """
-    history = _required_history(connection, session.relationship, became.commitment)
+    history = required_history(connection, session.relationship, became.commitment)
     fields: dict[str, Any] = {} if stays else {"status": became.status}
     if became.new_due:
         fields["due"] = became.new_due.isoformat()
@@ -212,7 +219,7 @@ def record_retraction(connection: Connection, session: Session, commitment: str)
 
     It stands again as it stood before that call; None where it does so already.
     """
-    history = _required_history(connection, session.relationship, commitment)
+    history = required_history(connection, session.relationship, commitment)
     said = _said_by(session, history)
     others = [change for change in history if change.session != session.id]
     earlier = _earlier_sessions(connection, session.relationship, session)
@@ -273,36 +280,6 @@ def _earlier_sessions(
     return {session.id for session in order if moment(session.held_on) <= at}
 
 
-def all_histories(connection: Connection, relationship: str) -> list[tuple[Change, ...]]:
-    """The history of every commitment, first change to last."""
-    table = schema.changes
-    rows = connection.scalars(
-        select(table.c.record)
-        .where(table.c.relationship == relationship)
-        .order_by(table.c.commitment, table.c.number)
-    )
-    return [tuple(changes) for _, changes in groupby(rows, key=lambda change: change.commitment)]
-
-
-def _history(connection: Connection, relationship: str, commitment: str) -> tuple[Change, ...]:
-    table = schema.changes
-    rows = connection.scalars(
-        select(table.c.record)
-        .where(table.c.relationship == relationship, table.c.commitment == commitment)
-        .order_by(table.c.number)
-    )
-    return tuple(rows)
-
-
-def _required_history(
-    connection: Connection, relationship: str, commitment: str
-) -> tuple[Change, ...]:
-    history = _history(connection, relationship, commitment)
-    if not history:
-        raise UnknownError(f"No commitment {commitment!r} in the ledger of {relationship!r}.")
-    return history
-
-
 def _insert(connection: Connection, session: Session, commitment: Commitment) -> None:
     connection.execute(
         insert(schema.commitments).values(
@@ -313,37 +290,3 @@ def _insert(connection: Connection, session: Session, commitment: Commitment) ->
             record=commitment,
         )
     )
-
-
-def replace_history(
-    connection: Connection, relationship: str, commitment: str, history: tuple[Change, ...]
-) -> None:
-    """Let these changes be all that was ever said of a commitment; without any, it goes itself."""
-    table, changes = schema.commitments, schema.changes
-    here = (changes.c.relationship == relationship, changes.c.commitment == commitment)
-    connection.execute(delete(changes).where(*here))
-    if not history:
-        one = (table.c.relationship == relationship, table.c.id == commitment)
-        connection.execute(delete(table).where(*one))
-    for length in range(1, len(history) + 1):
-        append(connection, relationship, history[:length])
-
-
-def append(connection: Connection, relationship: str, history: tuple[Change, ...]) -> Commitment:
-    """Write the last change of `history`, and what the commitment thereby is."""
-    change, now = history[-1], sum_of(history)
-    connection.execute(
-        insert(schema.changes).values(
-            relationship=relationship,
-            commitment=change.commitment,
-            number=len(history),
-            record=change,
-        )
-    )
-    table = schema.commitments
-    connection.execute(
-        update(table)
-        .where(table.c.relationship == relationship, table.c.id == change.commitment)
-        .values(status=now.status, record=now)
-    )
-    return now

@@ -5,13 +5,22 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
 from sqlalchemy.types import Text
 
-from coach.records import NEVER
+from coach.records import NEVER, Commitment
 from coach.store import schema
 
 
 def never_promised(connection: Connection, relationship: str) -> frozenset[str]:
     """Ids of the promises of which a person says that nobody made them."""
     return frozenset(connection.scalars(_ids(relationship)))
+
+
+def promises_in_doubt(connection: Connection, relationship: str) -> tuple[Commitment, ...]:
+    """Those of which the partner says otherwise than they stand, whether they were promised."""
+    table = schema.commitments
+    says = func.json_extract(type_coerce(table.c.record, Text), "$.partner_says")
+    chosen = select(table.c.record).where(table.c.relationship == relationship, says.is_not(None))
+    found = (one for one in connection.scalars(chosen) if one.is_in_doubt)
+    return tuple(sorted(found, key=lambda one: (len(one.id), one.id)))
 
 
 def is_about_no_mistake(relationship: str) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from coach.records import Commitment, Recap, Relationship, Session, Transcript
 from coach.records.history import Change
 from coach.store import schema
 from coach.store.database import Database
-from coach.store.ledger import all_histories, append, replace_history
+from coach.store.histories import all_histories, append, replace_history
 from coach.store.relationships import consented, replace
 from coach.store.sessions import added, in_order, replace_session
 

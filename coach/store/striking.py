@@ -17,8 +17,9 @@ from sqlalchemy import Connection, Table, delete, select, update
 from coach.errors import StoreError
 from coach.records import Note, Recap, Relationship, Session, Transcript
 from coach.records.history import Change
-from coach.store import ledger, notes, private, relationships, schema, sessions
+from coach.store import notes, private, relationships, schema, sessions
 from coach.store.database import Database
+from coach.store.histories import all_histories, replace_history
 from coach.store.index import Index
 from coach.store.records import Answer, Struck
 
@@ -88,7 +89,7 @@ def _contents(connection: Connection, relationship: str, session: str) -> Conten
     def rows(table: Table) -> Iterable[Any]:
         return connection.execute(select(table).where(table.c.relationship == relationship))
 
-    histories = ledger.all_histories(connection, relationship)
+    histories = all_histories(connection, relationship)
     words = {row.session: row.record for row in rows(schema.transcripts)}
     return Contents(
         relationship=relationships.required(connection, relationship),
@@ -120,7 +121,7 @@ def _write(connection: Connection, before: Contents, after: Contents) -> None:
     for commitment, history in before.histories.items():
         left = after.histories.get(commitment, ())
         if left != history:
-            ledger.replace_history(connection, id, commitment, left)
+            replace_history(connection, id, commitment, left)
     for note, record in before.notes.items():
         if note not in after.notes:
             notes.remove(connection, id, note)

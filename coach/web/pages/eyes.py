@@ -14,10 +14,12 @@ from coach.app import Coach
 from coach.engine import sent_to
 from coach.errors import UserError
 from coach.given import checked_role
+from coach.offlimits import discreet
 from coach.records import Relationship
 from coach.render.deletion import REMAINS, deletion_requests
 from coach.render.exchange import brought_page, shared_page, shared_text
 from coach.render.eyes import Away, Kept, copies, own_notes, who_sees_what
+from coach.render.ledger import SAYS
 from coach.render.page import given_name
 from coach.render.relationship import STAYS, what_follows
 from coach.sharing import Paper
@@ -103,9 +105,8 @@ def shareddownload(coach: TheCoach, pair: ThePair) -> Response:
 
 @pages.get(f"{EYES}/receive")
 def receive(request: Request, coach: TheCoach, pair: ThePair) -> HTMLResponse:
-    """Where the partner's file is handed in; and what is heard of me that waits for my word."""
-    heard = coach.heard(pair.id)
-    return show(request, "eyes_receive.html", pair=pair, here="eyes", heard=heard)
+    """Where the partner's file is handed in; and what of it waits for my word."""
+    return show(request, "eyes_receive.html", pair=pair, here="eyes", **_waiting(coach, pair))
 
 
 @pages.post(f"{EYES}/receive")
@@ -143,12 +144,21 @@ def take(
 
 @pages.post(f"{EYES}/heard")
 def own(request: Request, coach: TheCoach, pair: ThePair, promise: Line, answer: Line) -> Response:
-    """Say yes or no to a promise that only the partner's file tells of."""
+    """Say yes or no to a promise that only the partner's file tells of, or that it takes out."""
     if answer not in ("yes", "no"):
         raise UserError("The answer is yes or no.")
     coach.own(pair.id, *(([promise], ()) if answer == "yes" else ([], [promise])))
-    part = show(request, "_eyes_heard.html", pair=pair, heard=coach.heard(pair.id))
+    part = show(request, "_eyes_heard.html", pair=pair, **_waiting(coach, pair))
     return done(request, at(pair.id, "eyes", "receive"), part)
+
+
+def _waiting(coach: Coach, pair: Relationship) -> dict[str, Any]:
+    """What the partner's file says that waits for a yes or a no."""
+    return {
+        "heard": coach.heard(pair.id),
+        "in_doubt": [discreet(one, pair) for one in coach.in_doubt(pair.id)],
+        "says": SAYS,
+    }
 
 
 # --- files of one's own --------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from coach.offlimits import discreet
 from coach.promises import Due, Step, due_until, within_limits
 from coach.records import NEVER, Commitment, Relationship, day_of
 from coach.render.ics import reminder_calendar
-from coach.render.ledger import Sheet, assured
+from coach.render.ledger import SAYS, Sheet, assured
 from coach.render.promise import promise_page, stands
 from coach.render.recap import BECAME
 from coach.render.spreadsheet import ledger_csv
@@ -85,6 +85,10 @@ def ledger(
         found=len(found),
         groups=tuple(sheet.groups(found, pair.me)),
         assured=assured(given) if given.assurances and not pair.closed else None,
+        in_doubt=[
+            (one, sheet.line(discreet(one, pair)), SAYS[one.partner_says or NEVER])
+            for one in coach.in_doubt(pair.id)
+        ],
         heard=[(one, sheet.line(discreet(one, pair))) for one in coach.heard(pair.id)],
         waiting=_waiting(coach, pair) if not every else (),
     )
@@ -112,7 +116,7 @@ def own(
     id: Line,
     answer: Annotated[Literal["yes", "no"], Form()],
 ) -> Response:
-    """Say yes or no to a promise that only the partner's file tells of."""
+    """Say yes or no to a promise that only the partner's file tells of, or that it takes out."""
     if answer == "yes":
         coach.own(pair.id, [id])
     else:
