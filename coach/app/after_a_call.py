@@ -144,15 +144,20 @@ class AfterACall(Home):
                 kept.updates, kept.commitments, self.store.ledger.commitments(who)
             ),
             retracted=entered & no - never,
+            never=[self._taken_out(who, id) for id in sorted(never)],
+            covers=lambda recap: tuple(coverage(recap, relationship, self.frameworks)),
             at=clock.now(),
         )
-        for id in sorted(never):
-            self.store.ledger.edit(who, id, self._now(), self._by(who), status=NEVER)
-        if never:
-            self._cover_again(who)
         self._fold(who, session)
         self._let_go(self.store)
         return changes
+
+    def _taken_out(self, who: str, id: str) -> Change:
+        """The change by hand that says that nobody promised this."""
+        from coach.store import Change
+
+        now, by = self._now(), self._by(who)
+        return Change(commitment=id, session=None, at=now, by=by, fields={"status": NEVER})
 
     def _entered_before(self, who: str, session: str) -> set[str]:
         """Ids of the promises that an earlier yes to this call entered or brought up to date."""

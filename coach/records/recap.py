@@ -285,8 +285,30 @@ class Recap(Record):
                 "slippage": tuple(s for s in self.slippage if s.commitment not in promises),
                 "questions": tuple(q for q in self.questions if q.about not in promises),
                 "heard_once": tuple(h for h in self.heard_once if h.item not in promises),
+                "reflections": tuple(r for r in self.reflections if not self._is_of(r, promises)),
             }
         )
+
+    def promises_behind(self, prompt: Reflection) -> frozenset[str]:
+        """Ids of the earlier promises that a prompt asks about what became of.
+
+        Empty where its words are worth a thought for their own sake: as a win, an insight.
+        """
+        own = [point.evidence for point in (*self.insights, *self.wins, *self.challenges)]
+        own += [item.evidence for item in self.feedback]
+        told = {(said.turn, said.quote) for evidence in own for said in evidence}
+        words = {(said.turn, said.quote) for said in prompt.sources}
+        if words & told:
+            return frozenset()
+        return frozenset(
+            update.commitment
+            for update in self.updates
+            if any((said.turn, said.quote) in words for said in update.evidence)
+        )
+
+    def _is_of(self, prompt: Reflection, promises: Collection[str]) -> bool:
+        behind = self.promises_behind(prompt)
+        return bool(behind) and all(id in promises for id in behind)
 
     def to_json(self) -> dict[str, Any]:
         """The recap by the names of the published schema."""

@@ -16,7 +16,7 @@ from sqlalchemy import delete, insert, select
 
 from coach.embedding import Embedder
 from coach.errors import StoreError
-from coach.records import Commitment, Note, Person, Recap, Relationship, Role, Update
+from coach.records import Commitment, Coverage, Note, Person, Recap, Relationship, Role, Update
 from coach.records.history import Change
 from coach.store import schema
 from coach.store.answers import Answers
@@ -112,6 +112,8 @@ class Store:
         relationship: Callable[[Relationship], Relationship] | None = None,
         staying: Collection[str] = (),
         retracted: Collection[str] = (),
+        never: Sequence[Change] = (),
+        covers: Callable[[Recap], tuple[Coverage, ...]] | None = None,
         instead_of: Recap | None = None,
         at: datetime | None = None,
     ) -> tuple[Change, ...]:
@@ -119,12 +121,13 @@ class Store:
 
         `staying` are moved commitments that nothing accepted takes up: they stay open, with their
         new day; `retracted` are those that this call, after all, said nothing of: they stand as
-        before it. Confirming again changes what the call's words changed: earlier items stay, hand
-        edits stand, and `notes` take the place of those confirmed before. `relationship` makes of
-        its record one with what the recap brings to goals or agreement; `at` is now, from which the
-        days count that the text of the call is kept. With `instead_of`, the recap that it changes
-        by hand, it raises OvertakenError where that one does not stand there any more. Raises
-        ConsentError, UnknownError.
+        before it; `never` are the changes by hand that take promises out, after which every recap
+        says anew what it `covers`. Confirming again changes what the call's words changed: earlier
+        items stay, hand edits stand, and `notes` take the place of those confirmed before.
+        `relationship` makes of its record one with what the recap brings to goals or agreement;
+        `at` is now, from which the days count that the text of the call is kept. With `instead_of`,
+        the recap that it changes by hand, it raises OvertakenError where that one does not stand
+        there any more. Raises ConsentError, UnknownError.
         """
         return record_confirmation(
             self._database,
@@ -136,6 +139,8 @@ class Store:
             relationship=relationship,
             staying=staying,
             retracted=retracted,
+            never=never,
+            covers=covers,
             instead_of=instead_of,
             at=at,
         )

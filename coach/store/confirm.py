@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from coach.errors import StoreError
-from coach.records import Commitment, Note, Recap, Relationship, Update
+from coach.records import Commitment, Coverage, Note, Recap, Relationship, Update
 from coach.records.history import Change
 from coach.store import notes
 from coach.store.database import Database
-from coach.store.ledger import record_commitment, record_retraction, record_update
+from coach.store.ledger import record_commitment, record_never, record_retraction, record_update
 from coach.store.memory import Memory
+from coach.store.mistaken import cover_again
 from coach.store.relationships import consented, replace
 from coach.store.sessions import mark_confirmed, put_recap, require_kept, required_session
 
@@ -27,6 +28,8 @@ def record_confirmation(
     relationship: Callable[[Relationship], Relationship] | None,
     staying: Collection[str] = (),
     retracted: Collection[str] = (),
+    never: Sequence[Change] = (),
+    covers: Callable[[Recap], tuple[Coverage, ...]] | None = None,
     instead_of: Recap | None = None,
     at: datetime | None = None,
 ) -> tuple[Change, ...]:
@@ -51,4 +54,8 @@ def record_confirmation(
         mark_confirmed(connection, session, at)
         if relationship is not None:
             replace(connection, relationship(record))
+        for change in never:
+            record_never(connection, recap.relationship, change)
+        if never and covers is not None:
+            cover_again(connection, recap.relationship, covers)
     return tuple(change for change in said if change)

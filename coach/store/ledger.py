@@ -133,8 +133,9 @@ class Ledger:
     ) -> Change:
         """Take back the last change by hand that still stands: of this promise, or of any.
 
-        Returns what was taken back. The history keeps both. Raises UserError where no hand has
-        changed anything, or all of it is taken back already.
+        Returns what was taken back; what a yes to a call entered is none of these. The history
+        keeps both. Raises UserError where no hand has changed anything, or all of it is taken back
+        already.
         """
         with self._database.writing() as connection:
             required(connection, relationship)
@@ -146,7 +147,10 @@ class Ledger:
             standing = [(last, one) for one in histories if (last := last_by_hand(one))]
             if not standing:
                 of = commitment or relationship
-                raise UserError(f"Nothing of {of} was changed by hand that is not taken back.")
+                raise UserError(
+                    f"Nothing of {of} was changed by hand that is not taken back. What a yes to a "
+                    "call entered, with its edits, is not undone but changed: coach edit."
+                )
             last, history = max(standing, key=lambda found: moment(found[0].at))
             undo = Change(
                 commitment=last.commitment, session=None, at=at, by=by, undoes=True, fields={}
@@ -231,6 +235,13 @@ def record_retraction(connection: Connection, session: Session, commitment: str)
     change = Change(commitment=commitment, session=session.id, at=session.held_on, fields=fields)
     append(connection, session.relationship, (*history, change))
     return change
+
+
+def record_never(connection: Connection, relationship: str, change: Change) -> None:
+    """Enter that a person takes a promise out, as never promised; nothing where that is so."""
+    history = required_history(connection, relationship, change.commitment)
+    if sum_of(history).status != NEVER:
+        append(connection, relationship, (*history, change))
 
 
 def _number(commitment: Commitment) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
+from collections.abc import Callable
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce, update
 from sqlalchemy.types import Text
 
-from coach.records import NEVER, Commitment
+from coach.records import NEVER, Commitment, Coverage, Recap
 from coach.store import schema
 
 
@@ -27,6 +29,20 @@ def is_about_no_mistake(relationship: str) -> ColumnElement[bool]:
     """The condition that a note is about no such promise."""
     about = func.json_extract(type_coerce(schema.notes.c.record, Text), "$.about")
     return func.coalesce(about, "").not_in(_ids(relationship))
+
+
+def cover_again(
+    connection: Connection, relationship: str, how: Callable[[Recap], tuple[Coverage, ...]]
+) -> None:
+    """See `Sessions.cover_again`."""
+    table = schema.recaps
+    mine = (table.c.relationship == relationship, table.c.confirmed.is_(True))
+    never = never_promised(connection, relationship)
+    for recap in connection.scalars(select(table.c.record).where(*mine)).all():
+        new = recap.model_copy(update={"coverage": how(recap.without(never))})
+        here = (*mine, table.c.session == recap.session)
+        if new != recap:
+            connection.execute(update(table).where(*here).values(record=new))
 
 
 def _ids(relationship: str) -> Select[tuple[str]]:

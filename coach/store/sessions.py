@@ -14,7 +14,7 @@ from coach.records import Coverage, Recap, Session, Transcript
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
-from coach.store.mistaken import never_promised
+from coach.store.mistaken import cover_again, never_promised
 from coach.store.records import Imported
 from coach.store.relationships import consented, required
 
@@ -143,15 +143,8 @@ class Sessions:
 
     def cover_again(self, relationship: str, how: Callable[[Recap], tuple[Coverage, ...]]) -> None:
         """Say of every confirmed recap anew what it covers, without what was never promised."""
-        table = schema.recaps
-        mine = (table.c.relationship == relationship, table.c.confirmed.is_(True))
         with self._database.writing() as connection:
-            never = never_promised(connection, relationship)
-            for recap in connection.scalars(select(table.c.record).where(*mine)).all():
-                new = recap.model_copy(update={"coverage": how(recap.without(never))})
-                here = (*mine, table.c.session == recap.session)
-                if new != recap:
-                    connection.execute(update(table).where(*here).values(record=new))
+            cover_again(connection, relationship, how)
 
     def as_kept(self, relationship: str, session: str) -> tuple[Recap, bool] | None:
         """The draft, or else what was confirmed, with what was never promised; is it confirmed?"""

@@ -70,7 +70,7 @@ def struck_recap(
             ),
             "reflections": tuple(
                 prompt
-                for prompt in recap.reflections
+                for prompt in kept.reflections
                 if not any(map(passage.holds, prompt.sources)) and not passage.asked_in(prompt.text)
             ),
             "withheld": _withheld(recap.withheld, passage),

@@ -10,8 +10,8 @@ from fastapi.datastructures import FormData
 from coach.after import doubtful_first, ids_of, is_doubtful, item_id, mark_of
 from coach.asking import reflection_id
 from coach.library import Framework
-from coach.records import Commitment, Evidence, Recap, Relationship, Talk, Update
-from coach.render.page import Line, Page, Quote, counted, given_name, quotes, shorten
+from coach.records import Commitment, Evidence, Recap, Reflection, Relationship, Talk, Update
+from coach.render.page import Line, Page, Quote, counted, given_name, quotes, shorten, words_of
 from coach.render.recap import commitment_line, recap_page, seen_by, update_line
 from coach.web.fields import faults_of, one_line, written
 from coach.web.given import said
@@ -108,6 +108,7 @@ class Prompt:
 
     id: str
     text: str
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -180,12 +181,18 @@ def sheet_of(
         page=page,
         asked=tuple(_asked(recap, known, given or Given())) if asks else (),
         prompts=tuple(
-            Prompt(reflection_id(recap.session, one), one.text)
+            Prompt(reflection_id(recap.session, one), one.text, _promise_of(recap, one))
             for one in (own.reflections if pair.me else ())
         ),
         talk=_talk(own, pair.person(pair.me).name) if pair.me else "",
         filled=_filled(recap, (frameworks or {}).get("post-call")),
     )
+
+
+def _promise_of(recap: Recap, prompt: Reflection) -> str | None:
+    """The earlier promise that a prompt asks about: what is answered goes with it."""
+    behind = recap.promises_behind(prompt)
+    return next(iter(behind)) if len(behind) == 1 else None
 
 
 def _words_of(one: Asked) -> str:
@@ -211,7 +218,7 @@ def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Itera
             line=line,
             owner=owner,
             doubt=doubt,
-            earlier=quotes(before.evidence, by=before.owner) if before else (),
+            earlier=words_of(before) if before else (),
             fields={**written(item), **given.fields.get(id, {})} if item else {},
             says=given.says.get(id, ""),
             was=written(item) if item else {},

@@ -112,7 +112,9 @@ def reflect(
         raise UnknownError(f"Call {int(session)} asks nothing like that of you.")
     role = cast("Role", pair.me)
     text = said(form, "text")[:20_000]
-    answer = answer_to(prompt.id, text, pair=pair, role=role, asked=prompt.text, at=now())
+    answer = answer_to(
+        prompt.id, text, pair=pair, role=role, asked=prompt.text, about=prompt.about, at=now()
+    )
     coach.answer_anew(answer)
     part = show(request, "_kept.html", kept=bool(text))
     return done(request, at(pair.id, "calls", session) + "#yours", part)
