@@ -79,8 +79,10 @@ class BetweenCalls(Home):
     def undo(self, who: str, commitment: str | None = None) -> Change:
         """Take back the last change by hand, of this promise or of any; which one that was.
 
-        Again takes back the one before it. The history keeps what was changed and that it was
-        taken back. Raises UserError where there is nothing to take back.
+        Again takes back the one before it. By hand is what was edited in the ledger, said never to
+        be promised, or answered to the partner's file; what a yes to a call entered, edits of its
+        draft and all, is changed by another edit. The history keeps both. Raises UserError where
+        there is nothing to take back.
         """
         taken = self.store.ledger.undo(who, self._now(), self._by(who), commitment)
         now = self.store.ledger.get(who, taken.commitment)

@@ -212,18 +212,25 @@ def undo(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Take back the last change by hand; again, the one before it. The history keeps both."""
+    """Take back the last change by hand; again, the one before it. The history keeps both.
+
+    By hand is what you changed with edit, what you took out as never promised, and what you
+    answered to your partner's file. What confirm or add entered, edits of the draft and all, is no
+    such change: coach edit changes it.
+    """
     from coach.app import Coach
-    from coach.render.promise import promise_page
+    from coach.render.promise import change_told, promise_page
 
     with Coach() as coach:
         one = coach.relationship(who)
-        taken = coach.undo(who, id).commitment
+        undone = coach.undo(who, id)
+        taken = undone.commitment
         now = coach.store.ledger.get(who, taken)
         if json:
             terminal.emit(now.model_dump(mode="json"))
             return
         terminal.show(promise_page(now, coach.history(who, taken), one, today=coach.today()))
+        terminal.say(f"Taken back: {change_told(undone, coach.today())}")
 
 
 @commands.command(epilog=example("coach history dana"))

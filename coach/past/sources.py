@@ -41,7 +41,8 @@ def of_commitment(commitment: Commitment) -> Source:
 
 def of_update(update: Update, commitment: Commitment, recap: Recap) -> Source:
     """What a call said became of a promise."""
-    return of_words("update", commitment.id, commitment.action, recap, update.evidence)
+    said = _best(update.evidence, commitment.owner)
+    return of_words("update", commitment.id, commitment.action, recap, [said] if said else ())
 
 
 def of_step(step: Step, commitment: Commitment) -> Source:

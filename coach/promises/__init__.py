@@ -12,7 +12,7 @@ changes the ledger: it is read, and a change by hand is checked.
 
 from coach.promises.confidence import about_discretion, assurances
 from coach.promises.editing import corrected
-from coach.promises.life import Lives, Step, within_limits
+from coach.promises.life import Lives, Step, settled_by, within_limits
 from coach.promises.reminding import Due, Reminder, due_until, kept_by_hand, reminders_of
 
 __all__ = [
@@ -26,5 +26,6 @@ __all__ = [
     "due_until",
     "kept_by_hand",
     "reminders_of",
+    "settled_by",
     "within_limits",
 ]

@@ -118,6 +118,32 @@ def within_limits(life: Iterable[Step], relationship: Relationship) -> tuple[Ste
     )
 
 
+def settled_by(life: Iterable[Step], promise: Commitment) -> Step | None:
+    """What closed a promise: of the steps that say how it stands now, the first with words.
+
+    Else the first of them. What a hand took back closes nothing, nor does the taking back: the step
+    below it stands again.
+    """
+    if promise.is_open:
+        return None
+    saying: list[Step] = []
+    for step in life:
+        says = _state_said(step)
+        if step.commitment == promise.id and says and not step.undone:
+            saying = [*saying, step] if says == promise.status else []
+    return next((step for step in saying if step.evidence), saying[0] if saying else None)
+
+
+def _state_said(step: Step) -> str | None:
+    """The state that a step itself says; None where it says none, or only uncovers an older one."""
+    if step.what == "taken_back":
+        return None
+    if step.what in ("promised", "moved"):
+        said: str | None = step.now.get("status")
+        return said
+    return {"reopened": "open", "reworded": None, "changed": None}.get(step.what, step.what)
+
+
 # --- one history ----------------------------------------------------------------------------------
 
 

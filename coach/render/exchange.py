@@ -6,9 +6,19 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from coach.records import Commitment, Goal, Relationship, Shared, SharedPromise, day_of
+from coach.records import Commitment, Evidence, Goal, Relationship, Shared, SharedPromise, day_of
 from coach.render.markdown import markdown
-from coach.render.page import Line, Page, Quote, Section, counted, given_name, sentence, weekday
+from coach.render.page import (
+    Line,
+    Page,
+    Quote,
+    Section,
+    counted,
+    given_name,
+    sentence,
+    weekday,
+    words_of,
+)
 from coach.render.recap import BECAME
 
 if TYPE_CHECKING:
@@ -57,11 +67,28 @@ def _promised(shared: Shared, owner: str) -> Iterator[Section]:
 
 def _line(promise: SharedPromise) -> Line:
     day = weekday(promise.due) if promise.due else "No date"
-    said = (Quote(promise.evidence[0].quote),) if promise.evidence else ()
+    said = _said(
+        Commitment(
+            **promise.model_dump(include={"id", "owner", "action", "due_phrase"}),
+            evidence=tuple(
+                Evidence(turn=item.turn, speaker=item.speaker, quote=item.quote, at=item.at)
+                for item in promise.evidence
+            ),
+        )
+    )
     made = f"promised on {weekday(day_of(promise.promised_on))}"
     if promise.firmness == "conditional":
         made += ", conditional"
-    return Line(sentence(promise.action), BECAME.get(promise.status, day), said, note=made)
+    if state := BECAME.get(promise.status):
+        # The words made the promise; they do not prove what became of it.
+        then = (Line("", f"P{made[1:]}", said),) if said else ()
+        return Line(sentence(promise.action), state, note="" if said else made, under=then)
+    return Line(sentence(promise.action), day, said, note=made)
+
+
+def _said(promise: Commitment) -> tuple[Quote, ...]:
+    """The words that prove it, as every page shows them, without a place: each home has its own."""
+    return tuple(Quote(quote.words) for quote in words_of(promise))
 
 
 def _gone(shared: Shared) -> Iterator[Line]:
@@ -147,8 +174,7 @@ def brought_page(brought: Brought, pair: Relationship) -> Page:
 def entering(promise: Commitment) -> Line:
     """A promise that a file brings, with its day and its words."""
     mark = BECAME.get(promise.status) or (weekday(promise.due) if promise.due else "No date")
-    said = tuple(Quote(item.quote) for item in promise.evidence[:1])
-    return Line(sentence(promise.action), mark, said)
+    return Line(sentence(promise.action), mark, _said(promise))
 
 
 def _settled(brought: Brought) -> Iterator[Line]:

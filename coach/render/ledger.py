@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from coach.promises import Due, Step, about_discretion
+from coach.promises import Due, Step, about_discretion, settled_by
 from coach.records import NEVER, PROMISED, Commitment, Relationship, Role
 from coach.render.page import (
     Line,
@@ -21,6 +21,7 @@ from coach.render.page import (
     sentence,
     weekday,
     words_of,
+    words_on,
 )
 from coach.render.promise import day_told
 from coach.render.recap import BECAME
@@ -201,18 +202,12 @@ class Sheet:
         return first if first != commitment.due else None
 
     def _closing(self, commitment: Commitment) -> Step | None:
-        """What settled it: the last step that says what became of it."""
-        if commitment.is_open:
-            return None
-        told = self.lives.get(commitment.id, ())
-        own = (step for step in reversed(told) if step.commitment == commitment.id)
-        return next((step for step in own if "status" in step.now and not step.undone), None)
+        return settled_by(self.lives.get(commitment.id, ()), commitment)
 
     def _quotes(self, commitment: Commitment) -> tuple[Quote, ...]:
         """The words it was promised in, and those that closed it."""
-        made = words_of(commitment)
         closing = self._closing(commitment)
-        return made + (quotes(closing.evidence, by=commitment.owner) if closing else ())
+        return words_of(commitment) + (words_on(closing.evidence, commitment) if closing else ())
 
 
 def _by_due(commitment: Commitment) -> tuple[date, list[int]]:

@@ -208,17 +208,31 @@ def quotes(
     )
 
 
-def words_of(commitment: Commitment, *, here: str | None = None) -> tuple[Quote, ...]:
+def words_of(
+    promise: Commitment,
+    evidence: Sequence[Evidence] | None = None,
+    *,
+    here: str | None = None,
+) -> tuple[Quote, ...]:
     """The words that prove a promise; where they name another day or none, those that name its.
 
-    "By Thursday", of a promise for Friday, would be put right by whoever reads no further.
+    "By Thursday", of a promise for Friday, would be put right by whoever reads no further. Every
+    page shows these, and no others; `evidence` is what it rested on at first, where that differs.
     """
-    said = quotes(commitment.evidence, by=commitment.owner, of=commitment.action, here=here)
-    day = (commitment.due_phrase or "").casefold()
+    known = promise.evidence if evidence is None else evidence
+    said = quotes(known, by=promise.owner, of=promise.action, here=here)
+    day = (promise.due_phrase or "").casefold()
     if not day or any(day in quote.words.casefold() for quote in said):
         return said
-    telling = [item for item in commitment.evidence if day in item.quote.casefold()]
-    return said + quotes(telling, by=commitment.owner, here=here)
+    telling = [item for item in known if day in item.quote.casefold()]
+    return said + quotes(telling, by=promise.owner, here=here)
+
+
+def words_on(
+    evidence: Sequence[Evidence], promise: Commitment | None, *, here: str | None = None
+) -> tuple[Quote, ...]:
+    """The words that say what became of a promise, its owner's before anybody else's."""
+    return quotes(evidence, by=promise.owner if promise else None, here=here)
 
 
 def quote_of(source: Source, limit: int = 120) -> Quote:

@@ -8,20 +8,34 @@ from typing import Any
 
 from coach.promises import Step
 from coach.records import NEVER, Commitment, Relationship, day_of
+from coach.records.history import Change
 from coach.render.page import (
     Line,
     Page,
+    Quote,
     Section,
     counted,
     given_name,
     legend,
-    quotes,
     sentence,
     shorten,
     weekday,
+    words_of,
+    words_on,
 )
 from coach.render.recap import BECAME
 
+FIELDS = {
+    "status": "what became of it",
+    "due": "its day",
+    "action": "its wording",
+    "owner": "whose it is",
+    "firmness": "how sure it is",
+    "kind": "what it provides",
+    "heard_from": "your yes to it",
+    "partner_says": "your answer to the partner's file",
+}
+"""The fields that a hand changes, in words; others follow from them."""
 MARKS = {
     **BECAME,
     "promised": "Promised",
@@ -82,6 +96,18 @@ def day_told(step: Step, today: date) -> str:
     return f"By hand, {day}" if step.by_hand else day
 
 
+def change_told(change: Change, today: date) -> str:
+    """What a change by hand was, for whoever takes it back.
+
+    >>> made = Change(commitment="01#c1", session=None, at=date(2025, 9, 30), fields={"due": None})
+    >>> change_told(made, date(2025, 10, 1))
+    'the change by hand of Tue 30 Sep to 01#c1: its day.'
+    """
+    named = [FIELDS[name] for name in change.fields if name in FIELDS]
+    day = weekday(day_of(change.at), today)
+    return f"the change by hand of {day} to {change.commitment}: {', '.join(named)}."
+
+
 def stands(commitment: Commitment, today: date) -> str:
     """How it stands: its state, and its day while it is open."""
     if not commitment.is_open:
@@ -104,9 +130,16 @@ def _line(step: Step, commitment: Commitment, today: date, named: bool = False) 
     return Line(
         " ".join(filter(None, parts)),
         MARKS[step.what],
-        quotes(step.evidence, by=commitment.owner),
+        _words(step, commitment),
         note=", ".join(filter(None, small)),
     )
+
+
+def _words(step: Step, commitment: Commitment) -> tuple[Quote, ...]:
+    """The words of a step, as every other page shows them."""
+    if step.what == "promised" and step.commitment == commitment.id:
+        return words_of(commitment, step.evidence)
+    return words_on(step.evidence, commitment)
 
 
 def _details(step: Step, today: date) -> str:

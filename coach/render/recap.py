@@ -35,6 +35,7 @@ from coach.render.page import (
     sentence,
     weekday,
     words_of,
+    words_on,
 )
 
 BECAME = {
@@ -146,7 +147,7 @@ def update_line(update: Update, earlier: Commitment | None, here: str | None = N
     return Line(
         text,
         BECAME[update.status],
-        quotes(update.evidence, here=here),
+        words_on(update.evidence, earlier, here=here),
         note=update.commitment,
         evidence=update.evidence,
     )

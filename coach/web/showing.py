@@ -17,7 +17,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coach.records import When, day_of
-from coach.render.page import counted, given_name, long_day, quote_of, sentence, weekday
+from coach.render.page import counted, given_name, long_day, quote_of, sentence, weekday, words_of
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -59,6 +59,7 @@ def environment() -> Environment:
         "place": _place,
         "given": given_name,
         "sentence": sentence,
+        "words": words_of,
     }
     made.globals |= {"at": at, "counted": counted, "quote_of": quote_of, "SECTIONS": SECTIONS}
     return made
