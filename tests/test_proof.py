@@ -19,7 +19,7 @@ from coach.render.exchange import brought_page, shared_page
 from coach.render.ledger import ledger_page
 from coach.render.page import Line, Page
 from coach.render.promise import promise_page
-from coach.render.recap import recap_page
+from coach.render.recap import recap_page, update_line
 
 TODAY = NOW.date()
 
@@ -72,7 +72,7 @@ def test_a_promise_has_the_same_words_in_its_recap_the_ledger_its_life_and_the_p
         assert several
 
 
-def test_what_became_of_it_has_its_owners_words_on_every_page(karthik: Coach) -> None:
+def test_what_became_of_it_has_the_same_words_on_every_page(karthik: Coach) -> None:
     pair, kept = karthik.relationship("dana"), "Yes, I sent you the hiring budget on Thursday"
     (one,) = (c for c in karthik.commitments("dana") if c.status == "done")
     recap = karthik.draft("dana", "02")
@@ -85,6 +85,23 @@ def test_what_became_of_it_has_its_owners_words_on_every_page(karthik: Coach) ->
     assert kept in [
         source.quote for item in karthik.agenda("dana").items for source in item.sources
     ]
+
+
+def test_in_whole_calls_the_recap_and_the_life_quote_the_same_of_what_became_of_a_promise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    who = after_two_calls()
+    with Coach(tmp_path / "home") as coach:
+        pair, recap = coach.relationship(who), coach.draft(who, "02")
+        for update in recap.updates:
+            one = next(c for c in coach.commitments(who) if c.id == update.commitment)
+            if one.status == "rescheduled":
+                continue  # its life has the words of the promise that it goes on as, too
+            told = update_line(update, one, recap.session)
+            life = promise_page(one, coach.history(who, one.id), pair, today=TODAY)
+            assert words(told) in [words(line) for line in lines(life)] and words(told)
+        assert len(recap.updates) > 1
 
 
 def test_the_partners_file_takes_the_words_of_a_promise_for_no_proof_that_it_was_kept(

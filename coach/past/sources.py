@@ -41,8 +41,7 @@ def of_commitment(commitment: Commitment) -> Source:
 
 def of_update(update: Update, commitment: Commitment, recap: Recap) -> Source:
     """What a call said became of a promise."""
-    said = _best(update.evidence, commitment.owner)
-    return of_words("update", commitment.id, commitment.action, recap, [said] if said else ())
+    return of_words("update", commitment.id, commitment.action, recap, update.evidence)
 
 
 def of_step(step: Step, commitment: Commitment) -> Source:

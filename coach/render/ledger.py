@@ -207,7 +207,7 @@ class Sheet:
     def _quotes(self, commitment: Commitment) -> tuple[Quote, ...]:
         """The words it was promised in, and those that closed it."""
         closing = self._closing(commitment)
-        return words_of(commitment) + (words_on(closing.evidence, commitment) if closing else ())
+        return words_of(commitment) + (words_on(closing.evidence) if closing else ())
 
 
 def _by_due(commitment: Commitment) -> tuple[date, list[int]]:

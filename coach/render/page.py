@@ -228,11 +228,12 @@ def words_of(
     return said + quotes(telling, by=promise.owner, here=here)
 
 
-def words_on(
-    evidence: Sequence[Evidence], promise: Commitment | None, *, here: str | None = None
-) -> tuple[Quote, ...]:
-    """The words that say what became of a promise, its owner's before anybody else's."""
-    return quotes(evidence, by=promise.owner if promise else None, here=here)
+def words_on(evidence: Sequence[Evidence], *, here: str | None = None) -> tuple[Quote, ...]:
+    """The words that say what became of a promise, whoever said them: every page shows these.
+
+    Its owner's own may be a bare "yes" to what the other one knows better.
+    """
+    return quotes(evidence, here=here)
 
 
 def quote_of(source: Source, limit: int = 120) -> Quote:

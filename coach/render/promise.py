@@ -139,7 +139,7 @@ def _words(step: Step, commitment: Commitment) -> tuple[Quote, ...]:
     """The words of a step, as every other page shows them."""
     if step.what == "promised" and step.commitment == commitment.id:
         return words_of(commitment, step.evidence)
-    return words_on(step.evidence, commitment)
+    return words_on(step.evidence)
 
 
 def _details(step: Step, today: date) -> str:

@@ -147,7 +147,7 @@ def update_line(update: Update, earlier: Commitment | None, here: str | None = N
     return Line(
         text,
         BECAME[update.status],
-        words_on(update.evidence, earlier, here=here),
+        words_on(update.evidence, here=here),
         note=update.commitment,
         evidence=update.evidence,
     )
