@@ -14,6 +14,7 @@ from two_homes import DAY, LATER, LATER_DAY, NOW, hear, home
 from coach import Coach
 from coach.app import clock
 from coach.errors import StoreError
+from coach.given import answer_to
 from coach.records import NEVER
 from coach.render.exchange import brought_page, shared_page
 from coach.render.ledger import ledger_page
@@ -198,3 +199,24 @@ def test_a_yes_and_the_lines_that_it_takes_out_are_entered_together_or_not_at_al
     karthik.confirm("dana", "01", reject=[supplier])
     assert supplier not in {one.id for one in karthik.commitments("dana")}
     assert karthik.undo("dana").commitment == supplier
+
+
+def test_what_was_answered_to_such_a_prompt_goes_with_it_and_comes_back(karthik: Coach) -> None:
+    from coach.web.lines import sheet_of
+
+    pair = karthik.relationship("dana")
+    (kept,) = (c.id for c in karthik.commitments("dana") if c.status == "done")
+    (prompt,) = (
+        one
+        for one in sheet_of(karthik.draft("dana", "02"), pair, ()).prompts
+        if "hiring budget" in one.text
+    )
+    assert prompt.about == kept
+    words = "I wrote it first thing in the morning."
+    karthik.answer_anew(
+        answer_to(prompt.id, words, pair=pair, role="mentee", about=prompt.about, at=NOW)
+    )
+    karthik.edit_commitment("dana", kept, status=NEVER)
+    assert karthik.answers("dana", "mentee") == ()
+    karthik.undo("dana", kept)
+    assert [one.text for one in karthik.answers("dana", "mentee")] == [words]

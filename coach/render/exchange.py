@@ -131,8 +131,7 @@ def brought_page(brought: Brought, pair: Relationship) -> Page:
         Section(
             "Settled since",
             tuple(_settled(brought)),
-            lead=f"{them}'s own word of it. It is entered with the file, as all above and below "
-            "that does not ask for a yes of its own.",
+            lead=f"{them}'s own word of it: it is entered when you take the file.",
         ),
         Section(
             f"Never promised, says {them}: yours to say yes or no to",
