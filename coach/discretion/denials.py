@@ -155,9 +155,14 @@ HANDED_OVER = re.compile(
 ARTEFACTS = re.compile(
     r"\b(?:deck|slides?|spreadsheet|sheet|template|file|copy|pdf|photos?|pictures?|repo"
     r"|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
-    r"|blog|video|channel|dashboard|form|draft)\b"
+    r"|blog|video|channel|dashboard|form|draft|drawings?|designs?|prototypes?|samples?|specs?)\b"
 )
 """What may be "not public yet" without being a secret."""
+
+READY = re.compile(
+    rf"{ARTEFACTS.pattern}[^.?!]*\b(?:ready|done|finished|out|good to go|go round|go out)\b"
+)
+"""Asked of such a thing: "not for sharing yet" answers that it is not."""
 
 STOPS_TAPE = re.compile(
     rf"\b(?:stop|pause|halt|end|(?:turn|switch|shut|put) off) (?:the |your |that |this )+{TAPE}\b"

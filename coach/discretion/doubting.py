@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.discretion import cues, denials, marks, traces
+from coach.discretion import cues, denials, marks, resuming, traces
 from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words
 from coach.discretion.talk import Sentence
 from coach.discretion.traces import BEFORE
@@ -35,13 +35,15 @@ class Doubting(Hearing):
         places = (at,) if heard.offered is None else (heard.offered, at)
         if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
             return True
+        if self._is_over(said):
+            return True
         if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True
         if cue.kind == "asks" and said.shows(denials.MATTER_OF_TACT) and not self._is_to_come(at):
             return True
         if said.shows(denials.ONCE) or self._is_released(said) or self._is_known(at):
             return True
-        if cue.kind == "mutes" and self._is_said_instead(at):
+        if cue.kind == "mutes" and (self._is_said_instead(at) or self._is_unfinished(said)):
             return True
         if heard.at_once:
             return False
@@ -78,6 +80,13 @@ class Doubting(Hearing):
         after = said.turn + (1 if self._comes_now(at) else 3)
         return self._states_rules(said.turn - 2, after)
 
+    def _is_over(self, said: Sentence) -> bool:
+        """ "That was the off the record bit.": a secret named only to say that it is told?"""
+        if said.is_question() or not said.shows(resuming.DECLARED):
+            return False
+        rest = resuming.DECLARED.sub(" ", said.heard)
+        return not any(cue.regex.search(rest) for cue in cues.OPENING)
+
     def _is_answer(self, turn: int) -> bool:
         asked = list(self._said_in(turn - 1, turn))
         return bool(asked) and asked[-1].is_question()
@@ -99,6 +108,12 @@ class Doubting(Hearing):
         own = self.turns[self.row[at].turn]
         near = [self.row[index] for index in own if abs(index - at) <= 1]
         return any(said.shows(denials.SAID_INSTEAD) for said in near)
+
+    def _is_unfinished(self, said: Sentence) -> bool:
+        """ "Is the draft ready?" "Not for sharing yet." """
+        asked = list(self._said_in(said.turn - 1, said.turn))[-1:]
+        answers = said.words[:1] == ("not",) and all(near.is_question() for near in asked)
+        return answers and any(near.shows(denials.READY) for near in asked)
 
     def _is_for_want_of_words(self, at: int) -> bool:
         """ "I don't know what to say." "Don't say anything." """

@@ -86,7 +86,7 @@ TAPE = r"(?:recording|recorder|transcription|transcript|tape|otter|bot|note ?-?t
 US = (
     r"(?:us|ourselves|you (?:and|an'|an|&) (?:me|i)|me (?:and|an'|an|&) you|(?:the |us )?(?:two"
     r"|pair|both)"
-    r" of us|us two|these (?:four )?walls)"
+    r" of us|us two|you,? me,? and (?:the|these|this|my) \w+|these (?:four )?walls)"
 )
 WH = r"(?:how|what|why|where|when|who|whether|if|which|exactly|everything|the|for sure)"
 NEVER = r"(?:n't|\bnot|\bnever)"

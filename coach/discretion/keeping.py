@@ -9,6 +9,20 @@ _PEN = r"(?:pen|pencil|notebook|notepad|note ?book|pad|laptop|keyboard|biro)"
 _ASK = (
     r"(?:^|[,.] |\b(?:please|just|first|could you|can you|will you|would you|you can) )(?:just )?"
 )
+_OTHERS = (
+    r"(?:nobody|no-?one|(?:my|the|his|her|their) (?:own )?\w+|they|he|she|people)"
+    r"(?: (?:don't|doesn't|won't|can't|wouldn't|never))?(?: ever)?"
+)
+_PLANS = (
+    r"(?:should|shall|could|can|may|might|must|will|would|'ll|let's|want|need|ought|try|going to"
+    r"|gonna|have to|you|you're)"
+)
+_DOES = (
+    r"(?:^|[,;:] |\b(?:and|but|because|cause|that|so|when|where) )"
+    r"(?:i|we|he|she|they|my \w+)(?:'ve|'d|'m|'s|'re)?(?!') "
+    rf"(?:(?!\b{_PLANS}\b)[^.?!]){{0,80}}?\b"
+)
+"""Somebody is said to do a thing, and nobody is told or asked to."""
 _PAPERS = rf"(?:{FILE}|protocols?|paper|system|app|portal|books?|anything)"
 
 KEEPING: tuple[Cue, ...] = (
@@ -217,10 +231,7 @@ KEEPING: tuple[Cue, ...] = (
     Cue(
         "untold",
         "between_us",
-        r"\bso (?:that )?(?:nobody|no-?one|(?:my|the|his|her|their) (?:own )?\w+"
-        r"|they|he|she|people) (?:don't|doesn't|won't|can't|wouldn't|never)?(?: ever)? ?"
-        r"(?:guess|guesses|notice|notices|find out|finds out|suspect|suspects|see me|sees me"
-        r"|see him|see her)\b"
+        rf"\bso (?:that )?{_OTHERS} (?:guess|guesses|find out|finds out|suspect|suspects)\b"
         r"|\beven (?:my|his|her) (?:own )?\w+ (?:thinks?|believes?|doesn't know|don't know)\b"
         r"|\bas far as (?:\w+ ){1,2}(?:knows?|is concerned|are concerned),? (?:i|he|she|it)(?:'m"
         r"|'s)\b"
@@ -231,5 +242,14 @@ KEEPING: tuple[Cue, ...] = (
         r"|her)\b",
         "Even my wife thinks I go for the union.",
         "So nobody noticed the typo, even the editor.",
+    ),
+    # Out of sight: a secret where somebody owns to doing so, none where the two plan how to look
+    Cue(
+        "untold",
+        "between_us",
+        rf"(?:^|{_DOES})so (?:that )?{_OTHERS} (?:notices?|sees? (?:me|him|her))\b"
+        r"(?![^.?!]*\bany ?more\b)",
+        "I eat in the car so nobody sees me.",
+        "We should fix it so that people don't notice it any more.",
     ),
 )

@@ -118,7 +118,8 @@ KNOWING: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\b(?:treat|take|regard|consider)"
-        r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b|\bhush[- ]?hush\b"
+        r" (?:this|it|that) as (?:\w+ )?(?:confidential|private|secret)\b"
+        r"|^(?:(?:so|well|and|but|now|this is|it's|that's),? )*in confidence[,:]|\bhush[- ]?hush\b"
         r"|\bfor you and (?:only you|you (?:only|alone))\b"
         r"|(?<!'ve )(?<!have )(?<!has )\bnot a (?:word|peep|whisper|syllable)"
         r" (?:to \w+|about (?:it|this|that)|of (?:it"

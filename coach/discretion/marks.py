@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from coach.discretion.resuming import RESUMES
+
 _THING = (
     r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more"
     r"|a (?:\w+ )?thing (?:in|about|with|from|i|we|that)\b)"
@@ -235,29 +237,6 @@ ROUND = re.compile(
     rf"|^{_MARK}to (?:recap|sum up|summari[sz]e)\b"
 )
 """The closing round, in which many subjects are named in one breath."""
-
-RESUMES = re.compile(
-    r"\bback on (?:the )?(?:record|tape)\b|\bon the record (?:again|now)\b|\bofficial again\b"
-    r"|\byou can (?:write|record|note|minute|put (?:this|that) in)(?: \w+){0,2}? (?:again|now)\b"
-    r"|\b(?:recording|writing|record|taping|noting) again\b|\bresume (?:the|it|recording)\b"
-    r"|\b(?:start|turn|switch|put) (?:the |it |that |your )?(?:recording|recorder|tape|bot"
-    r"|note ?-?taker|otter|mic|back on)"
-    r"(?: back)?(?: on)?(?: again)?\b|\bun-?pause\b|\bpen (?:up|out) again\b"
-    r"|\b(?:this|that)(?: one| part| bit)?(?: is|'s)? (?:you can write|can go in|for the notes)\b"
-    r"|\b(?:notes|pens?|recording|recorder|tape|machine|mic|camera) (?:(?:is|are|'s|'re) )?"
-    r"(?:back )?(?:on|up|out)(?: again)?(?=[.!?,]|$)"
-    r"|\bback (?:in|to|into) the (?:room|living|land of the living|notes|official \w+|real world)\b"
-    r"|(?<!with the )(?<!with her )(?<!with his )(?<!with my )(?<!with your )(?<!behind a )"
-    r"\b(?:tomb|vault|box|drawer|lid|door|curtain|book|cupboard|safe)(?:'s| is)?"
-    r" (?:closed|shut|locked|down)(?: again)?(?=[.!?,]|$)"
-    r"|^(?:(?:\w+|that's)[,.]? )?(?:enough (?:of|about|on) (?:that|this|it|me|my \w+)"
-    r"|as you were)\b"
-    r"|\b(?:pick(?:ing)?|tak(?:e|ing)) (?:up |again |back )?(?:my|the|your) (?:pen|pencil)\b"
-    r"|\b(?:say|we'll say|speak) no more (?:about|of|on) (?:it|that|this)\b"
-    r"|^(?:(?:okay|ok|right|well|so|yeah|oh),? )?phew\b"
-    r"|\b(?:end|close) of (?:the )?(?:secret|confession|private|unofficial)\b"
-)
-"""The pen may be picked up again."""
 
 GREETS = re.compile(r"^(?:hello|hi|welcome|good (?:morning|afternoon|evening))(?=[,.!]|$)")
 """Somebody else has come in."""

@@ -258,7 +258,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"{REFUSE} {TELL}(?:ing)?(?: \w+){{0,2}}? (?:to |with )?{ANYONE}\b(?! (?:how|what"
-        r"|where|off|to))",
+        r"|where|off|to|anything\b[^.?!]*\b(?:without|unless)))",
         "You can't comment with anybody.",
         "I don't tell anyone how to work.",
     ),
@@ -275,7 +275,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"{REFUSE} (?:say|saying) (?:anything|a word|nothing|a thing)\b(?! (?:nice|when|if|in"
-        r"|at))"
+        r"|at|straight away|right away|first))"
         r"|\bsay nothing (?:to|till|until|about)\b|\btell nobody\b(?! i'm)"
         r"|\bno (?:dey |go )?(?:tell|talk) (?:anybody|person|am)\b",
         "So don't say anything, there's nothing to tell yet.",

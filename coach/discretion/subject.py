@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coach.discretion.everyday import COMMON
-from coach.discretion.talk import Sentence, is_telling, phrases, stem
+from coach.discretion.hearing import cue_words
+from coach.discretion.talk import WORD, Sentence, is_telling, phrases, stem
 
 COMMONPLACE = 3
 """A word of a field met as often before the secret is everyday talk of this call."""
@@ -33,6 +34,14 @@ FIELDS: tuple[frozenset[str], ...] = tuple(
 )
 """Matters that people keep to themselves: a paraphrase of a secret stays in its field. A word whose
 stem is that of an everyday one ("severance", "several") would bring back what nobody hid."""
+
+
+_OF_SECRECY = frozenset(
+    "record recording recorder transcript tape confidential confidence confidentially unofficially"
+    " secrecy sensitive delicate strictly hush mute pause notebook vault sealed".split()
+)
+"""In the words that ask for silence these are about the telling, and nothing that is told: "off the
+record, ..., and now back on the record" comes back to no secret."""
 
 
 @dataclass
@@ -84,4 +93,8 @@ class Subject:
 
 
 def _telling(sentence: Sentence) -> set[str]:
-    return {stem(word) for word in sentence.words if is_telling(word)}
+    words = {word for word in sentence.words if is_telling(word)}
+    if words.isdisjoint(_OF_SECRECY):
+        return set(map(stem, words))
+    asked = {word for cue in cue_words(sentence) for word in WORD.findall(cue[0])}
+    return set(map(stem, words - (asked & _OF_SECRECY)))
