@@ -20,6 +20,7 @@ later talk of the same subject in that call. Nothing here stores, logs or return
     traces.py    what a secret leaves in the talk of it: families of cues and signs that meet
     telling.py   where a secret is told; running.py how far the talk of it runs
     passages.py  each secret with its talk
+    announced.py who announced it, where, and by which words of a fixed list
     later.py     where it comes back
     planted.py   text for a machine, which is nobody's speech (planted_signs, planted_acts, adrift)
     foreign.py   turns in another language, of which the rules know no word
@@ -32,6 +33,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coach.discretion.later import mentions
+from coach.discretion.announced import Asked, told_of
 from coach.discretion.passages import Call, Passage
 from coach.discretion.planted import (
     is_surely_planted,
@@ -62,6 +64,8 @@ class Span(NamedTuple):
     start: int
     end: int
     scope: Scope
+    asked: Asked | tuple[()] = ()
+    """where it was announced; nothing for what a person struck"""
 
 
 def withheld_spans(
@@ -95,7 +99,7 @@ def withheld_spans(
     left = still_said(call.row, transcript, said, numbers)
     rest = call_of(said, known, left, cues_alone=cues_alone)
     told = list(rest.passages())
-    spoken = [span._replace(turn=numbers[span.turn]) for span in _with_later_talk(said, rest, told)]
+    spoken = [_moved(span, numbers) for span in _with_later_talk(said, rest, told)]
     return _merged(transcript, [*spoken, *_beside_planted(transcript, call, told, spoken)])
 
 
@@ -112,7 +116,7 @@ def _beside_planted(
         for passage in told:
             for sentence in call.row:
                 if sentence.turn in planted and passage.subject.comes_back_in(sentence):
-                    yield _span(sentence, passage.scope)
+                    yield _span(sentence, passage)
         return
     asked = call.asks_in(planted)
     scopes = {span.turn: span.scope for span in spoken}
@@ -147,7 +151,11 @@ def subject_spans(
     row = sentences(transcript, [None] * len(transcript.turns))
     return _merged(
         transcript,
-        [_span(sentence, scope) for sentence in row if not wanted.isdisjoint(sentence.stems)],
+        [
+            Span(sentence.turn, sentence.start, sentence.end, scope)
+            for sentence in row
+            if not wanted.isdisjoint(sentence.stems)
+        ],
     )
 
 
@@ -161,12 +169,22 @@ def redact(transcript: Transcript, spans: Iterable[Span]) -> Transcript:
     return transcript.model_copy(update={"turns": tuple(turns)})
 
 
-def to_withheld(spans: Iterable[Span]) -> tuple[Withheld, ...]:
-    """Where something was withheld, one a turn: place and kind, never words."""
-    scopes: dict[int, Scope] = {}
+def to_withheld(
+    spans: Iterable[Span],
+    transcript: Transcript | None = None,
+    names: Sequence[str | None] = (),
+) -> tuple[Withheld, ...]:
+    """Where something was withheld, one a turn: place and kind, never words.
+
+    With the call that it was withheld of, and who speaks in each turn: who announced it, where,
+    and by which words of a fixed list.
+    """
+    found: dict[int, Withheld] = {}
     for span in sorted(spans):
-        scopes.setdefault(span.turn, span.scope)
-    return tuple(Withheld(turn=turn, scope=scope) for turn, scope in scopes.items())
+        place = Withheld(turn=span.turn, scope=span.scope)
+        known = {} if transcript is None else told_of(span.turn, span.asked, transcript, names)
+        found.setdefault(span.turn, place.model_copy(update=known))
+    return tuple(found.values())
 
 
 def call_of(
@@ -189,7 +207,7 @@ def _with_later_talk(
 ) -> tuple[Span, ...]:
     held = {index for passage in passages for index in range(passage.start, passage.end)}
     spans = [
-        _span(sentence, passage.scope)
+        _span(sentence, passage)
         for passage in passages
         for sentence in (
             *_without_nods(call, passage),
@@ -207,8 +225,14 @@ def _without_nods(call: Call, passage: Passage) -> Iterator[Sentence]:
             yield sentence
 
 
-def _span(sentence: Sentence, scope: Scope) -> Span:
-    return Span(sentence.turn, sentence.start, sentence.end, scope)
+def _span(sentence: Sentence, passage: Passage) -> Span:
+    return Span(sentence.turn, sentence.start, sentence.end, passage.scope, passage.asked)
+
+
+def _moved(span: Span, numbers: Sequence[int]) -> Span:
+    """The same where turns have these numbers."""
+    asked = span.asked and span.asked._replace(turn=numbers[span.asked.turn])
+    return span._replace(turn=numbers[span.turn], asked=asked)
 
 
 def _has(transcript: Transcript, turn: int) -> bool:

@@ -141,6 +141,13 @@ SAID_INSTEAD = re.compile(
 )
 """Not to be written, but done otherwise: advice on how to go about it."""
 
+READ_OUT = re.compile(
+    r"\b(?:policy|policies|rules?|signs?|manual|handbook|contract|law|guide|guidelines?|form"
+    r"|instructions?|leaflet|terms|poster|label|advert)(?: \w+)? (?:says?|said|states?|reads?"
+    r"|tells? (?:us|you|people)|asks? (?:us|you|people))\b"
+)
+"""Somebody's text is read out: what it asks for is asked of everybody, and not of the listener."""
+
 WORDLESS = re.compile(
     r"\b(?:don't|didn't|not) (?:even )?know what (?:to|i should|i can|else to) say\b|\bspeechless\b"
     r"|\blost for words\b|\b(?:have|got|i've) no words\b"

@@ -35,7 +35,7 @@ class Doubting(Hearing):
         places = (at,) if heard.offered is None else (heard.offered, at)
         if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
             return True
-        if self._is_over(said):
+        if self._is_over(said) or said.shows(denials.READ_OUT):
             return True
         if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.discretion import marks
+from coach.discretion import aside, marks, resuming
 from coach.discretion.passages import Passage
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence
@@ -24,18 +24,20 @@ LONG = 12
 
 def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Iterator[Sentence]:
     """Later sentences, or clauses of them, that name the subject; and what stands between two
-    mentions close together. In the closing round nothing between is taken: it lists many things.
+    mentions close together. In the closing round nothing between is taken: it lists many things;
+    once silence was said to be over, only what still speaks of a "he" or "she".
     """
     subject = passage.subject
     _forget_widespread(row, passage.end, subject, held)
     closing = _closing_round(row)
     hinted = _Hinted.at(row, passage, held, closing)
-    last, since = passage.end - 1, RUNS + 1
+    last, since, ended = passage.end - 1, RUNS + 1, False
     for index in range(passage.end, len(row)):
         said = row[index]
         if index in held:
             since = RUNS + 1
             continue
+        ended = ended or (index not in held and said.shows(resuming.DECLARED))
         if since <= RUNS and (said.shows(marks.SHIFTS) or said.shows(marks.RESUMES)):
             since = RUNS + 1
         running = since <= RUNS and index < closing
@@ -45,7 +47,9 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
                 yield from (part for part in said.clauses if hinted.is_in(part))
             continue
         if running:
-            between = row[last + 1 : index]
+            between = [
+                near for near in row[last + 1 : index] if not ended or near.shows(aside.SOMEBODY)
+            ]
             subject.learn([*between, said])
             yield from between
         if index < closing and len(said.words) <= LONG:

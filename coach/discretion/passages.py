@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coach.discretion.announced import OF_THE_LISTENER, Asked
 from coach.discretion.earnest import SCALE, earnest
 from coach.discretion.hearing import Heard
 from coach.discretion.subject import Subject
@@ -22,6 +23,8 @@ class Passage:
     end: int
     scope: Scope
     subject: Subject
+    asked: Asked | tuple[()] = ()
+    """where it was announced; nothing for what a person names"""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,14 @@ class Call(Telling):
                 # Who is not to hear of it is named in an offer: no word to know the secret by.
                 offer = self._turn_end(heard.told)
                 passages.append(Passage(heard.told, offer, heard.cue.scope, Subject(Counter())))
-            yield Opened(heard, told, agreed, tuple(passages))
+            asked = self._asked_in(heard)
+            yield Opened(heard, told, agreed, tuple(replace(one, asked=asked) for one in passages))
+
+    def _asked_in(self, heard: Heard) -> Asked:
+        """Where it was announced: with the offer to tell it, where one was made."""
+        said = self.row[heard.at if heard.offered is None else heard.offered]
+        by_listener = heard.offered is None and heard.cue.kind in OF_THE_LISTENER
+        return Asked(said.turn, said.start, said.end, by_listener)
 
     def _passages(
         self, heard: Heard, told: tuple[int, int], agreed: bool, before: Counter[str]

@@ -51,6 +51,16 @@ class Withheld(Record):
 
     turn: int = Field(ge=0)
     scope: Scope
+    speaker: str | None = Field(None, description="who speaks there")
+    at: float | None = Field(None, description="seconds from the start of the call")
+    asked_by: str | None = Field(None, description="whose silence it is: who announced it")
+    asked_in: int | None = Field(None, ge=0, description="the turn that announced it")
+    cue: str = Field("", description="its words, of a fixed list; … for any other word")
+
+    @property
+    def place(self) -> Withheld:
+        """The same after a person's yes: no word of why it was left out."""
+        return Withheld(turn=self.turn, scope=self.scope)
 
 
 class Cut(Record):
@@ -81,3 +91,6 @@ class Session(Record):
         None, description="whose file told of this call; None for a call that was read here"
     )
     struck: tuple[Cut, ...] = Field((), description="what a person withheld afterwards")
+    not_secret: tuple[int, ...] = Field(
+        (), description="turns that a person said hold no secret, as the file is read"
+    )
