@@ -106,6 +106,8 @@ class Opened:
     known: Session | None
     """the session that this call already is, whatever its file was called"""
     source: Path
+    not_secret: tuple[int, ...] = ()
+    """turns that a person said hold no secret"""
 
 
 def opened(
@@ -113,9 +115,16 @@ def opened(
     relationship: Relationship,
     source: Source,
     held_on: When | str | None,
+    not_secret: Sequence[range] = (),
+    both: bool = False,
 ) -> Opened:
-    """Read a call and withhold what is not for anybody, or was struck. Nothing is stored."""
+    """Read a call and withhold what is not for anybody, or was struck. Nothing is stored.
+
+    `not_secret` are turns that a person says hold no secret, or `both` people say so.
+    """
     if isinstance(source, Session):
+        if not_secret:
+            raise UserError("What was left out is not kept: give the file of the call again.")
         return _reopened(store, relationship, source, held_on)
     transcript = source if isinstance(source, Transcript) else read_transcript(source)
     known = known_as(store, relationship.id, transcript)
@@ -125,9 +134,22 @@ def opened(
             f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
             "or with the time and its offset, 2025-09-25T08:02-06:00."
         )
-    redacted = after.withhold(transcript, relationship, known.struck if known else ())
+    struck, ordinary = (known.struck, known.not_secret) if known else ((), ())
+    if not_secret:
+        ordinary = (
+            after.require_openable(
+                not_secret,
+                after.withhold(transcript, relationship).withheld,
+                len(transcript.turns),
+                struck=struck,
+                pair=relationship,
+                both=both,
+            )
+            + ordinary
+        )
+    redacted = after.withhold(transcript, relationship, struck, ordinary)
     file = transcript.source if isinstance(source, Transcript) else source
-    return Opened(redacted, redacted.pair, when, digest(transcript), known, Path(file))
+    return Opened(redacted, redacted.pair, when, digest(transcript), known, Path(file), ordinary)
 
 
 def known_as(store: Store, who: str, transcript: Transcript) -> Session | None:
@@ -193,7 +215,8 @@ def _drafted(
     consented, seen_before = call.relationship.consented, False
     if consented:
         _know_by_initials(store, call.relationship)
-        seen_before = not store.sessions.import_call(*here, draft=recap, at=now).new
+        kept = store.sessions.import_call(*here, draft=recap, at=now, not_secret=call.not_secret)
+        seen_before = not kept.new
     before = call.known.held_on if call.known else None
     return Drafted(
         recap=recap,

@@ -45,6 +45,22 @@ def checked_held_on(said: When | str | None, today: date) -> When | None:
     return when
 
 
+def checked_turns(text: str, option: str) -> tuple[range, ...]:
+    """`12-15` or `12-15, 40`: first and last turns, each with both.
+
+    >>> checked_turns("12-15, 40", "--not-secret")
+    (range(12, 16), range(40, 41))
+    """
+    found = []
+    for part in text.split(","):
+        match = re.fullmatch(r"\s*(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?\s*", part, re.ASCII)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+        if first > last:
+            raise UserError(f"{option} {text[:80]}: write turns such as 12-15 or 12-15,40.")
+        found.append(range(first, last + 1))
+    return tuple(found)
+
+
 def checked_role(role: str) -> Role:
     """`mentor` or `mentee`."""
     if role not in ROLES:

@@ -11,12 +11,13 @@ they are cut before any reader sees the call.
     again.py       a call that was confirmed before, and a promise that lives on
     asked.py       what a person is asked        by_hand.py    what they change and add
     faults.py      what a claim fails on, one by one
+    opening.py     what a person says was no secret, and whose word that needs
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach import asking, discretion, speakers
@@ -33,6 +34,7 @@ from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited, with_one_
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
 from coach.after.naming import with_initials
+from coach.after.opening import require_openable
 from coach.discretion.cuts import spans_of
 from coach.evidence import WITHHELD
 from coach.library import Framework
@@ -68,6 +70,7 @@ __all__ = [
     "mark_of",
     "moved_alone",
     "recap",
+    "require_openable",
     "said_yes",
     "topics_of",
     "with_one_more",
@@ -86,6 +89,8 @@ class Redacted:
     who: speakers.Speakers
     pair: Relationship
     """the two, with the third people of this call known by their initials, where that is agreed"""
+    withheld: tuple[Withheld, ...] = ()
+    """where, and who announced it"""
     hidden: frozenset[str] | None = frozenset()
     """stems of words that only the withheld passages hold: nothing may be worded with them. None:
     they are not known any more, so nothing may be worded with what was not said"""
@@ -94,22 +99,28 @@ class Redacted:
 
 
 def withhold(
-    transcript: Transcript, relationship: Relationship, struck: Sequence[Cut] = ()
+    transcript: Transcript,
+    relationship: Relationship,
+    struck: Sequence[Cut] = (),
+    not_secret: Collection[int] = (),
 ) -> Redacted:
     """Cut what was off the record, between the two, or somebody else's to tell; and `struck`.
 
-    Where third people go by their initials, their names are no part of what is left.
+    Nothing is found in the turns `not_secret`, of which a person said so; what was struck stays
+    out. Where third people go by their initials, their names are no part of what is left.
     """
     who = speakers.assign(transcript, relationship)
     found = discretion.withheld_spans(transcript, who.by_turn)
+    found = tuple(span for span in found if span.turn not in not_secret)
     spans = (*found, *spans_of(transcript, struck))
     kept = discretion.redact(transcript, spans)
     said = (transcript.turns[span.turn].text[span.start : span.end] for span in spans)
     openly = content("\n".join(turn.text for turn in kept.turns))
     hidden = content("\n".join(said)) - openly
+    places = discretion.to_withheld(spans, transcript, who.names)
     kept, who, pair = with_initials(kept, who, relationship)
     planted = discretion.wholly_planted(transcript)
-    return Redacted(kept, spans, who, pair, hidden, planted)
+    return Redacted(kept, spans, who, pair, places, hidden, planted)
 
 
 def withheld_before(
@@ -119,16 +130,17 @@ def withheld_before(
 
     They are not searched again: without what was cut, words mean something else.
     """
-    scopes = {one.turn: one.scope for one in withheld}
+    known = {one.turn: one for one in withheld}
     spans = tuple(
-        discretion.Span(n, at.start(), at.end(), scopes.get(n, "off_record"))
+        discretion.Span(n, at.start(), at.end(), known[n].scope if n in known else "off_record")
         for n, turn in enumerate(kept.turns)
         for at in re.finditer(re.escape(WITHHELD), turn.text)
     )
     hidden = None if spans else frozenset[str]()
+    places = tuple(known.get(one.turn, one) for one in discretion.to_withheld(spans))
     who = speakers.assign(kept, relationship)
     kept, who, pair = with_initials(kept, who, relationship)
-    return Redacted(kept, spans, who, pair, hidden)
+    return Redacted(kept, spans, who, pair, places, hidden)
 
 
 def topics_of(frameworks: Mapping[str, Framework]) -> frozenset[str]:
@@ -182,7 +194,7 @@ def recap(
         useful=found.useful,
         left_open=found.left_open,
         talk=talk(call),
-        withheld=discretion.to_withheld(redacted.spans),
+        withheld=redacted.withheld,
         unsupported=found.unsupported,
         heard_once=tuple(
             HeardOnce(item=commitments[place].id, reader=name)

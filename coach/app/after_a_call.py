@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -33,18 +33,23 @@ class AfterACall(Home):
         who: str,
         held_on: When | str | None = None,
         engine: Any = None,
+        not_secret: Sequence[range] = (),
+        both: bool = False,
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
 
         `call` is a file, a `Transcript`, or the `Session` of a call that is kept. `held_on` may be
         left out where the file states it, or where this call was read before. `engine` is who
         reads: `"offline"`, the name of a model, a LangChain chat model, or a `Reader` or `Model` of
-        your own; by default what the settings say. Raises TranscriptError for a file that is no
+        your own; by default what the settings say. `not_secret` are turns (from 0) that were left
+        out and hold no secret, as the owner of this home says; where the other one speaks there or
+        asked for silence, only if `both` say so. It is remembered of this call. Raises
+        TranscriptError for a file that is no
         readable call, UserError where the day is not known or the pair is closed, ConsentError
         where somebody took their yes back.
         """
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, call, held_on)
+        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
         reader = engine_of(engine, self.settings, self.frameworks)
         return drafting.drafted(self.store, opened, reader, self.frameworks, clock.now())
 
@@ -83,10 +88,12 @@ class AfterACall(Home):
         who: str,
         held_on: When | str | None = None,
         engine: Any = None,
+        not_secret: Sequence[range] = (),
+        both: bool = False,
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, call, held_on)
+        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
         reader = engine_of(engine, self.looking, self.frameworks)
         return drafting.sending(self.store, opened, reader)
 
@@ -127,7 +134,11 @@ class AfterACall(Home):
         yes = None if accept is None else [*accept, *stay]
         chosen = after.accepted(recap, yes, no)
         filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
-        kept = in_initials(chosen.model_copy(update={"coverage": filled}), relationship)
+        places = tuple(
+            one.place for one in recap.withheld
+        )  # why it was left out, only a draft says
+        settled = chosen.model_copy(update={"coverage": filled, "withheld": places})
+        kept = in_initials(settled, relationship)
         never = {id for id in entered & no if id.partition("#")[0] == session}
         for id in never:
             self._require_unmoved(who, id)

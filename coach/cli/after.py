@@ -27,6 +27,7 @@ Style = Annotated[Literal["terminal", "markdown"], typer.Option("--as", help="Ho
         "coach recap call-3.vtt --with dana --held-on 2025-09-25",
         "coach recap call-3.vtt --with dana --engine openai:MODEL --show-prompt",
         'coach recap call-3.json --with dana --label "SPEAKER_00=mentor"',
+        "coach recap call-3.vtt --with dana --not-secret 12-15",
     )
 )
 def recap(
@@ -56,36 +57,52 @@ def recap(
         Path | None,
         typer.Option(metavar="OUT", help="Write the transcript without what was left out."),
     ] = None,
+    not_secret: Annotated[
+        str | None,
+        typer.Option(metavar="TURNS", help="Left-out turns that hold no secret, such as 12-15,40."),
+    ] = None,
+    by: Annotated[
+        Literal["me", "both"],
+        typer.Option(help="Who says that: both of you, where it is your partner's silence too."),
+    ] = "me",
     json: Json = False,
 ) -> None:
-    """Read the transcript of a call into a draft recap."""
+    """Read the transcript of a call into a draft recap.
+
+    With --not-secret, turns that were left out are read as ordinary talk. You alone may open what
+    you said under a silence that you asked for; where your partner speaks or asked for it, silence
+    is theirs too, and it takes --by both. What was struck stays out.
+    """
     from coach.app import Coach
     from coach.engine import engine_of
-    from coach.given import checked_held_on
+    from coach.given import checked_held_on, checked_turns
 
     said = read_when(held_on, "--held-on")
+    open_ = checked_turns(not_secret, "--not-secret") if not_secret is not None else ()
     labels = [_read_label(text) for text in label or ()]
     with Coach(**_only(pseudonyms=pseudonyms)) as coach:
         when = checked_held_on(said, coach.today())
         _learn(coach, who, labels)
         others = {name for name, role in labels if role == "other"}
+        how: dict[str, Any] = {"who": who, "engine": engine}
+        how |= {"not_secret": open_, "both": by == "both"}
         if show_prompt or estimate or coach.asks_a_model(engine):
-            sending = coach.would_send(file, who=who, held_on=when, engine=engine)
+            sending = coach.would_send(file, held_on=when, **how)
             if show_prompt or estimate:
                 show_sending(sending, in_full=show_prompt, as_json=json)
                 return
             engine_of(engine, coach.settings, coach.frameworks)  # says what is missing first
             terminal.note(sending.told)
         with terminal.busy("Reading the call"):
-            drafted = coach.recap(file, who=who, held_on=when, engine=engine)
+            drafted = coach.recap(file, held_on=when, **how)
         if not json and terminal.interactive() and set(drafted.unknown) - others:
             answered = [_whose(name, drafted) for name in drafted.unknown if name not in others]
             others |= {name for name, role in answered if role == "other"}
             if _learn(coach, who, answered):
                 with terminal.busy("Reading the call again"):
-                    drafted = coach.recap(file, who=who, held_on=when, engine=engine)
+                    drafted = coach.recap(file, held_on=when, **how)
         if cleaned is not None:
-            _write_cleaned(coach, drafted, cleaned)
+            _write_cleaned(coach, drafted, cleaned, open_, both=by == "both")
         if json:
             _emit(drafted)
             return
@@ -202,6 +219,11 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
             f"{drafted.source} still holds what was left out; "
             "--cleaned OUT writes a copy without it."
         )
+    if recap.withheld and drafted.source.name:
+        lines.append(
+            f"Was some of it no secret? coach recap {drafted.source} --with {who} "
+            "--not-secret FIRST-LAST"
+        )
     if drafted.planted:
         places = ", ".join(map(str, drafted.planted))
         lines.append(f"Turn {places} is written for a machine; it was not read as speech.")
@@ -220,13 +242,16 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
     return lines
 
 
-def _write_cleaned(coach: Coach, drafted: Drafted, out: Path) -> None:
+def _write_cleaned(
+    coach: Coach, drafted: Drafted, out: Path, not_secret: Sequence[range], *, both: bool
+) -> None:
     """The transcript as `Name: text` lines, without the withheld passages, for its owner alone."""
     from coach.drafting import opened
     from coach.render.transcript import transcript_text
 
     one = coach.relationship(drafted.relationship.id)
-    kept = opened(coach.store, one, drafted.source, drafted.recap.held_on).redacted
+    when = drafted.recap.held_on
+    kept = opened(coach.store, one, drafted.source, when, not_secret, both).redacted
     try:
         with out.open("x", encoding="utf-8") as file:
             out.chmod(0o600)

@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from coach.discretion.later import mentions
 from coach.discretion.announced import Asked, told_of
+from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
 from coach.discretion.planted import (
     is_surely_planted,
@@ -179,12 +179,20 @@ def to_withheld(
     With the call that it was withheld of, and who speaks in each turn: who announced it, where,
     and by which words of a fixed list.
     """
-    found: dict[int, Withheld] = {}
+    found: dict[int, Span] = {}
     for span in sorted(spans):
-        place = Withheld(turn=span.turn, scope=span.scope)
-        known = {} if transcript is None else told_of(span.turn, span.asked, transcript, names)
-        found.setdefault(span.turn, place.model_copy(update=known))
-    return tuple(found.values())
+        first = found.setdefault(span.turn, span)
+        if first is not span:
+            asked = first.asked.and_in(span.asked) if first.asked else span.asked
+            found[span.turn] = first._replace(asked=asked)
+    return tuple(
+        Withheld(
+            turn=span.turn,
+            scope=span.scope,
+            **(told_of(span.turn, span.asked, transcript, names) if transcript else {}),
+        )
+        for span in found.values()
+    )
 
 
 def call_of(
@@ -247,7 +255,8 @@ def _merged(transcript: Transcript, spans: Iterable[Span]) -> tuple[Span, ...]:
         if last and last.turn == span.turn:
             between = transcript.turns[span.turn].text[last.end : span.start]
             if not between.strip():
-                merged[-1] = last._replace(end=max(last.end, span.end))
+                asked = last.asked.and_in(span.asked) if last.asked else span.asked
+                merged[-1] = last._replace(end=max(last.end, span.end), asked=asked)
                 continue
         merged.append(span)
     return tuple(merged)

@@ -18,7 +18,7 @@ OF_THE_LISTENER = ("promises", "assures", "spares", "answers")
 """Kinds of cue that the other one says, and not whoever tells the secret."""
 MOST = 12
 """Words of a cue at most."""
-_TELLABLE = FUNCTION | frozenset(
+_OF_SECRECY = frozenset(
     """
     off record recorded recording recorder between us just only strictly purely unofficially keep
     kept keeps keeping stay stays staying hold quiet quietly private privately secret secrets
@@ -31,6 +31,7 @@ _TELLABLE = FUNCTION | frozenset(
     embargo nda forget pretend surprised supposed allowed ears grave safe put leave cut delete
     """.split()
 )
+_TELLABLE = FUNCTION | _OF_SECRECY
 
 
 class Asked(NamedTuple):
@@ -41,6 +42,15 @@ class Asked(NamedTuple):
     end: int
     by_listener: bool
     """is it the other one who promises silence?"""
+    besides: tuple[tuple[int, bool], ...] = ()
+    """where else it was announced: the turn, and whether by the listener"""
+
+    def and_in(self, other: Asked | tuple[()]) -> Asked:
+        """The same of what both announce."""
+        if not other:
+            return self
+        more = ((other.turn, other.by_listener), *other.besides)
+        return self._replace(besides=(*self.besides, *more))
 
 
 def told_of(
@@ -53,21 +63,29 @@ def told_of(
         return known
     words = transcript.turns[asked.turn].text[asked.start : asked.end]
     said = Sentence(asked.turn, asked.start, asked.end, words, names[asked.turn])
-    by = names[asked.turn]
-    if asked.by_listener:
-        others = {name for name in names if name and name != by}
-        by = others.pop() if by and len(others) == 1 else None
+    announced = {_whose(*each, names) for each in ((asked.turn, asked.by_listener), *asked.besides)}
+    by = announced.pop() if len(announced) == 1 else None
     return {**known, "asked_by": by, "asked_in": asked.turn, "cue": safe_words(said)}
+
+
+def _whose(turn: int, by_listener: bool, names: Sequence[str | None]) -> str | None:
+    """Whose silence was announced in a turn; None where that is not known."""
+    by = names[turn]
+    others = {name for name in names if name and name != by}
+    if by_listener:
+        return others.pop() if by and len(others) == 1 else None
+    return by
 
 
 def safe_words(said: Sentence) -> str:
     """The words of a sentence that are a cue; … for each that is not of the fixed list.
 
     >>> safe_words(Sentence(0, 0, 40, "Don't tell Rita, it stays between us.", None))
-    'between us'
+    'stays between us'
     """
     for cue in cues.OPENING:
         if found := cue.regex.search(said.heard):
             words = [word if word in _TELLABLE else "…" for word in WORD.findall(found[0])][:MOST]
-            return " ".join(word for word, _ in groupby(words)).strip("… ")
+            told = " ".join(word for word, _ in groupby(words)).strip("… ")
+            return "" if _OF_SECRECY.isdisjoint(words) else told
     return ""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.discretion import cues, marks
+from coach.discretion import cues, marks, resuming
 from coach.discretion.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
@@ -95,7 +95,7 @@ class Hearing:
         """Said so plainly that it leaves the subject even where it names it."""
         # "Hello, Ana", said by one of the two to the other in mid-call, is play.
         greets = said.shows(marks.GREETS) and self.names.isdisjoint(said.words)
-        return greets or said.shows(marks.RESUMES) or said.shows(marks.ROUND)
+        return greets or said.shows(resuming.RESUMES) or said.shows(marks.ROUND)
 
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index

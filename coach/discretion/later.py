@@ -38,7 +38,7 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
             since = RUNS + 1
             continue
         ended = ended or (index not in held and said.shows(resuming.DECLARED))
-        if since <= RUNS and (said.shows(marks.SHIFTS) or said.shows(marks.RESUMES)):
+        if since <= RUNS and (said.shows(marks.SHIFTS) or said.shows(resuming.RESUMES)):
             since = RUNS + 1
         running = since <= RUNS and index < closing
         if not subject.comes_back_in(said):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion.resuming import RESUMES
+from coach.discretion import resuming
 
 _THING = (
     r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more"
@@ -296,5 +296,5 @@ THANKS = re.compile(
     r"\bthank(?:s| you) for (?:telling|trusting|sharing|being honest|saying|confiding)\b"
 )
 HESITATION = frozenset(("um", "uh", "em", "ehm", "er", "erm", "hm", "hmm", "well"))
-LONG = (OPENS, SHIFTS, RESUMES)
+LONG = (OPENS, SHIFTS, resuming.RESUMES)
 """So many ways of saying it that a sentence is looked over first for their words."""

@@ -72,7 +72,8 @@ _RESTORED = (
     rf"|transmission)\b|^{_MARK}back to (?:the )?(?:official|usual|normal|open) "
     rf"(?:business|stuff|part|talk|programme|program)\b"
     rf"|\b(?:record|recording|recorder|tape|machine)(?:'s| is| can)"
-    rf" (?:running|going|rolling|run|go|roll|on)(?: on)? again\b|^{_MARK}(?:(?:we're|we are) )?back to normal{_ENDS}"
+    rf" (?:running|going|rolling|run|go|roll|on)(?: on)? again\b"
+    rf"|^{_MARK}(?:(?:we're|we are) )?back to normal{_ENDS}"
     rf"|^{_MARK}(?:pen|notebook|pencil) back (?:out|oot|up|in hand)\b"
 )
 """The usual state of things is said to hold again."""

@@ -8,6 +8,7 @@ from coach.after import Fault, mark_of
 from coach.after.joining import RULES_ALONE
 from coach.mcp_server.answers import Draft, Item
 from coach.records import Commitment, Point, Recap, Relationship, day_of
+from coach.render.left_out import left_out
 from coach.render.page import Line, Page, Quote, Section, counted, given_name, long_day, quotes
 from coach.render.recap import commitment_line, update_line
 
@@ -77,7 +78,8 @@ def draft_page(
     state = "confirmed recap" if draft.confirmed else "draft recap"
     notes = list(recap.notices)
     if draft.withheld:
-        notes.insert(0, f"Left out on purpose: words in {counted(draft.withheld, 'turn')}.")
+        count = f"Left out on purpose: words in {counted(draft.withheld, 'turn')}."
+        notes = [count, *(one.text for one in left_out(recap)), *notes]
     return Page(
         title=f"Session {recap.session}, {long_day(day_of(recap.held_on))}: {state}",
         subtitle=" and ".join(person.name for person in relationship.people) + ".",

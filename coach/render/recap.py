@@ -21,6 +21,7 @@ from coach.records import (
     Update,
     day_of,
 )
+from coach.render.left_out import left_out
 from coach.render.page import (
     Line,
     Page,
@@ -292,6 +293,7 @@ class _Sheet:
                 f"Left out on purpose: {counted(passages(self.recap), 'passage')} off the record, "
                 "between the two, or somebody else's to tell."
             )
+            yield from (one.text for one in left_out(self.recap))
         yield from self.recap.notices
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from coach.errors import OvertakenError, StoreError, UnknownError
 from coach.evidence import WITHHELD
-from coach.records import Coverage, Recap, Session, Transcript
+from coach.records import Coverage, Recap, Session, Transcript, When
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
@@ -33,6 +33,7 @@ class Sessions:
         digest: str,
         draft: Recap | None = None,
         at: datetime | None = None,
+        not_secret: tuple[int, ...] = (),
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
@@ -42,17 +43,15 @@ class Sessions:
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
-        the id stays. `at` is now: the days that the text of a draft is kept count from there.
+        the id stays; `not_secret` turns are added. `at` is now: from there a draft's days count.
         Raises ConsentError before both people have said yes, and then nothing is stored.
         """
         with self._database.writing() as connection:
             consented(connection, relationship)
-            if known := _known(connection, relationship, digest):
-                session = _moved(connection, known, held_on)
-                outdated = _reworded(connection, session, transcript)
-            else:
-                session = added(connection, relationship, held_on, digest, transcript, at)
-                outdated = False
+            known = _known(connection, relationship, digest)
+            session = known or added(connection, relationship, held_on, digest, transcript, at)
+            session = _as_told(connection, session, held_on, not_secret)
+            outdated = known is not None and _reworded(connection, session, transcript)
             if draft:
                 outdated |= _put_draft(connection, session, draft)
             if outdated:
@@ -219,20 +218,19 @@ def _next(
     )
 
 
-def _moved(connection: Connection, session: Session, held_on: datetime | date) -> Session:
+def _as_told(
+    connection: Connection, session: Session, held_on: When, not_secret: tuple[int, ...]
+) -> Session:
     """The session, at the time it was held after all; compared as written, with its offset."""
-    if str(held_on) == str(session.held_on):
-        return session
-    moved = session.model_copy(update={"held_on": held_on})
-    replace_session(connection, moved, held_at=moment(held_on))
-    return moved
+    opened = tuple(sorted({*session.not_secret, *not_secret}))
+    told = session.model_copy(update={"held_on": held_on, "not_secret": opened})
+    if (str(held_on), opened) != (str(session.held_on), session.not_secret):
+        replace_session(connection, told, held_at=moment(held_on))
+    return told
 
 
 def _reworded(connection: Connection, session: Session, transcript: Transcript) -> bool:
-    """Put these turns in the place of the stored ones; False where those are the same, or gone.
-
-    What else the record says of its file stays as it was.
-    """
+    """Put these turns, and nothing else, in the place of the stored ones; were there others?"""
     table = schema.transcripts
     here = _of(table, session.relationship, session.id)
     old: Transcript | None = connection.scalar(select(table.c.record).where(*here))

@@ -43,6 +43,10 @@ class Reading:
     source: str
     engine: str
     held_on: When | None = None
+    not_secret: tuple[range, ...] = ()
+    """turns that a person says hold no secret"""
+    both: bool = False
+    """do both people say so?"""
     others: set[str] = field(default_factory=set)
     """labels that are somebody else's"""
     sent: Sending | None = None
@@ -119,7 +123,12 @@ class Reading:
         if self.sent is None:
             engine_of(self.engine, coach.settings, coach.frameworks)  # says what is missing first
             self.sent = coach.would_send(
-                self.transcript, who=self.who, held_on=self.held_on, engine=self.engine
+                self.transcript,
+                who=self.who,
+                held_on=self.held_on,
+                engine=self.engine,
+                not_secret=self.not_secret,
+                both=self.both,
             )
         return self.sent
 
@@ -149,7 +158,12 @@ class Reading:
         try:
             assert self.transcript is not None
             self.drafted = coach.recap(
-                self.transcript, who=self.who, held_on=self.held_on, engine=self.engine
+                self.transcript,
+                who=self.who,
+                held_on=self.held_on,
+                engine=self.engine,
+                not_secret=self.not_secret,
+                both=self.both,
             )
             if self.drafted.stored:
                 self.transcript = self.sent = None

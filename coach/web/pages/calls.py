@@ -16,7 +16,7 @@ from coach.app import Coach
 from coach.drafting import Drafted, Sending
 from coach.engine import OFFLINE
 from coach.errors import CoachError, UserError
-from coach.given import EARLIEST, checked_held_on
+from coach.given import EARLIEST, checked_held_on, checked_turns
 from coach.offlimits import discreet
 from coach.records import Commitment, Relationship, Session, When
 from coach.render.striking import REMAINS
@@ -154,6 +154,8 @@ def _taken(coach: Coach, pair: Relationship, form: FormData, day: When | None) -
         source=transcript.source,
         engine=coach.settings.model or OFFLINE if said(form, "reader") == "model" else OFFLINE,
         held_on=day,
+        not_secret=checked_turns(turns, "Turns") if (turns := said(form, "not_secret")) else (),
+        both=said(form, "both_say") == "yes",
     )
 
 

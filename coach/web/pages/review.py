@@ -16,6 +16,7 @@ from coach.errors import UnknownError, UserError
 from coach.given import answer_to
 from coach.library import Framework
 from coach.records import Became, Commitment, Recap, Relationship, Role, Session, Transcript
+from coach.render.left_out import left_out
 from coach.render.markdown import markdown
 from coach.render.page import counted, given_name
 from coach.render.recap import BECAME, passages, recap_page, seen_by
@@ -168,6 +169,7 @@ def call_page(
         mark=mark_of(call.recap) if call.waits else "",
         words=_words(call, pair, sheet),
         left_out=counted(passages(call.recap), "passage") if call.recap.withheld else "",
+        passages=left_out(call.recap) if call.waits else (),
         planted=discretion.planted_turns(call.transcript) if call.transcript else (),
         strike=strike or Strike(),
         add=add or Add(),
