@@ -36,7 +36,7 @@ def require_openable(
             raise UserError(f"{_said(some)}: this call has turns 0 to {of - 1}.")
     asked = {turn for some in turns for turn in some}
     if gone := asked & {cut.turn for cut in struck}:
-        raise UserError(f"Turn {_listed(gone)} was struck, and stays out for good.")
+        raise UserError(f"Struck, and out for good: turn {_listed(gone)}.")
     places = {one.turn: one for one in withheld if one.turn in asked}
     for some in turns:
         if places.keys().isdisjoint(some):
@@ -45,8 +45,8 @@ def require_openable(
     theirs = {turn for turn, one in places.items() if not me or {one.speaker, one.asked_by} != {me}}
     if theirs and not both:
         raise UserError(
-            f"Turn {_listed(theirs)} is not yours alone to open: your partner speaks there, or "
-            "asked for silence. If both of you say that it was no secret, add --by both."
+            f"Not yours alone to open: turn {_listed(theirs)}, where your partner speaks or asked "
+            "for silence. It takes the word of both of you that it was no secret (--by both)."
         )
     return tuple(sorted(places))
 

@@ -116,7 +116,7 @@ def _beside_planted(
         for passage in told:
             for sentence in call.row:
                 if sentence.turn in planted and passage.subject.comes_back_in(sentence):
-                    yield _span(sentence, passage)
+                    yield _span(sentence, passage, passage.asked)
         return
     asked = call.asks_in(planted)
     scopes = {span.turn: span.scope for span in spoken}
@@ -215,7 +215,7 @@ def _with_later_talk(
 ) -> tuple[Span, ...]:
     held = {index for passage in passages for index in range(passage.start, passage.end)}
     spans = [
-        _span(sentence, passage)
+        _span(sentence, passage, call.asked_for(sentence, passage))
         for passage in passages
         for sentence in (
             *_without_nods(call, passage),
@@ -233,14 +233,13 @@ def _without_nods(call: Call, passage: Passage) -> Iterator[Sentence]:
             yield sentence
 
 
-def _span(sentence: Sentence, passage: Passage) -> Span:
-    return Span(sentence.turn, sentence.start, sentence.end, passage.scope, passage.asked)
+def _span(sentence: Sentence, passage: Passage, asked: Asked | tuple[()]) -> Span:
+    return Span(sentence.turn, sentence.start, sentence.end, passage.scope, asked)
 
 
 def _moved(span: Span, numbers: Sequence[int]) -> Span:
     """The same where turns have these numbers."""
-    asked = span.asked and span.asked._replace(turn=numbers[span.asked.turn])
-    return span._replace(turn=numbers[span.turn], asked=asked)
+    return span._replace(turn=numbers[span.turn], asked=span.asked and span.asked.moved(numbers))
 
 
 def _has(transcript: Transcript, turn: int) -> bool:

@@ -45,6 +45,11 @@ class Asked(NamedTuple):
     besides: tuple[tuple[int, bool], ...] = ()
     """where else it was announced: the turn, and whether by the listener"""
 
+    def moved(self, numbers: Sequence[int]) -> Asked:
+        """The same where turns have these numbers."""
+        besides = tuple((numbers[turn], by_listener) for turn, by_listener in self.besides)
+        return self._replace(turn=numbers[self.turn], besides=besides)
+
     def and_in(self, other: Asked | tuple[()]) -> Asked:
         """The same of what both announce."""
         if not other:

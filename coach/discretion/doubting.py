@@ -12,6 +12,8 @@ from coach.discretion.traces import BEFORE
 
 ANSWERED = 3
 """Turns from what may be played at, in which the other takes it in earnest."""
+ENDED = 4
+"""Turns from it in which silence is said to be over."""
 ASKED_ON = 5
 """Words at most of a question about what was just confessed: "Since when?"."""
 _SAID_SO = ("asks", "untold", "unpublished", "private")
@@ -154,7 +156,12 @@ class Doubting(Hearing):
         delight = said.shows(denials.TELLING) and any(n.shows(denials.DELIGHT) for n in told[:2])
         plays = delight or said.shows(denials.OWN_DOING)
         taken = self._is_moved(answer) or self._goes_into(turn, told)
-        return plays and not (taken or self._is_in_earnest(at))
+        return plays and not (taken or self._is_in_earnest(at) or self._is_ended_soon(turn))
+
+    def _is_ended_soon(self, turn: int) -> bool:
+        """Does either say, just after, that silence is over? So it had been meant."""
+        near = self._said_in(turn + 1, turn + 1 + ENDED)
+        return any(said.shows(resuming.DECLARED) for said in near)
 
     def _goes_into(self, turn: int, told: Sequence[Sentence]) -> bool:
         """Does whoever confessed come back to it, once it was answered?"""

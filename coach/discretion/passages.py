@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from coach.discretion.announced import OF_THE_LISTENER, Asked
 from coach.discretion.earnest import SCALE, earnest
 from coach.discretion.hearing import Heard
 from coach.discretion.subject import Subject
-from coach.discretion.talk import phrases
+from coach.discretion.talk import Sentence, phrases
 from coach.discretion.telling import Telling
 from coach.records import Scope
 
@@ -43,6 +44,11 @@ class Opened:
 class Call(Telling):
     """The sentences of one call, as somebody hears them who minds what is private."""
 
+    @cached_property
+    def within(self) -> list[Asked]:
+        """Where silence was asked for once more, inside of a passage."""
+        return []
+
     def passages(self) -> Iterator[Passage]:
         """Each secret with its talk."""
         for opened in self.opened():
@@ -60,7 +66,10 @@ class Call(Telling):
         """In order. A cue inside of a passage, whose sentences are `held`, only prolongs it."""
         before, floor = self._names(), 0
         for heard in cues:
-            if heard.at in held or self._is_void(heard):
+            if self._is_void(heard):
+                continue
+            if heard.at in held:
+                self.within.append(self._asked_in(heard))
                 continue
             told = self._told(heard, min(floor, heard.at))
             if told is None:
@@ -78,6 +87,18 @@ class Call(Telling):
                 passages.append(Passage(heard.told, offer, heard.cue.scope, Subject(Counter())))
             asked = self._asked_in(heard)
             yield Opened(heard, told, agreed, tuple(replace(one, asked=asked) for one in passages))
+
+    def asked_for(self, said: Sentence, passage: Passage) -> Asked | tuple[()]:
+        """Where a withheld sentence was announced: the last time, with whoever asked before."""
+        if not passage.asked:
+            return ()
+        first = self.row[passage.start]
+        after, before = (first.turn, first.start), (said.turn, said.end)
+        asked = passage.asked
+        for more in self.within:
+            if after <= (more.turn, more.start) < before:
+                asked = more.and_in(asked)
+        return asked
 
     def _asked_in(self, heard: Heard) -> Asked:
         """Where it was announced: with the offer to tell it, where one was made."""

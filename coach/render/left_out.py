@@ -48,11 +48,10 @@ def _told(some: Sequence[Withheld]) -> str:
     first, last = some[0], some[-1]
     turns = f"Turn {first.turn}" if first is last else f"Turns {first.turn}–{last.turn}"
     when = f" at {_clock(first.at)}" if first.at is not None else ""
-    voices = Counter(one.speaker for one in some)
-    whose = ", ".join(
-        f"{n} of {given_name(name) if name else 'somebody unknown'}" for name, n in voices.items()
-    )
-    return f"{turns}{when}: words of {counted(len(some), 'turn')} ({whose}). {_why(first)}."
+    voices = Counter(given_name(one.speaker) if one.speaker else "somebody" for one in some)
+    whose = ", ".join(f"{number} of {name}" for name, number in voices.items())
+    words = f"{counted(len(some), 'turn')} ({whose})" if len(voices) > 1 else ", ".join(voices)
+    return f"{turns}{when}: words of {words}. {_why(first)}."
 
 
 def _why(one: Withheld) -> str:

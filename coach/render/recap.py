@@ -289,8 +289,9 @@ class _Sheet:
 
     def footnotes(self) -> Iterator[str]:
         if self.recap.withheld:
+            number = len(left_out(self.recap)) or passages(self.recap)
             yield (
-                f"Left out on purpose: {counted(passages(self.recap), 'passage')} off the record, "
+                f"Left out on purpose: {counted(number, 'passage')} off the record, "
                 "between the two, or somebody else's to tell."
             )
             yield from (one.text for one in left_out(self.recap))
