@@ -201,3 +201,52 @@ def test_an_older_secret_is_one_from_where_it_is_come_back_to(still: str) -> Non
         "Of course.",
     )
     keeps_the_harmonium(said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Right, you can write again.",
+        "Now you may take notes again.",
+        "Okay, from now on you can write.",
+        "That bit's over, so..",
+        "So that was the confidential part.",
+        "That's all the secrets I have.",
+        "Okay, that's the end of the off the record bit.",
+        "Enough secrets.",
+        "Rant over.",
+        "Anyway, normal service.",
+        "Back to the official business.",
+        "This part can go in the notes again.",
+        "The rest you can minute.",
+        "We're on again.",
+        "Okay, public again.",
+        "Aye. Okay, record's running again.",
+        "Everything from here is fine to share.",
+    ],
+)
+def test_giving_the_pen_back_or_closing_what_was_kept_apart_ends_it(line: str) -> None:
+    assert left_after(line)[-1] == AFTER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can write to her again.",
+        "You can tell her now.",
+        "Is that the confidential part?",
+        "That was the secret between the two of them.",
+        "The shop is open again.",
+    ],
+)
+def test_words_like_those_about_the_secret_itself_do_not_end_it(line: str) -> None:
+    assert left_after(line)[-1] != AFTER
+
+
+def test_what_is_told_after_the_end_is_left_though_it_names_who_the_secret_is_of() -> None:
+    story = "Ottoline and I painted the hall. It rained, and the ladder broke twice."
+    said = (*TOLD, "Ok, back on the record.", "What went well?", story, "And Ottoline sang?")
+    turns = tuple(Turn(speaker="BA"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = redact(call, withheld_spans(call)).turns[-2].text
+    assert "the ladder broke" in left and "Ottoline" not in left

@@ -41,6 +41,16 @@ def left_of(*lines: str) -> str:
         "It was meant to be all hush hush till the mayor spoke.",
         "The cup was supposed to be a secret and he told the whole pier.",
         "You can stop pretending you don't know, it's public now.",
+        # how something is to look, planned by the two
+        "We should fix it so that people don't notice it any more.",
+        "Paint it over so the judges won't notice.",
+        "You could slow down, so they don't notice the accent.",
+        # a skill, and how to go about a talk
+        "Nobody needs to know Latin for that.",
+        "When he names a sum, don't say anything straight away.",
+        "You can't sell anybody anything in that town without a stall.",
+        "You can't tell anybody anything in that club without a form.",
+        "The policy says never share it with anyone.",
         # how things would go
         "I'd swap a Wednesday if it came to it.",
         "If it comes to that I'd sooner walk.",
@@ -94,6 +104,9 @@ def test_whoever_waits_for_an_answer_is_nobody_to_hide_it_from() -> None:
         "Ottoline pawned the harmonium, and nobody knows.",
         "This next bit is delicate. Ottoline pawned the harmonium.",
         "Don't say anything, but Ottoline pawned the harmonium.",
+        "Between you, me and the lamp post, Ottoline pawned the harmonium.",
+        "In confidence, Ottoline pawned the harmonium.",
+        "Ottoline pawned the harmonium, and I go round by the pier so that nobody sees her.",
         "Ottoline pawned the harmonium. Please keep mum for now.",
         "Ottoline pawned the harmonium, it's meant to be a secret, so don't tell anyone.",
     ],

@@ -42,20 +42,24 @@ class Asked(NamedTuple):
     end: int
     by_listener: bool
     """is it the other one who promises silence?"""
-    besides: tuple[tuple[int, bool], ...] = ()
-    """where else it was announced: the turn, and whether by the listener"""
+    besides: tuple[tuple[int, int, int, bool], ...] = ()
+    """where else it was announced, in the same four"""
 
     def moved(self, numbers: Sequence[int]) -> Asked:
         """The same where turns have these numbers."""
-        besides = tuple((numbers[turn], by_listener) for turn, by_listener in self.besides)
+        besides = tuple((numbers[turn], *rest) for turn, *rest in self.besides)
         return self._replace(turn=numbers[self.turn], besides=besides)
 
     def and_in(self, other: Asked | tuple[()]) -> Asked:
         """The same of what both announce."""
         if not other:
             return self
-        more = ((other.turn, other.by_listener), *other.besides)
-        return self._replace(besides=(*self.besides, *more))
+        return self._replace(besides=(*self.besides, *other.each))
+
+    @property
+    def each(self) -> tuple[tuple[int, int, int, bool], ...]:
+        """Every place where it was announced."""
+        return ((self.turn, self.start, self.end, self.by_listener), *self.besides)
 
 
 def told_of(
@@ -66,11 +70,13 @@ def told_of(
     known: dict[str, Any] = {"speaker": names[turn], "at": here.start}
     if not asked:
         return known
-    words = transcript.turns[asked.turn].text[asked.start : asked.end]
-    said = Sentence(asked.turn, asked.start, asked.end, words, names[asked.turn])
-    announced = {_whose(*each, names) for each in ((asked.turn, asked.by_listener), *asked.besides)}
+    announced = {_whose(turn, by_listener, names) for turn, _, _, by_listener in asked.each}
     by = announced.pop() if len(announced) == 1 else None
-    return {**known, "asked_by": by, "asked_in": asked.turn, "cue": safe_words(said)}
+    for at, start, end, _ in asked.each:
+        said = Sentence(at, start, end, transcript.turns[at].text[start:end], names[at])
+        if cue := safe_words(said):
+            return {**known, "asked_by": by, "asked_in": at, "cue": cue}
+    return {**known, "asked_by": by, "asked_in": asked.turn}
 
 
 def _whose(turn: int, by_listener: bool, names: Sequence[str | None]) -> str | None:

@@ -1,0 +1,152 @@
+"""What was left out of a draft: why, whose silence it was, and saying that it was no secret."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_home import done, read, refused
+
+from coach.discretion import to_withheld, withheld_spans
+from coach.records import Transcript, Turn
+
+CALL = """\
+Dana: Hello Karthik, how did the demo go on Tuesday?
+Karthik: Good, they asked about the price. I'll send you the pricing sheet by Friday.
+Dana: Good. I'll read it on Monday.
+Karthik: Off the record, I had an interview at Brightwell. Second round is on the ninth.
+Karthik: I told Brightwell I could start in March.
+Dana: Brightwell would be lucky. I applied at Brightwell myself once.
+Karthik: Right, you can write again. I will write the pilot plan by next Wednesday.
+Dana: Please do. Between us, I'm moving to Lisbon in May, and Lisbon is far.
+Karthik: Oh, Lisbon.
+Dana: Okay, back on the record. I'll introduce you to Femi this week.
+"""
+MINE, ANSWERED, THEIRS = 3, 5, 7
+"""Turns: own words under one's own silence, the other's answer to it, and the other's own."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of Karthik's, and his call beside it."""
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    Path("call.txt").write_text(CALL, encoding="utf-8")
+    names = ("--mentor", "Dana Whitfield", "--mentee", "Karthik Subramanian", "--me", "mentee")
+    done("relationship", "add", "dana", *names)
+    done("relationship", "consent", "dana", "--by", "both")
+    return tmp_path
+
+
+def recapped(*more: str) -> str:
+    return done("recap", "call.txt", "--with", "dana", "--held-on", "2025-08-21", *more)
+
+
+def kept_words() -> str:
+    return str(read("strike", "dana", "01"))
+
+
+def test_a_draft_tells_whose_silence_it_was_where_and_by_which_words(home: Path) -> None:
+    told = " ".join(recapped().split())
+    assert "Turns 3–5: words of 3 turns (2 of Karthik, 1 of Dana)." in told
+    assert "Kept for Karthik, announced in turn 3 by “off the record”." in told
+    assert "Kept for Dana, announced in turn 7 by “between us”." in told
+    assert "Brightwell" not in told and "Lisbon" not in told
+
+
+def test_the_words_of_a_cue_that_are_of_no_fixed_list_are_not_told() -> None:
+    lines = ("Right.", "Ottoline pawned the harmonium. Don't tell Bartholomew, please.", "Oh no.")
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(lines))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    names = [turn.speaker for turn in turns]
+    places = to_withheld(withheld_spans(call, names), call, names)
+    assert {place.cue for place in places} == {"don't tell"}
+    assert "artholomew" not in str(places)
+
+
+def test_after_the_yes_only_places_are_kept(home: Path) -> None:
+    recapped()
+    done("confirm", "dana", "01", "--all")
+    kept: Any = read("show", "dana", "01")["withheld"]
+    assert kept and not any(one.get("cue") or one.get("asked_by") for one in kept)
+    assert "announced in turn" not in done("show", "dana", "01")
+
+
+def test_one_opens_alone_what_one_said_under_ones_own_silence(home: Path) -> None:
+    recapped()
+    recapped("--not-secret", str(MINE))
+    assert "interview at Brightwell" in kept_words()
+    assert "start in March" not in kept_words(), "only the named turns are opened"
+
+
+def test_what_was_opened_stays_open_when_the_file_is_read_again(home: Path) -> None:
+    recapped("--not-secret", str(MINE))
+    recapped()
+    assert "interview at Brightwell" in kept_words()
+
+
+@pytest.mark.parametrize("turn", [ANSWERED, THEIRS])
+def test_where_the_partner_speaks_or_asked_for_silence_it_takes_both(home: Path, turn: int) -> None:
+    recapped()
+    line = refused("recap", "call.txt", "--with", "dana", "--not-secret", str(turn))
+    assert "both" in line
+    recapped("--not-secret", str(turn), "--by", "both")
+    assert ("applied at Brightwell" if turn == ANSWERED else "moving to Lisbon") in kept_words()
+
+
+def test_a_turn_that_both_asked_silence_for_takes_both(home: Path) -> None:
+    asked_again = CALL.replace("Brightwell would be lucky.", "That stays between us.")
+    Path("call.txt").write_text(
+        asked_again.replace("Right, you", "Brightwell said yes. Right, you"), encoding="utf-8"
+    )
+    recapped()
+    assert "both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", "6")
+
+
+def test_a_strike_goes_before_it(home: Path) -> None:
+    recapped("--not-secret", str(MINE))
+    done("strike", "dana", "01", "--turns", str(MINE), "--yes")
+    assert "interview" not in kept_words()
+    recapped()
+    assert "interview" not in kept_words()
+    line = refused("recap", "call.txt", "--with", "dana", "--not-secret", f"{MINE}-4")
+    assert "Struck, and out for good: turn 3" in line
+
+
+@pytest.mark.parametrize(
+    ("turns", "why"),
+    [
+        ("99", "turns 0 to 9"),
+        ("3-999999999", "turns 0 to 9"),
+        ("0", "nothing is left out there"),
+        ("3,1", "nothing is left out there"),
+        ("5-3", "write turns such as"),
+        ("three", "write turns such as"),
+        ("", "write turns such as"),
+        (",", "write turns such as"),
+        ("-3", "write turns such as"),
+        ("٣", "write turns such as"),
+    ],
+)
+def test_turns_that_make_no_sense_are_refused_in_one_line(home: Path, turns: str, why: str) -> None:
+    recapped()
+    assert why in refused("recap", "call.txt", "--with", "dana", f"--not-secret={turns}")
+    assert "interview" not in kept_words()
+
+
+def test_without_the_file_nothing_can_be_opened(home: Path) -> None:
+    from coach import Coach
+    from coach.errors import UserError
+
+    recapped()
+    with Coach() as coach:
+        call = coach.store.sessions.get("dana", "01")
+        with pytest.raises(UserError, match="give the file"):
+            coach.recap(call, who="dana", not_secret=[range(3, 4)])
+
+
+def test_what_was_struck_or_left_out_is_never_stored_for_it(home: Path) -> None:
+    recapped()
+    words = b"".join(file.read_bytes() for file in home.rglob("home/**/*") if file.is_file())
+    assert b"Brightwell" not in words and b"Lisbon" not in words
