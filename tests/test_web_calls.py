@@ -502,3 +502,37 @@ def test_calls_and_questions_about_one_are_sound(
         for path in asked:
             visit.go(path)
             assert visit.sound() == []
+
+
+SECRETS = b"""Robyn Teague: Hello.
+Lachie Burke: Off the record, I had an interview at Brightwell on Tuesday.
+Robyn Teague: Okay, back on the record.
+Lachie Burke: Thanks. I'll send you the plan by Friday.
+Robyn Teague: Between us, I am moving to Perth in May."""
+
+
+def test_a_draft_says_why_words_were_left_out_and_reads_them_with_the_file_again(
+    client: httpx2.Client,
+) -> None:
+    draft = drop(client, SECRETS, held_on="2026-04-02").text
+    assert "announced in turn 1 by “off the record”" in draft
+    assert "Brightwell" not in draft and "Perth" not in draft
+    opened = drop(client, SECRETS, not_secret="1").text
+    assert "interview at Brightwell" in opened and "Perth" not in opened
+
+
+@pytest.mark.parametrize(
+    ("turns", "why"),
+    [("4", "Not yours alone"), ("77", "turns 0 to 4"), ("one", "write turns such as")],
+)
+def test_turns_that_may_not_be_opened_are_refused_and_nothing_is_shown(
+    client: httpx2.Client, turns: str, why: str
+) -> None:
+    drop(client, SECRETS, held_on="2026-04-02")
+    page = drop(client, SECRETS, not_secret=turns)
+    assert why in page.text and "Perth" not in page.text
+
+
+def test_what_both_say_was_no_secret_is_opened(client: httpx2.Client) -> None:
+    drop(client, SECRETS, held_on="2026-04-02")
+    assert "Perth" in drop(client, SECRETS, not_secret="4", both_say="yes").text

@@ -47,7 +47,7 @@ class Asked(NamedTuple):
 
     def moved(self, numbers: Sequence[int]) -> Asked:
         """The same where turns have these numbers."""
-        besides = tuple((numbers[turn], *rest) for turn, *rest in self.besides)
+        besides = tuple((numbers[n], start, end, other) for n, start, end, other in self.besides)
         return self._replace(turn=numbers[self.turn], besides=besides)
 
     def and_in(self, other: Asked | tuple[()]) -> Asked:
