@@ -144,6 +144,39 @@ def deed_of(action: str, root_of_verb: str, other: str = "") -> Deed | None:
     )
 
 
+_DOES_IT = frozenset("have give make do take hold run host get write draft finish".split())
+"""Verbs whose deed is that of their noun: who has given the talk has talked."""
+_BEFORE_A_VERB = _HELPING | frozenset("i you he she it we they to who and".split())
+
+
+@lru_cache(maxsize=4_000)
+def is_only_done(action: str, root_of_noun: str, text: str) -> bool:
+    """Does `text` tell of doing what in the promise is but a thing?
+
+    >>> is_only_done("Send the outline of the talk", "talk", "We talked on Monday.")
+    True
+    >>> is_only_done("Give the talk", "talk", "I talked for an hour.")
+    False
+    """
+    promised = _TOKEN.findall(plain(action))
+    named = [at for at, token in enumerate(promised) if root(token) == root_of_noun]
+    is_noun = all(_DETERMINERS.intersection(promised[max(0, at - 2) : at]) for at in named)
+    if not (named and is_noun) or promised[0] in _DOES_IT:
+        return False
+    said = _TOKEN.findall(plain(text))
+    return all(
+        _is_verb(said, at) for at, token in enumerate(said) if root(token) == root_of_noun
+    )
+
+
+def _is_verb(tokens: Sequence[str], at: int) -> bool:
+    before = tokens[at - 1] if at else ""
+    if _DETERMINERS.intersection(tokens[max(0, at - 2) : at]):
+        return False
+    doing = tokens[at].endswith("ing") and before.endswith(("m", "re", "are", "was", "were", "been"))
+    return is_past(tokens[at]) or doing or before in _BEFORE_A_VERB
+
+
 @lru_cache(maxsize=4_000)
 def _nouns(verb: str, text: str) -> tuple[_Noun, ...]:
     """The nouns of this root in `text`; none where one of its words is, or may be, the verb."""

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from coach.cues import plain
 from coach.reading import Call
 from coach.reading.account import PASTS, is_heading
-from coach.reading.deverbal import deed_of
+from coach.reading.deverbal import deed_of, is_only_done
 from coach.reading.doing import done_by, done_by_others, verbs_of
 from coach.reading.fates import Passage
 from coach.reading.resolution import Voice, asks
@@ -42,6 +42,8 @@ def other_than(owner: str | None, call: Call) -> str:
 def may_name(sentence: Sentence, word: str, promise: Commitment, voice: Voice, other: str) -> bool:
     """May this word of a promise mean it here, rather than another thing or another's doing?"""
     if is_done_by_another(sentence, promise.action):
+        return False
+    if is_only_done(promise.action, word, sentence.text):
         return False
     deed = deed_of(promise.action, word, other)
     return not (deed and deed.is_elsewhere(sentence.text, voice))
