@@ -44,6 +44,9 @@ OTHER_THINGS = [
     ("N", "Mail the seeds to Sam's aunt", "N: And the mail in the hall?\nS: I sorted it on Friday. It's all gone."),
     # by whose it is
     ("S", "Call the registry", "S: And how did your call with the bank go?\nN: It went fine. I rang them on Monday and it's sorted."),
+    # by what is done, where the promise only speaks of the thing
+    ("S", "Send Ada the outline of the talk", "S: I sent the invoices off at last. And I talked to Ruth about the roof."),
+    ("S", "Print the slides for the march", "S: We marched all the way to the square on Saturday."),
     # by how many there are
     ("N", "Walk the site with the foreman", "N: And the evening walks?\nS: I did five of seven. I kept it going even in the rain."),
 ]  # fmt: skip

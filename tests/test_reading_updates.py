@@ -54,6 +54,13 @@ TOLD = [
      "N: And Ivo, did the welding quote come?\nS: Ivo brought the welding quote on Monday, yes.", "done"),
     ("no full stops", promise("S", "Book the minibus for the regatta"),
      "N: and the minibus for the regatta did you get that sorted\nS: yeah i booked the minibus on the tuesday it's a sixteen seater", "done"),
+    # denied, though what follows sounds like an end
+    ("not yet, with its reason", promise("S", "Tell Marcus the second project isn't happening"),
+     "N: Have you told Marcus?\nS: Not yet. He's been on leave.", "not_done"),
+    ("talked out of it", promise("S", "Sign up for the Toastmasters taster"),
+     "N: Toastmasters?\nS: Bea talked me out of it. We're doing the improv class instead.", "dropped"),
+    ("eaten every week", promise("S", "Block out two mornings a week for writing"),
+     "N: And the mornings?\nS: Tuesdays work. Thursdays got eaten every single week.", "partly"),
     # partly
     ("fewer than promised", promise("S", "Phone twelve donors about the bell tower"),
      "S: The donors. I called seven. The other five I didn't reach.", "partly"),

@@ -164,16 +164,16 @@ def is_only_done(action: str, root_of_noun: str, text: str) -> bool:
     if not (named and is_noun) or promised[0] in _DOES_IT:
         return False
     said = _TOKEN.findall(plain(text))
-    return all(
-        _is_verb(said, at) for at, token in enumerate(said) if root(token) == root_of_noun
-    )
+    return all(_is_verb(said, at) for at, token in enumerate(said) if root(token) == root_of_noun)
 
 
 def _is_verb(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1] if at else ""
     if _DETERMINERS.intersection(tokens[max(0, at - 2) : at]):
         return False
-    doing = tokens[at].endswith("ing") and before.endswith(("m", "re", "are", "was", "were", "been"))
+    doing = tokens[at].endswith("ing") and before.endswith(
+        ("m", "re", "are", "was", "were", "been")
+    )
     return is_past(tokens[at]) or doing or before in _BEFORE_A_VERB
 
 

@@ -101,6 +101,8 @@ class Review:
         fate = passage.fate()
         if ruled.status is None and not passage.is_account:
             return None
+        if fate == "done" and self._is_denied(promise, told):
+            fate = "failed"
         status, proof, anew = ruled.status, ruled.proof, ruled.anew
         if status is None or (OF[status] != fate and not ruled.is_settled):
             proof = passage.most_telling(fate)
@@ -124,6 +126,12 @@ class Review:
             range(stretch.start, stretch.end + 1),
             anew[1] if anew else None,
         )
+
+    def _is_denied(self, promise: Commitment, told: Told) -> bool:
+        """ "Have you told Marcus?" "Not yet." Was the promise itself asked after, and denied?"""
+        asked = told.no and self.sentences[told.no.index - 1]
+        named = asked and self.ground.shared[promise.id].get(asked.index, 0.0) >= NAMED
+        return bool(named) and not told.has("done")
 
     def _is_brought_up(self, promise: Commitment, core: list[Sentence]) -> bool:
         """Is the promise named well by a heading or a question, so that its account follows?"""
