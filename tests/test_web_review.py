@@ -263,6 +263,54 @@ def test_a_draft_that_changed_since_it_was_shown_is_shown_again(
     assert entered(app) == {f"02#c{n}" for n in range(1, 8)}
 
 
+def shown(page: str) -> dict[str, str]:
+    """What the form of a page holds of its lines unseen: which each one is."""
+    return dict(re.findall(r'name="(line:[^"]+)" value="(\w+)"', page))
+
+
+def test_a_promise_added_in_a_second_window_leaves_the_answers_of_the_first_as_they_were(
+    client: httpx2.Client, app: Served
+) -> None:
+    edit = {"say:02#c1": "no", "due:02#c4": "2026-04-02"}
+    first = verdict(app, **edit) | shown(client.get(CALL).text)
+    new = app.coach.add_commitment(PAIR, "02", "Bring the kettle", turn=3)
+    page = client.post(CALL, data=first)
+    assert page.status_code == 409 and entered(app) == set()
+    assert (
+        "This draft was changed meanwhile: 1 line is new or changed and waits for your answer; "
+        "your answers to the others are kept. So nothing was entered yet."
+    ) in page.text
+    assert 'name="say:02#c1" value="no" checked' in page.text
+    assert 'name="due:02#c4" value="2026-04-02"' in page.text
+    assert not re.search(rf'name="say:{new.id}"[^>]*checked', page.text)
+
+    rest = client.post(f"{CALL}/rest", data=first)
+    assert "1 line is new or changed" in rest.text, "a yes to the rest is none to what came since"
+    assert not re.search(rf'name="say:{new.id}"[^>]*checked', rest.text)
+
+    added = client.post(f"{CALL}/add", data={**first, "new-turn": "5", "new-action": "Ring Ida"})
+    assert "Added: Ring Ida." in added.text and "1 line is new or changed" in added.text
+    assert 'name="say:02#c1" value="no" checked' in added.text
+
+    again = verdict(app, **edit) | shown(added.text)
+    assert "Entered." in client.post(CALL, data=again).text
+    assert new.id in entered(app) and "02#c1" not in entered(app)
+    assert app.coach.store.ledger.get(PAIR, "02#c4").due == date(2026, 4, 2)
+
+
+def test_answers_count_for_no_line_that_became_another(client: httpx2.Client, app: Served) -> None:
+    first = verdict(app) | shown(client.get(CALL).text)
+    other, *rest = draft_of(app).commitments
+    other = other.model_copy(update={"owner": "Robyn Teague"})
+    put(app, draft_of(app).model_copy(update={"commitments": (other, *rest)}))
+    forged = {**first, f"line:{other.id}": "x" * 400, "line:99#c9": "y", "say:99#c9": "yes"}
+    for form in (first, forged):
+        page = client.post(CALL, data=form)
+        assert page.status_code == 409 and "1 line is new or changed" in page.text
+        assert not re.search(rf'name="say:{other.id}"[^>]*checked', page.text)
+        assert 'name="say:02#c2" value="yes" required checked' in page.text
+
+
 def test_fields_of_a_draft_that_was_shown_before_are_no_edits_of_this_one(
     client: httpx2.Client, app: Served
 ) -> None:
@@ -352,20 +400,33 @@ def test_answers_and_edits_come_back_in_the_same_window_until_they_are_entered(
     assert [one.due for one in edited] == [date(2026, 4, 1)]
 
 
-def test_a_draft_that_changed_brings_nothing_back_and_says_so(
+def test_lines_that_changed_are_asked_anew_in_a_second_window_and_the_others_are_not(
     browser: Browser, app: Served
 ) -> None:
     with visiting(browser, app) as visit:
         page = visit.go(CALL)
-        page.locator(".ask").nth(1).get_by_text("Edit", exact=True).click()
-        page.locator(".ask").nth(1).get_by_label("What is promised").fill("Bring Quillfeather it")
-        app.coach.strike(PAIR, "02", turns=range(134, 135))
+        first, second = page.locator(".ask").nth(0), page.locator(".ask").nth(1)
+        for line, words in ((first, "Bring Brambleworth it"), (second, "Bring Quillfeather it")):
+            line.get_by_text("Edit", exact=True).click()
+            line.get_by_label("What is promised").fill(words)
+            line.get_by_label("Due").fill("2026-04-01")
+        changed = ids_of(draft_of(app))[0]
+        less = tuple(
+            one.model_copy(update={"due": None}) if one.id == changed else one
+            for one in draft_of(app).commitments
+        )
+        put(app, draft_of(app).model_copy(update={"commitments": less}))
         page = visit.go(CALL)
-        expect(page.get_by_text("0 of")).to_be_visible()
-        expect(page.get_by_role("alert")).to_contain_text("changed since you went through it here")
-        assert "Quillfeather" not in str(page.evaluate(KEPT))
+        expect(page.locator("[data-count]")).to_contain_text("1 of")
+        told = page.get_by_role("alert")
+        expect(told).to_contain_text("changed since you went through it here: 1 line is new or")
+        expect(second.get_by_label("What is promised")).to_have_value("Bring Quillfeather it")
+        expect(second.get_by_label("Yes", exact=True)).to_be_checked()
+        expect(first.get_by_label("Yes", exact=True)).not_to_be_checked()
+        assert "Brambleworth" not in str(page.evaluate(KEPT))
         page.reload()
         expect(page.get_by_role("alert")).to_have_count(0)
+        expect(second.get_by_label("Due")).to_have_value("2026-04-01")
 
 
 def test_what_is_entered_in_one_window_stays_in_no_other(browser: Browser, app: Served) -> None:

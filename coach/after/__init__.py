@@ -28,6 +28,7 @@ from coach.after.asked import (
     is_doubtful,
     item_id,
     mark_of,
+    marks_of,
     said_yes,
 )
 from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited, with_one_more, with_taken_out
@@ -68,6 +69,7 @@ __all__ = [
     "is_doubtful",
     "item_id",
     "mark_of",
+    "marks_of",
     "moved_alone",
     "recap",
     "require_openable",

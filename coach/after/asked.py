@@ -31,7 +31,23 @@ def item_id(item: Commitment | Update) -> str:
 
 def mark_of(draft: Recap) -> str:
     """Which draft this is: another one, and one that was changed since, has another mark."""
-    return hashlib.sha256(draft.model_dump_json(exclude={"usage"}).encode()).hexdigest()[:10]
+    return _mark(draft.model_dump_json(exclude={"usage"}))
+
+
+def marks_of(draft: Recap) -> dict[str, str]:
+    """Which line each one is, by its id: a line that was changed since has another mark.
+
+    Who heard a promise belongs to it: that is what its doubt is told by.
+    """
+    lines = [item.model_dump_json() for item in doubtful_first(draft)]
+    heard = [draft.heard_by_one(item_id(item)) or "" for item in doubtful_first(draft)]
+    goals = [goal.model_dump_json() for goal in draft.goals]
+    told = [*map("".join, zip(lines, heard, strict=True)), *goals]
+    return dict(zip(ids_of(draft), map(_mark, told), strict=True))
+
+
+def _mark(told: str) -> str:
+    return hashlib.sha256(told.encode()).hexdigest()[:10]
 
 
 def ids_of(draft: Recap) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from fastapi.datastructures import FormData
 
-from coach.after import doubtful_first, ids_of, is_doubtful, item_id, mark_of
+from coach.after import doubtful_first, ids_of, is_doubtful, item_id, mark_of, marks_of
 from coach.asking import reflection_id
 from coach.library import Framework
 from coach.records import Commitment, Evidence, Recap, Reflection, Relationship, Talk, Update
@@ -47,23 +47,32 @@ class Given:
     """those that they changed"""
     faults: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """of those, by line and field, what cannot be so"""
+    overtaken: bool = False
+    """was it another draft that they were shown?"""
+    news: int = 0
+    """lines that are new or changed since: what was said of those was said of others"""
 
     @classmethod
     def of(cls, form: FormData, draft: Recap, rest: str = "") -> Given:
-        """The form of this draft; `rest` is what a line without an answer gets.
+        """What the form says of this draft; `rest` is what a line without an answer gets.
 
-        Fields are kept where a person changed them: what the others say is for the draft to say,
-        which may hold less by now.
+        Where the form is of an earlier draft, what it says of a line counts if that line is the
+        same still. Fields are kept where a person changed them: what the others say is for the
+        draft to say, which may hold less by now.
         """
-        mark = said(form, "draft")
-        says = {id: _yes_or_no(said(form, f"say:{id}")) or rest for id in ids_of(draft)}
+        mark, marks = said(form, "draft"), marks_of(draft)
+        overtaken = mark not in ("", mark_of(draft))
+        same = {id for id in marks if not overtaken or said(form, f"line:{id}") == marks[id]}
+        answers = {id: _yes_or_no(said(form, f"say:{id}")) or rest for id in same}
         fields = {}
-        for item in doubtful_first(draft) if mark == mark_of(draft) else ():
-            id, was = item_id(item), written(item)
-            names = [name for name in was if f"{name}:{id}" in form]
-            now = {name: one_line(said(form, f"{name}:{id}")) for name in names}
-            fields[id] = {name: now[name] for name in names if now[name] != was[name]}
-        return cls(mark, says, fields)
+        for item in doubtful_first(draft):
+            if (id := item_id(item)) in same and mark:
+                was = written(item)
+                names = [name for name in was if f"{name}:{id}" in form]
+                now = {name: one_line(said(form, f"{name}:{id}")) for name in names}
+                fields[id] = {name: now[name] for name in names if now[name] != was[name]}
+        says = {id: answers.get(id, "") for id in marks}
+        return cls(mark, says, fields, overtaken=overtaken, news=len(marks) - len(same))
 
     def checked(self, pair: Relationship) -> Given:
         """The same, with what cannot be so of the lines that they said yes to."""
@@ -91,6 +100,8 @@ class Asked:
     line: Line
     owner: str
     doubt: str
+    mark: str = ""
+    """of the line: it has another one when it is changed"""
     earlier: tuple[Quote, ...] = ()
     """of what became of a promise: the words it was made with"""
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -207,7 +218,7 @@ def shareable(recap: Recap) -> Recap:
 def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Iterator[Asked]:
     lines = [_of_a_goal(draft, n) for n, _ in enumerate(draft.goals, 1)]
     found = [*(_of_an_item(item, draft, known) for item in doubtful_first(draft)), *lines]
-    items = {item_id(item): item for item in doubtful_first(draft)}
+    items, marks = {item_id(item): item for item in doubtful_first(draft)}, marks_of(draft)
     for number, (id, group, line, owner, doubt) in enumerate(found):
         item = items.get(id)
         before = known.get(id) if isinstance(item, Update) else None
@@ -218,6 +229,7 @@ def _asked(draft: Recap, known: Mapping[str, Commitment], given: Given) -> Itera
             line=line,
             owner=owner,
             doubt=doubt,
+            mark=marks[id],
             earlier=words_of(before) if before else (),
             fields={**written(item), **given.fields.get(id, {})} if item else {},
             says=given.says.get(id, ""),

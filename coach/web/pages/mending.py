@@ -16,7 +16,7 @@ from coach.render.page import sentence
 from coach.render.striking import struck_told
 from coach.web.given import TheCoach, TheForm, ThePair
 from coach.web.lines import Given
-from coach.web.pages.review import SCOPES, call_page
+from coach.web.pages.review import SCOPES, call_page, overtaken
 from coach.web.showing import at, done
 from coach.web.wanted import Add, Strike
 
@@ -29,6 +29,7 @@ def add(
 ) -> HTMLResponse:
     """Add a promise by the turn that holds its words: to the draft as a yes, else to the ledger."""
     wanted, given = Add.of(form), Given.of(form, coach.draft(pair.id, session))
+    meanwhile = overtaken(given) if given.overtaken else ""
     try:
         new = coach.add_commitment(
             pair.id,
@@ -44,7 +45,7 @@ def add(
     draft = coach.draft(pair.id, session)
     given = replace(given, mark=mark_of(draft), says={**given.says, new.id: "yes"})
     told = f"Added: {sentence(new.action)}"
-    return call_page(request, coach, pair, session, given, added=told)
+    return call_page(request, coach, pair, session, given, added=told, notice=meanwhile)
 
 
 @pages.post("/look")

@@ -30,10 +30,6 @@ from coach.web.words import Spoken, spoken
 
 pages = APIRouter()
 
-CHANGED = (
-    "This draft was changed meanwhile: its words were struck, or the call was read again. Here it "
-    "is as it is now; nothing was entered, and what you edited has to be edited anew."
-)
 MEANWHILE = "This call was confirmed meanwhile in another window; nothing of this page was entered."
 BECAME_IN_A_CALL = {state: BECAME[state] for state in get_args(Became)}
 SCOPES = {
@@ -77,7 +73,8 @@ def enter(
         return call_page(request, coach, pair, session, notice=MEANWHILE, status=409)
     given = Given.of(form, draft).checked(pair)
     if given.mark != mark_of(draft):
-        return call_page(request, coach, pair, session, given, problem=CHANGED, status=409)
+        problem = f"{overtaken(given)} So nothing was entered yet."
+        return call_page(request, coach, pair, session, given, problem=problem, status=409)
     if given.answered("") or given.faults:
         asked = sheet_of(draft, pair, coach.commitments(pair.id), given=given, asks=True)
         problem = asked.unanswered() if given.answered("") else asked.faults()
@@ -99,7 +96,9 @@ def rest(
     draft = coach.store.sessions.draft(pair.id, session)
     if draft is None:
         return call_page(request, coach, pair, session, notice=MEANWHILE, status=409)
-    return call_page(request, coach, pair, session, Given.of(form, draft, rest="yes"))
+    given = Given.of(form, draft, rest="yes")
+    told = overtaken(given) if given.overtaken else ""
+    return call_page(request, coach, pair, session, given, notice=told)
 
 
 @pages.post("/with/{who}/calls/{session}/reflect")
@@ -132,6 +131,19 @@ def cleaned(coach: TheCoach, pair: ThePair, session: str) -> Response:
 
 
 # --- what the page shows -------------------------------------------------------------------------
+
+
+def overtaken(given: Given) -> str:
+    """That another draft stands here than a person answered, and what of their answers stands."""
+    if not given.news:
+        return "This draft was changed meanwhile, but none of its lines: your answers are kept."
+    new = counted(given.news, "line is new or changed", "lines are new or changed")
+    rest = "your answers to the others are kept" if any(given.says.values()) else "look at it anew"
+    return f"This draft was changed meanwhile: {new} and {_waits(given.news)}; {rest}."
+
+
+def _waits(number: int) -> str:
+    return "waits for your answer" if number == 1 else "wait for your answer"
 
 
 def call_page(

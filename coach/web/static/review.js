@@ -47,18 +47,19 @@ function offerBack(line) {
   document.querySelector(".review").append(back);
 }
 
-// --- what is not entered yet: it stays in this window alone, under the mark of its draft -----------------
+// --- what is not entered yet: it stays in this window alone, under the mark of its draft and line --------
 
 const place = enter && `draft:${new URL(enter.action).pathname}`;
 const mark = enter?.elements.draft?.value;
+const lineOf = (field) => field.closest?.(".ask")?.querySelector("[type=hidden]").value ?? "";
 const read = (field) => field.dataset.was ?? field.defaultValue;
 const fields = mark ? [...enter.elements].filter((one) => one.matches("textarea, select, input:not([type=radio], [type=hidden])") && !one.closest(".strike")) : [];
 const edited = () => fields.filter((one) => one.name && read(one) !== undefined && one.value !== read(one));
 
 function keep() {
   if (!mark) return;
-  const told = [...lines.map(answer).filter(Boolean), ...edited()].map((one) => [one.name, one.value]);
-  sessionStorage.setItem(place, JSON.stringify({ mark, told }));
+  const told = [...lines.map(answer).filter(Boolean), ...edited()].map((one) => [one.name, one.value, lineOf(one)]);
+  sessionStorage.setItem(place, JSON.stringify({ mark, told, lines: lines.map((one) => lineOf(one.querySelector("input"))) }));
 }
 
 function bringBack() {
@@ -66,21 +67,24 @@ function bringBack() {
   sessionStorage.removeItem(place);
   if (!mark) new BroadcastChannel("entered").postMessage(place);
   if (!mark || !kept) return;
-  if (kept.mark !== mark) {
-    if (kept.told.length && !lines.some(answer) && !edited().length) tellOfAnother();
-    return;
-  }
-  for (const [name, value] of kept.told) {
+  const overtaken = kept.mark !== mark;
+  const bare = !lines.some(answer) && !edited().length; // else the server told already what became of it
+  for (const [name, value, line] of kept.told) {
     const there = enter.elements.namedItem(name);
+    const same = line === lineOf(there?.[0] ?? there ?? enter);
+    if (!there || (overtaken && !same)) continue;
     if (there instanceof RadioNodeList) there.value ||= value;
     else if (fields.includes(there) && there.value === read(there)) there.value = value;
   }
+  if (overtaken && bare && kept.told.length) tellOfAnother(kept.lines ?? []);
   for (const one of edited()) one.closest("details")?.setAttribute("open", "");
 }
 
-function tellOfAnother() {
+function tellOfAnother(before) {
   const told = document.createElement("p");
-  [told.className, told.textContent] = ["notice", "This draft was changed since you went through it here. Your answers were to another one; give them anew."];
+  const news = lines.filter((one) => !before.includes(lineOf(one.querySelector("input")))).length;
+  const what = news === 0 ? "none of its lines is new" : news === 1 ? "1 line is new or changed and waits for your answer" : `${news} lines are new or changed and wait for your answer`;
+  [told.className, told.textContent] = ["notice", `This draft was changed since you went through it here: ${what}. Your answers to the others are kept.`];
   told.setAttribute("role", "alert");
   document.querySelector(".call-head").append(told);
 }
