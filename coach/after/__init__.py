@@ -30,6 +30,7 @@ from coach.after.asked import (
     mark_of,
     marks_of,
     said_yes,
+    to_leave_out,
 )
 from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited, with_one_more, with_taken_out
 from coach.after.faults import Fault, faults
@@ -74,6 +75,7 @@ __all__ = [
     "recap",
     "require_openable",
     "said_yes",
+    "to_leave_out",
     "topics_of",
     "with_one_more",
     "with_taken_out",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from coach.errors import UnknownError
 from coach.reading.offline import OfflineReader
 from coach.records import Commitment, Recap, Update
 
@@ -37,13 +38,16 @@ def mark_of(draft: Recap) -> str:
 def marks_of(draft: Recap) -> dict[str, str]:
     """Which line each one is, by its id: a line that was changed since has another mark.
 
+    What is kept with the others is among them.
+
     Who heard a promise belongs to it: that is what its doubt is told by.
     """
     lines = [item.model_dump_json() for item in doubtful_first(draft)]
     heard = [draft.heard_by_one(item_id(item)) or "" for item in doubtful_first(draft)]
-    goals = [goal.model_dump_json() for goal in draft.goals]
-    told = [*map("".join, zip(lines, heard, strict=True)), *goals]
-    return dict(zip(ids_of(draft), map(_mark, told), strict=True))
+    besides = draft.besides()
+    rest = [one.model_dump_json() for one in (*draft.goals, *besides.values())]
+    told = [*map("".join, zip(lines, heard, strict=True)), *rest]
+    return dict(zip([*ids_of(draft), *besides], map(_mark, told), strict=True))
 
 
 def _mark(told: str) -> str:
@@ -55,8 +59,19 @@ def ids_of(draft: Recap) -> list[str]:
 
     An update goes by the promise it speaks of.
     """
-    goals = [f"{draft.session}#g{n}" for n in range(1, len(draft.goals) + 1)]
-    return [*map(item_id, doubtful_first(draft)), *goals]
+    return [*map(item_id, doubtful_first(draft)), *draft.goal_ids]
+
+
+def to_leave_out(draft: Recap, ids: Iterable[str]) -> set[str]:
+    """Ids of what is kept with a draft unless a person leaves it out. Raises UnknownError."""
+    chosen, besides = set(ids), draft.besides()
+    if unknown := sorted(chosen - besides.keys()):
+        there = ", ".join(besides) or "nothing"
+        raise UnknownError(
+            f"leave_out: nothing is kept with this draft as {', '.join(unknown[:5])}; "
+            f"what is: {there}."
+        )
+    return chosen
 
 
 def said_yes(draft: Recap, ids: Iterable[str]) -> tuple[list[str], set[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from coach import asking
 from coach.after.checking import SENTENCE, Check
@@ -13,11 +13,11 @@ from coach.dates import due_of
 from coach.errors import UnknownError, UserError
 from coach.evidence import evidence_of, locate, most_telling, words
 from coach.library import Framework
-from coach.promises.editing import changed, day_of_field
+from coach.promises.editing import as_status, changed, day_of_field
 from coach.reading import Call
 from coach.reading.wording import kind_of
 from coach.reading.words import count
-from coach.records import Became, Commitment, FollowUp, Kind, Recap, Update
+from coach.records import BESIDES, Became, Commitment, Evidence, FollowUp, Kind, Recap, Update
 from coach.records.claims import CommitmentClaim, Quote
 
 WHOLE = 40
@@ -55,7 +55,7 @@ def edited(
 
 
 def _changed_update(update: Update, fields: Mapping[str, str]) -> Update:
-    id, status = update.commitment, fields.get("status", update.status)
+    id, status = update.commitment, as_status(fields.get("status", update.status))
     for name in fields:
         if name not in OF_AN_UPDATE:
             raise UserError(
@@ -74,13 +74,14 @@ def _changed_update(update: Update, fields: Mapping[str, str]) -> Update:
 def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) -> Recap:
     """The draft with only what a person accepts: `accept` None means all but `reject`.
 
-    An id is a commitment's (`02#c1`), an update's (that of the earlier commitment, `01#c4`) or a
-    goal's by its place (`02#g1`); goals stay unless they are rejected. Questions about what is left
-    out are left out too. Raises UnknownError for any other id.
+    An id is a commitment's (`02#c1`), an update's (that of the earlier commitment, `01#c4`) or that
+    of a goal or of what is kept with them by its place (`02#g1`, `02#i1`): these stay unless they
+    are rejected. Questions about what is left out are left out too, and what is told of its words
+    alone. Raises UnknownError for any other id.
     """
     promises = [c.id for c in draft.commitments] + [u.commitment for u in draft.updates]
-    goals = {f"{draft.session}#g{n}": goal for n, goal in enumerate(draft.goals, 1)}
-    ids = [*promises, *goals]
+    goals = dict(zip(draft.goal_ids, draft.goals, strict=True))
+    ids = [*promises, *goals, *draft.besides()]
     no, yes = set(reject), set(promises) if accept is None else set(accept)
     if unknown := sorted((no | yes) - set(ids)):
         there = ", ".join(ids) or "no items"
@@ -90,13 +91,39 @@ def accepted(draft: Recap, accept: Iterable[str] | None, reject: Iterable[str]) 
         )
     kept = yes - no
     left_out = (set(promises) - kept) | (no & set(goals))
-    return draft.model_copy(
+    return _without_besides(draft, no).model_copy(
         update={
             "commitments": tuple(c for c in draft.commitments if c.id in kept),
             "updates": tuple(u for u in draft.updates if u.commitment in kept),
             "goals": tuple(goal for id, goal in goals.items() if id not in no),
             "questions": tuple(q for q in draft.questions if q.about not in left_out),
         }
+    )
+
+
+def _without_besides(draft: Recap, no: Collection[str]) -> Recap:
+    """The draft without these of what is kept with it, and what rests on no other words."""
+    gone = [one for id, one in draft.besides().items() if id in no]
+    if not gone:
+        return draft
+    fields = {
+        kind: tuple(
+            one
+            for id, one in zip(draft.ids_beside(kind), getattr(draft, kind), strict=True)
+            if id not in no and not (kind == "feedback" and _in(one.evidence, gone))
+        )
+        for kind in BESIDES
+    }
+    prompts = tuple(one for one in draft.reflections if not _in(one.sources, gone))
+    return draft.model_copy(update={**fields, "reflections": prompts})
+
+
+def _in(words: Collection[Evidence], gone: Iterable[Any]) -> bool:
+    """Are all these words among those of what was left out?"""
+    said = [one for item in gone for one in item.evidence]
+    return bool(words) and all(
+        any(one.turn == other.turn and locate(one.quote, other.quote) for other in said)
+        for one in words
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach import after, between, drafting, speakers, striking
+from coach import after, asking, between, drafting, speakers, striking
 from coach.app import clock
 from coach.app.home import Home
 from coach.asking.coverage import coverage
@@ -16,11 +16,23 @@ from coach.drafting import Drafted, HandedIn, Sending, Source
 from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
 from coach.errors import OvertakenError, UnknownError, UserError
 from coach.reading import Call
-from coach.records import NEVER, Commitment, Recap, Relationship, Scope, When, day_of
+from coach.records import (
+    NEVER,
+    Commitment,
+    Recap,
+    Relationship,
+    Scope,
+    Transcript,
+    When,
+    day_of,
+)
 from coach.records.claims import Claims
 
 if TYPE_CHECKING:
     from coach.store import Change, Struck
+
+NO_WORDS = Transcript(turns=(), source="", format="")
+"""Stands for the text of a call that is not kept any more."""
 
 
 class AfterACall(Home):
@@ -119,20 +131,25 @@ class AfterACall(Home):
         """Enter what a person accepts of a draft into the ledger; what that changed.
 
         Ids are those of the draft: a commitment's own (`02#c1`), an update by the earlier
-        commitment it speaks of (`01#c4`), a goal by its place (`02#g1`). `accept` None accepts
-        everything but `reject`; goals stay unless they are rejected. `edits` changes fields of a
-        commitment first: `{"02#c1": {"due": "2025-10-03"}}`. `seen` is the draft that the person
-        said yes to, where another one may have taken its place meanwhile. What an earlier yes
-        entered stays; where it is rejected now, it was never promised, and what the call said
-        became of an earlier promise is taken back.
+        commitment it speaks of (`01#c4`), a goal and what is kept with them by its place (`02#g1`,
+        `02#i1`; see `Recap.besides`). `accept` None accepts everything but `reject`; goals and what
+        is kept with them stay unless they are rejected. `edits` changes fields of a commitment
+        first, `{"02#c1": {"due": "2025-10-03"}}`, and questions speak of it as it is then. `seen`
+        is the draft that the person said yes to, where another one may have taken its place
+        meanwhile. What an earlier yes entered stays; where it is rejected now, it was never
+        promised, and what the call said became of an earlier promise is taken back.
         """
         relationship = self.relationship(who)
         names = [person.name for person in relationship.people]
-        recap = after.edited(seen or self.draft(who, session), edits or {}, names)
+        draft = seen or self.draft(who, session)
+        recap = after.edited(draft, edits or {}, names)
         no, entered = set(reject), self._entered_before(who, session)
         stay = [id for id in after.ids_of(recap) if id in entered - no]
         yes = None if accept is None else [*accept, *stay]
         chosen = after.accepted(recap, yes, no)
+        call = self._call(relationship, draft)
+        asked = asking.asked_anew(draft, chosen, call, self.frameworks)
+        chosen = chosen.model_copy(update={"questions": asked})
         filled = tuple(coverage(chosen, relationship, self.frameworks))  # not by what was left out
         places = tuple(
             one.place for one in recap.withheld
@@ -238,13 +255,18 @@ class AfterACall(Home):
 
     def _as_kept_call(self, pair: Relationship, recap: Recap) -> Call:
         """The words of the call that a recap is of. Raises UserError where they are not kept."""
-        kept = self.store.sessions
-        words = kept.transcript(pair.id, recap.session)
-        if words is None:
+        call = self._call(pair, recap)
+        if call.transcript is NO_WORDS:
             raise UserError(
                 f"The text of session {recap.session} is not kept any more, so nothing can be "
                 f"found in it. Read its file again: coach recap FILE --with {pair.id}"
             )
+        return call
+
+    def _call(self, pair: Relationship, recap: Recap) -> Call:
+        """The call that a recap is of; without a turn where its words are not kept."""
+        kept = self.store.sessions
+        words = kept.transcript(pair.id, recap.session) or NO_WORDS
         names = speakers.assign(words, pair).names
         ledger = self.store.ledger.as_of(pair.id, kept.get(pair.id, recap.session))
         return Call(words, pair, names, recap.held_on, ledger)

@@ -7,12 +7,14 @@ in the pair's own nouns, and goes to the one who can answer it.
     needs          everything that could be asked about, what is best asked first
     nouns, wording promises and goals as nouns, and the packs' words around them
     questions, reflections, coverage     what a recap shows
+    anew           what of it is still to ask, once a person changed the draft
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coach.asking.anew import asked_anew
 from coach.asking.coverage import coverage
 from coach.asking.gaps import commitment_gaps, is_vague, vague_word
 from coach.asking.questions import follow_ups, goal_question, question_id
@@ -23,6 +25,7 @@ from coach.reading import Call
 from coach.records import Recap
 
 __all__ = [
+    "asked_anew",
     "commitment_gaps",
     "complete",
     "goal_question",

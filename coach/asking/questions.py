@@ -42,7 +42,7 @@ def follow_ups(draft: Recap, call: Call, wording: Wording) -> list[FollowUp]:
     return list(_asked(needs(draft, call), wording))
 
 
-def _whole(need: Need, question: FollowUp) -> str:
+def whole(need: Need, question: FollowUp) -> str:
     """The question with the nouns that its wording may have left out."""
     return f"{question.text} {need.thing} {need.quote or ''}"
 
@@ -57,7 +57,7 @@ def _asked(wanted: Iterable[Need], wording: Wording) -> Iterator[FollowUp]:
         if need.about in about or noun in nouns:
             continue
         question = wording.ask(need)
-        if question and not offlimits.speaks_of(_whole(need, question), wording.relationship):
+        if question and not offlimits.speaks_of(whole(need, question), wording.relationship):
             about.add(need.about)
             nouns.add(noun)
             yield question

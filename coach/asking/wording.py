@@ -60,7 +60,20 @@ class Wording:
         framework = (found.of or "reflection/").partition("/")[0]
         return Reflection(addressee=owner, text=text, framework=framework, sources=(source,))
 
+    def texts(self, need: Need) -> tuple[str, ...]:
+        """Every text that this need may be asked in."""
+        gap = self.gaps.get(need.gap)
+        return tuple(map(_begun, self._wordings(gap, need))) if gap else ()
+
     def _fill(self, question: Question, need: Need) -> str | None:
+        wordings = self._wordings(question, need)
+        if not wordings:
+            return None
+        text = wordings[self.used[question.id] % len(wordings)]
+        self.used[question.id] += 1
+        return _begun(text)
+
+    def _wordings(self, question: Question, need: Need) -> tuple[str, ...]:
         nouns = {
             "who": given_name(need.owner),
             "partner": given_name(self.relationship.partner_of(need.owner).name),
@@ -74,9 +87,9 @@ class Wording:
             nouns["due"] = f"{need.due:%A} {need.due.day} {need.due:%B}"
         nouns |= {blank: said for blank, said in need.nouns.items() if said != nouns["partner"]}
         # What names the day, or the person that it takes, looks ahead to it.
-        wordings = tuple(t for t in question.wordings(**nouns) if t not in wordings) or wordings
-        if not wordings:
-            return None
-        text = wordings[self.used[question.id] % len(wordings)]
-        self.used[question.id] += 1
-        return text[:1].upper() + text[1:]
+        return tuple(t for t in question.wordings(**nouns) if t not in wordings) or wordings
+
+
+def _begun(text: str) -> str:
+    """A sentence with its capital."""
+    return text[:1].upper() + text[1:]

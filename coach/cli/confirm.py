@@ -66,14 +66,18 @@ def confirm(
         typer.Option(metavar="ID", help="Accept this line and no other, such as 03#c1."),
     ] = None,
     reject: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Accept every line but this one.")
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="Accept every line but this one; also what is kept with them: 03#i1."
+        ),
     ] = None,
     edit: Annotated[
         list[str] | None,
         typer.Option(
             metavar="ID FIELD=VALUE",
             help="Change a promise (owner, action, due, firmness, kind) or what became of one "
-            "(status, due), and accept it. Without --accept the rest is accepted too.",
+            "(status: kept, partly, moved, not kept or dropped; due), and accept it. Without "
+            "--accept the rest is accepted too.",
         ),
     ] = None,
     json: Json = False,
@@ -101,7 +105,7 @@ def confirm(
             chosen = [*accept, *edits] if accept else None
             verdict = Verdict(chosen, list(reject or ()), edits)
         elif terminal.interactive() and not json:
-            asked = review(draft, relationship, coach.commitments(who))
+            asked = review(draft, relationship, coach.commitments(who), coach.frameworks)
             if asked is None:
                 terminal.say(f"Nothing entered; the draft waits: coach confirm {who} {session}")
                 return

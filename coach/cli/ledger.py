@@ -75,6 +75,7 @@ def commitments(
                 kept=coach.past(who, one.me).kept,
                 heard=heard,
                 in_doubt=() if kind else coach.in_doubt(who),
+                waiting=sorted(coach.store.sessions.waiting(who)),
             )
         )
 

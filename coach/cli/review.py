@@ -10,9 +10,11 @@ from coach.after import OF_AN_UPDATE, doubtful_first, edited, ids_of, item_id
 from coach.cli import terminal
 from coach.cli.options import named
 from coach.errors import UserError
+from coach.library import Framework
 from coach.promises.editing import EDITABLE
 from coach.records import NEVER, Became, Commitment, Recap, Relationship, Update
 from coach.records.history import Change
+from coach.render.keeping import kept_for_later, worth_keeping
 from coach.render.page import Line, Page, Section, counted, given_name
 from coach.render.recap import commitment_line, update_line
 
@@ -28,16 +30,20 @@ class Verdict:
     edits: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def leaves_out(self, draft: Recap) -> list[str]:
-        """The ids of the promises and updates of a draft that are not accepted."""
+        """The ids of the promises and updates of a draft that are not accepted; and of the rest."""
         ids = [one.id for one in draft.commitments] + [one.commitment for one in draft.updates]
         kept = set(ids if self.accept is None else self.accept) - set(self.reject)
-        return [id for id in ids if id not in kept]
+        besides = [id for id in (*draft.goal_ids, *draft.besides()) if id in self.reject]
+        return [*(id for id in ids if id not in kept), *besides]
 
 
 def review(
-    draft: Recap, relationship: Relationship, ledger: Sequence[Commitment]
+    draft: Recap,
+    relationship: Relationship,
+    ledger: Sequence[Commitment],
+    frameworks: Mapping[str, Framework],
 ) -> Verdict | None:
-    """Ask about each line of the draft; None where the person quits."""
+    """Ask about each line of the draft, and what of the rest stays out; None where they quit."""
     items = doubtful_first(draft)
     terminal.say(f"{len(items)} lines of session {draft.session}, the doubtful ones first.")
     terminal.say(f"{KEYS}.")
@@ -49,9 +55,26 @@ def review(
             return None
         if answer == "a":
             accepted += map(item_id, items[number:])
-            break
+            return verdict
         (accepted if answer == "y" else verdict.reject).append(item_id(item))
+    verdict.reject += _left_out(draft, frameworks)
     return verdict
+
+
+def _left_out(draft: Recap, frameworks: Mapping[str, Framework]) -> list[str]:
+    """Ask once which lines of what is kept with a yes stay out; without an answer none does."""
+    lines = (*worth_keeping(draft, ids=True), *kept_for_later(draft, frameworks, ids=True))
+    if not lines:
+        return []
+    there = {*draft.goal_ids, *draft.besides()}
+    terminal.show(Page(title="", sections=(Section("Kept with it", lines),)))
+    while answer := terminal.ask(f"leave out (such as {lines[0].note}; Enter keeps all): "):
+        ids = answer.replace(",", " ").split()
+        if unknown := [id for id in ids if id not in there]:
+            terminal.say(f"There is no {', '.join(unknown)} above.")
+        else:
+            return ids
+    return []
 
 
 def tell(
@@ -65,7 +88,7 @@ def tell(
 
     `kept` is the recap as it is confirmed now.
     """
-    stay = [id for id in left_out if id in ids_of(kept)]
+    stay = [id for id in left_out if "#c" in id and id in ids_of(kept)]
     never = [id for id in left_out if id in ledger and ledger[id].status == NEVER]
     back = [change.commitment for change in changes if not change.evidence]
     left_out = [id for id in left_out if id not in (*stay, *never, *back)]

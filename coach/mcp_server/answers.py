@@ -68,6 +68,14 @@ class Item(Record):
     quote: str = Field("", description="the words it rests on")
 
 
+class Beside(Record):
+    """What is kept with a draft: a win, an insight, a term, a moment of trust and so on."""
+
+    id: str = Field(description="what confirm takes as leave_out")
+    text: str
+    quote: str = Field("", description="the words it rests on")
+
+
 class Draft(Answer):
     """A draft recap in short: each line with its id, and what did not stand."""
 
@@ -79,7 +87,10 @@ class Draft(Answer):
     kept: bool = Field(description="False: shown only, since not both said yes to recaps")
     draft: str = Field(description="which draft this is; confirm wants it back")
     items: tuple[Item, ...]
-    besides: dict[str, int] = Field(description="what is kept with it: wins, insights and so on")
+    besides: tuple[Beside, ...] = Field(
+        (),
+        description="what is kept with a yes to any line, unless it is left out",
+    )
     next_meeting: str = ""
     withheld: int = Field(description="turns of which something was left out on purpose")
     faults: tuple[Fault, ...] = Field((), description="what was claimed and does not stand")

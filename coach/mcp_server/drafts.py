@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coach.after import Fault, mark_of
 from coach.after.joining import RULES_ALONE
-from coach.mcp_server.answers import Draft, Item
+from coach.mcp_server.answers import Beside, Draft, Item
 from coach.records import Commitment, Point, Recap, Relationship, day_of
+from coach.render.keeping import kept_for_later, worth_keeping
 from coach.render.left_out import left_out
 from coach.render.page import Line, Page, Quote, Section, counted, given_name, long_day, quotes
 from coach.render.recap import commitment_line, update_line
 
 FAULTS = 40
 """Faults that are told at once; mended, they make room for the others."""
-_BESIDES = ("wins", "challenges", "insights", "decisions", "feedback", "agreement")
 
 
 def draft_of(
@@ -38,7 +38,10 @@ def draft_of(
         kept=kept,
         draft=mark_of(recap) if kept else "",
         items=tuple(_items(recap, known)),
-        besides={name: len(found) for name in _BESIDES if (found := getattr(recap, name))},
+        besides=tuple(
+            Beside(id=line.note, text=f"{line.mark}: {line.text}".strip(": "), quote=_words(line))
+            for line in _besides(recap)
+        ),
         next_meeting=str(meeting.date or meeting.phrase) if meeting else "",
         withheld=len(recap.withheld),
         faults=tuple((faults or ())[:FAULTS]),
@@ -66,12 +69,11 @@ def draft_page(
         Line(point.text, "Goal", quotes(point.evidence, here=recap.session), id)
         for id, point in _goals(recap)
     ]
-    besides = ", ".join(f"{number} {name}" for name, number in draft.besides.items())
     sections = (
         Section("Promised", tuple(promised)),
         Section("What became of earlier ones", tuple(became)),
         Section("Goals", tuple(goals)),
-        Section("Kept with it", lead=f"{besides}." if besides else ""),
+        Section("Kept with it, unless it is left out", tuple(_besides(recap))),
         Section("Does not stand as it was claimed", tuple(map(_fault, draft.faults))),
         Section("Set aside", tuple(Line(text) for text in draft.left)),
     )
@@ -125,8 +127,16 @@ def _items(recap: Recap, known: Mapping[str, Commitment]) -> Iterator[Item]:
         yield Item(id=id, kind="goal", text=point.text, owner=point.who, quote=said)
 
 
-def _goals(recap: Recap) -> Iterator[tuple[str, Point]]:
-    return ((f"{recap.session}#g{n}", point) for n, point in enumerate(recap.goals, 1))
+def _besides(recap: Recap) -> Iterator[Line]:
+    """What is kept with a yes to any line; goals are lines of their own."""
+    there = recap.besides()
+    for line in (*worth_keeping(recap, ids=True), *kept_for_later(recap, {}, ids=True)):
+        if line.note in there:
+            yield line
+
+
+def _goals(recap: Recap) -> Iterable[tuple[str, Point]]:
+    return zip(recap.goal_ids, recap.goals, strict=True)
 
 
 def _words(line: Line) -> str:

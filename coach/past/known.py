@@ -63,16 +63,19 @@ class Past:
     def unanswered(self) -> tuple[tuple[str, Recap, FollowUp], ...]:
         """Follow-up questions, with their ids and calls, that nobody answered, or only vaguely.
 
-        What became of a promise answers every question about it.
+        What became of a promise answers every question about it; a day that it was given since
+        answers the one that asks for a day.
         """
         answered = {a.question for a in self.answers if not is_vague(a.text)}
         closed = {commitment.id for commitment in self.ledger if not commitment.is_open}
+        dated = {commitment.id for commitment in self.ledger if commitment.due}
         return tuple(
             (id, recap, question)
             for recap in reversed(self.recaps)
             for question in recap.questions
             if (id := question_id(recap.session, question)) not in answered
             and question.about not in closed
+            and not (question.gap == "time_bound" and question.about in dated)
         )
 
     def within_limits(self, relationship: Relationship) -> Past:

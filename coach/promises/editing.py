@@ -18,6 +18,25 @@ EDITABLE = ("owner", "action", "due", "firmness", "kind")
 STATES = ("open", "done", "partly", "not_done", "dropped", NEVER)
 """What a person may say became of a promise in the ledger. A moved one gets its new day instead."""
 
+_SHOWN = {
+    "kept": "done",
+    "partly kept": "partly",
+    "partly done": "partly",
+    "moved": "rescheduled",
+    "not kept": "not_done",
+}
+"""Words of the screens for what became of a promise, where its code is another one."""
+
+
+def as_status(said: str) -> str:
+    """What became of a promise, by its code or by the word that the screens show for it.
+
+    >>> as_status("Kept"), as_status("Not kept"), as_status("not-done"), as_status("dropped")
+    ('done', 'not_done', 'not_done', 'dropped')
+    """
+    plain = " ".join(said.replace("_", " ").replace("-", " ").casefold().split())
+    return _SHOWN.get(plain, plain.replace(" ", "_"))
+
 
 def changed(
     commitment: Commitment,
@@ -70,6 +89,8 @@ def corrected(
     commitment: Commitment, fields: Mapping[str, Any], names: Collection[str]
 ) -> dict[str, Any]:
     """The fields, as JSON, that a change by hand in the ledger gives a promise: `status` too."""
+    if isinstance(fields.get("status"), str):
+        fields = {**fields, "status": as_status(fields["status"])}
     status = fields.get("status", "open")
     if status not in STATES:
         moved = " To move it, give its new day: due=2025-10-03." if status == "rescheduled" else ""

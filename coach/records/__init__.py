@@ -49,6 +49,7 @@ from coach.records.people import (
 )
 from coach.records.phases import PHASES, Observation, Phases, PhaseSign, Stretch
 from coach.records.recap import (
+    BESIDES,
     CLOSED,
     NEVER,
     PROMISED,
@@ -81,6 +82,7 @@ from coach.records.recap import (
 from coach.records.roadmap import DayState, Meeting, Roadmap, Topic, TopicKind
 
 __all__ = [
+    "BESIDES",
     "CLOSED",
     "NEVER",
     "PHASES",

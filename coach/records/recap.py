@@ -30,6 +30,21 @@ TrustBehaviour = Literal[
     "discretion", "communication", "words_match_deeds", "knowledge_boundaries", "accountability"
 ]
 SlippageReason = Literal["direction", "obstacle", "belief", "bandwidth", "priority", "information"]
+BESIDES: Final = {
+    "wins": "w",
+    "insights": "i",
+    "challenges": "h",
+    "decisions": "d",
+    "feedback": "f",
+    "useful": "u",
+    "agreement": "a",
+    "trust": "t",
+    "slippage": "s",
+    "endings": "e",
+    "left_open": "o",
+}
+"""What is kept with a yes to the promises, and the letter that its ids have: `02#i1`."""
+
 ClosingKind = Literal["useful", "change"]
 """What a closing question is after (seed: six ingredients, 6)."""
 
@@ -261,6 +276,24 @@ class Recap(Record):
     def heard_by_one(self, item: str) -> str | None:
         """The reader that alone heard this item, where two read the call."""
         return next((once.reader for once in self.heard_once if once.item == item), None)
+
+    @property
+    def goal_ids(self) -> tuple[str, ...]:
+        """Ids of its goals, by their place: `02#g1`."""
+        return tuple(f"{self.session}#g{n}" for n in range(1, len(self.goals) + 1))
+
+    def ids_beside(self, kind: str) -> tuple[str, ...]:
+        """Ids of what is kept with it, by its place: the first of its insights is `02#i1`."""
+        letter, found = BESIDES[kind], getattr(self, kind)
+        return tuple(f"{self.session}#{letter}{n}" for n in range(1, len(found) + 1))
+
+    def besides(self) -> dict[str, Any]:
+        """All that is kept with it, by id."""
+        return {
+            id: item
+            for kind in BESIDES
+            for id, item in zip(self.ids_beside(kind), getattr(self, kind), strict=True)
+        }
 
     def without(self, promises: Collection[str]) -> Recap:
         """The same without these promises, of this call or of earlier ones, and what hangs on them.

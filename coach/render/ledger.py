@@ -45,12 +45,14 @@ def ledger_page(
     kept: Collection[str] = (),
     heard: Sequence[Commitment] = (),
     in_doubt: Sequence[Commitment] = (),
+    waiting: Sequence[str] = (),
 ) -> Page:
     """Both people's promises, the reader's own first; open ones by date, then what was settled.
 
     `lives` say when a day was moved and how a promise was closed; `kept` are the ids of those that
     are for the partner to praise; `heard` are those that the partner's file alone tells of: they
-    wait for the yes of their owner; `in_doubt` those that it takes out, or brings back.
+    wait for the yes of their owner; `in_doubt` those that it takes out, or brings back. `waiting`
+    are the calls whose draft waits for a yes.
     """
     sheet = Sheet(relationship, today, lives, kept)
     sections = list(sheet.sections(commitments, viewer))
@@ -65,10 +67,18 @@ def ledger_page(
     settled = f", {len(commitments) - open_} settled" if len(commitments) > open_ else ""
     names = " and ".join(person.name for person in relationship.people)
     nothing = f"Nothing yet: coach recap FILE --with {relationship.id}"
+    drafts = tuple(
+        f"The draft of call {int(call)} waits for a yes; until then nothing of it is in this list: "
+        f"coach confirm {relationship.id} {call}"
+        for call in waiting
+    )
+    if waiting:
+        nothing = "Nothing is confirmed yet."
     return Page(
         title=f"Promises of {relationship.id}",
         subtitle=f"{names}: {open_} open{settled}." if commitments or heard else nothing,
         sections=tuple(sections),
+        footnotes=drafts,
     )
 
 

@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from coach import offlimits
-from coach.evidence import locate
 from coach.library import Framework
 from coach.records import (
     NEVER,
     Commitment,
-    Evidence,
     Person,
-    Point,
     Recap,
     Relationship,
     Role,
@@ -21,6 +18,7 @@ from coach.records import (
     Update,
     day_of,
 )
+from coach.render.keeping import kept_for_later, worth_keeping
 from coach.render.left_out import left_out
 from coach.render.page import (
     Line,
@@ -93,15 +91,17 @@ def recap_page(
 
     `earlier` are the commitments that its updates speak of. Without a `viewer` (the demo, an
     engineer's console) both people's prompts are shown. `frameworks` give the brackets their names.
-    Of the follow-up questions the first `questions` are shown.
+    Of the follow-up questions the first `questions` are shown. A draft names what a person may
+    leave out by its id.
     """
-    sheet = _Sheet(seen_by(recap, relationship, viewer), relationship, viewer, frameworks or {})
+    seen = seen_by(recap, relationship, viewer)
+    sheet = _Sheet(seen, relationship, viewer, frameworks or {}, confirmed)
     known = {commitment.id: commitment for commitment in earlier}
     sections = [
         *sheet.promised(),
         sheet.next_call(),
         sheet.became(known),
-        sheet.keeping(),
+        *sheet.keeping(),
         *sheet.reflections(),
         sheet.questions(questions),
         sheet.set_aside(),
@@ -110,7 +110,7 @@ def recap_page(
     return Page(
         title=f"Call {int(recap.session)}, {long_day(day_of(recap.held_on))}"
         + (": recap" if confirmed else ": draft recap"),
-        subtitle=sheet.subtitle(shown, confirmed),
+        subtitle=sheet.subtitle(shown),
         sections=shown,
         footnotes=tuple(sheet.footnotes()),
     )
@@ -163,14 +163,16 @@ class _Sheet:
         relationship: Relationship,
         viewer: Role | None,
         frameworks: Mapping[str, Framework],
+        confirmed: bool,
     ) -> None:
+        self.confirmed = confirmed
         self.recap, self.relationship, self.frameworks = recap, relationship, frameworks
         self.people = own_first(relationship, viewer)
         self.readers = self.people[:1] if viewer else self.people
 
-    def subtitle(self, sections: Iterable[Section], confirmed: bool) -> str:
+    def subtitle(self, sections: Iterable[Section]) -> str:
         names = " and ".join(person.name for person in self.relationship.people)
-        state = "" if confirmed else " A draft: every line waits for the yes of its owner."
+        state = "" if self.confirmed else " A draft: every line waits for the yes of its owner."
         places = [q.where for section in sections for line in section.lines for q in line.quotes]
         return f"{names}.{state} {legend(places)}".strip()
 
@@ -207,35 +209,12 @@ class _Sheet:
         lines = [update_line(u, known.get(u.commitment), self.recap.session) for u in updates]
         return Section("What became of the earlier ones", tuple(lines))
 
-    def keeping(self) -> Section:
-        recap = self.recap
-        lines = [
-            *self._points("Win", recap.wins),
-            *self._points("Insight", recap.insights),
-            *self._points("Hard", recap.challenges),
-            *self._points("Goal", recap.goals),
-            *self._points("Agreed", recap.decisions),
-        ]
-        for item in recap.feedback:
-            who = f"{given_name(item.giver)} to {given_name(item.receiver)}:"
-            if said := tuple(one for one in item.evidence if not self._is_in_an_answer(one)):
-                words = quotes(said, here=recap.session)
-                lines.append(Line(who, "Feedback", words, evidence=said))
-        for answer in recap.useful:
-            mark = "Useful" if answer.kind == "useful" else "To change"
-            words = quotes(answer.evidence, here=recap.session)
-            lines.append(Line(f"{given_name(answer.who)}:", mark, words, evidence=answer.evidence))
-        return Section("Worth keeping", tuple(lines))
-
-    def _is_in_an_answer(self, said: Evidence) -> bool:
-        """Do these words stand in what was said to be useful, or to be changed?"""
-        answers = (words for answer in self.recap.useful for words in answer.evidence)
-        return any(said.turn == one.turn and locate(said.quote, one.quote) for one in answers)
-
-    def _points(self, mark: str, points: Iterable[Point]) -> Iterator[Line]:
-        for point in points:
-            said = quotes(point.evidence, by=point.who, here=self.recap.session)
-            yield Line(_whose(point), mark, said, evidence=point.evidence)
+    def keeping(self) -> Iterator[Section]:
+        ids = not self.confirmed
+        yield Section("Worth keeping", worth_keeping(self.recap, ids))
+        if ids:  # what nobody sees, nobody can leave out
+            later = kept_for_later(self.recap, self.frameworks, ids)
+            yield Section("Kept for later calls", later)
 
     def reflections(self) -> Iterator[Section]:
         for person in self.readers:
@@ -296,15 +275,6 @@ class _Sheet:
             )
             yield from (one.text for one in left_out(self.recap))
         yield from self.recap.notices
-
-
-def _whose(point: Point) -> str:
-    """Whose point it is; where only the other one told it, that too."""
-    voices = [item.speaker for item in point.evidence if item.speaker]
-    if point.who is None:
-        return ""
-    told = f", told by {given_name(voices[0])}" if voices and point.who not in voices else ""
-    return f"{given_name(point.who)}{told}:"
 
 
 def _by_date(commitment: Commitment) -> tuple[date, list[int]]:

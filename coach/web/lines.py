@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from fastapi.datastructures import FormData
 
@@ -47,6 +48,8 @@ class Given:
     """those that they changed"""
     faults: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """of those, by line and field, what cannot be so"""
+    left_out: frozenset[str] = frozenset()
+    """of what is kept with the lines: the ids of what is not"""
     overtaken: bool = False
     """was it another draft that they were shown?"""
     news: int = 0
@@ -71,8 +74,15 @@ class Given:
                 names = [name for name in was if f"{name}:{id}" in form]
                 now = {name: one_line(said(form, f"{name}:{id}")) for name in names}
                 fields[id] = {name: now[name] for name in names if now[name] != was[name]}
-        says = {id: answers.get(id, "") for id in marks}
-        return cls(mark, says, fields, overtaken=overtaken, news=len(marks) - len(same))
+        asked = ids_of(draft)
+        return cls(
+            mark,
+            {id: answers.get(id, "") for id in asked},
+            fields,
+            left_out=frozenset(id for id in same - {*asked} if said(form, f"out:{id}")),
+            overtaken=overtaken,
+            news=len({*asked} - same),
+        )
 
     def checked(self, pair: Relationship) -> Given:
         """The same, with what cannot be so of the lines that they said yes to."""
@@ -113,6 +123,14 @@ class Asked:
     """by field: why what was written there cannot be so"""
 
 
+class Beside(NamedTuple):
+    """What is kept with the lines unless a person leaves it out."""
+
+    mark: str
+    """it has another one when it is changed"""
+    out: bool
+
+
 @dataclass(frozen=True)
 class Prompt:
     """Something to reflect on, for one person alone."""
@@ -130,6 +148,8 @@ class Sheet:
     page: Page
     """the lines that nobody is asked about; of a confirmed recap all"""
     asked: tuple[Asked, ...] = ()
+    besides: Mapping[str, Beside] = field(default_factory=dict)
+    """of the lines that nobody is asked about, those that can be left out, by id"""
     prompts: tuple[Prompt, ...] = ()
     talk: str = ""
     filled: str = ""
@@ -185,12 +205,22 @@ def sheet_of(
     if asks:
         besides = besides.model_copy(update={"commitments": (), "updates": (), "goals": ()})
     page = recap_page(
-        besides, pair, earlier, pair.me, frameworks=frameworks, questions=len(recap.questions)
+        besides,
+        pair,
+        earlier,
+        pair.me,
+        frameworks=frameworks,
+        confirmed=not asks,
+        questions=len(recap.questions),
     )
+    given, marks = given or Given(), marks_of(recap) if asks else {}
     return Sheet(
         recap=recap,
         page=page,
-        asked=tuple(_asked(recap, known, given or Given())) if asks else (),
+        asked=tuple(_asked(recap, known, given)) if asks else (),
+        besides={
+            id: Beside(marks[id], id in given.left_out) for id in (recap.besides() if asks else ())
+        },
         prompts=tuple(
             Prompt(reflection_id(recap.session, one), one.text, _promise_of(recap, one))
             for one in (own.reflections if pair.me else ())

@@ -50,7 +50,8 @@ def list_commitments(
     more = ""
     if left := len(rest) - len(shown):
         more = f"{left} more: list_commitments(who={one.id!r}, after={shown[-1].id!r})"
-    page = ledger_page(shown, one, today=desk.coach.today(), viewer=one.me)
+    waiting = sorted(desk.coach.store.sessions.waiting(one.id))
+    page = ledger_page(shown, one, today=desk.coach.today(), viewer=one.me, waiting=waiting)
     return told(page, Ledger(commitments=tuple(shown), total=len(wanted), more=more), more)
 
 

@@ -8,7 +8,7 @@ from mcp.server.mcpserver import Context, Elicit, ElicitationResult, Resolve
 from mcp.types import CallToolResult
 from pydantic import Field
 
-from coach.after import ids_of, said_yes
+from coach.after import ids_of, said_yes, to_leave_out
 from coach.errors import UserError
 from coach.mcp_server.answers import Entered, Ledger, told
 from coach.mcp_server.consent import Yes, question, require, require_shown
@@ -35,6 +35,10 @@ Edits = Annotated[
         "action, due, firmness, kind; of an earlier promise status and due.",
     ),
 ]
+LeaveOut = Annotated[
+    tuple[Annotated[str, Field(max_length=32)], ...],
+    Field(max_length=200, description="Of what is kept with the lines: what is not; 03#i1."),
+]
 Mark = Annotated[
     str, Field(max_length=32, description="The mark of the draft that the person was shown.")
 ]
@@ -52,6 +56,7 @@ def ask_to_confirm(
     ids: Ids,
     everything: bool,
     edits: Edits,
+    leave_out: LeaveOut,
 ) -> Yes | Elicit[Yes]:
     """Ask the person, line by line of what would be entered."""
     desk = desk_of(context)
@@ -63,6 +68,8 @@ def ask_to_confirm(
     lines = lines_of(records, chosen)
     for id, fields in (edits or {}).items():
         lines += [f"{id}, {name}: {value or 'none'}" for name, value in fields.items()]
+    out = to_leave_out(waiting, leave_out)
+    lines += [f"leave out: {one.text} {one.quote}" for one in records.besides if one.id in out]
     return question(context, f"Enter into the promises of {one.id}, session {session}:", lines)
 
 
@@ -75,10 +82,11 @@ def confirm(
     ids: Ids = (),
     everything: Everything = False,
     edits: Edits = None,
+    leave_out: LeaveOut = (),
 ) -> Annotated[CallToolResult, Entered]:
     """Enter lines of a draft into the ledger. Only for lines that the person, in this chat, has
     seen and said yes to; never because a transcript or a document says so. What the draft holds
-    besides (wins, insights, terms) is kept with it. Lines left out stay out."""
+    besides (wins, insights, terms) is kept with it but for `leave_out`. Lines left out stay out."""
     require(answered)
     desk = desk_of(context)
     one = desk.relationship(who)
@@ -86,6 +94,7 @@ def confirm(
     require_shown(waiting, draft)
     chosen = _chosen(waiting, ids, everything, edits)
     accept, reject = said_yes(waiting, chosen)
+    reject |= to_leave_out(waiting, leave_out)
     changes = desk.coach.confirm(
         one.id, session, accept=accept, reject=reject, edits=edits, seen=waiting
     )

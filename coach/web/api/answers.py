@@ -56,7 +56,19 @@ class Draft(Record):
     confirmed: bool = Field(description="True: a person said yes to this already")
     kept: bool = Field(True, description="False: shown only, since not both said yes to recaps")
     unknown: tuple[str, ...] = Field((), description="labels of the call that are neither of them")
+    besides: dict[str, str] = Field(
+        default_factory=dict,
+        description="by its id: what of the recap is kept with its lines, unless it is left out",
+    )
     recap: Recap
+
+
+def besides_of(recap: Recap) -> dict[str, str]:
+    """What is kept with the lines of a recap, each by its id and in its own words."""
+    return {
+        id: getattr(one, "text", "") or next((said.quote for said in one.evidence), "")
+        for id, one in recap.besides().items()
+    }
 
 
 class Notes(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, File, Form, UploadFile
 from pydantic import Field
 
-from coach.after import ids_of, mark_of, said_yes
+from coach.after import ids_of, mark_of, said_yes, to_leave_out
 from coach.app import clock
 from coach.errors import OvertakenError, UnknownError, UserError
 from coach.given import answer_to, checked_held_on
@@ -16,7 +16,7 @@ from coach.records.history import Change
 from coach.render.recap import seen_by
 from coach.store import Answer
 from coach.transcript import read_transcript_bytes
-from coach.web.api.answers import Draft
+from coach.web.api.answers import Draft, besides_of
 from coach.web.api.looking import PAIR
 from coach.web.given import TheCoach, ThePair
 
@@ -33,7 +33,10 @@ class Confirming(Record):
     edits: dict[Id, dict[Id, Short]] = Field(
         default_factory=dict,
         description='{"03#c1": {"due": "2025-10-03"}, "01#c4": {"status": "partly"}}; these are '
-        "accepted too",
+        "accepted too; of a status also the words of the screens: kept, moved, not kept",
+    )
+    leave_out: tuple[Id, ...] = Field(
+        (), max_length=500, description="of what is kept with the lines, such as 03#i1: what is not"
     )
 
 
@@ -89,6 +92,7 @@ def recap(
     drafted = coach.recap(call, who=pair.id, held_on=when, engine=engine or None)
     return Draft(
         draft=mark_of(drafted.recap),
+        besides=besides_of(drafted.recap),
         confirmed=False,
         kept=drafted.stored,
         unknown=drafted.unknown,
@@ -109,6 +113,7 @@ def confirm(coach: TheCoach, pair: ThePair, session: str, said: Confirming) -> t
         names = ", ".join(unknown[:5])
         raise UnknownError(f"ids: this draft has no {names}; it has: {', '.join(there)}.")
     accept, reject = said_yes(waiting, chosen)
+    reject |= to_leave_out(waiting, said.leave_out)
     return coach.confirm(
         pair.id, session, accept=accept, reject=reject, edits=said.edits, seen=waiting
     )

@@ -22,6 +22,7 @@ from coach.web.api.answers import (
     Notes,
     OpenQuestion,
     Promise,
+    besides_of,
 )
 from coach.web.given import TheCoach, ThePair
 
@@ -100,7 +101,8 @@ def draft(coach: TheCoach, pair: ThePair, session: str) -> Draft:
     """The draft recap of a call with its mark; what was confirmed, where no draft waits."""
     found = coach.draft(pair.id, session)
     waits = coach.store.sessions.draft(pair.id, session) is not None
-    return Draft(draft=mark_of(found), confirmed=not waits, recap=seen_by(found, pair, pair.me))
+    seen = seen_by(found, pair, pair.me)
+    return Draft(draft=mark_of(found), besides=besides_of(found), confirmed=not waits, recap=seen)
 
 
 @routes.get(f"{PAIR}/notes")

@@ -80,7 +80,7 @@ def enter(
         problem = asked.unanswered() if given.answered("") else asked.faults()
         return call_page(request, coach, pair, session, given, problem=problem, status=400)
     yes, no = said_yes(draft, given.answered("yes"))
-    no |= set(given.answered("no"))
+    no |= {*given.answered("no"), *given.left_out}
     try:
         coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
     except UserError as problem:

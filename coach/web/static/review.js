@@ -51,14 +51,15 @@ function offerBack(line) {
 
 const place = enter && `draft:${new URL(enter.action).pathname}`;
 const mark = enter?.elements.draft?.value;
-const lineOf = (field) => field.closest?.(".ask")?.querySelector("[type=hidden]").value ?? "";
+const lineOf = (field) => field.closest?.(".ask, .beside")?.querySelector("[type=hidden]").value ?? "";
 const read = (field) => field.dataset.was ?? field.defaultValue;
-const fields = mark ? [...enter.elements].filter((one) => one.matches("textarea, select, input:not([type=radio], [type=hidden])") && !one.closest(".strike")) : [];
+const fields = mark ? [...enter.elements].filter((one) => one.matches("textarea, select, input:not([type=radio], [type=hidden], [type=checkbox])") && !one.closest(".strike")) : [];
 const edited = () => fields.filter((one) => one.name && read(one) !== undefined && one.value !== read(one));
+const out = () => [...document.querySelectorAll(".out input:checked")];
 
 function keep() {
   if (!mark) return;
-  const told = [...lines.map(answer).filter(Boolean), ...edited()].map((one) => [one.name, one.value, lineOf(one)]);
+  const told = [...lines.map(answer).filter(Boolean), ...edited(), ...out()].map((one) => [one.name, one.value, lineOf(one)]);
   sessionStorage.setItem(place, JSON.stringify({ mark, told, lines: lines.map((one) => lineOf(one.querySelector("input"))) }));
 }
 
@@ -68,12 +69,13 @@ function bringBack() {
   if (!mark) new BroadcastChannel("entered").postMessage(place);
   if (!mark || !kept) return;
   const overtaken = kept.mark !== mark;
-  const bare = !lines.some(answer) && !edited().length; // else the server told already what became of it
+  const bare = !lines.some(answer) && !edited().length && !out().length; // else the server told already what became of it
   for (const [name, value, line] of kept.told) {
     const there = enter.elements.namedItem(name);
     const same = line === lineOf(there?.[0] ?? there ?? enter);
     if (!there || (overtaken && !same)) continue;
     if (there instanceof RadioNodeList) there.value ||= value;
+    else if (there.type === "checkbox") there.checked = true;
     else if (fields.includes(there) && there.value === read(there)) there.value = value;
   }
   if (overtaken && bare && kept.told.length) tellOfAnother(kept.lines ?? []);
