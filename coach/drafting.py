@@ -18,7 +18,16 @@ from coach.evidence import locate
 from coach.given import checked_when
 from coach.library import Framework
 from coach.reading import Call
-from coach.records import Commitment, Recap, Relationship, Session, Transcript, Update, When
+from coach.records import (
+    Commitment,
+    NextMeeting,
+    Recap,
+    Relationship,
+    Session,
+    Transcript,
+    Update,
+    When,
+)
 from coach.records.claims import Claims
 from coach.render.page import counted
 from coach.transcript import digest, read_transcript
@@ -212,6 +221,7 @@ def _drafted(
         confirmed=_stands(store, session, call),
         became=_became(store, session, call, earlier),
     )
+    recap = _with_the_day_set(store, session, call, recap)
     consented, seen_before = call.relationship.consented, False
     if consented:
         _know_by_initials(store, call.relationship)
@@ -253,6 +263,16 @@ def _became(
     open_ = {promise.id for promise in earlier}
     told = (one for one in (kept.updates if kept else ()) if one.commitment in open_)
     return tuple(one for one in told if _rests_on(one, call.redacted.transcript))
+
+
+def _with_the_day_set(store: Store, session: Session, call: Opened, recap: Recap) -> Recap:
+    """The recap with the day of the next call that a person set, if one did, whatever was read."""
+    found = store.sessions.as_kept(session.relationship, session.id) if call.known else None
+    before = found[0].next_meeting if found else None
+    if before is None or not before.by_hand:
+        return recap
+    meeting = recap.next_meeting or NextMeeting(date=None, phrase="")
+    return recap.model_copy(update={"next_meeting": meeting.on(before.date)})
 
 
 def _rests_on(item: Commitment | Update, words: Transcript) -> bool:

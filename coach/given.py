@@ -15,6 +15,8 @@ from coach.records import ROLES, Relationship, Role, When, day_of, parse_when
 if TYPE_CHECKING:
     from coach.store import Answer
 
+FURTHEST = 3
+"""Years until the next call, at most."""
 EARLIEST = 1990
 """The year of the first call that there can be a transcript of."""
 
@@ -59,6 +61,18 @@ def checked_turns(text: str, option: str) -> tuple[range, ...]:
             raise UserError(f"{option} {text[:80]}: write turns such as 12-15 or 12-15,40.")
         found.append(range(first, last + 1))
     return tuple(found)
+
+
+def checked_next_call(said: When | str | None, after: When) -> When | None:
+    """The day or moment of the next call: after that of the last one, by some years at most."""
+    when = checked_when(said)
+    if when is None:
+        return None
+    day, held = day_of(when), day_of(after)
+    if day <= held or day.year > held.year + FURTHEST:
+        why = f"the last one was on {held}" if day <= held else f"that is years after {held}"
+        raise UserError(f"No next call is on {day}: {why}. Is its year right?")
+    return when
 
 
 def checked_role(role: str) -> Role:

@@ -53,7 +53,10 @@ def assign(transcript: Transcript, relationship: Relationship) -> Speakers:
         names=tuple(name or label for name, label in zip(by_turn, labels, strict=True)),
         unknown=unknown,
         swapped=swapped,
-        notices=tuple(_notices(labels, unknown, swapped, relationship)),
+        notices=(
+            *_notices(labels, unknown, swapped, relationship),
+            *_silent(by_turn, relationship),
+        ),
     )
 
 
@@ -266,6 +269,16 @@ def _called(person: Person, other: Person) -> list[str]:
 
 def _any_of(names: Sequence[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, names))})"
+
+
+def _silent(by_turn: tuple[str | None, ...], relationship: Relationship) -> Iterator[str]:
+    """One of the two who says nothing in a call whose every turn has an owner."""
+    for person in relationship.people:
+        if set(by_turn) == {relationship.partner_of(person.name).name}:
+            yield (
+                f"Nothing in this call is said by {person.name}: is it whole, is it a call of these"
+                " two, and does each label stand for one person?"
+            )
 
 
 def _notices(

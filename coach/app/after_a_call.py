@@ -12,9 +12,10 @@ from coach.app import clock
 from coach.app.home import Home
 from coach.asking.coverage import coverage
 from coach.discretion.initials import in_initials
-from coach.drafting import Drafted, HandedIn, Sending, Source
+from coach.drafting import Drafted, HandedIn, Opened, Sending, Source
 from coach.engine import Engine, asks_a_model, engine_of, model_reader, rules_of
 from coach.errors import OvertakenError, UnknownError, UserError
+from coach.given import checked_held_on
 from coach.reading import Call
 from coach.records import (
     NEVER,
@@ -56,12 +57,11 @@ class AfterACall(Home):
         your own; by default what the settings say. `not_secret` are turns (from 0) that were left
         out and hold no secret, as the owner of this home says; where the other one speaks there or
         asked for silence, only if `both` say so. It is remembered of this call. Raises
-        TranscriptError for a file that is no
-        readable call, UserError where the day is not known or the pair is closed, ConsentError
-        where somebody took their yes back.
+        TranscriptError for a file that is no readable call, UserError where the day is not known
+        or the pair is closed, ConsentError where somebody took their yes back.
         """
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
+        opened = self._opened(relationship, call, held_on, not_secret, both)
         reader = engine_of(engine, self.settings, self.frameworks)
         return drafting.drafted(self.store, opened, reader, self.frameworks, clock.now())
 
@@ -82,7 +82,7 @@ class AfterACall(Home):
         from coach.reading.proposing import Handed
 
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, call, held_on)
+        opened = self._opened(relationship, call, held_on)
         reader = model_reader(Handed(claims, by), self.settings, self.frameworks)
         faults = drafting.faults_of(self.store, opened, reader, claims, self.frameworks)
         engine = Engine(reader, rules_of(self.frameworks))
@@ -105,9 +105,22 @@ class AfterACall(Home):
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         relationship = self.required_open(who, "this call is not read")
-        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
+        opened = self._opened(relationship, call, held_on, not_secret, both)
         reader = engine_of(engine, self.looking, self.frameworks)
         return drafting.sending(self.store, opened, reader)
+
+    def _opened(
+        self,
+        relationship: Relationship,
+        call: Source,
+        held_on: When | str | None,
+        not_secret: Sequence[range] = (),
+        both: bool = False,
+    ) -> Opened:
+        """The call, read from its file. Raises UserError for a day on which no call was held."""
+        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
+        checked_held_on(opened.held_on, self.today())
+        return opened
 
     def draft(self, who: str, session: str) -> Recap:
         """The draft of this session; the confirmed recap where none waits."""

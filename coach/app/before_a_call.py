@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from coach import before, offlimits
 from coach.app.home import Home
 from coach.app.remembering import remembered
-from coach.drafting import NOTHING_SENT, Sending
+from coach.drafting import NOTHING_SENT, REPEATS, Sending
 from coach.engine import asks_a_model, reworder_of
-from coach.given import checked_role
-from coach.records import Agenda, Note, Roadmap, Role, When
+from coach.errors import OvertakenError, UnknownError, UserError
+from coach.given import checked_next_call, checked_role
+from coach.records import Agenda, NextMeeting, Note, Relationship, Roadmap, Role, When
 
 if TYPE_CHECKING:
     from coach.rewording import Reworder
@@ -39,8 +41,63 @@ class BeforeACall(Home):
         return reworder.agenda(prepared).value if reworder else prepared
 
     def next_call(self, who: str) -> When | None:
-        """The day of the next call, as far as both know it; it may have passed."""
-        return before.next_call(self.relationship(who), self.past(who, None))
+        """The day of the next call, as far as it is known; it may have passed.
+
+        It is the day that a person set, else the one that the last confirmed call agreed on, else
+        the one that the partner's file tells of.
+        """
+        day = self._day_in_the_draft(who)
+        return day or before.next_call(self.relationship(who), self.past(who, None))
+
+    def set_next_call(
+        self, who: str, on: When | str | None, session: str | None = None
+    ) -> NextMeeting:
+        """Set the day of the next call by hand; None takes it away. What the recap says of it now.
+
+        It stands in the recap of the latest call, or of `session`: in its draft where one waits,
+        and it counts at once. A new reading of that call does not change it; the next call that is
+        confirmed brings its own. Raises UserError where no call is kept yet, or the day is not
+        after that call.
+        """
+        pair = self.required_open(who, "no day is set")
+        call = session or self._latest(who)
+        for _ in range(REPEATS):
+            with suppress(OvertakenError):
+                return self._set_day(pair, call, on)
+        return self._set_day(pair, call, on)
+
+    def _set_day(self, pair: Relationship, session: str, on: When | str | None) -> NextMeeting:
+        """Set it in the recap as that stands now. Raises OvertakenError where it did not stay."""
+        found = self.store.sessions.as_kept(pair.id, session)
+        if found is None:
+            raise UnknownError(
+                f"Session {session} of {pair.id!r} has no recap yet, where its day could stand."
+            )
+        recap, confirmed = found
+        meeting = recap.next_meeting or NextMeeting(date=None, phrase="")
+        new = meeting.on(checked_next_call(on, recap.held_on))
+        if new != meeting:
+            changed = recap.model_copy(update={"next_meeting": new})
+            self.store.sessions.redraft(changed, instead_of=recap, confirmed=confirmed)
+        return new
+
+    def _latest(self, who: str) -> str:
+        """The id of the latest call that has a draft or a recap. Raises UserError."""
+        known = self.store.sessions.recaps_or_drafts(who)
+        calls = [call.id for call in self.store.sessions.list(who) if call.id in known]
+        if not calls:
+            raise UserError(
+                f"{who!r} has no call yet, after which a next one could be: coach recap FILE "
+                f"--with {who}; for one agenda: coach agenda {who} --on DAY"
+            )
+        return calls[-1]
+
+    def _day_in_the_draft(self, who: str) -> When | None:
+        """The day that a person set in the draft of the latest call: it needs no yes any more."""
+        calls = self.store.sessions.list(who)
+        draft = self.store.sessions.draft(who, calls[-1].id) if calls else None
+        meeting = draft.next_meeting if draft else None
+        return meeting.date if meeting and meeting.by_hand else None
 
     def would_send_agenda(
         self,
@@ -113,7 +170,7 @@ class BeforeACall(Home):
             past=self.past(who, eyes),
             frameworks=self.frameworks,
             minutes=minutes,
-            on=on,
+            on=on or self._day_in_the_draft(who),
             role=role,
         )
 

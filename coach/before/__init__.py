@@ -85,8 +85,13 @@ def prepare(
 
 
 def next_call(relationship: Relationship, past: Past) -> When | None:
-    """The day that the last call agreed on, or that the partner's file tells of."""
+    """The day that the last call agreed on, or that the partner's file tells of.
+
+    A day that a person set after that call stands in the place of both.
+    """
     meeting = past.last.next_meeting if past.last else None
+    if meeting and meeting.by_hand:
+        return meeting.date
     return (meeting.date if meeting else None) or _heard_day(relationship, past)
 
 
@@ -100,7 +105,9 @@ def _heard_day(relationship: Relationship, past: Past) -> When | None:
 
 def _notices(found: Phases, when: When | None) -> Iterator[str]:
     if when is None:
-        yield "The day of the next call is not known; add it with --on."
+        yield (
+            f"The day of the next call is not known; to set it: coach next {found.relationship} DAY"
+        )
     if not found.set:
         yield (
             f"The phase is a suggestion ({', '.join(found.suggested)}); "

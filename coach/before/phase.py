@@ -235,9 +235,15 @@ def _every_goal(view: View, last: Recap) -> Iterator[PhaseSign]:
     days = [calendar.day_of_goal(goal, view.relationship, view.past) for goal in goals]
     held = day_of(last.held_on)
     known = [day for day in days if day]
-    if goals and len(known) == len(goals) and max(known) <= held and last.next_meeting is None:
+    if goals and len(known) == len(goals) and max(known) <= held and not _meets_again(last):
         text = "The day of every goal has come, and no next meeting is known."
         yield PhaseSign(phase="separation", text=text, sources=tuple(map(of_goal, goals[:QUOTED])))
+
+
+def _meets_again(last: Recap) -> bool:
+    """Did the call say that there is another one, and has no person said that there is none?"""
+    meeting = last.next_meeting
+    return meeting is not None and not (meeting.by_hand and meeting.date is None)
 
 
 # --- from the first call to the last --------------------------------------------------------------

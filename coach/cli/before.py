@@ -1,4 +1,4 @@
-"""`coach agenda` and `coach reflect`: getting ready for a call."""
+"""`coach agenda`, `coach next` and `coach reflect`: getting ready for a call."""
 
 from __future__ import annotations
 
@@ -77,6 +77,47 @@ def agenda(
             terminal.emit(prepared.to_json())
             return
         print_agenda(coach, prepared, style)
+
+
+@commands.command(
+    name="next",
+    epilog=example(
+        "coach next dana",
+        "coach next dana 2025-10-16",
+        "coach next dana 2025-10-16T19:30+05:30",
+        "coach next dana none",
+    ),
+)
+def next_call(
+    who: Who,
+    when: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="WHEN", help="Its day, or none: it is not known.", show_default=False
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show the day of the next call, or set it by hand: for agendas, calendars and the roadmap."""
+    from coach.app import Coach
+    from coach.records import day_of
+    from coach.render.page import moment_for, own_first
+
+    with Coach() as coach:
+        one = coach.relationship(who)
+        if when is not None:
+            said = None if when.strip().casefold() == "none" else read_when(when, "WHEN")
+            coach.set_next_call(who, said)
+        on = coach.next_call(who)
+        if json:
+            terminal.emit({"relationship": who, "on": on.isoformat() if on else None})
+            return
+        if on is None:
+            terminal.say(f"The day of the next call is not known: coach next {who} DAY")
+            return
+        passed = "It was to be on " if day_of(on) < coach.today() else ""
+        terminal.say(f"{passed}{moment_for(on, *own_first(one, one.me))}.")
+        terminal.say(f"To change it: coach next {who} DAY; next: coach agenda {who}")
 
 
 def print_agenda(coach: Coach, prepared: Agenda, style: str = "terminal") -> None:

@@ -104,6 +104,12 @@ class Entered(Answer):
     changes: tuple[Change, ...]
 
 
+class NextDay(Answer):
+    """The day of the next call, as far as it is known."""
+
+    on: When | None
+
+
 class Ledger(Answer):
     """Promises of both, in the order they were made."""
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from coach import offlimits
 from coach.asking import is_vague, question_id
-from coach.records import SMART, Commitment, FollowUp, Goal, Recap, Relationship, day_of
+from coach.records import (
+    SMART,
+    Commitment,
+    FollowUp,
+    Goal,
+    NextMeeting,
+    Recap,
+    Relationship,
+    day_of,
+)
 
 if TYPE_CHECKING:
     from coach.promises import Step
@@ -97,7 +106,7 @@ class Past:
         def recap_within(recap: Recap) -> Recap:
             fields: dict[str, Any] = {name: kept(getattr(recap, name)) for name in _TOLD}
             if recap.next_meeting and spoken_of(recap.next_meeting):
-                fields["next_meeting"] = None
+                fields["next_meeting"] = _day_alone(recap.next_meeting)
             return recap.model_copy(update=fields)
 
         return replace(
@@ -106,6 +115,11 @@ class Past:
             ledger=kept(self.ledger),
             answers=kept(self.answers),
         )
+
+
+def _day_alone(meeting: NextMeeting) -> NextMeeting | None:
+    """The day that a person set, without what was said of it."""
+    return NextMeeting(date=meeting.date, phrase="", by_hand=True) if meeting.by_hand else None
 
 
 def _words_of(item: Any) -> str:

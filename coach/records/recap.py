@@ -102,6 +102,11 @@ class NextMeeting(Record):
     phrase: str
     goal: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    by_hand: bool = Field(False, description="a person set the day, or said that there is none")
+
+    def on(self, day: When | None) -> NextMeeting:
+        """The same on a day that a person set; None: on no day that is known."""
+        return self.model_copy(update={"date": day, "phrase": "", "by_hand": True})
 
 
 class Point(Record):

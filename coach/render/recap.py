@@ -193,15 +193,13 @@ class _Sheet:
             return Section("Next call", lead="No date was agreed.")
         reader, other = self.people
         said = quotes(meeting.evidence, most=2, here=self.recap.session)
-        day = (
-            moment_for(meeting.date, reader, other)
-            if meeting.date
-            else "Agreed, without a day that is certain"
-        )
+        unknown = "No day is set" if meeting.by_hand else "Agreed, without a day that is certain"
+        day = moment_for(meeting.date, reader, other) if meeting.date else unknown
         heard = " ".join(quote.words for quote in said).casefold()
         aim = meeting.goal.rstrip(" .") if meeting.goal else ""
         text = f"{day}. For: {aim}." if aim and aim.casefold() not in heard else f"{day}."
-        return Section("Next call", (Line(text, quotes=said, evidence=meeting.evidence),))
+        note = "set by hand" if meeting.by_hand else ""
+        return Section("Next call", (Line(text, "", said, note, evidence=meeting.evidence),))
 
     def became(self, known: Mapping[str, Commitment]) -> Section:
         order = list(BECAME)

@@ -151,15 +151,15 @@ class Sessions:
             required_session(connection, relationship, session)
             return _as_kept(connection, relationship, session)
 
-    def redraft(self, recap: Recap, instead_of: Recap) -> None:
-        """Put a draft that a person changed in the place of the one that waits.
+    def redraft(self, recap: Recap, instead_of: Recap, confirmed: bool = False) -> None:
+        """Put a draft, or a confirmed recap, that a person changed in the place of what stands.
 
         Raises OvertakenError where that is not `instead_of` any more.
         """
         with self._database.writing() as connection:
             session = required_session(connection, recap.relationship, recap.session)
-            require_kept(connection, instead_of, confirmed=False)
-            put_recap(connection, session, recap, confirmed=False)
+            require_kept(connection, instead_of, confirmed)
+            put_recap(connection, session, recap, confirmed)
 
     def _recap(self, relationship: str, session: str, confirmed: bool) -> Recap | None:
         with self._database.reading() as connection:

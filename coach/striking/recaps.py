@@ -96,6 +96,8 @@ def _meeting(meeting: NextMeeting | None, passage: Passage) -> NextMeeting | Non
     left = passage.standing(meeting.evidence)
     shaken = left != meeting.evidence or passage.told_in(meeting.goal)
     kept = meeting.model_copy(update={"evidence": left, "goal": None if shaken else meeting.goal})
+    if meeting.by_hand:  # that day is a person's own word
+        return kept
     return None if falls(kept, passage) or (meeting.evidence and not left) else kept
 
 

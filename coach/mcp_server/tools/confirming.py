@@ -10,7 +10,7 @@ from pydantic import Field
 
 from coach.after import ids_of, said_yes, to_leave_out
 from coach.errors import UserError
-from coach.mcp_server.answers import Entered, Ledger, told
+from coach.mcp_server.answers import Entered, Ledger, NextDay, told
 from coach.mcp_server.consent import Yes, question, require, require_shown
 from coach.mcp_server.desk import Short, When, Who, desk_of
 from coach.mcp_server.drafts import lines_of
@@ -18,7 +18,7 @@ from coach.mcp_server.tools import CHANGES, Offered
 from coach.mcp_server.tools.recapping import shown_draft
 from coach.records import Recap, Relationship
 from coach.render.ledger import ledger_page
-from coach.render.page import Line, Page, Section, counted
+from coach.render.page import Line, Page, Section, counted, moment_for, own_first
 
 Ids = Annotated[
     tuple[Annotated[str, Field(max_length=32)], ...],
@@ -105,6 +105,37 @@ def confirm(
         (Section("In the ledger", lines),) if lines else (),
     )
     return told(page, Entered(changes=changes))
+
+
+def ask_to_set_next_call(context: Context, who: str, on: str) -> Yes | Elicit[Yes]:
+    """Ask the person whether that is the day of the next call."""
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    was = desk.coach.next_call(one.id)
+    return question(context, f"Set the next call of {one.id}:", [f"{was or 'not known'} → {on}"])
+
+
+def set_next_call(
+    context: Context,
+    on: Annotated[
+        str,
+        Field(
+            max_length=40,
+            description="2025-10-16, or with its offset 2025-10-16T19:30+05:30; none: not known.",
+        ),
+    ],
+    answered: Annotated[ElicitationResult[Yes], Resolve(ask_to_set_next_call)],
+    who: Who = "",
+) -> Annotated[CallToolResult, NextDay]:
+    """Set the day of the next call by hand, for agendas and calendars. Only what the person, in
+    this chat, asked for."""
+    require(answered)
+    desk = desk_of(context)
+    one = desk.relationship(who)
+    desk.coach.set_next_call(one.id, None if on == "none" else on)
+    day = desk.coach.next_call(one.id)
+    told_as = moment_for(day, *own_first(one, one.me)) if day else "Its day is not known"
+    return told(Page("The next call", f"{told_as}."), NextDay(on=day))
 
 
 def ask_to_update(
@@ -235,4 +266,5 @@ TOOLS = (
     Offered(confirm, "Enter what you said yes to", CHANGES),
     Offered(add_commitment, "Add a promise that was missed", CHANGES),
     Offered(update_commitment, "Change a promise", CHANGES),
+    Offered(set_next_call, "Set the day of the next call", CHANGES),
 )

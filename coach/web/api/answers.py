@@ -18,6 +18,7 @@ from coach.records import (
     Session,
     Smart,
     Term,
+    When,
 )
 
 
@@ -69,6 +70,12 @@ def besides_of(recap: Recap) -> dict[str, str]:
         id: getattr(one, "text", "") or next((said.quote for said in one.evidence), "")
         for id, one in recap.besides().items()
     }
+
+
+class NextDay(Record):
+    """The day of the next call, as far as it is known; it may have passed."""
+
+    on: When | None
 
 
 class Notes(Record):

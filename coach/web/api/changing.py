@@ -16,7 +16,7 @@ from coach.records.history import Change
 from coach.render.recap import seen_by
 from coach.store import Answer
 from coach.transcript import read_transcript_bytes
-from coach.web.api.answers import Draft, besides_of
+from coach.web.api.answers import Draft, NextDay, besides_of
 from coach.web.api.looking import PAIR
 from coach.web.given import TheCoach, ThePair
 
@@ -72,6 +72,15 @@ class Adding(Record):
     )
 
 
+class NextDaySaid(Record):
+    """The day of the next call, as a person says it."""
+
+    on: Annotated[str, Field(max_length=40)] | None = Field(
+        description="2025-10-16, or with its offset 2025-10-16T19:30+05:30; null: it is not known"
+    )
+    session: Id | None = Field(None, description="in whose recap it stands; else the latest call's")
+
+
 class Undoing(Record):
     """Of which promise the last change by hand is taken back; null: of any."""
 
@@ -123,6 +132,13 @@ def confirm(coach: TheCoach, pair: ThePair, session: str, said: Confirming) -> t
 def add_commitment(coach: TheCoach, pair: ThePair, session: str, said: Adding) -> Commitment:
     """Add a promise that the reader missed: to the draft that waits, else to the ledger."""
     return coach.add_commitment(pair.id, session, **said.model_dump())
+
+
+@routes.post(f"{PAIR}/next-call")
+def set_next_call(coach: TheCoach, pair: ThePair, said: NextDaySaid) -> NextDay:
+    """Set the day of the next call by hand, or take it away."""
+    coach.set_next_call(pair.id, said.on, said.session)
+    return NextDay(on=coach.next_call(pair.id))
 
 
 @routes.post(f"{PAIR}/answers")

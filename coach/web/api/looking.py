@@ -19,6 +19,7 @@ from coach.web.api.answers import (
     DueCommitment,
     GoalNow,
     Kept,
+    NextDay,
     Notes,
     OpenQuestion,
     Promise,
@@ -94,6 +95,12 @@ def agenda(
     """The next call's agenda or one person's brief, as the rules alone word it."""
     eyes = None if both else role or pair.me
     return coach.agenda(pair.id, role=eyes, minutes=minutes, on=checked_when(on), engine="offline")
+
+
+@routes.get(f"{PAIR}/next-call")
+def next_call(coach: TheCoach, pair: ThePair) -> NextDay:
+    """The day of the next call: as a person set it, else as the last call agreed on it."""
+    return NextDay(on=coach.next_call(pair.id))
 
 
 @routes.get(f"{PAIR}/sessions/{{session}}/recap")

@@ -16,9 +16,9 @@ from coach.render.markdown import markdown
 from coach.render.message import message
 from coach.render.page import own_first
 from coach.render.timeline import timeline
-from coach.web.ahead import Ahead, Eyes, TheNextCall, ahead
+from coach.web.ahead import USUAL, Ahead, Eyes, TheNextCall, ahead, moment
 from coach.web.given import Line, TheCoach, ThePair
-from coach.web.showing import download, show
+from coach.web.showing import at, done, download, show
 
 pages = APIRouter(prefix="/with/{who}")
 
@@ -49,6 +49,22 @@ def as_calendar(coach: TheCoach, call: TheNextCall) -> Response:
     reminders = coach.reminders(call.pair.id, both=True)
     text = calendar(call.agenda(coach), call.pair, reminders, stamp=clock.now())
     return download(text, f"call-{call.pair.id}.ics", "text/calendar")
+
+
+@pages.post("/next")
+def keep_day(
+    request: Request,
+    coach: TheCoach,
+    pair: ThePair,
+    on: Line = "",
+    clock_: Annotated[Line, Form(alias="at")] = "",
+    minutes: Annotated[int, Form()] = USUAL,
+    page: Line = "agenda",
+) -> Response:
+    """Set the day of the next call; without one, it is not known."""
+    coach.set_next_call(pair.id, moment(on, clock_, pair))
+    there = at(pair.id, "brief" if page == "brief" else "agenda")
+    return done(request, there + (f"?minutes={minutes}" if minutes != USUAL else ""))
 
 
 @pages.get("/agenda/words")

@@ -12,13 +12,16 @@ from coach.after import mark_of
 from coach.app import Coach
 from coach.errors import UserError
 from coach.records import Relationship, Scope
-from coach.render.page import sentence
+from coach.render.page import moment_for, own_first, sentence
 from coach.render.striking import struck_told
-from coach.web.given import TheCoach, TheForm, ThePair
+from coach.web.ahead import moment
+from coach.web.given import TheCoach, TheForm, ThePair, said
 from coach.web.lines import Given
 from coach.web.pages.review import SCOPES, call_page, overtaken
 from coach.web.showing import at, done
 from coach.web.wanted import Add, Strike
+
+NO_DAY = "The day of the next call is not known."
 
 pages = APIRouter(prefix="/with/{who}/calls/{session}")
 
@@ -46,6 +49,24 @@ def add(
     given = replace(given, mark=mark_of(draft), says={**given.says, new.id: "yes"})
     told = f"Added: {sentence(new.action)}"
     return call_page(request, coach, pair, session, given, added=told, notice=meanwhile)
+
+
+@pages.post("/next")
+def next_day(
+    request: Request, coach: TheCoach, pair: ThePair, session: str, form: TheForm
+) -> HTMLResponse:
+    """Set the day of the next call in the recap of this one; it counts at once."""
+    given = Given.of(form, coach.draft(pair.id, session))
+    meanwhile = overtaken(given) if given.overtaken else ""
+    try:
+        day = moment(said(form, "next-on"), said(form, "next-at"), pair)
+        coach.set_next_call(pair.id, day, session)
+    except UserError as fault:
+        told = str(fault)
+        return call_page(request, coach, pair, session, given, problem=told, status=400)
+    given = replace(given, mark=mark_of(coach.draft(pair.id, session)))
+    told = f"The next call: {moment_for(day, *own_first(pair, pair.me))}." if day else NO_DAY
+    return call_page(request, coach, pair, session, given, day_set=told, notice=meanwhile)
 
 
 @pages.post("/look")

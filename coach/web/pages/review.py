@@ -22,6 +22,7 @@ from coach.render.page import counted, given_name
 from coach.render.recap import BECAME, passages, recap_page, seen_by
 from coach.render.striking import REMAINS
 from coach.render.transcript import transcript_text
+from coach.web.ahead import USUAL, Ahead
 from coach.web.given import TheCoach, TheForm, ThePair, said
 from coach.web.lines import Given, Sheet, shareable, sheet_of
 from coach.web.showing import at, done, download, show
@@ -160,6 +161,7 @@ def call_page(
     entered: bool = False,
     add: Add | None = None,
     added: str = "",
+    day_set: str = "",
 ) -> HTMLResponse:
     call, ledger = _call(coach, pair, session), coach.commitments(pair.id)
     sheet = sheet_of(
@@ -186,6 +188,9 @@ def call_page(
         strike=strike or Strike(),
         add=add or Add(),
         added=added,
+        day_set=day_set,
+        silent=_silent(pair, call.recap) if call.waits else None,
+        next_on=_next_on(coach, pair, call),
         became=BECAME_IN_A_CALL,
         scopes=SCOPES,
         remains=REMAINS,
@@ -204,6 +209,23 @@ def _call(coach: Coach, pair: Relationship, session: str) -> Call:
     recap = draft or coach.draft(pair.id, session)
     words = kept.transcript(pair.id, session)
     return Call(kept.get(pair.id, session), recap, draft is not None, words)
+
+
+def _next_on(coach: Coach, pair: Relationship, call: Call) -> tuple[str, str] | None:
+    """Day and hour of the next call as a form has them; None where a later call says it."""
+    latest = coach.store.sessions.list(pair.id)[-1].id
+    if latest != call.session.id or pair.closed:
+        return None
+    meeting = call.recap.next_meeting
+    ahead = Ahead(pair, "mine", USUAL, None, coach.today())
+    return ahead.fields(meeting.date if meeting else None)
+
+
+def _silent(pair: Relationship, recap: Recap) -> str | None:
+    """Who of the two says nothing in a call where the other one talks."""
+    talk = recap.talk.share
+    silent = [person.name for person in pair.people if not talk.get(person.name)]
+    return silent[0] if len(silent) == 1 else None
 
 
 def _words(call: Call, pair: Relationship, sheet: Sheet) -> list[Spoken]:

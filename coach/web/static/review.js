@@ -55,7 +55,7 @@ const lineOf = (field) => field.closest?.(".ask, .beside")?.querySelector("[type
 const read = (field) => field.dataset.was ?? field.defaultValue;
 const fields = mark ? [...enter.elements].filter((one) => one.matches("textarea, select, input:not([type=radio], [type=hidden], [type=checkbox])") && !one.closest(".strike")) : [];
 const edited = () => fields.filter((one) => one.name && read(one) !== undefined && one.value !== read(one));
-const out = () => [...document.querySelectorAll(".out input:checked")];
+const out = () => [...document.querySelectorAll(".leave input:checked")];
 
 function keep() {
   if (!mark) return;
