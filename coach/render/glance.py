@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from coach.library import Framework
-from coach.records import Agenda, AgendaItem, Relationship, Source
+from coach.records import Agenda, AgendaItem, Relationship, Source, day_of
 from coach.render.page import Line, own_first, sentence, shorten
 from coach.render.sources import Naming, due
 from coach.render.timeline import Timeline, hour_of, timeline
 
 DEBTS = 4
 """Promises that a phone shows beside the hour and a question."""
-ACTION, QUOTE = 60, 40
-"""Characters of a promise and of its words: two lines on a phone."""
+ACTION, QUOTE = 240, 90
+"""Characters of a promise and of its words; a phone shows three lines of both."""
 TITLE = 34
 _SAYS_MORE = re.compile(r"[:,] ")
 
@@ -39,9 +41,16 @@ class Glance:
 
 
 def glance(
-    agenda: Agenda, relationship: Relationship, frameworks: Mapping[str, Framework]
+    agenda: Agenda,
+    relationship: Relationship,
+    frameworks: Mapping[str, Framework],
+    today: date | None = None,
 ) -> Glance:
-    """What of this agenda a person needs in view. For both where it is nobody's brief."""
+    """What of this agenda a person needs in view. For both where it is nobody's brief.
+
+    Days before `today` are said to have passed.
+    """
+    told = partial(_debt, today=today)
     reader, other = own_first(relationship, agenda.role)
     line = timeline(agenda, relationship, frameworks, length=100)
     own = _of(agenda, reader.name, "before") if agenda.role else []
@@ -49,13 +58,13 @@ def glance(
     shown = own if len(own) <= DEBTS else own[: DEBTS - 1]
     naming = Naming(frameworks)
     return Glance(
-        debts=tuple(map(_debt, shown)),
+        debts=tuple(map(told, shown)),
         more=len(own) - len(shown),
         line=line,
         titles=tuple(_in_a_line(stop.item.title) for stop in line.stops),
         question=_heart(agenda),
-        theirs=tuple(map(_debt, _of(agenda, other.name, "follow_through", "commitment"))),
-        kept=tuple(map(_debt, _of(agenda, other.name, "follow_through", "update"))),
+        theirs=tuple(map(told, _of(agenda, other.name, "follow_through", "commitment"))),
+        kept=tuple(map(told, _of(agenda, other.name, "follow_through", "update"))),
         answered=tuple(
             naming.line(source, 200)
             for item in agenda.items
@@ -88,11 +97,13 @@ def _of(agenda: Agenda, owner: str, kind: str, *sources: str) -> list[Source]:
     return [one for item in items for one in item.sources if not sources or one.kind in sources]
 
 
-def _debt(source: Source) -> Line:
-    """A promise with its day and a few of its words; a word given has no day and no words."""
+def _debt(source: Source, today: date | None) -> Line:
+    """A promise with its day and its words; a word given has no day and no words."""
     if source.kind not in ("commitment", "update"):
         return Line(sentence(source.text), "Given")
-    mark = "Kept" if source.kind == "update" else due(source)
+    mark = "Kept" if source.kind == "update" else due(source, today)
+    if today and source.kind == "commitment" and source.date and day_of(source.date) < today:
+        mark += ", passed"
     return Line(
         shorten(sentence(source.text), ACTION),
         mark,

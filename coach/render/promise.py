@@ -48,11 +48,19 @@ MARKS = {
 
 
 def promise_page(
-    commitment: Commitment, life: Sequence[Step], relationship: Relationship, *, today: date
+    commitment: Commitment,
+    life: Sequence[Step],
+    relationship: Relationship,
+    *,
+    today: date,
+    ids: bool = True,
 ) -> Page:
-    """One promise from the day it was made: each step with its day and its words."""
+    """One promise from the day it was made: each step with its day and its words.
+
+    Without `ids` a promise that goes on as another is told by the call of that one.
+    """
     owner = given_name(commitment.owner) if commitment.owner else "Owner not known"
-    lines = tuple(_line(step, commitment, today) for step in life)
+    lines = tuple(_line(step, commitment, today, ids=ids) for step in life)
     places = [quote.where for line in lines for quote in line.quotes]
     return Page(
         title=f"{owner}: {sentence(commitment.action)}",
@@ -118,8 +126,10 @@ def stands(commitment: Commitment, today: date) -> str:
     )
 
 
-def _line(step: Step, commitment: Commitment, today: date, named: bool = False) -> Line:
-    told = _details(step, today)
+def _line(
+    step: Step, commitment: Commitment, today: date, named: bool = False, ids: bool = True
+) -> Line:
+    told = _details(step, today, ids)
     joint = ", " if step.what == "promised" else ": "
     parts = [
         sentence(shorten(commitment.action, 60)) if named else "",
@@ -142,12 +152,13 @@ def _words(step: Step, commitment: Commitment) -> tuple[Quote, ...]:
     return words_on(step.evidence)
 
 
-def _details(step: Step, today: date) -> str:
+def _details(step: Step, today: date, ids: bool) -> str:
     if step.what == "promised":
         return "; ".join(_promised(step.now, today))
     parts = list(_changes(step, today))
     if step.goes_on_as:
-        parts.append(f"goes on as {step.goes_on_as}")
+        call = step.goes_on_as.partition("#")[0]
+        parts.append(f"goes on as {step.goes_on_as}" if ids else f"goes on in call {int(call)}")
     return "; ".join(parts)
 
 

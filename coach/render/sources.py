@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from coach.library import Framework
 from coach.records import Source, day_of
@@ -64,9 +65,9 @@ class Naming:
         return found.name if found else None
 
 
-def due(source: Source) -> str:
-    """The day of a promise."""
-    return weekday(day_of(source.date)) if source.date else "No date"
+def due(source: Source, today: date | None = None) -> str:
+    """The day of a promise, with its year where `today` is far from it."""
+    return weekday(day_of(source.date), today) if source.date else "No date"
 
 
 def _quotes(source: Source, limit: int) -> tuple[Quote, ...]:

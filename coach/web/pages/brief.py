@@ -29,7 +29,7 @@ def brief(request: Request, coach: TheCoach, call: TheNextCall) -> HTMLResponse:
         here="brief",
         call=call,
         agenda=agenda,
-        seen=glance(agenda, pair, coach.frameworks),
+        seen=glance(agenda, pair, coach.frameworks, coach.today()),
         own=own_first(pair, pair.me)[0],
         partner=own_first(pair, pair.me)[1],
         waiting=sorted(coach.store.sessions.waiting(pair.id)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -25,6 +25,7 @@ from coach.render.recap import BECAME
 from coach.render.spreadsheet import ledger_csv
 from coach.web.fields import faults_of, one_line, written
 from coach.web.given import Line, TheCoach, TheForm, ThePair, said
+from coach.web.problems import in_words
 from coach.web.showing import at, done, download, show, swaps
 
 pages = APIRouter()
@@ -147,7 +148,7 @@ def change(request: Request, coach: TheCoach, pair: ThePair, id: str, form: TheF
         _require_right(fields, pair)
         coach.edit_commitment(pair.id, id, **fields)
     except UserError as problem:
-        why = str(problem).removeprefix(f"{id}, ")
+        why = in_words(str(problem).removeprefix(f"{id}, "), _promises(coach, pair))
         return _shown(request, coach, pair, id, "_promise.html", typed=typed, problem=why)
     left = typed if alone else {}
     told = "" if fields else "Nothing was changed."
@@ -209,12 +210,12 @@ def _shown(
         pair=pair,
         here="promises",
         promise=now,
-        page=promise_page(now, life, pair, today=coach.today()),
+        page=promise_page(now, life, pair, today=coach.today(), ids=False),
         stands=stands(now, coach.today()),
         said=SAID,
         never=NEVER,
         speakable=now == known,
-        goes_on_as=next((step.goes_on_as for step in reversed(life) if step.goes_on_as), None),
+        goes_on=_goes_on(coach, pair, life, id),
         by_hand=_last_by_hand(life, id),
         was=written(now),
         typed=dict(typed or {}),
@@ -222,6 +223,14 @@ def _shown(
         problem=problem,
         told=told,
     )
+
+
+def _goes_on(coach: Coach, pair: Relationship, life: Sequence[Step], id: str) -> Commitment | None:
+    """The promise that this one lives on as, where a call moved it."""
+    later = next((step.goes_on_as for step in reversed(life) if step.goes_on_as), None)
+    if later in (None, id):
+        return None
+    return next((one for one in _promises(coach, pair) if one.id == later), None)
 
 
 def _last_by_hand(life: Iterable[Step], id: str) -> Step | None:

@@ -15,6 +15,7 @@ from coach.app.clock import now
 from coach.errors import UnknownError, UserError
 from coach.given import answer_to
 from coach.library import Framework
+from coach.offlimits import discreet
 from coach.records import Became, Commitment, Recap, Relationship, Role, Session, Transcript
 from coach.render.left_out import left_out
 from coach.render.markdown import markdown
@@ -25,6 +26,7 @@ from coach.render.transcript import transcript_text
 from coach.web.ahead import USUAL, Ahead
 from coach.web.given import TheCoach, TheForm, ThePair, said
 from coach.web.lines import Given, Sheet, shareable, sheet_of
+from coach.web.problems import in_words
 from coach.web.showing import at, done, download, show
 from coach.web.wanted import Add, Strike
 from coach.web.words import Spoken, spoken
@@ -85,7 +87,9 @@ def enter(
     try:
         coach.confirm(pair.id, session, accept=yes, reject=no, edits=given.edits, seen=draft)
     except UserError as problem:
-        return call_page(request, coach, pair, session, given, problem=str(problem), status=400)
+        known = [discreet(one, pair) for one in (*draft.commitments, *coach.commitments(pair.id))]
+        told = in_words(str(problem), known)
+        return call_page(request, coach, pair, session, given, problem=told, status=400)
     return done(request, at(pair.id, "calls", session) + "?entered=1")
 
 
