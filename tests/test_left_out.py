@@ -251,8 +251,7 @@ def test_the_list_of_promises_says_that_a_draft_waits_and_how_to_confirm_it(roby
     assert "Nothing is confirmed yet." in told and "Nothing yet" not in told
     assert (
         "The draft of call 1 waits for a yes; until then nothing of it is in this list: "
-        f"coach confirm {robyn} 01"
-        in told
+        f"coach confirm {robyn} 01" in told
     )
     done("confirm", robyn, "01", "--all")
     assert "waits for a yes" not in done("commitments", robyn)

@@ -271,6 +271,40 @@ def test_a_promise_is_changed_by_hand_and_keeps_its_history(desk: Desk, era: str
     assert ledger(desk)["01#c3"] == "done" and "01#c3" in no.asked[0]
 
 
+def test_what_is_kept_with_the_lines_is_named_and_left_out_by_its_id(desk: Desk, era: str) -> None:
+    draft = drafted(desk, era)
+    kept = {one["id"]: one for one in draft["besides"]}
+    assert kept["02#i1"]["quote"] and kept["02#i1"]["text"].startswith("Insight")
+    given = {**WHO, "session": "02", "draft": draft["draft"], "ids": ["02#c1"]}
+    unknown = refused(call(desk, era, "confirm", **given, leave_out=["02#i99"]))
+    assert "nothing is kept with this draft as 02#i99" in unknown
+    asked = Person("accept")
+    asked.asked.clear()
+    leave = {**given, "leave_out": ["02#i1", "02#w1"]}
+    talk(desk, era, lambda host: host.call_tool("confirm", leave), elicitation_callback=asked)
+    assert "leave out: Insight" in asked.asked[0]
+    recap = desk.coach.store.sessions.recap("robyn", "02")
+    assert recap is not None and recap.wins == ()
+    assert len(recap.insights) == sum(id.startswith("02#i") for id in kept) - 1
+
+
+def test_the_day_of_the_next_call_is_set_where_the_person_says_so(desk: Desk, era: str) -> None:
+    day = {**WHO, "on": "2026-04-20"}
+    done = call(desk, era, "set_next_call", **day)
+    assert done.structured_content["on"] == "2026-04-20"
+    agenda = call(desk, era, "prepare_agenda", **WHO).structured_content["agenda"]
+    assert agenda["on"] == "2026-04-20"
+    no = Person("decline")
+    no.asked.clear()
+    gone = {**WHO, "on": "none"}
+    talk(desk, era, lambda host: host.call_tool("set_next_call", gone), elicitation_callback=no)
+    assert "2026-04-20 → none" in no.asked[0]
+    assert str(desk.coach.next_call("robyn")) == "2026-04-20"
+    assert "No next call is on 2020-01-01" in refused(
+        call(desk, era, "set_next_call", **WHO, on="2020-01-01")
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "why"),
     [

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.parametrize("era", ERAS)
 
 TOOLS = set(
     """list_relationships prepare_agenda search_notes begin_recap submit_recap recap_offline
-    show_draft confirm add_commitment update_commitment list_commitments reflect
+    show_draft confirm add_commitment update_commitment set_next_call list_commitments reflect
     follow_up_question goals add_goal agreement""".split()
 )
 LOOKING = {
@@ -63,7 +63,7 @@ def test_every_tool_says_what_it_does_and_whether_it_changes_anything(desk: Desk
         if tool.name != "list_relationships":
             assert "who" in tool.input_schema["properties"]
     destructive = {t.name for t in listed if t.annotations.destructive_hint}
-    assert destructive == {"confirm", "add_commitment", "update_commitment"}
+    assert destructive == {"confirm", "add_commitment", "update_commitment", "set_next_call"}
     reading = {t.name for t in listed if t.annotations.read_only_hint}
     assert {"prepare_agenda", "search_notes", "list_commitments", "goals", "agreement"} < reading
 
@@ -305,6 +305,7 @@ def _needed(tool: str) -> dict[str, Any]:
         "confirm": {"session": "01", "draft": "wrong"},
         "add_commitment": {"session": "01", "action": "Cook", "said": "nobody said this"},
         "update_commitment": {"id": "09#c9", "status": "done"},
+        "set_next_call": {"on": "soon"},
         "add_goal": {"text": "Run the assembly alone"},
     }.get(tool, {})
 

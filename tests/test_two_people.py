@@ -120,6 +120,7 @@ COMMANDS: dict[str, list[Run]] = {
         Run(f"{SAVED} terminal", frozenset({"private"})),
     ],
     "reflect": [Run("dana --for mentor --from {files}/answers.txt"), Run("dana --for mentor --json"), Run("dana --for mentee --json")],
+    "next": [Run("dana"), Run("dana --json"), Run("dana 2026-03-24")],
     "roadmap": [
         Run("dana"),
         Run("dana --as markdown"),
@@ -506,6 +507,7 @@ VERBS: dict[str, list[Verb]] = {
     ],
     "edit_commitment": [Verb(lambda c, d: told(c.edit_commitment(WHO, "01#c1", status="done")))],
     "draft": [Verb(lambda c, d: told(c.draft(WHO, "02")), READING)],
+    "set_next_call": [Verb(lambda c, d: told(c.set_next_call(WHO, None)))],
     "end": [Verb(lambda c, d: told(c.end(WHO)), PAIR)],
     "erase": [Verb(lambda c, d: told(c.erase(WHO)))],
     "export": [Verb(lambda c, d: told(c.export(WHO)), OWN)],

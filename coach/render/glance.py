@@ -17,7 +17,7 @@ from coach.render.timeline import Timeline, hour_of, timeline
 DEBTS = 4
 """Promises that a phone shows beside the hour and a question."""
 ACTION, QUOTE = 240, 90
-"""Characters of a promise and of its words; a phone shows three lines of both."""
+"""Characters of a promise and of its words; a phone shows two lines of both."""
 TITLE = 34
 _SAYS_MORE = re.compile(r"[:,] ")
 
