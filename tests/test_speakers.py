@@ -252,3 +252,14 @@ def test_the_alarm_is_silent_on_shared_calls_and_fires_on_most_of_them_exchanged
         assert {person.name for person in pair.people} <= set(speakers.by_turn)
         fired += assign(exchanged(transcript, speakers), pair).swapped
     assert fired >= 13
+
+
+def test_one_of_the_two_who_never_speaks_is_told_where_every_label_is_known() -> None:
+    alone = call(("Dana Whitfield", "Hello."), ("SPEAKER_00", "Are you there?"))
+    assert assign(alone, PAIR).notices == (
+        f"Nothing in this call is said by {MENTEE}: is it whole, is it a call of these two, and "
+        "does each label stand for one person?",
+    )
+    for other in ("Pepe", "Speaker 3"):
+        both = call(("Dana Whitfield", "Hello."), (other, "Hi."))
+        assert not any("Nothing in this call" in one for one in assign(both, PAIR).notices)
