@@ -143,7 +143,7 @@ def test_another_day_for_the_next_call_says_that_it_is_for_this_view_only(visit:
         page = visit.go(f"/with/{PAIR}/{here}")
         agreed = page.locator(".day summary").inner_text()
         page.locator(".day summary").click()
-        expect(page.get_by_text("For this view only: it is not kept.")).to_be_visible()
+        expect(page.get_by_text("“Show it so” is for this view only.")).to_be_visible()
         page.get_by_label("Day", exact=True).fill("2027-01-12")
         page.get_by_role("button", name="Show it so").click()
         told = page.locator(".day summary")
