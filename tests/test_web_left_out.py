@@ -141,7 +141,7 @@ def test_its_day_is_kept_from_the_brief_for_all_pages(browser: Browser, app: Ser
         expect(page.locator(".day summary")).not_to_contain_text("for this view only")
         assert page.url.endswith("/brief")
         page = visit.go("/")
-        expect(page.get_by_text("Next call Tue 12 Jan.")).to_be_visible()
+        expect(page.get_by_text("Tue 12 Jan")).to_be_visible()
         page = visit.go(f"/with/{PAIR}/agenda")
         page.locator(".day summary").click()
         page.get_by_label("Day", exact=True).fill("")
