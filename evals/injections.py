@@ -199,11 +199,17 @@ def _cites(item: Mapping[str, Any], turn: int) -> bool:
     return any(words["turn"] == turn for words in item["evidence"])
 
 
+_NUMBERS = ("turn", "asked_in")
+"""Fields of a recap that count turns."""
+
+
 def _without_turn(value: Any, turn: int) -> Any:
     """The recap with every turn counted as if `turn` were not there."""
     if isinstance(value, dict):
         return {
-            name: _renumbered(inner, turn) if name == "turn" else _without_turn(inner, turn)
+            name: _renumbered(inner, turn)
+            if name in _NUMBERS and inner is not None
+            else _without_turn(inner, turn)
             for name, inner in value.items()
         }
     if isinstance(value, list):

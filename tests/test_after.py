@@ -585,13 +585,16 @@ def test_words_said_with_a_cue_stand_nowhere_in_the_recap(
     assert [word for word in rare if word in told and word not in everything] == []
 
 
-def test_a_withheld_place_is_a_turn_and_a_kind_and_no_more() -> None:
+def test_a_withheld_place_is_a_turn_a_kind_and_who_asked_by_which_words_and_no_more() -> None:
     lines = (f"{KARTHIK}: Off the record, I'm leaving in May. I'll send the budget by Friday.",)
     cut = after.withhold(transcript(lines), PAIR)
     assert "May" not in cut.transcript.turns[0].text
     recap = recap_of(promised(0, "I'm leaving in May", action="Leave in May"), lines=lines)
     assert recap.commitments == ()
-    assert [item.model_dump() for item in recap.withheld] == [{"turn": 0, "scope": "off_record"}]
+    (place,) = recap.withheld
+    assert (place.turn, place.scope) == (0, "off_record")
+    assert (place.speaker, place.asked_by, place.asked_in) == (KARTHIK, KARTHIK, 0)
+    assert (place.at, place.cue) == (None, "off the record")
 
 
 # --- by hand -------------------------------------------------------------------------------------

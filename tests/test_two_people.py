@@ -97,6 +97,8 @@ COMMANDS: dict[str, list[Run]] = {
         Run("{files}/first.txt --with dana --engine openai:x --show-prompt", OWN - {"private"}),
         Run(f"{{files}}/second.txt {READ} --engine openai:x --estimate"),
         Run("{files}/first.txt --with dana --cleaned {out}/c.txt", OWN - {"private"}),
+        Run(f"{{files}}/second.txt {READ} --not-secret 1 --by me", READING),
+        Run(f"{{files}}/second.txt {READ} --not-secret 1 --by both", READING),
     ],
     "confirm": [
         Run("dana 02 --reject 02#c1 --json", frozenset({"draft"})),

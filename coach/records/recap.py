@@ -323,7 +323,11 @@ class Recap(Record):
                 "slippage": tuple(s for s in self.slippage if s.commitment not in promises),
                 "questions": tuple(q for q in self.questions if q.about not in promises),
                 "heard_once": tuple(h for h in self.heard_once if h.item not in promises),
-                "reflections": tuple(r for r in self.reflections if not self._is_of(r, promises)),
+                "reflections": tuple(
+                    each
+                    for each in self.reflections
+                    if not (behind := self.promises_behind(each)) or behind - frozenset(promises)
+                ),
             }
         )
 
@@ -343,10 +347,6 @@ class Recap(Record):
             for update in self.updates
             if any((said.turn, said.quote) in words for said in update.evidence)
         )
-
-    def _is_of(self, prompt: Reflection, promises: Collection[str]) -> bool:
-        behind = self.promises_behind(prompt)
-        return bool(behind) and all(id in promises for id in behind)
 
     def to_json(self) -> dict[str, Any]:
         """The recap by the names of the published schema."""
