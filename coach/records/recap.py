@@ -31,18 +31,10 @@ TrustBehaviour = Literal[
 ]
 SlippageReason = Literal["direction", "obstacle", "belief", "bandwidth", "priority", "information"]
 BESIDES: Final = {
-    "wins": "w",
-    "insights": "i",
-    "challenges": "h",
-    "decisions": "d",
-    "feedback": "f",
-    "useful": "u",
-    "agreement": "a",
-    "trust": "t",
-    "slippage": "s",
-    "endings": "e",
+    "wins": "w", "insights": "i", "challenges": "h", "decisions": "d", "feedback": "f",
+    "useful": "u", "agreement": "a", "trust": "t", "slippage": "s", "endings": "e",
     "left_open": "o",
-}
+}  # fmt: skip
 """What is kept with a yes to the promises, and the letter that its ids have: `02#i1`."""
 
 ClosingKind = Literal["useful", "change"]
