@@ -15,11 +15,11 @@ from dialogue import HELD_ON, MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
 from coach.cues import Cue, plain
 from coach.dates import resolve
 from coach.reading import resolution
-from coach.reading.account import falls_short
 from coach.reading.anew import Anew
 from coach.reading.doing import done_by, verbs_of
 from coach.reading.ground import Ground
 from coach.reading.resolution import Voice, signs
+from coach.reading.shortfall import falls_short
 from coach.reading.updates import find_updates
 from coach.records import Commitment
 from coach.records.claims import UpdateClaim
@@ -59,6 +59,16 @@ TOLD = [
      "N: Have you told Marcus?\nS: Not yet. He's been on leave.", "not_done"),
     ("talked out of it", promise("S", "Sign up for the Toastmasters taster"),
      "N: Toastmasters?\nS: Bea talked me out of it. We're doing the improv class instead.", "dropped"),
+    ("one of two", promise("S", "Read two chapters of the management book"),
+     "N: The book?\nS: One chapter. It's dry.", "partly"),
+    ("pulled", promise("S", "Apply for the team lead post"),
+     "N: The team lead post?\nS: They pulled it. There's a hiring freeze.", "dropped"),
+    ("so you haven't", promise("S", "Apologise to Nils"),
+     "N: And Nils?\nS: Don't ask.\nN: So you haven't.\nS: No.", "not_done"),
+    ("saw her, and said nothing", promise("S", "Ask Priya whether she would sponsor the proposal"),
+     "N: And Priya?\nS: I saw her in the corridor and I lost my nerve.", "not_done"),
+    ("so many times", promise("S", "Practise the opening out loud three times"),
+     "N: Did you practise the opening?\nS: Five times. My flatmate knows it by heart.", "done"),
     ("eaten every week", promise("S", "Block out two mornings a week for writing"),
      "N: And the mornings?\nS: Tuesdays work. Thursdays got eaten every single week.", "partly"),
     # partly

@@ -14,7 +14,6 @@ from math import fsum
 from coach.reading.account import (
     asks_if_it_stands,
     asks_whether,
-    falls_short,
     has_yours,
     is_heading,
     is_put_off,
@@ -26,6 +25,7 @@ from coach.reading.doing import verbs_of
 from coach.reading.fates import OF, Passage
 from coach.reading.ground import Ground
 from coach.reading.resolution import agrees, asks, denies, really
+from coach.reading.shortfall import falls_short
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.reading.told import Told
@@ -101,7 +101,7 @@ class Review:
         fate = passage.fate()
         if ruled.status is None and not passage.is_account:
             return None
-        if fate == "done" and self._is_denied(promise, told):
+        if fate == "done" and (told.is_shied_from or self._is_denied(promise, told)):
             fate = "failed"
         status, proof, anew = ruled.status, ruled.proof, ruled.anew
         if status is None or (OF[status] != fate and not ruled.is_settled):

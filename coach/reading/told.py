@@ -101,8 +101,14 @@ class Told:
     @property
     def is_mere_attempt(self) -> bool:
         """Is there something done and, in the same breath, something not?"""
-        failed = self._of("undone")[:1]
+        failed = [s for s in self._of("undone")[:1] if s not in self._of("undone", "shied_away")]
         return any(0 <= f.index - s.index <= 1 for f in failed for s in self._of("done"))
+
+    @property
+    def is_shied_from(self) -> bool:
+        """Does it end with a lost nerve: "I saw her in the corridor and chickened out"?"""
+        told = [sign.name for _, sign in self.signs if sign.sense in ("done", "undone")]
+        return told[-1:] == ["shied_away"]
 
     def has(self, sense: Sense) -> bool:
         """Is there any sign of this sense?"""
