@@ -65,6 +65,27 @@ def test_the_words_of_a_cue_that_are_of_no_fixed_list_are_not_told() -> None:
     assert "artholomew" not in str(places)
 
 
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "I delete the recordings so nobody notices.",
+        "My brother can't write and I sign for him so nobody notices.",
+        "I cut her out of the minutes so nobody notices.",
+        "I write the notes with my trust in him so nobody sees me.",
+        "I switch the recorder off in my one-to-ones so nobody notices.",
+        "Nobody knows I hear people others can't hear.",
+        "Not a word to Will or Hope, I'm leaving.",
+    ],
+)
+def test_a_cue_tells_no_deed_and_no_name_of_harmless_words(secret: str) -> None:
+    lines = ("Right, next.", secret, "Oh no. Since when?", "Since March, it was awful.")
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(lines))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    names = [turn.speaker for turn in turns]
+    places = to_withheld(withheld_spans(call, names), call, names)
+    assert places and {place.cue for place in places} <= {"", "nobody knows", "not a word"}
+
+
 def test_after_the_yes_only_places_are_kept(home: Path) -> None:
     recapped()
     done("confirm", "dana", "01", "--all")

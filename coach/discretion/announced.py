@@ -1,37 +1,56 @@
 """Who announced a secret, and by which words: so much of it as gives nothing away.
 
 What a draft tells of a withheld passage must hold no word of it, and a cue may: "Don't tell Rita."
-So only words of a fixed list are told, which say that something is kept, and never what.
+So only phrases of a fixed list are told, which say that something is kept, and never what.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from coach.discretion import cues
-from coach.discretion.talk import FUNCTION, WORD, Sentence
+from coach.discretion.talk import Sentence
 from coach.records import Transcript
 
 OF_THE_LISTENER = ("promises", "assures", "spares", "answers")
 """Kinds of cue that the other one says, and not whoever tells the secret."""
-MOST = 12
-"""Words of a cue at most."""
-_OF_SECRECY = frozenset(
-    """
-    off record recorded recording recorder between us just only strictly purely unofficially keep
-    kept keeps keeping stay stays staying hold quiet quietly private privately secret secrets
-    confidence confidential confidentially sensitive delicate hush hat wraps sealed lips vault
-    write writing written down note notes minute minutes transcript tape pause stop switch turn
-    tell telling told say saying said mention repeat share sharing spread pass talk speak word
-    know knows knew known notice notices see sees guess find out hear hears heard anyone anybody
-    nobody no-one people others else yourself ourselves here room call further nowhere walls
-    promise trust please don't won't can't mustn't shouldn't isn't not never official public yet
-    embargo nda forget pretend surprised supposed allowed ears grave safe put leave cut delete
-    """.split()
+_NOT_TOLD = (
+    r"(?:please )?(?:do not|don't|never|mustn't|shouldn't|can't|cannot|not to|not)(?: you| ever)?"
+    r" (?:tell|telling|say|saying|mention|repeat|share|spread|write|record|note|minute|let on)"
+    r"(?: (?:anyone|anybody|nobody|people|anything|a word|a soul|it|this|that)\b)?(?: down\b)?"
+    r"(?: to (?:anyone|anybody|people|others|the others)\b)?"
 )
-_TELLABLE = FUNCTION | _OF_SECRECY
+_STOPPED = (
+    r"(?:stop|pause|halt|mute|turn off|switch off) (?:the|your|that|this) (?:recording|recorder"
+    r"|tape|transcript|transcription)|(?:switch|turn) (?:the|your|that) (?:recorder|tape|recording)"
+    r" off"
+)
+_KEPT = (
+    r"(?:keep|leave|hold) (?:it|this|that)(?: (?:one|bit|part))? (?:to yourself|quiet|private"
+    r"|secret|(?:just )?between us|here|in (?:this|the) room|under your hat"
+    r"|out of (?:the|your) (?:notes|minutes))"
+)
+_ASKED = re.compile(rf"\b(?:{_NOT_TOLD}|{_STOPPED}|{_KEPT})\b")
+"""What is asked of the other one. "I stop the recording", "I can't write" may be the secret."""
+_SAID = re.compile(
+    r"\b(?:(?:just |only |strictly |purely |stays? )?between (?:us|ourselves|you and me"
+    r"|me and you|(?:just )?the two of us|these (?:four )?walls)|off[- ](?:the[- ])?record"
+    r"|(?:told (?:me|you) |telling you )?in (?:strict |the strictest |full )?confidence"
+    r"|(?:strictly |very )?(?:confidential|private)|confidentially|unofficially"
+    r"|(?:it's )?a secret|nobody (?:else )?(?:knows|must know|can know|should know|needs to know)"
+    r"|told nobody|(?:not|never) told (?:anyone|anybody|a soul)|(?:i'm )?only telling you"
+    r"|not a word|no further|for your ears only|just for you|just (?:us|quietly)|on the quiet"
+    r"|(?:this|that|it) (?:all )?(?:stays|must stay|has to stay|is to stay) (?:here|with you"
+    r"|between us|in this room)|not for (?:the (?:notes|minutes|record|tape|others)|anyone|anybody"
+    r"|sharing)|not (?:public|official)(?: yet)?|under (?:an )?(?:embargo|nda)|to the grave"
+    r"|in the vault|my lips are sealed|i (?:won't|will not|never) (?:tell|say)"
+    r"(?: (?:anyone|anybody|a soul|a word|anything))?|i never heard (?:that|it|this)"
+    r"|safe with me|you never heard (?:it|this|that))\b"
+)
+"""Whole phrases: of words that are each harmless, many a secret can be put together."""
+_BEFORE_A_REQUEST = frozenset("you so but just well okay right please now look listen".split())
 
 
 class Asked(NamedTuple):
@@ -89,14 +108,25 @@ def _whose(turn: int, by_listener: bool, names: Sequence[str | None]) -> str | N
 
 
 def safe_words(said: Sentence) -> str:
-    """The words of a sentence that are a cue; … for each that is not of the fixed list.
+    """The phrase of a fixed list that stands in the cue of a sentence; nothing where none does.
 
     >>> safe_words(Sentence(0, 0, 40, "Don't tell Rita, it stays between us.", None))
     'stays between us'
     """
     for cue in cues.OPENING:
         if found := cue.regex.search(said.heard):
-            words = [word if word in _TELLABLE else "…" for word in WORD.findall(found[0])][:MOST]
-            told = " ".join(word for word, _ in groupby(words)).strip("… ")
-            return "" if _OF_SECRECY.isdisjoint(words) else told
+            return _phrase(said.heard, found.start(), found.end())
     return ""
+
+
+def _phrase(heard: str, start: int, end: int) -> str:
+    """The first phrase between these characters."""
+    asked = (match for match in _ASKED.finditer(heard, start, end) if _is_asked(heard, match))
+    told = next(asked, None) or _SAID.search(heard, start, end)
+    return told[0] if told else ""
+
+
+def _is_asked(heard: str, match: re.Match[str]) -> bool:
+    """Is it asked of the other one, and not told of somebody's doing?"""
+    before = heard[: match.start()].split()[-1:]
+    return not before or before[0][-1] in ",.;:" or before[0] in _BEFORE_A_REQUEST

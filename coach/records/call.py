@@ -55,7 +55,7 @@ class Withheld(Record):
     at: float | None = Field(None, description="seconds from the start of the call")
     asked_by: str | None = Field(None, description="whose silence it is: who announced it")
     asked_in: int | None = Field(None, ge=0, description="the turn that announced it")
-    cue: str = Field("", description="its words, of a fixed list; … for any other word")
+    cue: str = Field("", description="its phrase, where it is one of a fixed list")
 
     @property
     def place(self) -> Withheld:

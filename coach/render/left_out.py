@@ -1,7 +1,7 @@
 """What was left out of a draft: how many turns, of whom, where, and which words announced it.
 
 For whoever looks through the draft, to judge whether it was a secret. No word of it is told: a cue
-is of a fixed list. After the yes only the number of passages is shown.
+is a phrase of a fixed list. After the yes only the number of passages is shown.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ def _why(one: Withheld) -> str:
     if one.asked_in is None:
         return "Struck"
     kept_for = f" for {given_name(one.asked_by)}" if one.asked_by else ""
-    words = f"by “{one.cue}”" if one.cue else "by how it was told and taken"
-    return f"Kept{kept_for}, announced in turn {one.asked_in} {words}"
+    words = f" by “{one.cue}”" if one.cue else ""
+    return f"Kept{kept_for}, announced in turn {one.asked_in}{words}"
 
 
 def _clock(seconds: float) -> str:
