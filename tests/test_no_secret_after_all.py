@@ -125,6 +125,37 @@ def test_a_turn_that_both_asked_silence_for_takes_both(home: Path) -> None:
     assert "both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", "6")
 
 
+@pytest.mark.parametrize(
+    ("told", "turn"),
+    [
+        (("I had an interview at Brightwell.", "That stays between us, I went there too."), 3),
+        (("I had an interview.", "I'm moving to Lisbon.", "Lisbon! Before the merger?"), 5),
+    ],
+    ids=["asked for afterwards", "says again what the partner told"],
+)
+def test_what_the_partner_told_or_asked_to_keep_is_not_opened_alone(
+    home: Path, told: tuple[str, ...], turn: int
+) -> None:
+    names = ("Karthik: Off the record, ", "Dana: ", "Karthik: ")
+    lines = [name + text for name, text in zip(names, told, strict=False)]
+    head = CALL.splitlines()[:3]
+    tail = CALL.splitlines()[-1]
+    Path("call.txt").write_text("\n".join((*head, *lines, tail)), encoding="utf-8")
+    recapped()
+    assert "both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", str(turn))
+
+
+def test_a_secret_of_the_partner_is_not_opened_where_one_names_it_under_ones_own(
+    home: Path,
+) -> None:
+    more = (
+        "Karthik: Off the record, Femi goes to Lisbon as well.\nDana: Okay, back on the record.\n"
+    )
+    Path("call.txt").write_text(CALL + more, encoding="utf-8")
+    recapped()
+    assert "both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", "10")
+
+
 def test_a_strike_goes_before_it(home: Path) -> None:
     recapped("--not-secret", str(MINE))
     done("strike", "dana", "01", "--turns", str(MINE), "--yes")

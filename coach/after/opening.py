@@ -4,7 +4,8 @@ The file is read again with those turns as ordinary talk; of withheld words noth
 Whoever runs this has the file anyway. What it guards is what the coach keeps, searches, and may
 send to a model or show to the other one. So one may open what one said oneself under a silence
 that one asked for oneself; where the other one speaks, or asked for it, silence is theirs as well,
-and both have to say that it was none. What was struck stays out.
+and both have to say that it was none. So they have where one only says again what the other one was
+first to tell under silence. What was struck stays out.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ def require_openable(
     theirs = {turn for turn, one in places.items() if not me or {one.speaker, one.asked_by} != {me}}
     if theirs and not both:
         raise UserError(
-            f"Not yours alone to open: turn {_listed(theirs)}, where your partner speaks or asked "
-            "for silence. It takes the word of both of you that it was no secret (--by both)."
+            f"Not yours alone to open: turn {_listed(theirs)}, where your partner speaks, asked "
+            "for silence, or told it first. It takes the word of both of you that it was no secret "
+            "(--by both)."
         )
     return tuple(sorted(places))
 

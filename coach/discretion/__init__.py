@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from coach.discretion.announced import Asked, told_of
+from coach.discretion.announced import Asked, told_of, with_whom_it_was_first
 from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
 from coach.discretion.planted import (
@@ -179,13 +179,14 @@ def to_withheld(
     With the call that it was withheld of, and who speaks in each turn: who announced it, where,
     and by which words of a fixed list.
     """
+    known = sorted(spans)
     found: dict[int, Span] = {}
-    for span in sorted(spans):
+    for span in known:
         first = found.setdefault(span.turn, span)
         if first is not span:
             asked = first.asked.and_in(span.asked) if first.asked else span.asked
             found[span.turn] = first._replace(asked=asked)
-    return tuple(
+    places = tuple(
         Withheld(
             turn=span.turn,
             scope=span.scope,
@@ -193,6 +194,14 @@ def to_withheld(
         )
         for span in found.values()
     )
+    if transcript is None:
+        return places
+    said: dict[int, str] = {}
+    for span in known:
+        text = transcript.turns[span.turn].text[span.start : span.end]
+        said[span.turn] = f"{said.get(span.turn, '')} {text}"
+    openly = "\n".join(turn.text for turn in redact(transcript, known).turns)
+    return with_whom_it_was_first(places, said, openly)
 
 
 def call_of(

@@ -7,12 +7,12 @@ So only phrases of a fixed list are told, which say that something is kept, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from coach.discretion import cues
-from coach.discretion.talk import Sentence
-from coach.records import Transcript
+from coach.discretion.talk import WORD, Sentence, is_telling, plain, stem
+from coach.records import Transcript, Withheld
 
 OF_THE_LISTENER = ("promises", "assures", "spares", "answers")
 """Kinds of cue that the other one says, and not whoever tells the secret."""
@@ -96,6 +96,31 @@ def told_of(
         if cue := safe_words(said):
             return {**known, "asked_by": by, "asked_in": at, "cue": cue}
     return {**known, "asked_by": by, "asked_in": asked.turn}
+
+
+def with_whom_it_was_first(
+    places: Sequence[Withheld], said: Mapping[int, str], openly: str
+) -> tuple[Withheld, ...]:
+    """The places; where one takes up what another's withheld turn was first to tell, it is nobody's
+    alone: "Lisbon, then?", under a silence of one's own, gives away who is moving there.
+
+    `said` holds the withheld words of each turn, `openly` all the others.
+    """
+    of: dict[str, str | None] = {}
+    known, found = _telling(openly), []
+    for one in places:
+        whose = one.speaker if one.speaker == one.asked_by else None
+        words = _telling(said[one.turn]) - known
+        others = whose is not None and any(of.get(word, whose) != whose for word in words)
+        found.append(one.model_copy(update={"asked_by": None}) if others else one)
+        for word in words:
+            of.setdefault(word, whose)
+    return tuple(found)
+
+
+def _telling(text: str) -> frozenset[str]:
+    words = WORD.findall(plain(text))
+    return frozenset(stem(word) for word in words if is_telling(word))
 
 
 def _whose(turn: int, by_listener: bool, names: Sequence[str | None]) -> str | None:

@@ -89,15 +89,21 @@ class Call(Telling):
             yield Opened(heard, told, agreed, tuple(replace(one, asked=asked) for one in passages))
 
     def asked_for(self, said: Sentence, passage: Passage) -> Asked | tuple[()]:
-        """Where a withheld sentence was announced: the last time, with whoever asked before."""
+        """Where a withheld sentence was announced: the last time, with whoever else asked for it.
+
+        Also after it: "That stays between us, I was there too" asks it of what was told before.
+        """
         if not passage.asked:
             return ()
-        first = self.row[passage.start]
-        after, before = (first.turn, first.start), (said.turn, said.end)
+        first, last = self.row[passage.start], self.row[passage.end - 1]
+        start, here = (first.turn, first.start), (said.turn, said.end)
         asked = passage.asked
         for more in self.within:
-            if after <= (more.turn, more.start) < before:
+            at = (more.turn, more.start)
+            if start <= at < here:
                 asked = more.and_in(asked)
+            elif here <= at < (last.turn, last.end):
+                asked = asked.and_in(more)
         return asked
 
     def _asked_in(self, heard: Heard) -> Asked:

@@ -53,7 +53,9 @@ class Withheld(Record):
     scope: Scope
     speaker: str | None = Field(None, description="who speaks there")
     at: float | None = Field(None, description="seconds from the start of the call")
-    asked_by: str | None = Field(None, description="whose silence it is: who announced it")
+    asked_by: str | None = Field(
+        None, description="whose silence it is; None for both, or nobody known"
+    )
     asked_in: int | None = Field(None, ge=0, description="the turn that announced it")
     cue: str = Field("", description="its phrase, where it is one of a fixed list")
 
