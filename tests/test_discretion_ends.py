@@ -250,3 +250,22 @@ def test_what_is_told_after_the_end_is_left_though_it_names_who_the_secret_is_of
     call = Transcript(turns=turns, source="call.txt", format="turns")
     left = redact(call, withheld_spans(call)).turns[-2].text
     assert "the ladder broke" in left and "Ottoline" not in left
+
+
+def test_a_question_whether_there_are_more_secrets_does_not_end_it() -> None:
+    said = (*TOLD, "And it hurts.", "Enough secrets?", "One more. I am seeing her brother in May.")
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    assert "brother" not in redact(call, withheld_spans(call)).turns[-1].text
+
+
+def test_after_the_end_the_answer_to_a_withheld_question_is_withheld() -> None:
+    more = (
+        "Ok, back on the record.",
+        "Does Ottoline want the harmonium back?",
+        "In Ghent, by May.",
+    )
+    said = (*TOLD, *more, "And then?", "Ottoline plays it.")
+    turns = tuple(Turn(speaker="BA"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    assert "Ghent" not in redact(call, withheld_spans(call)).turns[len(TOLD) + 2].text

@@ -137,3 +137,29 @@ def test_room_made_and_silence_asked_in_one_breath_are_answered_before_it_is_tol
     announced = "There's another thing with the band and it can't go further than your two ears."
     left = left_of(announced, answer, TOLD_NEXT, "Oh.", "I know.", COMES_BACK)
     assert "harmonium" not in left and "winter" not in left
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I try to do the harmonium in the van so no one sees me.",
+        "I have to play the harmonium in the van so nobody notices.",
+        "I'm going to pay the harmonium back so nobody notices.",
+        "Don't say anything straight away, but I'm pawning the harmonium.",
+        "Don't say anything right away. I'm pawning the harmonium.",
+        "Don't tell anyone anything without me there: the harmonium is pawned.",
+        "The contract says I can't tell you, but in confidence, the harmonium is pawned.",
+        "The handbook says I must tell, so please, don't tell anyone about the harmonium.",
+        "Between us, the contract says the harmonium goes for thirty.",
+        "Not public yet: the design of the harmonium goes to Ghent.",
+        "Nobody must know harmonium for the third time is pawned.",
+    ],
+)
+def test_a_secret_in_words_like_those_of_a_plan_a_rule_or_advice_is_one(line: str) -> None:
+    said = left_of("What is it?", line, "Oh. That's a lot.", "It is, it goes on since March.")
+    assert "harmonium" not in said
+
+
+def test_an_answer_about_a_draft_that_tells_more_is_none_about_the_draft() -> None:
+    told = "Not for the notes, but I'm pawning the harmonium before it is done."
+    assert "harmonium" not in left_of("Right.", "Is the draft ready?", told, "Oh.")

@@ -148,6 +148,11 @@ READ_OUT = re.compile(
 )
 """Somebody's text is read out: what it asks for is asked of everybody, and not of the listener."""
 
+OF_OWN = re.compile(
+    r"\b(?:i|my|me|mine|we|us|our|he|his|him|she|her)\b|[:;]|\b(?:so|but) (?:just|please|don't)\b"
+)
+"""Somebody speaks for themselves, or comes to a matter, after what was read out."""
+
 WORDLESS = re.compile(
     r"\b(?:don't|didn't|not) (?:even )?know what (?:to|i should|i can|else to) say\b|\bspeechless\b"
     r"|\blost for words\b|\b(?:have|got|i've) no words\b"
@@ -162,12 +167,13 @@ HANDED_OVER = re.compile(
 ARTEFACTS = re.compile(
     r"\b(?:deck|slides?|spreadsheet|sheet|template|file|copy|pdf|photos?|pictures?|repo"
     r"|repository|page|site|website|portfolio|link|doc|document|calendar|profile|folder"
-    r"|blog|video|channel|dashboard|form|draft|drawings?|designs?|prototypes?|samples?|specs?)\b"
+    r"|blog|video|channel|dashboard|form|draft)\b"
 )
 """What may be "not public yet" without being a secret."""
 
 READY = re.compile(
-    rf"{ARTEFACTS.pattern}[^.?!]*\b(?:ready|done|finished|out|good to go|go round|go out)\b"
+    rf"(?:{ARTEFACTS.pattern}|\b(?:drawings?|designs?|prototypes?|samples?|specs?)\b)[^.?!]*"
+    r"\b(?:ready|done|finished|out|good to go|go round|go out)\b"
 )
 """Asked of such a thing: "not for sharing yet" answers that it is not."""
 

@@ -37,7 +37,7 @@ class Doubting(Hearing):
         places = (at,) if heard.offered is None else (heard.offered, at)
         if said.shows(denials.HANDED_OVER) and self._names_artefact(said.turn):
             return True
-        if self._is_over(said) or said.shows(denials.READ_OUT):
+        if self._is_over(said) or self._is_read_out(said):
             return True
         if cue.kind in _SAID_SO and any(map(self._is_mock, places)):
             return True
@@ -89,6 +89,15 @@ class Doubting(Hearing):
         rest = resuming.DECLARED.sub(" ", said.heard)
         return not any(cue.regex.search(rest) for cue in cues.OPENING)
 
+    def _is_read_out(self, said: Sentence) -> bool:
+        """ "The policy says don't tell anyone." Not where a secret was announced before it, nor
+        where somebody goes on in words of their own: "... but in confidence, we're being sold."
+        """
+        text = denials.READ_OUT.search(said.heard)
+        if text is None or denials.OF_OWN.search(said.heard, text.end()):
+            return False
+        return not any(cue.regex.search(said.heard[: text.start()]) for cue in cues.OPENING)
+
     def _is_answer(self, turn: int) -> bool:
         asked = list(self._said_in(turn - 1, turn))
         return bool(asked) and asked[-1].is_question()
@@ -114,7 +123,11 @@ class Doubting(Hearing):
     def _is_unfinished(self, said: Sentence) -> bool:
         """ "Is the draft ready?" "Not for sharing yet." """
         asked = list(self._said_in(said.turn - 1, said.turn))[-1:]
-        answers = said.words[:1] == ("not",) and all(near.is_question() for near in asked)
+        answers = (
+            said.words[:1] == ("not",)
+            and said.words[-1:] == ("yet",)
+            and all(near.is_question() for near in asked)
+        )
         return answers and any(near.shows(denials.READY) for near in asked)
 
     def _is_for_want_of_words(self, at: int) -> bool:

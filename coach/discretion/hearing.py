@@ -95,7 +95,9 @@ class Hearing:
         """Said so plainly that it leaves the subject even where it names it."""
         # "Hello, Ana", said by one of the two to the other in mid-call, is play.
         greets = said.shows(marks.GREETS) and self.names.isdisjoint(said.words)
-        return greets or said.shows(resuming.RESUMES) or said.shows(marks.ROUND)
+        asks = said.is_question() and said.shows(resuming.ASKED_WHETHER)
+        resumes = said.shows(resuming.RESUMES) and not asks
+        return greets or resumes or said.shows(marks.ROUND)
 
     def _ends_turn(self, index: int) -> bool:
         return self.turns[self.row[index].turn][-1] == index

@@ -29,7 +29,7 @@ HINTS: tuple[Cue, ...] = (
         "between_us",
         r"\bnobody (?:else )?(?:can|must|should|may|has to|have to|needs to|ought to|shall"
         r"|is to|is supposed to|gets to)"
-        rf" (?:\w+ )?(?:know|hear|find out)\b(?! {WH})(?! {_A_SKILL})",
+        rf" (?:\w+ )?(?:know|hear|find out)\b(?! {WH})(?!(?<=(?:eds|has) to know) {_A_SKILL})",
         "She hasn't decided, so please, nobody can know.",
         "Nobody needs to know SQL for that.",
     ),

@@ -13,13 +13,12 @@ _OTHERS = (
     r"(?:nobody|no-?one|(?:my|the|his|her|their) (?:own )?\w+|they|he|she|people)"
     r"(?: (?:don't|doesn't|won't|can't|wouldn't|never))?(?: ever)?"
 )
-_PLANS = (
-    r"(?:should|shall|could|can|may|might|must|will|would|'ll|let's|want|need|ought|try|going to"
-    r"|gonna|have to|you|you're)"
-)
+_PLANS = r"(?:should|shall|could|may|might|would|let's|want|ought|you|you're)"
+_TOGETHER = r"(?:can|must|will|'ll|need|try|have to|going to|gonna)"
 _DOES = (
     r"(?:^|[,;:] |\b(?:and|but|because|cause|that|so|when|where) )"
-    r"(?:i|we|he|she|they|my \w+)(?:'ve|'d|'m|'s|'re)?(?!') "
+    r"(?:(?:i|he|she|my \w+)(?:'ve|'d|'m|'s|'ll)?|(?:we|they)(?:'ve|'d|'re)?(?!')"
+    rf"(?![^.?!]*\b{_TOGETHER}\b[^.?!]*\bso\b))"
     rf"(?:(?!\b{_PLANS}\b)[^.?!]){{0,80}}?\b"
 )
 """Somebody is said to do a thing, and nobody is told or asked to."""

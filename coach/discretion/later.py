@@ -25,7 +25,8 @@ LONG = 12
 def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Iterator[Sentence]:
     """Later sentences, or clauses of them, that name the subject; and what stands between two
     mentions close together. In the closing round nothing between is taken: it lists many things;
-    once silence was said to be over, only what still speaks of a "he" or "she".
+    once silence was said to be over, only what still speaks of a "he" or "she", and the answer to
+    a question that was withheld.
     """
     subject = passage.subject
     _forget_widespread(row, passage.end, subject, held)
@@ -48,7 +49,9 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
             continue
         if running:
             between = [
-                near for near in row[last + 1 : index] if not ended or near.shows(aside.SOMEBODY)
+                near
+                for near in row[last + 1 : index]
+                if not ended or near.shows(aside.SOMEBODY) or _answers(near, row[last])
             ]
             subject.learn([*between, said])
             yield from between
@@ -58,6 +61,10 @@ def mentions(row: Sequence[Sentence], passage: Passage, held: set[int]) -> Itera
             parts = [part for part in said.clauses if subject.comes_back_in(part)]
             yield from parts or [said]
         last, since = index, 0
+
+
+def _answers(said: Sentence, before: Sentence) -> bool:
+    return before.is_question() and said.turn == before.turn + 1
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         r"\b(?:keep|kept|keeps|keeping|stay|stays|staying|leave|remain|remains|be|is|it's"
-        r"|that's|one's"
-        r"|just|only|strictly|purely|na)(?: (?:it|this|that|all|just|only|please"
+        r"|that's|one's|just|only|strictly|purely|na)(?: (?:it|this|that|all|just|only|please"
         rf"|in))* (?:between|for(?! (?:us(?! two)|ourselves)\b)) {US}\b(?! (?:to|all|and them)\b)"
         r"|(?<!not )\b(?:just|only|strictly|purely) for (?:us|ourselves)\b(?! (?:to|as)\b)",
         "So that's between me and you and the caravan.",
@@ -258,7 +257,7 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"{REFUSE} {TELL}(?:ing)?(?: \w+){{0,2}}? (?:to |with )?{ANYONE}\b(?! (?:how|what"
-        r"|where|off|to|anything\b[^.?!]*\b(?:without|unless)))",
+        r"|where|off|to|anything\b[^.?!:;]*\b(?:without|unless)\b(?! me\b)[^.?!:;]*(?:[.?!]|$)))",
         "You can't comment with anybody.",
         "I don't tell anyone how to work.",
     ),
@@ -275,9 +274,10 @@ REQUESTS: tuple[Cue, ...] = (
         "asks",
         "between_us",
         rf"{REFUSE} (?:say|saying) (?:anything|a word|nothing|a thing)\b(?! (?:nice|when|if|in"
-        r"|at|straight away|right away|first))"
-        r"|\bsay nothing (?:to|till|until|about)\b|\btell nobody\b(?! i'm)"
-        r"|\bno (?:dey |go )?(?:tell|talk) (?:anybody|person|am)\b",
+        r"|at|(?:straight away|right away|first)(?![^.?!]*\b(?:i|my|me|we|our|he|she|they)\b)))"
+        rf"|^{REFUSE} say anything (?:straight away|right away|first)[.!]?$|\btell nobody\b(?! i'm)"
+        r"|\bsay nothing (?:to|till|until|about)\b|\bno (?:dey |go )?(?:tell|talk)"
+        r" (?:anybody|person|am)\b",
         "So don't say anything, there's nothing to tell yet.",
         "They don't say anything in the meeting and then they email.",
     ),

@@ -73,13 +73,16 @@ _RESTORED = (
     rf"(?:business|stuff|part|talk|programme|program)\b"
     rf"|\b(?:record|recording|recorder|tape|machine)(?:'s| is| can)"
     rf" (?:running|going|rolling|run|go|roll|on)(?: on)? again\b"
-    rf"|^{_MARK}(?:(?:we're|we are) )?back to normal{_ENDS}"
+    rf"|^{_MARK}(?:(?:we're|we are) )?back to normal(?=[.!?]|$)"
     rf"|^{_MARK}(?:pen|notebook|pencil) back (?:out|oot|up|in hand)\b"
 )
 """The usual state of things is said to hold again."""
 
 DECLARED = re.compile(rf"{_PEN_GIVEN_BACK}|{_CLOSED}|{_RESTORED}")
 """Said so outright."""
+
+ASKED_WHETHER = re.compile(rf"{_CLOSED}|^{_MARK}(?:back to )?normal\b")
+"""As a question ("Enough secrets?") it ends nothing: the answer may be one more."""
 
 RESUMES = re.compile(
     rf"{DECLARED.pattern}|"
