@@ -129,7 +129,8 @@ def opened(
 ) -> Opened:
     """Read a call and withhold what is not for anybody, or was struck. Nothing is stored.
 
-    `not_secret` are turns that a person says hold no secret, or `both` people say so.
+    `not_secret` are turns that a person says hold no secret, or `both` people say so; of a call
+    that is kept, only once its draft has told what was left out.
     """
     if isinstance(source, Session):
         if not_secret:
@@ -137,6 +138,11 @@ def opened(
         return _reopened(store, relationship, source, held_on)
     transcript = source if isinstance(source, Transcript) else read_transcript(source)
     known = known_as(store, relationship.id, transcript)
+    if not_secret and known is None and relationship.consented:
+        raise UserError(
+            f"{transcript.source}: no call with these turns was read here. Read it without opening "
+            "any first: in another file of a call the same numbers may be other turns."
+        )
     when = checked_when(held_on) or (known.held_on if known else transcript.held_on)
     if when is None:
         raise UserError(

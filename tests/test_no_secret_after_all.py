@@ -102,6 +102,7 @@ def test_one_opens_alone_what_one_said_under_ones_own_silence(home: Path) -> Non
 
 
 def test_what_was_opened_stays_open_when_the_file_is_read_again(home: Path) -> None:
+    recapped()
     recapped("--not-secret", str(MINE))
     recapped()
     assert "interview at Brightwell" in kept_words()
@@ -156,7 +157,18 @@ def test_a_secret_of_the_partner_is_not_opened_where_one_names_it_under_ones_own
     assert "both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", "10")
 
 
+def test_in_another_file_of_the_call_its_own_draft_says_first_what_was_left_out(
+    home: Path,
+) -> None:
+    recapped()
+    Path("call.txt").write_text(CALL.partition("\n")[2], encoding="utf-8")
+    line = refused("recap", "call.txt", "--with", "dana", "--not-secret", str(MINE))
+    assert "no call with these turns was read here" in line
+    assert len(read("show", "dana", "01")["withheld"]) and "start in March" not in kept_words()
+
+
 def test_a_strike_goes_before_it(home: Path) -> None:
+    recapped()
     recapped("--not-secret", str(MINE))
     done("strike", "dana", "01", "--turns", str(MINE), "--yes")
     assert "interview" not in kept_words()
