@@ -48,7 +48,7 @@ def require_openable(
         raise UserError(
             f"Not yours alone to open: turn {_listed(theirs)}, where your partner speaks, asked "
             "for silence, or told it first. It takes the word of both of you that it was no secret "
-            "(--by both)."
+            "(--by both; in the browser, the tick for it)."
         )
     return tuple(sorted(places))
 

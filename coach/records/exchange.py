@@ -83,8 +83,8 @@ class SharedPromise(Record):
 class SharedNever(Record):
     """A line that the sender says was never promised: no words of it, only where it stood.
 
-    A fingerprint is made of words that whoever was told of the line holds. To anybody else it
-    names nothing.
+    A fingerprint is made of words that whoever was told of the line holds. It has no salt, as the
+    two homes share no secret: who guesses the exact words can check that they are right.
     """
 
     id: str = Field(pattern=r"^\d{2,6}#c\d{1,6}$", description="its name in that home alone")
