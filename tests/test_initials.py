@@ -144,6 +144,29 @@ def test_names_agreed_away_afterwards_go_from_all_that_was_kept(tmp_path: Path, 
     assert not [name for name in NAMES if name in bytes_of(home)]
 
 
+@pytest.mark.parametrize("before", [True, False], ids=["agreed before", "agreed afterwards"])
+def test_a_third_person_whose_words_were_left_out_is_not_named_by_that(
+    tmp_path: Path, before: bool
+) -> None:
+    file = tmp_path / "three.txt"
+    file.write_text(
+        "Dana: Hello both, how did it go?\n"
+        "Margaret Chen: Off the record, I had an interview at Brightwell.\n"
+        "Karthik: Brightwell? I had one there as well.\n"
+        "Dana: Okay, back on the record. I'll send the plan on Friday.\n"
+    )
+    with opened(tmp_path / "home") as coach:
+        if before:
+            coach.initials("pair", on=True)
+        coach.recap(file, who="pair", held_on="2025-08-21")
+        if not before:
+            coach.initials("pair", names={"Margaret Chen": "MC"})
+        draft = coach.store.sessions.draft("pair", "01")
+        assert draft and draft.withheld
+        assert "Margaret" not in str(coach.export("pair"))
+    assert b"Margaret" not in bytes_of(tmp_path / "home")
+
+
 def _answer(text: str) -> Answer:
     return Answer.model_validate(
         {

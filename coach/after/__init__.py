@@ -121,8 +121,8 @@ def withhold(
     said = (transcript.turns[span.turn].text[span.start : span.end] for span in spans)
     openly = content("\n".join(turn.text for turn in kept.turns))
     hidden = content("\n".join(said)) - openly
-    places = discretion.to_withheld(spans, transcript, who.names)
     kept, who, pair = with_initials(kept, who, relationship)
+    places = discretion.to_withheld(spans, transcript, who.names)
     planted = discretion.wholly_planted(transcript)
     return Redacted(kept, spans, who, pair, places, hidden, planted)
 
