@@ -182,6 +182,23 @@ SAID = {
         Mentor: Hard one.""",
         ["Sam: Ring Dad and tell him they are not coming home for it [2026-03-08]"],
     ),
+    "what was asked after, and a condition": (
+        """Mentor: Could you write me two lines after you've done it?
+        Mentee: Sure. Friday night.
+        Mentor: And the deck for the spring review?
+        Mentee: I'll cut it down to eight slides and run it past Lena first.
+        Mentor: I can read it at the weekend if you get it to me by noon.""",
+        [
+            "Sam: Write Ada two lines after they have done it [2026-03-06]",
+            "Sam: Cut the deck for the spring review down to eight slides and run it past Lena [-]",
+            "Ada: Read the deck for the spring review if Sam gets it to them by noon [2026-03-08]",
+        ],
+    ),
+    "you two": (
+        """Mentor: I'll put you two in touch by email this afternoon.
+        Mentee: Brilliant, thank you.""",
+        ["Ada: Put them both in touch by email [2026-03-03]"],
+    ),
     "what went well": (
         """Mentee: I'll write down three things that went well every Friday and bring them along.
         Mentor: I like it.""",

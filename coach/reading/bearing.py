@@ -66,6 +66,15 @@ _OPENS_WITH_WHEN = re.compile(
     r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}(?:by )?(?:when|what day|which day"
     r"|what date|how soon)\b(?!'?(?:\W*\w+)? (?:we|our|the next)\b)"
 )
+_NAMES_A_THING = re.compile(
+    r"^\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"
+    r"(?:the|your|that|those|our|my)\b"
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|did|do|does|have|has|had|will|would|can|could|should|you|i|we|he|she"
+    r"|they)\b"
+    r"|'(?:s|re|ll|ve|d)\b"
+)
 GREETING = 0.08
 """The part of a call in which people say hello."""
 PARTING = 4
@@ -99,6 +108,9 @@ def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
 
 def _is_quip(promise: Promise, own: Sequence[Sentence], call: Call) -> bool:
     """Is it all that is said in its turn, or said in greeting or in parting?"""
+    before = call.sentences[promise.sentence.index - 1] if promise.sentence.index else None
+    if before and before.speaker != promise.owner and asks_after_a_thing(before):
+        return False
     parting = promise.sentence.turn >= len(call.transcript.turns) - PARTING
     if parting or is_greeting(promise.sentence, call):
         return True
@@ -119,6 +131,13 @@ def is_asked_when(promise: Promise, call: Call) -> bool:
     if _OPENS_WITH_WHEN.match(reply.plain):
         return True
     return reply.length <= ASKS and bool(reply.days(call.today(promise.owner), bare=True))
+
+
+def asks_after_a_thing(sentence: Sentence) -> bool:
+    """ "And the deck for the spring review?" names what the answer is about."""
+    said = sentence.plain
+    named = sentence.is_question and _NAMES_A_THING.match(said)
+    return bool(named and sentence.content) and not _CLAUSE.search(said)
 
 
 def is_greeting(sentence: Sentence, call: Call) -> bool:

@@ -219,6 +219,7 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "you_get_it",
+        r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\bunless )(?<!\btill )(?<!\buntil )"
         r"\b(?:you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))"
         r"|(?:(?<=day )|(?<=day, )|(?<=th )|(?<=tomorrow )|(?<=tonight )|(?<=week )|(?<=weekend )"
         r"|(?<=morning )|(?<=evening )|(?<=teen )|(?<=twenty )|(?<=twelve )"

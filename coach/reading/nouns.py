@@ -53,8 +53,9 @@ _NOT_ONE_WORD = rf"(?!{_STOP})(?!\w+ing\b){_WORD}"
 _CORE = rf"{_OPENING}(?:\s(?:(?!{_STOP}){_WORD}|one(?=\s\w+ers?\b))){{1,4}}"
 _DATED = r"(?!\s(?:on|for) the (?:\d+(?:st|nd|rd|th)|[a-z]+th|(?:twenty|thirty)[\s-][a-z]+)\b)"
 _LATER = (
-    rf"(?:{_DATED}\s(?:of|about|on|for)\s(?:(?:{_OPENING}|writing|making|doing|how)\s)?"
-    rf"{_NOT_ONE_WORD}(?:\s{_NOT_ONE_WORD}){{0,2}})?"
+    rf"(?:{_DATED}\s(?:of|about|on|for)\s(?:{_OPENING}\s(?!{_STOP}){_WORD}"
+    rf"|(?:(?:writing|making|doing|how)\s)?(?!{_OPENING}\s){_NOT_ONE_WORD})"
+    rf"(?:\s{_NOT_ONE_WORD}){{0,2}})?"
 )
 _PHRASE = re.compile(rf"(?<![\w'’-]){_CORE}{_LATER}", re.IGNORECASE)
 _NOT_A_THING = re.compile(

@@ -8,7 +8,9 @@ from coach.reading import Call
 
 # "in me diary": many say me for my; said of one's own deed, me before a noun is that.
 _NOUN_NEXT = (
-    r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|so\b|the\b|an?\b|what\b|your\b"
+    r"(?!to\b|for\b|about\b|and\b|or\b|in\b|on\b|at\b|if\b|when\b|by\b|until\b|till\b|from\b"
+    r"|with\b|early\b|soon\b|just\b|please\b|today\b|tonight\b|tomorrow\b|once\b|because\b"
+    r"|[a-z]+day\b|so\b|the\b|an?\b|what\b|your\b"
     r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b"
     r"|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b|as\b|too\b|then\b|now\b|but\b|who\b"
     r"|which\b|how\b|where\b|why\b)"
@@ -57,7 +59,7 @@ _SEVERAL = re.compile(
     r"|after|do"
     r"|did|can|will|would) )|\b)(?:you|us)"
     r" (?P<how>(?:both|all)(?! (?:the|my|your|our|of|this|that|these|those)\b)|guys|lot|folks"
-    r"|two(?! (?!with|for|if|when|once|and|together)\w))\b",
+    r"|two(?! (?!with|for|if|when|once|and|together|in|up|on|about|over|at|by|through)\w))\b",
     re.IGNORECASE,
 )
 """More than the one who listens."""

@@ -33,6 +33,10 @@ _IN_VIEW = re.compile(
     r"made|write|wrote|send|sent|see|look at|read|show|do|did|use|need|want|called|"
     r"fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
 )
+_ONLY_OPENS = re.compile(
+    r"\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"
+)
+_ONLY_ASKS = re.compile(r"\W*\?\W*")
 _DEFINED = re.compile(
     r"\b(?:it's|it is|it was|called|there's|there is|that's)\s(?:just\s|called\s)?$"
 )
@@ -116,11 +120,16 @@ def _salience(
         1.0
         - FADES * ago
         + 0.35 * min(said[stem(thing.head)] - 1, 2)
-        + 0.5 * (defined or bool(_IN_VIEW.search(opening)))
+        + 0.5 * (defined or bool(_IN_VIEW.search(opening)) or _is_asked_after(opening, rest))
         + 1.0 * bool(content(thing.head) & wanted)
         - 0.8 * aside
         + (0.6 * fits - 0.8 * (not fits) if writes else -0.2)
     )
+
+
+def _is_asked_after(opening: str, rest: str) -> bool:
+    """ "And the deck?" asks for nothing else: "it" in the answer is the deck."""
+    return bool(_ONLY_OPENS.fullmatch(opening) and _ONLY_ASKS.fullmatch(rest))
 
 
 def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:

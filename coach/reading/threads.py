@@ -15,6 +15,7 @@ from coach.cues import plain
 from coach.dates import Spoken, due_of, points_back
 from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
+from coach.reading.bearing import asks_after_a_thing
 from coach.reading.closing import hear_closing_round
 from coach.reading.dating import date_from_talk
 from coach.reading.promise import RESULTS, TIMELESS, Promise
@@ -227,11 +228,16 @@ def _recipient(deed: str, promise: Promise) -> str:
 
 def _speaks_of_another(promise: Promise, thread: Thread, call: Call) -> bool:
     """ "There's an old sheet of mine. I'll send it to you." The sheet is "it", nothing before."""
-    at = promise.sentence.index
+    at, turn = promise.sentence.index, promise.sentence.turn
     return any(
-        _PRESENTS.search(each.plain) and each.content and not each.content & thread.subject
+        each.content
+        and not each.content & thread.subject
+        and (
+            _PRESENTS.search(each.plain)
+            if each.speaker == promise.owner and each.last_turn == turn
+            else each.turn == turn - 1 and asks_after_a_thing(each)
+        )
         for each in call.sentences[max(0, at - 3) : at]
-        if each.speaker == promise.owner and each.last_turn == promise.sentence.turn
     )
 
 
