@@ -72,7 +72,7 @@ YES = (
 )
 PLEASE = (
     _SO + r"(?:would you|could you|will you|can you|please|yes please|yes,? do|i'd (?:love|like"
-    r"|appreciate) (?:that|it)|that(?:'d| would|'ll) (?:be (?:great|good|lovely|brilliant|amazing"
+    r"|appreciate) (?:that|it)|that(?:'d| would|'ll) (?:be (?:(?:so|very|really) )?(?:great|good|lovely|brilliant|amazing"
     r"|perfect"
     r"|helpful|useful|fantastic|wonderful|super|handy|kind)|help|really help|mean)|you'd do that"
     r"|if you would|if you could|i'd be (?:so |very )?grateful)\b(?: (?:do|be able to do) that)?"
@@ -84,7 +84,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "could_you",
         r"\b(?:could|can|will|would|won't) you (?:please |also |ever |maybe |just |possibly "
-        r"|then )*(?:be able to )?(?=[a-z])",
+        r"|then )*(?:be able to )?(?!mind\b)(?=[a-z])",
         "Could you read it and tell me?",
         "Could he read it?",
     ),
@@ -151,6 +151,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "want_you_to",
         r"\b(?:i'd like you to|i want you to|i need you to|i'd like (?:it )?if you|you'd have to"
+        r"|i(?:'d| would)? (?:suggest|recommend)(?: that)? you"
         r"|you'll have to|you need to|you'll want to|don't forget to|remember to|make sure (?:you"
         r"|to))\s+(?=[a-z])|\byou'll (?=(?:tell|text|call|ring|send|let|message|email|show) me\b)",
         "I'd like you to write it down.",
@@ -300,8 +301,8 @@ PROPOSALS: tuple[Cue, ...] = (
     ),
     Cue(
         "both",
-        r"\b(?:what if we|why don't we|how about we|shall we|should we|could we|can we|let's"
-        r"|maybe we"
+        r"\b(?:what if we|why don't we|how about we|shall we|will we|should we|could we|can we"
+        r"|let's|maybe we"
         r"(?: could| should)?|we could|we should|do we want to)\s+"
         r"(?:just |maybe |also )*(?:both|each)\s+(?=[a-z])",
         "What if we both read it before next time?",

@@ -63,7 +63,7 @@ _TAKES_IN = re.compile(
 
 
 _OPENS_WITH_WHEN = re.compile(
-    r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}(?:by )?(?:when|what day|which day"
+    r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}(?:(?:by|from|starting|until|till) )?(?:when|what day|which day"
     r"|what date|how soon)\b(?!'?(?:\W*\w+)? (?:we|our|the next)\b)"
 )
 _NAMES_A_THING = re.compile(
@@ -92,6 +92,8 @@ def is_idle(promise: Promise, signals: set[str], call: Call) -> bool:
     if promise.form != "will" or promise.due or signals & _BEARINGS:
         return False
     deed = plain(promise.deed)
+    if is_to_become_a_habit(promise):
+        return False
     if _AT_ONCE.search(plain(promise.sentence.text[: promise.begins])):
         return True
     if _TO_LEARN.search(deed) or _TO_MAKE.search(deed):
@@ -185,6 +187,24 @@ _LEAVE_IT = re.compile(
 )
 
 
-def takes_it_over(promise: Promise) -> bool:
-    """ "Leave that with me, I'll see if I can find it." """
-    return bool(_LEAVE_IT.match(promise.sentence.plain))
+_I_PROMISE = re.compile(r"\bi (?:promise|swear)(?: (?:you|that|to you))*\W*$")
+
+
+def is_vowed(promise: Promise) -> bool:
+    """ "Leave that with me, I'll see if I can find it." "I promise I'll take the Friday off." """
+    said = promise.sentence.plain
+    before = said[: promise.begins].removesuffix("i'll ").removesuffix("i will ")
+    return bool(_LEAVE_IT.match(said) or _I_PROMISE.search(before))
+
+
+_HOW_OFTEN = re.compile(
+    r"\b(?:every|each)(?: single| other| second)? (?!time\b|one\b|(?:bit|word|penny|chance)\b)[a-z]+"
+    r"|\b(?:once|twice|(?:\d+|half|one|two|three|four|five|six|ten|fifteen|twenty|thirty)"
+    r"(?: [a-z-]+){1,3}) (?:a|per) (?:day|week|month|night|evening|morning|sprint|term|shift)\b"
+    rf"|\bon {FULL_WEEKDAY}s\b"
+)
+
+
+def is_to_become_a_habit(promise: Promise) -> bool:
+    """ "I'll start every lesson with a question", "I'll walk home three days a week": how often."""
+    return bool(_HOW_OFTEN.search(plain(promise.deed)))

@@ -78,8 +78,10 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "could",
-        r"\bi could\s+(?:maybe\s+|perhaps\s+|just\s+|always\s+|probably\s+)?(?!(?:see|have|hear"
-        r"|tell|be|imagine|feel|never|not|only)\b)(?=[a-z])",
+        r"\b(?:i could|i (?:was thinking|was thinking that|thought) i(?:'d| would| could| might))"
+        r"\s+(?:maybe\s+|perhaps\s+|just\s+|always\s+|probably\s+)?(?!(?:see"
+        r"|have(?! an? (?:\w+ )?(?:word|chat|talk|look)\b)|hear|tell|be|imagine|feel|never|not"
+        r"|only)\b)(?=[a-z])",
         "I could ask Joyce to watch.",
         "I could see it coming.",
         0.3,

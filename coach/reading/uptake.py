@@ -26,7 +26,7 @@ LIFTED = 1.4
 """What a thought weighs more, once the other one has taken it for a promise."""
 PLEDGED = 2.0
 """What it weighs more, once its owner was asked whether they mean it and said so."""
-_THOUGHTS = ("could", "can", "have_to", "present", "happy_to")
+_THOUGHTS = ("could", "can", "have_to", "present", "happy_to", "let_me")
 """Forms that say what may be: another turn decides."""
 
 _BY_WHEN, _CHECKS, _PLEASE, _REFUSE, _TAKES_ON, _YES = map(
@@ -133,7 +133,18 @@ def _is_dated(thought: Sentence, call: Call) -> bool:
     return _day_told(thought, call) is not None
 
 
+_IF_YOU = re.compile(r"\bif you(?:'ll|'d| can| could)? (?:just )?(?P<verb>[a-z]+)\b")
+
+
+def _is_met(thought: Sentence, call: Call) -> bool:
+    """ "I can look at them if you share them by Monday." "I'll share them on Sunday." """
+    asked = _IF_YOU.search(thought.plain)
+    will = rf"\b(?:i'll|i will|i can|i'm going to) (?:\w+ )?{asked['verb']}\b" if asked else ""
+    return any(will and re.search(will, each.plain) for each in _replies(thought, call))
+
+
 _LIFTS = (
+    ("met", _is_met, LIFTED),
     ("wanted", _is_wanted, LIFTED),
     ("held to it", _is_checked, PLEDGED),
     ("asked by when", _is_dated, LIFTED),

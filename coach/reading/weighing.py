@@ -21,8 +21,10 @@ from coach.reading.bearing import (
     is_bound,
     is_greeting,
     is_idle,
-    takes_it_over,
+    is_to_become_a_habit,
+    is_vowed,
 )
+from coach.reading.deed import infinitive
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.releasing import TAG, is_released
@@ -63,6 +65,12 @@ _ASKED = re.compile(
 )
 _INTENDS = re.compile(r"\b(?:going to|gonna|i'mma)\b")
 """“I'll” binds at once; “I'm going to” tells of a plan, or of a joke, until there is a day."""
+_AIMS = re.compile(r"\b(?:intend|aim|plan)\b")
+"""“I aim to finish by June” is more than a wish, where a day is set."""
+_WITH_THEIR_OWN = re.compile(r"\bmy [a-z]+ and (?:i|me)\b|\bme and my [a-z]+\b")
+"""“We will do it, my wife and I”: they who speak are not the ones who are meant by we."""
+_YOU_ARE = re.compile(r"\W*(?:yes|yeah|so|and|indeed)?\W*you (?:are|will|do)\W*(?:indeed)?\W*")
+"""“I'm sending you the book.” “You are.” """
 _WORD_GIVEN = re.compile(
     r"\b(?:hold me to (?:it|that|this)|you have my word|my word on it|on my honou?r|cross my heart"
     r"|count on (?:it|that)|i swear|scout's honou?r)\b|^promise\b"
@@ -210,13 +218,20 @@ def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
             return
 
 
+_BEFORE_A_DEED = re.compile(r"\bbefore i (?!forget|go\b|start|finish|say|answer that)[a-z]+ \w")
+"""“I'll ask one question before I give advice”: how one means to do it from now on."""
 _MAY_BE_LATER = ("screen", "talk_move")
 """Moves in the call that are none with a day to them: "I'll show you on Monday"."""
 
 
 def _is_for_later(deed: str, promise: Promise) -> bool:
     dated = (promise.due and promise.due.kind != "now") or _BY_A_FEAST.search(deed)
-    return bool(dated or promise.conditional_first or _HANDS_OVER.search(deed))
+    return bool(
+        dated
+        or _BEFORE_A_DEED.search(deed)
+        or promise.conditional_first
+        or _HANDS_OVER.search(deed)
+    )
 
 
 def _own_next(promise: Promise, call: Call) -> str:
@@ -242,9 +257,15 @@ def _for(
         yield "lets it rest", -2.0
     if promise.form == "will" and not promise.due and _INTENDS.search(up_to_deed):
         yield "intended", -0.5
-    if _TRANSFER.search(deed):
+    if promise.form == "want_to" and promise.due and _AIMS.search(up_to_deed):
+        yield "set as an aim", 0.4
+    if promise.form == "will" and is_to_become_a_habit(promise):
+        yield "to become a habit", 0.4
+    if promise.form == "we_will" and _WITH_THEIR_OWN.search(promise.sentence.plain):
+        yield "with their own", 1.4
+    if _TRANSFER.search(infinitive(deed) if promise.form == "am_doing" else deed):
         yield "to the partner", 0.6
-    if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following) or takes_it_over(promise):
+    if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following) or is_vowed(promise):
         yield "gives their word", 1.0
     if promise.conditional_first and promise.form in ("present", "am_doing"):
         yield "what follows if", 0.8
@@ -284,6 +305,8 @@ def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
         yield "released", -2.0
     elif replies and (_THANKS.search(replies[0]) or re.search(ACCEPT, replies[0])):
         yield "welcomed", 0.4
+    if replies and _YOU_ARE.fullmatch(replies[0]):
+        yield "said back to them", 0.8
     if replies and _LAUGH.search(replies[0]) and not promise.due:
         yield "laughed at", -0.9
 
