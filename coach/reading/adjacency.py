@@ -124,7 +124,7 @@ REQUESTS: tuple[Cue, ...] = (
         r"|no)[,.]? )(?:please |just |also |always )*(?=(?:(?:send|text|email|e-mail|mail|call"
         r"|ring|message|forward|copy|bring|tell|give|share|show|drop|get|remind|ping|whatsapp"
         r"|let(?= me (?:know|have)\b)) (?:it |that |them |the \w+ |your \w+ "
-        r"|a \w+ )?(?:over )?(?:to )?(?:me|us)\b"
+        r"|a \w+ )?(?:over )?(?:(?:to|with) )?(?:me|us)\b"
         r"(?! (?:(?:a|an|another|two|three|four|the) )?(?:(?:day|week|month|weekend)s?|till|until)"
         r"\b)"
         r"|send (?:it|them|that)\b(?!(?: \w+)? to (?:you|him|her|them)\b)|(?:write|put"

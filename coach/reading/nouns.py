@@ -47,7 +47,8 @@ _VERBS = (
     "believes believed holds "
     "held shows showed plays played"
 )
-_STOP = rf"(?:{'|'.join(sorted({*_FUNCTION.split(), *_VERBS.split()}))})(?![\w'’-])"
+_WHEN = r"(?:next|last|this)\s(?:time|week|month|year|term|session|call|meeting)"
+_STOP = rf"(?:{_WHEN}|{'|'.join(sorted({*_FUNCTION.split(), *_VERBS.split()}))})(?![\w'’-])"
 _WORD = r"[a-z0-9][a-z0-9'’-]*"
 _NOT_ONE_WORD = rf"(?!{_STOP})(?!\w+ing\b){_WORD}"
 _CORE = rf"{_OPENING}(?:\s(?:(?!{_STOP}){_WORD}|one(?=\s\w+ers?\b))){{1,4}}"

@@ -6,6 +6,7 @@ An offer becomes a promise of the one who made it, a proposal for both ("What if
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coach.cues import plain
@@ -103,6 +104,10 @@ def _agreed(
     )
 
 
+_OF_THEIR_OWN = re.compile(r"\bi(?:'ll| will|'m going to|'m gonna) (?!(?:be|see|have)\b)[a-z]+ \w")
+"""“Shall I read it?” “Yes please, I'll send it tomorrow”: the day is that of the sending."""
+
+
 def _day_agreed(
     proposal: Sentence, answer: Sequence[Sentence], call: Call
 ) -> tuple[Spoken, Sentence] | None:
@@ -113,6 +118,10 @@ def _day_agreed(
     for said in (proposal, *rest_of_turn(proposal, call), *answer):
         bare = said.length <= SHORT and said is not proposal
         due = due_of(own_words(said.text), today=today, bare=bare)
+        if due and said.speaker != proposal.speaker and _OF_THEIR_OWN.search(
+            said.plain.partition(plain(due.phrase))[0]
+        ):
+            continue
         if due and said is not proposal and (due.kind == "time" or is_remark(said.text, due)):
             fills = fills or due.due is not None
         elif due and fills and points_back(due):

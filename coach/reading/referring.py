@@ -25,7 +25,8 @@ _NO_NOUN_NEXT = (
     r"|away|round|into|onto|through|together|first|about|as|before|after|without|properly|again"
     r"|a|an|the"
     r"|my|your|his|her|their|it|in|ready|done|marked|finished|sorted|written|going|all|where|what"
-    r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b)"
+    r"|how|when|whether|if|would|could|there|here|so|personally|instead|that|he|she|they|i)\b"
+    r"|\s[a-z]+ed(?=\W*$))"
 )
 _IT = re.compile(
     r"(?<!\bof )\b(?!(?-i:IT)\b)(?P<word>it|them|'em|’em)\b(?!['’])"

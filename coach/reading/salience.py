@@ -31,7 +31,7 @@ ENOUGH = 0.95
 _IN_VIEW = re.compile(
     r"\b(?:there's|there is|i've (?:still )?got|i have|we have|we've got|you've got|got|have|make|"
     r"made|write|wrote|send|sent|see|look at|read|show|do|did|use|need|want|called|"
-    r"fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
+    r"doing|handing|running|making|writing|fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
 )
 _ONLY_OPENS = re.compile(
     r"\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"
@@ -42,6 +42,11 @@ _DEFINED = re.compile(
 )
 """“It's a laminated sheet”: what it is, is said."""
 _IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
+_TAKEN_UP = re.compile(
+    r"^\W*(?:if|when|once|as soon as|and|before|after) (?:you|i|we|they|he|she)\b[^.?!]*?"
+    r"\b(?P<it>it|them)\b"
+)
+"""“The slides, if you share them”: the clause that follows goes on about them."""
 _WRITING = re.compile(
     r"^(?:template|sheet|form|list|letter|paragraph|deck|doc|document|draft|e-?mail|link|video"
     r"|slide"
@@ -115,6 +120,8 @@ def _salience(
     aside = not defined and bool(
         _IT.search(opening) or (_IT.search(rest) and not _IN_VIEW.search(opening))
     )
+    if aside and (again := _TAKEN_UP.search(rest)):
+        aside = (again["it"] == "them") != thing.is_plural
     fits = is_writing(thing)
     return (
         1.0

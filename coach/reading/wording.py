@@ -58,12 +58,23 @@ def action(thread: Thread, call: Call) -> str:
     wording = in_full(with_what_to_say(wording, thread, call), call)
     pair = [person.name.split()[0] for person in call.relationship.people]
     wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
-    own = re.escape(thread.owner.split()[0])  # a name may hold any sign
-    wording = re.sub(rf"(?<!\w){own}['’]s (?=(?!own\b)[a-z])", "their ", wording)
+    wording = _with_theirs(wording, thread.owner, call.partner(thread.owner))
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
     if "“" not in wording:
         wording += _in_brackets(wording, head, lacks, thread, call)
     return wording[:1].upper() + wording[1:]
+
+
+def _with_theirs(wording: str, owner: str, partner: str) -> str:
+    """ "Ada's old boss" is "their old boss" in Ada's deed, unless it names another one first."""
+    own, other = (re.escape(name.split()[0]) for name in (owner, partner))  # any sign may be in it
+    return re.sub(
+        rf"(?P<before>^.*?)(?<!\w){own}['’]s (?=(?!own\b)[a-z])",
+        lambda said: said.group()
+        if re.search(rf"(?<!\w){other}(?!\w)", said["before"])
+        else f"{said['before']}their ",
+        wording,
+    )
 
 
 _LACKS = re.compile(
@@ -162,7 +173,7 @@ def _condition(promise: Promise, thread: Thread, call: Call) -> str:
         clause = _SUBJECT.sub("", re.split(r"[,;.]", text[match.start() : end].lstrip(" ,;."))[0])
         if cue.name == "do_and":
             clause = _once_done(clause, call.partner(promise.sentence.speaker or thread.owner))
-        if 3 < count(clause) <= 12:
+        if 3 < count(clause) <= 12 or _IF_HE_DOES.fullmatch(clause.strip()):
             told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
             return told[:1].lower() + told[1:]
     return ""
@@ -176,6 +187,8 @@ def _once_done(asked: str, by: str) -> str:
     return agreeing(by.split()[0], f"once {by.split()[0]} {deed[:1].lower()}{deed[1:]}")
 
 
+_IF_HE_DOES = re.compile(r"(?:if|when|once|unless) (?:he|she|they|you) [a-z]+", re.IGNORECASE)
+"""“Only step in if he asks”: three words, and they decide."""
 _SUBJECT = re.compile(
     r"[\s,]*(?:\bthen\s)?\b(?:i|we)(?:['’](?:ll|m|d))?"
     r"(?:\s(?:will|would|can|could|am going to))?\s*$",
@@ -271,7 +284,8 @@ def _is_within(verb: str, wording: str) -> bool:
 
 _SENDING = frozenset("text email e-mail mail message post forward".split())
 _SAID_AGAIN = re.compile(
-    r"(?:have|get) (?:it|them|that) (?:all )?(?:done|finished|ready|sorted|written|booked|made"
+    r"(?:try|start|manage) (?:it|them|that|this)(?: out)?"
+    r"|(?:have|get) (?:it|them|that) (?:all )?(?:done|finished|ready|sorted|written|booked|made"
     r"|there)",
     re.IGNORECASE,
 )
