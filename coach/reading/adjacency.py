@@ -167,6 +167,13 @@ REQUESTS: tuple[Cue, ...] = (
         "How about you, how are you?",
     ),
     Cue(
+        "you_send_me",
+        r"^(?:(?:and|so|then|okay|yes|yeah|right)[,. ]+)*you (?=(?:send|give|show|text|email|e-mail"
+        r"|bring|ring|call|forward|lend) me\b[^?]*$)",
+        "And you send me the number.",
+        "You sent me the number.",
+    ),
+    Cue(
         "come",
         r"(?:^|[.?!,] )(?:so |then |just )*(?=come(?: (?:along|over|with me|with us|by"
         r"|round))?\W*$)"

@@ -207,4 +207,9 @@ _HOW_OFTEN = re.compile(
 
 def is_to_become_a_habit(promise: Promise) -> bool:
     """ "I'll start every lesson with a question", "I'll walk home three days a week": how often."""
-    return bool(_HOW_OFTEN.search(plain(promise.deed)))
+    return is_often(plain(promise.deed))
+
+
+def is_often(said: str) -> bool:
+    """Does `said`, in plain letters, tell how often something is to be done?"""
+    return bool(_HOW_OFTEN.search(said))

@@ -25,6 +25,7 @@ from coach.dates import (
 )
 from coach.dates.words import WEEKDAY, WEEKDAYS
 from coach.reading import Call
+from coach.reading.awaiting import when_it_comes
 from coach.reading.correcting import corrected, falls, go_on
 from coach.reading.occasions import at_that_time, leaned_on, so_long_before, when_they_meet
 from coach.reading.promise import TIMELESS, Promise
@@ -75,7 +76,10 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     if thread.due is None and not thread.conditional:
         _take(
             thread,
-            leaned_on(thread, call) or at_that_time(thread, call) or when_they_meet(thread, call),
+            leaned_on(thread, call)
+            or at_that_time(thread, call)
+            or when_they_meet(thread, call)
+            or when_it_comes(thread, call),
         )
     _take(thread, _pointed_at(thread, call))
     if not thread.counted_from:

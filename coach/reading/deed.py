@@ -180,7 +180,7 @@ _TWO_OF_THEM = re.compile(
 )
 """“We will do the pricing, my wife and I.” """
 _SET_RIGHT = re.compile(
-    r"(?P<verb>^[a-z]+(?: (?:up|out|in|off|back))?) (?P<it>it|them|him|her)\b(?P<rest>[^,]*),+ "
+    r"(?P<verb>^[a-z]+(?: (?:up|out|in|off|back))?) (?P<it>it|them|him|her)\b(?P<rest>[^,]*?)[\s,]*, "
     r"(?P<what>(?:the|my|your|our|his|her|their|that|those) (?!(?:same|day|next|one|way|first)\b)"
     r"(?:(?!and\b|but\b|or\b)[\w'’-]+ ?){1,4})(?=[.!?]?$)",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
 from coach.reading.nearby import date_from_around
 from coach.reading.points import find_points
+from coach.reading.pledging import with_pledges
 from coach.reading.promises import find_promises
 from coach.reading.proposals import agree_to_proposals
 from coach.reading.renumbering import renumbered
@@ -73,7 +74,7 @@ class OfflineReader:
 
 def hear(call: Call) -> list[Thread]:
     """Every thread that may be a promise, whether it stands or not."""
-    asked = answer_requests(find_promises(call), call)
+    asked = answer_requests(with_pledges(find_promises(call), call), call)
     agreed = strike_bargains(agree_to_proposals(asked, call), call)
     return gather(take_up(agreed, call), call)
 

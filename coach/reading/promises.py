@@ -161,6 +161,22 @@ def _put_first(before: str, today: date) -> Spoken | None:
     return deadline if deadline and deadline.preposition in LIMITS else None
 
 
+def _goes_on_to_promise(
+    text: str, thought: re.Match[str], found: list[tuple[int, int, Cue]]
+) -> bool:
+    """ "I could sit in on it, I'll give you notes after": the second deed is what the first leads to.
+
+    "I could ring him, but I'll wait" takes the first back, and "if I could" supposes it.
+    """
+    starts = [start for start, *_ in found if start > thought.end()]
+    lead = text[thought.end() : min(starts)] if starts else ""
+    supposed = _SUPPOSES.search(text[: thought.start()])
+    return bool(_LEADS_TO.search(lead)) and not supposed
+
+
+_LEADS_TO = re.compile(r"\w, (?:and (?:then )?)?$|\w and (?:then )?$")
+_SUPPOSES = re.compile(r"\b(?:if|when|wish|like|what|so|as)\b[^,]*$")
+
 _STRONG_FIRST = Sieve((form, form.pattern) for form in sorted(FORMS, key=lambda form: -form.weight))
 
 
@@ -171,6 +187,8 @@ def _heads(text: str) -> list[tuple[int, int, Cue]]:
         for match in form.regex.finditer(text):
             overlaps = any(match.start() < end and start < match.end() for start, end, _ in found)
             overshadowed = form.weight < STRONG and any(f.weight >= STRONG for *_, f in found)
+            if overshadowed and form.name == "could":
+                overshadowed = not _goes_on_to_promise(text, match, found)
             if not overlaps and not overshadowed:
                 found.append((match.start(), match.end(), form))
     return sorted(found, key=lambda head: head[0])

@@ -69,6 +69,12 @@ _TO_ME = re.compile(
 )
 """“Send us a text”, asked by one person."""
 _MINE_TO_YOU = re.compile(r"(\byous?\b[^,.;]{0,30}?\b)mine\b", re.IGNORECASE)
+_MY_AFTER_YOU = re.compile(
+    r"(\b(?:connect|link|put|introduce|acquaint|tell)\b[^,.;]*?\byou\b[^,.;]*?)\bmy\b(?= (?:old|former|ex|new|own)?"
+    r" ?[a-z])",
+    re.IGNORECASE,
+)
+"""“Put you in touch with my old boss”: hers, and not that of the one who stands before it."""
 _ANY_OF_US = re.compile(r"\b(?:our|us|we)", re.IGNORECASE)
 _WE = tuple(
     (re.compile(rf"\b{said}\b", re.IGNORECASE), word)
@@ -94,6 +100,7 @@ def retell(speaker: str | None, words: str, owner: str, call: Call) -> str:
         words = _TO_ME.sub(r"\g<verb> me", words)
     if speaker == owner:  # "I'll pass you mine": "their own" would be the other one's
         words = _MINE_TO_YOU.sub(lambda said: f"{said[1]}{owner.split()[0]}'s own", words)
+        words = _MY_AFTER_YOU.sub(lambda said: f"{said[1]}{owner.split()[0]}'s", words)
     for pattern, word in (*_pronouns(speaker, owner, first), *_pronouns(listener, owner, _SECOND)):
         words = re.sub(pattern, word, words, flags=re.IGNORECASE)
     for said, word in _WE if _ANY_OF_US.search(words) else ():

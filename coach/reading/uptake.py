@@ -97,6 +97,7 @@ def _is_said_better(thought: Promise, promises: Iterable[Promise]) -> bool:
     return any(
         each.owner == thought.owner
         and each is not thought
+        and each.sentence is not thought.sentence
         and (each.weight >= CARRIES or each.form in _THOUGHTS)
         and (thought.sentence.index, thought.start) <= (each.sentence.index, each.start)
         and each.sentence.turn <= thought.sentence.last_turn + 1
