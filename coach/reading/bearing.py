@@ -207,7 +207,7 @@ _HOW_OFTEN = re.compile(
 
 def is_to_become_a_habit(promise: Promise) -> bool:
     """ "I'll start every lesson with a question", "I'll walk home three days a week": how often."""
-    return is_often(plain(promise.deed))
+    return is_often(plain(promise.deed)) and not is_to_somebody(promise.deed)
 
 
 def is_often(said: str) -> bool:

@@ -180,8 +180,8 @@ _TWO_OF_THEM = re.compile(
 )
 """“We will do the pricing, my wife and I.” """
 _SET_RIGHT = re.compile(
-    r"(?P<verb>^[a-z]+(?: (?:up|out|in|off|back))?) (?P<it>it|them|him|her)\b(?P<rest>[^,]*?)[\s,]*, "
-    r"(?P<what>(?:the|my|your|our|his|her|their|that|those) (?!(?:same|day|next|one|way|first)\b)"
+    r"(?P<verb>^[a-z]+(?: (?:up|out|in|off|back))?) (?P<it>it|them|him|her)\b(?P<rest>(?:(?! and )[^,])*?)[\s,]*, "
+    r"(?P<what>(?:the|my|your|our|his|her|their) (?!(?:same|day|next|one|way|first)\b)"
     r"(?:(?!and\b|but\b|or\b)[\w'’-]+ ?){1,4})(?=[.!?]?$)",
     re.IGNORECASE,
 )
@@ -241,7 +241,7 @@ def _unhung(deed: str) -> str:
 
 
 _PARTICLE_LAST = re.compile(
-    r"\b(?:take|taking|pass|put|putting|keep|hold|try|send|sign) (?:it|them|him|her|that) on[.?!]*$"
+    r"\b(?:take|taking|pass|put|putting|keep|hold|try|sign) (?:it|them|him|her|that) on[.?!]*$"
     r"|\b(?:what|who|whom|which) (?:i|he|she|they|we|you|it|the [a-z]+)(?:['’][a-z]+)?"
     r" (?:[a-z]+ ){1,3}(?:to|for|at|from|on|with|by)[.?!]*$",
     re.IGNORECASE,

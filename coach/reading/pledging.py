@@ -50,9 +50,9 @@ _SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"^\W*(?:from|starting|as of) ")
-_SEND_WHAT = re.compile(r"\W*(?:\w+ ){0,2}what\W*\?\W*")
+_VERB = re.compile(r"[a-z]+", re.IGNORECASE)
 _A_THING = re.compile(
-    r"\W*(?P<what>(?:the|my|your|our|his|her|their|that|an?|those|these) [^.?!,;]+(?:, (?:for|from|with)"
+    r"\W*(?P<what>(?:the|my|your|our|his|her|their|an?) [^.?!,;]+(?:, (?:for|from|with)"
     r" [^.?!,;]+)?)[.!]*\W*",
     re.IGNORECASE,
 )
@@ -113,8 +113,10 @@ def thing_asked_for(promise: Promise, call: Call) -> str | None:
     """ "I'll send it on Wednesday." "Send what?" "The reflection, for the portfolio." """
     at = promise.sentence.index + 1
     near = call.sentences[at : at + SOON]
+    verb = _VERB.match(promise.deed)
     for asked, answer in zip(near, near[1:], strict=False):
-        if asked.speaker != promise.owner and _SEND_WHAT.fullmatch(asked.plain):
+        again = rf"\W*(?:(?:and|but|so)\W+)?{verb.group()} what\W*" if verb else "what"
+        if asked.speaker != promise.owner and re.fullmatch(again, asked.plain, re.IGNORECASE):
             told = _A_THING.fullmatch(answer.text) if answer.speaker == promise.owner else None
             return told["what"][:1].lower() + told["what"][1:] if told else None
     return None

@@ -174,7 +174,7 @@ def _goes_on_to_promise(
     return bool(_LEADS_TO.search(lead)) and not supposed
 
 
-_LEADS_TO = re.compile(r"\w, (?:and (?:then )?)?$|\w and (?:then )?$")
+_LEADS_TO = re.compile(r"\w, (?:(?:and )?then )?$")
 _SUPPOSES = re.compile(r"\b(?:if|when|wish|like|what|so|as)\b[^,]*$")
 
 _STRONG_FIRST = Sieve((form, form.pattern) for form in sorted(FORMS, key=lambda form: -form.weight))

@@ -200,7 +200,8 @@ IN_CALL: tuple[Cue, ...] = (
     Cue(
         "not_an_act",
         r"^(?:be(?! (?:(?:send|giv|show|bring|tell|ask|speak|talk|ring|call|phon|writ|email|text|apply"
-        r"|hand|submit|book|order|introduc|meet)ing\b(?! (?:for help|about it)\b)|there|along|round|in touch|on (?:to|at)|onto|back (?:to|in touch with|on to)"
+        r"|hand|submit|book|order|introduc|meet)ing (?:you|him|her|them|my|your|our|his|their|the"
+        r"|an?|to|for|with)\b|there|along|round|in touch|on (?:to|at)|onto|back (?:to|in touch with|on to)"
         r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by)|at (?:your|his|her|their)|him|her"
         r"|your (?!death|end|ruin|judge)[a-z]+)\b)"
         r"|feel|know"

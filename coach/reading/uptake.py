@@ -89,6 +89,8 @@ def _dated_yes(sentence: Sentence, call: Call) -> bool:
 
 
 def _is_only_thought(promise: Promise) -> bool:
+    if promise.form == "let_me" and "to the partner +0.6" not in promise.reasons:
+        return False  # "let me share my screen" is done at once
     return promise.form in _THOUGHTS and promise.due is None
 
 

@@ -24,7 +24,6 @@ from coach.reading.bearing import (
     is_to_become_a_habit,
     is_vowed,
 )
-from coach.reading.deed import infinitive
 from coach.reading.forms import CONDITIONAL, FORMS
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.releasing import TAG, is_released
@@ -69,6 +68,9 @@ _AIMS = re.compile(r"\b(?:intend|aim|plan)\b")
 """“I aim to finish by June” is more than a wish, where a day is set."""
 _WITH_THEIR_OWN = re.compile(r"\bmy [a-z]+ and (?:i|me)\b|\bme and my [a-z]+\b")
 """“We will do it, my wife and I”: they who speak are not the ones who are meant by we."""
+_SENDING_YOU = re.compile(
+    r"(?:send|bring|giv|lend|e-?mail|text|forward|introduc|writ|find)ing (?:\w+ ){0,3}you\b"
+)
 _YOU_ARE = re.compile(r"\W*(?:yes|yeah|so|and|indeed)?\W*you (?:are|will|do)\W*(?:indeed)?\W*")
 """“I'm sending you the book.” “You are.” """
 _WORD_GIVEN = re.compile(
@@ -263,7 +265,7 @@ def _for(
         yield "to become a habit", 0.4
     if promise.form == "we_will" and _WITH_THEIR_OWN.search(promise.sentence.plain):
         yield "with their own", 1.4
-    if _TRANSFER.search(infinitive(deed) if promise.form == "am_doing" else deed):
+    if _TRANSFER.search(deed) or (promise.form == "am_doing" and _SENDING_YOU.match(deed)):
         yield "to the partner", 0.6
     if _WORD_GIVEN.search(deed) or _WORD_GIVEN.search(following) or is_vowed(promise):
         yield "gives their word", 1.0

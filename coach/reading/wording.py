@@ -187,7 +187,7 @@ def _once_done(asked: str, by: str) -> str:
     return agreeing(by.split()[0], f"once {by.split()[0]} {deed[:1].lower()}{deed[1:]}")
 
 
-_IF_HE_DOES = re.compile(r"(?:if|when|once|unless) (?:he|she|they|you) [a-z]+", re.IGNORECASE)
+_IF_HE_DOES = re.compile(r"(?:if|when|once|unless) (?:he|she|they|you) (?!do|is|are|will|can|did|has|would|could)[a-z]+", re.IGNORECASE)
 """“Only step in if he asks”: three words, and they decide."""
 _SUBJECT = re.compile(
     r"[\s,]*(?:\bthen\s)?\b(?:i|we)(?:['’](?:ll|m|d))?"
