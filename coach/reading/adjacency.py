@@ -72,7 +72,8 @@ YES = (
 )
 PLEASE = (
     _SO + r"(?:would you|could you|will you|can you|please|yes please|yes,? do|i'd (?:love|like"
-    r"|appreciate) (?:that|it)|that(?:'d| would|'ll) (?:be (?:(?:so|very|really) )?(?:great|good|lovely|brilliant|amazing"
+    r"|appreciate) (?:that|it)|that(?:'d| would|'ll) (?:be (?:(?:so|very|really) )?(?:great|good"
+    r"|lovely|brilliant|amazing"
     r"|perfect"
     r"|helpful|useful|fantastic|wonderful|super|handy|kind)|help|really help|mean)|you'd do that"
     r"|if you would|if you could|i'd be (?:so |very )?grateful)\b(?: (?:do|be able to do) that)?"

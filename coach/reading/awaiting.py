@@ -7,6 +7,7 @@ then is the day of the deed.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from coach.reading import Call
 from coach.reading.thread import DayTold, Thread
@@ -33,7 +34,7 @@ def when_it_comes(thread: Thread, call: Call) -> DayTold | None:
             continue
         at = promise.sentence.index + 1
         near = call.sentences[at : at + SOON]
-        for asked, answer in zip(near, near[1:], strict=False):
+        for asked, answer in pairwise(near):
             own = asked.speaker != thread.owner and answer.speaker == thread.owner
             if own and _ASKS_WHEN.match(asked.plain) and count(answer.text) <= SHORT:
                 day = answer.due(call.today(thread.owner), bare=True)

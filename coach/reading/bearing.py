@@ -63,7 +63,8 @@ _TAKES_IN = re.compile(
 
 
 _OPENS_WITH_WHEN = re.compile(
-    r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}(?:(?:by|from|starting|until|till) )?(?:when|what day|which day"
+    r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}"
+    r"(?:(?:by|from|starting|until|till) )?(?:when|what day|which day"
     r"|what date|how soon)\b(?!'?(?:\W*\w+)? (?:we|our|the next)\b)"
 )
 _NAMES_A_THING = re.compile(
@@ -198,7 +199,7 @@ def is_vowed(promise: Promise) -> bool:
 
 
 _HOW_OFTEN = re.compile(
-    r"\b(?:every|each)(?: single| other| second)? (?!time\b|one\b|(?:bit|word|penny|chance)\b)[a-z]+"
+    r"\b(?:every|each)(?: single| other| second)? (?!(?:time|one|bit|word|penny|chance)\b)[a-z]+"
     r"|\b(?:once|twice|(?:\d+|half|one|two|three|four|five|six|ten|fifteen|twenty|thirty)"
     r"(?: [a-z-]+){1,3}) (?:a|per) (?:day|week|month|night|evening|morning|sprint|term|shift)\b"
     rf"|\bon {FULL_WEEKDAY}s\b"

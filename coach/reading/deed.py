@@ -15,6 +15,7 @@ from coach.dates import find
 from coach.reading.doing import is_past, present_of
 from coach.reading.promise import RESULTS, Promise
 from coach.reading.results import brought_about
+from coach.reading.smoothing import TOLD, VERBS_OWN, smoothed
 from coach.reading.words import content, count
 
 LONGEST = 20
@@ -26,8 +27,8 @@ _FILLER = re.compile(
     r"sort of|kind of|o|sef|po|also|too|as well|then|(?:^|(?<=,\s))well|ok|okay|yeah|yes|even"
     r"|properly"
     r"|definitely|anyway|myself|let's (?:see|say),?|let me (?:see|think)(?=[,.]|$)|for sure|promise"
-    r"|still|inshallah|god willing|meself|masel|mysel|probably|only(?=\W*$|,)|quickly|quick|simply|maybe"
-    r"|perhaps|again and|please)(?=[\s,.]|$),?",
+    r"|still|inshallah|god willing|meself|masel|mysel|probably|only(?=\W*$|,)|quickly|quick"
+    r"|simply|maybe|perhaps|again and|please)(?=[\s,.]|$),?",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -149,7 +150,7 @@ def trimmed(deed: str, today: date) -> str:
     deed = _INVERTED.sub(r"\g<asks> whether \g<who> \g<may>", _RUN_ON.sub(r"\g<deed>", deed))
     days = find(deed, today=today)
     for spoken in reversed(days):
-        told_of = spoken is not days[0] and _TOLD.search(deed[days[0].end : spoken.start])
+        told_of = spoken is not days[0] and TOLD.search(deed[days[0].end : spoken.start])
         if _NOT_A_DAY.search(spoken.phrase) or told_of:
             continue
         if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
@@ -157,8 +158,7 @@ def trimmed(deed: str, today: date) -> str:
             start = spoken.start + (particle.end() if particle else 0)
             before, after = deed[:start], deed[spoken.end :]
             deed = before + ("" if before and _GOES_ON.match(after) else ", ") + after
-    deed = _TWO_OF_THEM.sub(_with_whom, _SET_RIGHT.sub(_as_set_right, deed))
-    deed = _READ_THEM.sub(r"\g<given>", _CAPITAL.sub(lambda and_: and_.group().lower(), deed))
+    deed = smoothed(deed)
     deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
     deed = _FILLER.sub(_comma_left, _REASON.sub("", deed))
     if not _ASKS.search(deed):
@@ -170,41 +170,6 @@ def trimmed(deed: str, today: date) -> str:
         deed = infinitive(deed[3:])
     deed = _NOW.sub("", deed)
     return _unhung(" ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
-
-
-_TOLD = re.compile(r"\b(?:that|whether|if|when|why) (?:i|we|he|she|they|it|you|there|the|my)\b", re.I)
-"""“Tell him tonight that I'm leaving in May”: the second day is part of what is told."""
-_TWO_OF_THEM = re.compile(
-    r",? (?:(?P<whom>my [a-z-]+) and (?:I|me|myself)|(?:me|myself) and (?P<who>my [a-z-]+))(?=\W*$)",
-    re.IGNORECASE,
-)
-"""“We will do the pricing, my wife and I.” """
-_SET_RIGHT = re.compile(
-    r"(?P<verb>^[a-z]+(?: (?:up|out|in|off|back))?) (?P<it>it|them|him|her)\b(?P<rest>(?:(?! and )[^,])*?)[\s,]*, "
-    r"(?P<what>(?:the|my|your|our|his|her|their) (?!(?:same|day|next|one|way|first)\b)"
-    r"(?:(?!and\b|but\b|or\b)[\w'’-]+ ?){1,4})(?=[.!?]?$)",
-    re.IGNORECASE,
-)
-"""“I'll book it tonight, the exam”: who was meant by a pronoun is named at the end."""
-_CAPITAL = re.compile(
-    r"(?<=\band )[A-Z](?=[a-z]+ (?:it|them|the|an?|my|your|his|her|their|him|you)\b)"
-)
-"""“And Put it on the wall”: a capital that the transcriber's full stop left."""
-_READ_THEM = re.compile(
-    r"(?P<given>^(?:send|give|e-?mail|bring|lend|forward|share|pass|drop|post|show)\b[^,]*"
-    r"\b(?:you|with you|to you)\b[^,]*), (?:so |just |do )*(?:read|skim|look|use|ignore|pick|choose"
-    r"|start|try|tell me|let me|have a look|watch|listen|fill|sign|mark|correct|steal|keep)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""“I'll send you two papers, read the short one”: what is asked of whoever gets them."""
-
-
-def _with_whom(both: re.Match[str]) -> str:
-    return f" with {both['whom'] or both['who']}"
-
-
-def _as_set_right(said: re.Match[str]) -> str:
-    return f"{said['verb']} {said['what'].strip()}{said['rest'].rstrip()}"
 
 
 _AND_I = re.compile(
@@ -236,17 +201,10 @@ _VERB_THAT = re.compile(
 
 def _unhung(deed: str) -> str:
     """Without the words at its end that led on to something else."""
-    ends = _VERB_THAT.match(deed) or _WHAT_IT_IS.search(deed) or _PARTICLE_LAST.search(deed)
+    ends = _VERB_THAT.match(deed) or _WHAT_IT_IS.search(deed) or VERBS_OWN.search(deed)
     return deed if ends else _HANGING.sub("", deed)
 
 
-_PARTICLE_LAST = re.compile(
-    r"\b(?:take|taking|pass|put|putting|keep|hold|try|sign) (?:it|them|him|her|that) on[.?!]*$"
-    r"|\b(?:what|who|whom|which) (?:i|he|she|they|we|you|it|the [a-z]+)(?:['’][a-z]+)?"
-    r" (?:[a-z]+ ){1,3}(?:to|for|at|from|on|with|by)[.?!]*$",
-    re.IGNORECASE,
-)
-"""“Tell her I can't take it on”, “ask what I'm entitled to”: the verb's own word."""
 _WHAT_IT_IS = re.compile(r"\b(?:what|how|where|who|which)\b[^,]* (?:is|are)[.?!]*$", re.IGNORECASE)
 """“See what it really is”: the clause ends so."""
 

@@ -16,8 +16,8 @@ from coach.reading.left_open import find_left_open
 from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
 from coach.reading.nearby import date_from_around
-from coach.reading.points import find_points
 from coach.reading.pledging import with_pledges
+from coach.reading.points import find_points
 from coach.reading.promises import find_promises
 from coach.reading.proposals import agree_to_proposals
 from coach.reading.renumbering import renumbered

@@ -1,4 +1,4 @@
-"""What somebody answers in a few words, without a verb of promising, to a question that asks for one.
+"""What somebody answers in a few words to a question that asks for a promise.
 
 "What will you commit to?" "Fifteen minutes of Spanish a day." Who is asked what they are going to
 do answers with the deed alone (Hankamer: a fragment takes its frame from the question). It is a
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
@@ -37,13 +38,15 @@ _ASKS_FOR_A_DEED = re.compile(
 _FINITE = re.compile(
     r"\b(?:i|he|she|they|we|you|it|that|there|this|who|is|are|was|were|will|would|can|could|do|does"
     r"|did|has|had|been|think|know|guess|suppose|maybe|perhaps|not sure|depends|nothing|everything"
-    r"|\w+n't|\w+'(?:s|ll|re|ve|d|m))\b"
+    r"|\w+n't|(?:i|he|she|it|that|there|we|you|they|who|what)'(?:s|ll|re|ve|d|m))\b"
 )
 _NO_DEED = re.compile(
     r"^\W*(?:yes|yeah|no|nah|well|um|uh|oh|hm+|god|right|okay|because|last|ago|at|in|on|from|by|until"
     r"|since|before|after|when|where|how|what|why)\b"
 )
-_LASTS = re.compile(r"\b(?:until|till|for (?:a|the|two|three|four|six|\d+)) |\ba (?:day|week|night)\b")
+_LASTS = re.compile(
+    r"\b(?:until|till|for (?:a|the|two|three|four|six|\d+)) |\ba (?:day|week|night)\b"
+)
 _SO_MUCH = re.compile(
     rf"(?:(?:{NUMBERS}|\d+|fifteen|one|half|a|an|ten) )+(?:an? )?(?:hours?|minutes?|pages?|lines?"
     r"|sessions?|runs?|calls?|words|exercises?|questions?|rounds?|lengths?|kilomet\w+|miles?)\b",
@@ -66,7 +69,7 @@ def with_pledges(promises: Sequence[Promise], call: Call) -> list[Promise]:
 
 
 def _pledged(call: Call) -> Iterator[Promise]:
-    for asked, answer in zip(call.sentences, call.sentences[1:], strict=False):
+    for asked, answer in pairwise(call.sentences):
         if answer.speaker in (None, asked.speaker) or not call.is_participant(answer.speaker):
             continue
         if not call.is_participant(asked.speaker) or not _ASKS_FOR_A_DEED.search(asked.plain):
@@ -114,7 +117,7 @@ def thing_asked_for(promise: Promise, call: Call) -> str | None:
     at = promise.sentence.index + 1
     near = call.sentences[at : at + SOON]
     verb = _VERB.match(promise.deed)
-    for asked, answer in zip(near, near[1:], strict=False):
+    for asked, answer in pairwise(near):
         again = rf"\W*(?:(?:and|but|so)\W+)?{verb.group()} what\W*" if verb else "what"
         if asked.speaker != promise.owner and re.fullmatch(again, asked.plain, re.IGNORECASE):
             told = _A_THING.fullmatch(answer.text) if answer.speaker == promise.owner else None

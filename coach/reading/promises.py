@@ -164,7 +164,7 @@ def _put_first(before: str, today: date) -> Spoken | None:
 def _goes_on_to_promise(
     text: str, thought: re.Match[str], found: list[tuple[int, int, Cue]]
 ) -> bool:
-    """ "I could sit in on it, I'll give you notes after": the second deed is what the first leads to.
+    """ "I could sit in on it, I'll give you notes after": the first deed leads to the second.
 
     "I could ring him, but I'll wait" takes the first back, and "if I could" supposes it.
     """

@@ -118,8 +118,10 @@ def _day_agreed(
     for said in (proposal, *rest_of_turn(proposal, call), *answer):
         bare = said.length <= SHORT and said is not proposal
         due = due_of(own_words(said.text), today=today, bare=bare)
-        if due and said.speaker != proposal.speaker and _OF_THEIR_OWN.search(
-            said.plain.partition(plain(due.phrase))[0]
+        if (
+            due
+            and said.speaker != proposal.speaker
+            and _OF_THEIR_OWN.search(said.plain.partition(plain(due.phrase))[0])
         ):
             continue
         if due and said is not proposal and (due.kind == "time" or is_remark(said.text, due)):

@@ -9,9 +9,9 @@ from coach.cues import plain
 from coach.reading import Call
 from coach.reading.adjacency import REQUESTS
 from coach.reading.deed import infinitive, trimmed
-from coach.reading.pledging import thing_asked_for
 from coach.reading.nouns import NUMBERS, things
 from coach.reading.people import kin, third_person
+from coach.reading.pledging import thing_asked_for
 from coach.reading.promise import Promise
 from coach.reading.retelling import retell
 from coach.reading.salience import Named, antecedent, is_writing
@@ -120,9 +120,9 @@ def _heard_as(thread: Thread) -> str:
 def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands) -> str:
     """ "Send it" -> "send the build"; "send you" lacks its thing; "the five" lacks its noun."""
     words = _with_noun_of(words, promise)
-    if (told := thing_asked_for(promise, call)) and (match := _IT.search(words)):
-        noun = retell(promise.owner, told, thread.owner, call)
-        return words[: match.start()] + stands(noun) + words[match.end() :]
+    if (asked := thing_asked_for(promise, call)) and (it := _IT.search(words)):
+        said = stands(retell(promise.owner, asked, thread.owner, call))
+        return words[: it.start()] + said + words[it.end() :]
     if told := _about_it(words, promise, thread, call, stands):
         return told
     if sent := _SENT.match(words):

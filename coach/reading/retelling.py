@@ -70,8 +70,8 @@ _TO_ME = re.compile(
 """“Send us a text”, asked by one person."""
 _MINE_TO_YOU = re.compile(r"(\byous?\b[^,.;]{0,30}?\b)mine\b", re.IGNORECASE)
 _MY_AFTER_YOU = re.compile(
-    r"(\b(?:connect|link|put|introduce|acquaint|tell)\b[^,.;]*?\byou\b[^,.;]*?)\bmy\b(?= (?:old|former|ex|new|own)?"
-    r" ?[a-z])",
+    r"(\b(?:connect|link|put|introduce|acquaint|tell)\b[^,.;]*?\byou\b[^,.;]*?)"
+    r"\bmy\b(?= [a-z])",
     re.IGNORECASE,
 )
 """“Put you in touch with my old boss”: hers, and not that of the one who stands before it."""

@@ -31,7 +31,8 @@ ENOUGH = 0.95
 _IN_VIEW = re.compile(
     r"\b(?:there's|there is|i've (?:still )?got|i have|we have|we've got|you've got|got|have|make|"
     r"made|write|wrote|send|sent|see|look at|read|show|do|did|use|need|want|called|"
-    r"doing|handing|running|making|writing|fill|sign|build|built|bring|get|that's|put|keep|finish|draft|do you have|can i have)\s$"
+    r"doing|handing|running|making|writing|fill|sign|build|built|bring|get|that's|put|keep|finish|"
+    r"draft|do you have|can i have)\s$"
 )
 _ONLY_OPENS = re.compile(
     r"\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"

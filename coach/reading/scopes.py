@@ -146,8 +146,9 @@ AGAINST: tuple[Cue, ...] = (
 IN_CALL: tuple[Cue, ...] = (
     Cue(
         "screen",
-        r"^(?:share(?! (?:the|my|our|an?|some) (?:[\w-]+ )?(?:list|link|template|contact|contacts|notes"
-        r"|article|book|reading|recording|paper|checklist|slides from)\b)|unshare|prop|shut the (?:door|window)|scroll|mute|unmute|find(?! out\b)|open"
+        r"^(?:share(?! (?:the|my|our|an?|some) (?:[\w-]+ )?(?:list|link|template|contacts?|notes"
+        r"|article|book|reading|recording|paper|checklist|slides from)\b)|unshare|prop"
+        r"|shut the (?:door|window)|scroll|mute|unmute|find(?! out\b)|open"
         r"|close|turn"
         r"|put on|put up|pull (?:it|this"
         r"|that|up)|bring (?:it )?up|zoom|switch|type|paste"
@@ -175,7 +176,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
-        r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think|try(?! (?:and|to)\b)"
+        r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think"
+        r"|try(?! (?:and|to)\b)"
         r"|see(?! (?:if|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)"
         r"|(?:look at|check) (?:it|this|that) now|(?:look at|check) (?:my|the) (?:paper|phone"
         r"|notes|list|diary|calendar|screen|notebook)(?:\W*$| and\b)|quote|just|go back"
@@ -199,9 +201,10 @@ IN_CALL: tuple[Cue, ...] = (
     ),
     Cue(
         "not_an_act",
-        r"^(?:be(?! (?:(?:send|giv|show|bring|tell|ask|speak|talk|ring|call|phon|writ|email|text|apply"
-        r"|hand|submit|book|order|introduc|meet)ing (?:you|him|her|them|my|your|our|his|their|the"
-        r"|an?|to|for|with)\b|there|along|round|in touch|on (?:to|at)|onto|back (?:to|in touch with|on to)"
+        r"^(?:be(?! (?:(?:send|giv|show|bring|tell|ask|speak|talk|ring|call|phon|writ|email"
+        r"|text|apply|hand|submit|book|order|introduc|meet)ing (?:you|him|her|them|my|your|our"
+        r"|his|their|the|an?|to|for|with)\b|there|along|round|in touch|on (?:to|at)|onto"
+        r"|back (?:to|in touch with|on to)"
         r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by)|at (?:your|his|her|their)|him|her"
         r"|your (?!death|end|ruin|judge)[a-z]+)\b)"
         r"|feel|know"

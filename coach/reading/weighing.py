@@ -69,7 +69,7 @@ _AIMS = re.compile(r"\b(?:intend|aim|plan)\b")
 _WITH_THEIR_OWN = re.compile(r"\bmy [a-z]+ and (?:i|me)\b|\bme and my [a-z]+\b")
 """“We will do it, my wife and I”: they who speak are not the ones who are meant by we."""
 _SENDING_YOU = re.compile(
-    r"(?:send|bring|giv|lend|e-?mail|text|forward|introduc|writ|find)ing (?:\w+ ){0,3}you\b"
+    r"(?:send|bring|giv|lend|e-?mail|forward|introduc|find)ing (?:\w+ ){0,3}you\b"
 )
 _YOU_ARE = re.compile(r"\W*(?:yes|yeah|so|and|indeed)?\W*you (?:are|will|do)\W*(?:indeed)?\W*")
 """“I'm sending you the book.” “You are.” """

@@ -70,9 +70,11 @@ def _with_theirs(wording: str, owner: str, partner: str) -> str:
     own, other = (re.escape(name.split()[0]) for name in (owner, partner))  # any sign may be in it
     return re.sub(
         rf"(?P<before>^.*?)(?<!\w){own}['’]s (?=(?!own\b)[a-z])",
-        lambda said: said.group()
-        if re.search(rf"(?<!\w){other}(?!\w)", said["before"])
-        else f"{said['before']}their ",
+        lambda said: (
+            said.group()
+            if re.search(rf"(?<!\w){other}(?!\w)", said["before"])
+            else f"{said['before']}their "
+        ),
         wording,
     )
 
@@ -187,7 +189,10 @@ def _once_done(asked: str, by: str) -> str:
     return agreeing(by.split()[0], f"once {by.split()[0]} {deed[:1].lower()}{deed[1:]}")
 
 
-_IF_HE_DOES = re.compile(r"(?:if|when|once|unless) (?:he|she|they|you) (?!do|is|are|will|can|did|has|would|could)[a-z]+", re.IGNORECASE)
+_IF_HE_DOES = re.compile(
+    r"(?:if|when|once|unless) (?:he|she|they|you) (?!do|is|are|will|can|did|has|would|could)[a-z]+",
+    re.IGNORECASE,
+)
 """“Only step in if he asks”: three words, and they decide."""
 _SUBJECT = re.compile(
     r"[\s,]*(?:\bthen\s)?\b(?:i|we)(?:['’](?:ll|m|d))?"
