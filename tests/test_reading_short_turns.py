@@ -98,6 +98,24 @@ SAID = {
         Mentee: You are.""",
         ["Ada: Send Sam the book [-]"],
     ),
+    "summed up by the other": (
+        """Mentor: To sum up, you ring the surveyor, and you leave the roof till spring.
+        Mentee: Yes.""",
+        ["Sam: Ring the surveyor [-]", "Sam: Leave the roof till spring [-]"],
+    ),
+    "suggested, asked about and taken on": (
+        """Mentor: I'd suggest you keep a log of the interruptions.
+        Mentee: Okay. For two weeks?
+        Mentor: Two weeks.
+        Mentee: I'll do that.""",
+        ["Sam: Keep a log of the interruptions [-]"],
+    ),
+    "on several days, none of them its deadline": (
+        """Mentee: I'm going to walk home from work three days a week.
+        Mentor: Which?
+        Mentee: Monday, Wednesday, Friday.""",
+        ["Sam: Walk home from work three days a week [-]"],
+    ),
     "and you send me": (
         """Mentee: And you send me the builder's number.
         Mentor: I will.""",
@@ -162,6 +180,16 @@ WORDED = {
         Mentee: The reflection, for the portfolio.""",
         ["Sam: Send the reflection, for the portfolio [2026-03-05]"],
     ),
+    "them, and it for the same": (
+        """Mentor: When you've got the numbers, share them with me.
+        Mentee: Okay, I'll share it with you on Monday.""",
+        ["Sam: Share the numbers with Ada [2026-03-09]"],
+    ),
+    "what was brought up": (
+        """Mentor: And the boiler certificate?
+        Mentee: I'll have that renewed by Monday.""",
+        ["Sam: Have the boiler certificate renewed [2026-03-09]"],
+    ),
     "the targets that were asked for": (
         """Mentor: Can you bring your targets next time?
         Mentee: Yes, I'll print them.""",
@@ -177,6 +205,8 @@ WORDED = {
 NOT_PROMISED = {
     "by then, in jest": """Mentor: I'll be sending telegrams by Christmas.
         Mentee: Ha.""",
+    "one of these days": """Mentee: I'll kill him one of these days.
+        Mentor: Don't.""",
     "let me, in the call": """Mentor: Let me do the housekeeping, otherwise I'll forget.
         Mentee: Please.""",
     "what somebody liked": """Mentor: What's the one thing you would change?

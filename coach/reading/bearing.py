@@ -64,7 +64,7 @@ _TAKES_IN = re.compile(
 
 _OPENS_WITH_WHEN = re.compile(
     r"^\W*(?:(?:and|so|okay|ok|right|good|great|lovely)\W+){0,2}"
-    r"(?:(?:by|from|starting|until|till) )?(?:when|what day|which day"
+    r"(?:(?:by|from|starting|until|till) )?(?:when|what day|which(?: days?)?(?=\W*\?)|which day"
     r"|what date|how soon)\b(?!'?(?:\W*\w+)? (?:we|our|the next)\b)"
 )
 _NAMES_A_THING = re.compile(

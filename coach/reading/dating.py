@@ -26,6 +26,7 @@ from coach.dates import (
 from coach.dates.words import WEEKDAY, WEEKDAYS
 from coach.reading import Call
 from coach.reading.awaiting import when_it_comes
+from coach.reading.bearing import is_often
 from coach.reading.correcting import corrected, falls, go_on
 from coach.reading.occasions import at_that_time, leaned_on, so_long_before, when_they_meet
 from coach.reading.promise import TIMELESS, Promise
@@ -84,8 +85,20 @@ def date_from_talk(thread: Thread, call: Call, promised: frozenset[int]) -> None
     _take(thread, _pointed_at(thread, call))
     if not thread.counted_from:
         go_on(thread, call)
-    if falls(thread, call):
+    if falls(thread, call) or _on_several_days(thread):
         thread.due, thread.due_sentence, thread.fell = None, None, True
+
+
+def _on_several_days(thread: Thread) -> bool:
+    """ "I'll walk three days a week." "Which?" "Monday, Wednesday." None is its deadline."""
+    told = thread.due_sentence.plain if thread.due_sentence else ""
+    habit = any(is_often(plain(promise.deed)) for promise in thread.promises)
+    return habit and bool(_SEVERAL_DAYS.fullmatch(told))
+
+
+_SEVERAL_DAYS = re.compile(
+    rf"\W*(?:(?:and|on|say|the)\W+)*{WEEKDAY}s?(?:\W+(?:and\W+)?{WEEKDAY}s?)+\W*"
+)
 
 
 def _take(thread: Thread, told: DayTold | None) -> None:

@@ -69,6 +69,7 @@ def with_pledges(promises: Sequence[Promise], call: Call) -> list[Promise]:
 
 
 def _pledged(call: Call) -> Iterator[Promise]:
+    yield from _summed_up(call)
     for asked, answer in pairwise(call.sentences):
         if answer.speaker in (None, asked.speaker) or not call.is_participant(answer.speaker):
             continue
@@ -89,6 +90,46 @@ def _pledged(call: Call) -> Iterator[Promise]:
                 due=due,
                 reasons=(f"answers a question for a promise {PLEDGED:+g}",),
             )
+
+
+def _summed_up(call: Call) -> Iterator[Promise]:
+    """ "To sum up, you ring the surveyor, and you leave the roof." "Yes." A promise of each."""
+    for said, answer in pairwise(call.sentences):
+        both = call.is_participant(said.speaker) and call.is_participant(answer.speaker)
+        if not both or answer.speaker == said.speaker or not _SUMS_UP.match(said.plain):
+            continue
+        if not _SAYS_YES.match(answer.plain) or re.search(REFUSE, answer.plain):
+            continue
+        for deed in (
+            said.text[each.start("deed") : each.end("deed")] for each in _YOU.finditer(said.plain)
+        ):
+            yield Promise(
+                owner=answer.speaker or "",
+                sentence=answer,
+                start=0,
+                end=len(answer.text),
+                form="request",
+                deed=deed.strip(" ,.;"),
+                weight=PLEDGED,
+                due=due_of(f"I'll {deed}", today=call.today(answer.speaker)),
+                request=said,
+                reasons=(f"summed up {PLEDGED:+g}",),
+            )
+
+
+_SUMS_UP = re.compile(
+    r"^\W*(?:(?:so|okay|right|just)\W+)*(?:to (?:sum up|recap|summari[sz]e)"
+    r"|in (?:short|sum|summary)|summing up|let me (?:recap|sum up))\W+you\b"
+)
+_YOU = re.compile(
+    r"\byou(?:'ll| will| do)? (?!(?:said|told|are|were|was|have|had|can|could|know|want|need"
+    r"|think|feel)\b)"
+    r"(?P<deed>[a-z]+ (?:(?!,? (?:and |then |but )*(?:you|i|i'll|i'm)\b)[^.;?!])+)"
+)
+_SAYS_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|exactly|correct|right|that's (?:it|right|all of it)|agreed|i will"
+    r"|okay|deal)\b"
+)
 
 
 def _is_a_fragment(said: Sentence) -> bool:

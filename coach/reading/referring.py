@@ -131,7 +131,9 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
     if match and not things(words[: match.start()]):
         pronoun = (match["word"] or match["that"]).lower()
         pronoun = {"that": "it", "this": "it"}.get(pronoun, pronoun)
-        noun = _noun(pronoun, words, promise, thread, call)
+        noun = _noun(pronoun, words, promise, thread, call) or _as_they_asked(
+            pronoun, words, promise, thread, call
+        )
         if noun and not content(noun) <= content(words):
             return words[: match.start()] + stands(noun) + words[match.end() :]
     elif (counted := _COUNTED.search(words)) and (
@@ -141,6 +143,15 @@ def _it(words: str, promise: Promise, thread: Thread, call: Call, stands: Stands
     if sent:
         return re.sub(r"^(\w+) (you|ya|yous) it\b", r"\1 it to \2", words)
     return words
+
+
+def _as_they_asked(
+    pronoun: str, words: str, promise: Promise, thread: Thread, call: Call
+) -> str | None:
+    """ "When you've got the numbers, share them." "I'll share it": what was asked for is meant."""
+    asked = _IT.search(promise.request.text) if promise.request else None
+    said = (asked["word"] or asked["that"]).lower() if asked else pronoun
+    return _noun(said, words, promise, thread, call) if said != pronoun else None
 
 
 def _about_it(

@@ -34,15 +34,13 @@ _IN_VIEW = re.compile(
     r"doing|handing|running|making|writing|fill|sign|build|built|bring|get|that's|put|keep|finish|"
     r"draft|do you have|can i have)\s$"
 )
-_ONLY_OPENS = re.compile(
-    r"\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"
-)
-_ONLY_ASKS = re.compile(r"\W*\?\W*")
 _DEFINED = re.compile(
     r"\b(?:it's|it is|it was|called|there's|there is|that's)\s(?:just\s|called\s)?$"
 )
 """“It's a laminated sheet”: what it is, is said."""
 _IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
+_RAISES = re.compile(r"\W*(?:(?:and|so|then|okay|right|what about|how about)\W+)+")
+"""“And the boiler certificate?” brings it up."""
 _TAKEN_UP = re.compile(
     r"^\W*(?:if|when|once|as soon as|and|before|after) (?:you|i|we|they|he|she)\b[^.?!]*?"
     r"\b(?P<it>it|them)\b"
@@ -123,21 +121,17 @@ def _salience(
     )
     if aside and (again := _TAKEN_UP.search(rest)):
         aside = (again["it"] == "them") != thing.is_plural
+    topic = bool(_RAISES.fullmatch(opening)) and not rest.strip(" ?")
     fits = is_writing(thing)
     return (
         1.0
         - FADES * ago
         + 0.35 * min(said[stem(thing.head)] - 1, 2)
-        + 0.5 * (defined or bool(_IN_VIEW.search(opening)) or _is_asked_after(opening, rest))
+        + 0.5 * (defined or topic or bool(_IN_VIEW.search(opening)))
         + 1.0 * bool(content(thing.head) & wanted)
         - 0.8 * aside
         + (0.6 * fits - 0.8 * (not fits) if writes else -0.2)
     )
-
-
-def _is_asked_after(opening: str, rest: str) -> bool:
-    """ "And the deck?" asks for nothing else: "it" in the answer is the deck."""
-    return bool(_ONLY_OPENS.fullmatch(opening) and _ONLY_ASKS.fullmatch(rest))
 
 
 def fullest(thing: Thing, thread: Thread, call: Call) -> Named | None:

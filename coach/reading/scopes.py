@@ -213,7 +213,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
         r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"
-        r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see(?! (?:if"
+        r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see"
+        r"(?! (?:(?:\w+ ){1,3}about (?:the|my|a|his|her|it)\b|if"
         r"|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)|hear|live|cry"
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|fall"
@@ -254,6 +255,13 @@ IN_CALL: tuple[Cue, ...] = (
         "off the camera now, sorry",
         "keep it off for now",
         -1.2,
+    ),
+    Cue(
+        "some_day",
+        r"\b(?:one of these days|some ?day|one day|in another life)\W*$",
+        "kill him one of these days",
+        "ask him one day next week",
+        -1.5,
     ),
     Cue(
         "device",

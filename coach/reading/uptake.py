@@ -43,15 +43,25 @@ def take_up(promises: Iterable[Promise], call: Call) -> list[Promise]:
         else each
         for each in listed
     ]
-    known = {promise.request.index for promise in found if promise.request}
+    known = {each.request.index for each in found if each.request and not _is_half_taken(each)}
     for request in _requests(call):
         if request.index in known:
             continue
         if taken := _late_yes(request, call) or _dated(request, call):
             known.add(request.index)
-            found = [each for each in found if each.sentence.index != taken.sentence.index]
+            found = [
+                each
+                for each in found
+                if each.sentence.index != taken.sentence.index
+                and not (_is_half_taken(each) and each.request is request)
+            ]
             found.append(taken)
     return sorted(found, key=lambda promise: (promise.sentence.index, promise.start))
+
+
+def _is_half_taken(promise: Promise) -> bool:
+    """ "I'd suggest you keep a log." "Okay. For two weeks?" What follows decides."""
+    return promise.form == "request" and promise.weight < ENOUGH
 
 
 def _requests(call: Call) -> Iterator[Sentence]:
