@@ -185,6 +185,21 @@ WORDED = {
         Mentee: Okay, I'll share it with you on Monday.""",
         ["Sam: Share the numbers with Ada [2026-03-09]"],
     ),
+    "somebody one knows": (
+        """Mentor: I know a ward manager in Leeds, I'll drop her a line about you.
+        Mentee: Would you? Thanks.""",
+        ["Ada: Drop the ward manager in Leeds a line about Sam [-]"],
+    ),
+    "a friend of one's own": (
+        """Mentor: I've a friend at the council. I'll ask her what they pay.
+        Mentee: Thanks.""",
+        ["Ada: Ask their friend at the council what they pay [-]"],
+    ),
+    "a meeting is nobody": (
+        """Mentee: I've a meeting in Leeds, I'll ask him on Friday.
+        Mentor: Good.""",
+        ["Sam: Ask him [2026-03-06]"],
+    ),
     "what was brought up": (
         """Mentor: And the boiler certificate?
         Mentee: I'll have that renewed by Monday.""",

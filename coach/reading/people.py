@@ -149,6 +149,50 @@ def _only_one_spoken_of(
     return told.pop() if len(told) == 1 and not others else None
 
 
+def brought_in(call: Call, before: int, text: str) -> tuple[str, str] | None:
+    """Whom the speaker just said they know: "I know a ward manager in Leeds, I'll ring her".
+
+    The words for that person and who said them. Somebody brought into the talk so is whom "her"
+    means in the next breath, before any name from earlier.
+    """
+    speaker = call.sentences[before].speaker
+    earlier = call.sentences[max(0, before - 1) : before]
+    said = [text, *(each.text for each in earlier if each.speaker == speaker)]
+    for words in said:
+        if (found := _KNOWS.search(words)) and speaker:
+            whom = found["whom"].strip()
+            head = plain(re.split(r"\s(?:in|at|from|on|of|with|called)\s", whom)[0])
+            if _RELATED.search(head):
+                return f"my {whom}", speaker
+            return (f"the {whom}", speaker) if _SOMEBODY.search(head) else None
+        if _ONE_NAME.search(words[1:]):
+            return None
+    return None
+
+
+_KNOWS = re.compile(
+    r"\b(?:i know|i['’]ve|i have|i['’]ve got|i have got|i used to work with|there['’]s) an? "
+    r"(?P<whom>(?:(?!who\b|and\b|but\b|that\b|to\b|of\b|feeling\b|idea\b)[\w'’-]+ ?){1,5})"
+    r"(?=,|\.|$| who\b| that\b)",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"\b(?:friend|mate|pal|cousin|colleague|neighbou?r|brother|sister|aunt|aunty|uncle|nephew|niece"
+    r"|client|contact|student|tenant|patient)$"
+)
+
+_SOMEBODY = re.compile(
+    r"\b(?:man|woman|lad|lass|girl|boy|guy|bloke|fella|lady|person|nurse|coach|chef|cook|boss|chap"
+    r"|accountant|consultant|assistant"
+    r"|[a-z]*(?:man|woman|person)"
+    r"|(?!(?:\w*(?:etter|aper|umber|atter|swer|hapter|older|ummer|uarter|omputer|actor))|offer|order"
+    r"|dinner|supper|corner|winter|poster|water|river|error|mirror|floor|door|restaurant|tower"
+    r"|computer|printer|flyer|timer|counter)[a-z]{2,}(?:er|or|ist|ian|eer"
+    r"))$"
+)
+"""A noun for a person: by itself, or by the ending of who does something."""
+
+
 def in_full(words: str, call: Call) -> str:
     """Persons by the whole name that the call has for them: "Linda" -> "Linda Foss".
 

@@ -10,7 +10,7 @@ from coach.reading import Call
 from coach.reading.adjacency import REQUESTS
 from coach.reading.deed import infinitive, trimmed
 from coach.reading.nouns import NUMBERS, things
-from coach.reading.people import kin, third_person
+from coach.reading.people import brought_in, kin, third_person
 from coach.reading.pledging import thing_asked_for
 from coach.reading.promise import Promise
 from coach.reading.retelling import retell
@@ -104,7 +104,11 @@ def _people(words: str, promise: Promise, thread: Thread, call: Call, stands: St
         if match is None or re.search(r"\b[A-Z][a-z]+", words[: match.start()]):
             continue
         pronoun = match.group().lower().replace("his", "him")
-        name = third_person(pronoun, call, at, text, _heard_as(thread))
+        known = brought_in(call, at, text) if thread.owner == promise.said_by else None
+        if known and not thread.label:
+            name: str | None = retell(known[1], known[0], thread.owner, call)
+        else:
+            name = third_person(pronoun, call, at, text, _heard_as(thread))
         if name is None and (relation := kin(pronoun, call, at)):
             name = retell(relation[1], relation[0], thread.owner, call)
         if name:
