@@ -76,6 +76,19 @@ SAID = {
         Mentor: Before the emails.""",
         ["Sam: Put a half hour in their calendar every morning for the thesis [-]"],
     ),
+    "let you know if": (
+        """Mentor: I'll let you know if I hear of anything going in Galway.
+        Mentee: Thanks.""",
+        ["Ada: Let Sam know if they hear of anything going in Galway [-]"],
+    ),
+    "an offer, if one gets it": (
+        """Mentor: I can look through your essay if you get it to me by Thursday.
+        Mentee: I'll get it to you Wednesday.""",
+        [
+            "Ada: Look through Sam's essay if Sam gets it to them by Thursday [-]",
+            "Sam: Send it to Ada [2026-03-04]",
+        ],
+    ),
     "given one's word": (
         """Mentee: I promise I'll take the Friday off.
         Mentor: We'll see.""",
@@ -128,6 +141,32 @@ WORDED = {
         """Mentee: I'll let him run the site meeting and only step in if he asks.
         Mentor: Good.""",
         ["Sam: Let him run the site meeting and only step in if he asks [-]"],
+    ),
+    "only, if she is stuck": (
+        """Mentee: I'll leave the pricing to Una and only help if she's stuck.
+        Mentor: Good.""",
+        ["Sam: Leave the pricing to Una and only help if she is stuck [-]"],
+    ),
+    "how often you do it": (
+        """Mentor: Can you count how often you apologise?
+        Mentee: Sure, I will.""",
+        ["Sam: Count how often they apologise [-]"],
+    ),
+    "before you meet them": (
+        """Mentor: Can you send me the agenda before you meet them?
+        Mentee: Sure, I will.""",
+        ["Sam: Send Ada the agenda before they meet them [-]"],
+    ),
+    "a day that is taken": (
+        """Mentee: I'll take Friday afternoon off, I promise.
+        Mentor: Good.""",
+        ["Sam: Take Friday afternoon off [-]"],
+    ),
+    "what will be said": (
+        """Mentee: I'll speak to my aunt about the shop on Saturday.
+        Mentor: What will you say?
+        Mentee: That I want to run it alone.""",
+        ["Sam: Speak to their aunt about the shop [2026-03-07]"],
     ),
     "only, at the head": (
         """Mentee: I'll only take the weekend shift if they pay the double rate.

@@ -85,7 +85,7 @@ REQUESTS: tuple[Cue, ...] = (
     Cue(
         "could_you",
         r"\b(?:could|can|will|would|won't) you (?:please |also |ever |maybe |just |possibly "
-        r"|then )*(?:be able to )?(?!mind\b)(?=[a-z])",
+        r"|then )*(?:be able to )?(?!mind\b|really\b\W*\?)(?=[a-z])",
         "Could you read it and tell me?",
         "Could he read it?",
     ),

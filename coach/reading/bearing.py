@@ -200,7 +200,7 @@ def is_vowed(promise: Promise) -> bool:
 
 _HOW_OFTEN = re.compile(
     r"\b(?:every|each)(?: single| other| second)? (?!(?:time|one|bit|word|penny|chance)\b)[a-z]+"
-    r"|\b(?:once|twice|(?:\d+|half|one|two|three|four|five|six|ten|fifteen|twenty|thirty)"
+    r"|\b(?:once|twice|(?:\d+|half|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty)"
     r"(?: [a-z-]+){1,3}) (?:a|per) (?:day|week|month|night|evening|morning|sprint|term|shift)\b"
     rf"|\bon {FULL_WEEKDAY}s\b"
 )

@@ -62,6 +62,8 @@ _NOW = re.compile(
 )
 _NO_DAY = re.compile(r"\b(?:it|i|he|she|they|we|you|this|that)$")
 """“Before it” opens a clause."""
+_OFF = re.compile(r"\s+off\b")
+"""“Take Friday afternoon off”: the day is what is taken."""
 _NOT_A_DAY = re.compile(r"\bsame\b", re.IGNORECASE)
 """“The same evening” is told by what it follows, not by a date beside the action."""
 _GOES_ON = re.compile(
@@ -151,7 +153,7 @@ def trimmed(deed: str, today: date) -> str:
     days = find(deed, today=today)
     for spoken in reversed(days):
         told_of = spoken is not days[0] and TOLD.search(deed[days[0].end : spoken.start])
-        if _NOT_A_DAY.search(spoken.phrase) or told_of:
+        if _NOT_A_DAY.search(spoken.phrase) or told_of or _OFF.match(deed, spoken.end):
             continue
         if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
             particle = _PARTICLE.match(spoken.phrase)

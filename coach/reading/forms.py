@@ -222,8 +222,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "you_get_it",
-        r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\bunless )(?<!\btill )(?<!\buntil )"
-        r"\b(?:you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))"
+        r"\b(?:(?<!\bif )(?<!\bonce )(?<!when )(?<!unless )(?<!till )(?<!until )"
+        r"you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))"
         r"|(?:(?<=day )|(?<=day, )|(?<=th )|(?<=tomorrow )|(?<=tonight )|(?<=week )|(?<=weekend )"
         r"|(?<=morning )|(?<=evening )|(?<=teen )|(?<=twenty )|(?<=twelve )"
         r"|(?<=eleven ))you (?:receive|get|have) "

@@ -13,7 +13,8 @@ _NOUN_NEXT = (
     r"|[a-z]+day\b|so\b|the\b|an?\b|what\b|your\b"
     r"|my\b|that\b|this\b|some\b|back\b|up\b|down\b|away\b|through\b|first\b|again\b|before\b"
     r"|after\b|over\b|off\b|out\b|know\b|one\b|two\b|three\b|as\b|too\b|then\b|now\b|but\b|who\b"
-    r"|which\b|how\b|where\b|why\b)"
+    r"|which\b|how\b|where\b|why\b|by\b|from\b|with\b|until\b|till\b|today\b|tonight\b"
+    r"|tomorrow\b|next\b|every\b|\w+day\b)"
     r"[a-z]"
 )
 _FIRST = (
@@ -25,7 +26,9 @@ _FIRST = (
     r"me|myself",
 )
 _SECOND = (
-    r"(?<=\bwhat )you|(?<=\bhow )you|(?<=\bwhere )you|(?<=\bif )you|(?<=\bwhether )you",
+    r"(?<=\bwhat )you|(?<=\bhow )you|(?<=\bwhere )you|(?<=\bif )you|(?<=\bwhether )you"
+    r"|(?<=\bwhen )you|(?<=\bonce )you|(?<=\buntil )you|(?<=\bwhile )you|(?<=\btime )you"
+    r"|(?<=\boften )you|(?<=\bmuch )you|(?<=\bbefore )you(?= [a-z])|(?<=\bafter )you(?= [a-z])",
     r"you're|you’re|you are",
     r"you've|you’ve|you have",
     r"you'll|you’ll|you will",

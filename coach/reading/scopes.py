@@ -61,6 +61,13 @@ AGAINST: tuple[Cue, ...] = (
         -2.5,
     ),
     Cue(
+        "what_is_said",
+        r"^\W*that\s$",
+        "That ",
+        "And that is why ",
+        -2.0,
+    ),
+    Cue(
         "to_be_said",
         r"\byou (?:just |then |can |could |should )?(?:say|tell (?:him|her|them)|write|answer)"
         r"(?:,? (?:okay|right|well|no|yes|look))?,?\s*$"
@@ -171,7 +178,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
         r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
         r"|keep it (?:short|brief|for the end)|pass|spare you|go ahead|head off|be off|shut up"
-        r"|let you|guess|bet|admit|confess(?! to\b)|concede|tell you (?:that|this)(?=\W*$)"
+        r"|let you(?! know (?:if|when|what|whether|how|as soon|once)\b)"
+        r"|guess|bet|admit|confess(?! to\b)|concede|tell you (?:that|this)(?=\W*$)"
         r"|hold (?:you|ye|yous|him|her|them) to (?:it|that|this)"
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
@@ -241,7 +249,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"^(?:do|make|take|choose|keep|prefer|be free|manage)"
         r" (?:on |the |this |next )*(?:mondays?|tuesdays?|wednesdays?"
         r"|thursdays?|fridays?|saturdays?|sundays?|mornings?|afternoons?|evenings?|\d\w*|anytime"
-        r"|any time|most days)\b(?! off\b)",
+        r"|any time|most days)\b(?! (?:\w+ )?off\b)",
         "do Wednesday the nineteenth, one o'clock",
         "do the sheet on Wednesday",
         -1.5,

@@ -37,7 +37,7 @@ _TRANSFER = re.compile(
     r"^(?:\w+\s+){0,2}?(?:send|get|let|give|phone|text|email|e-mail|mail|message|call|ring|bring"
     r"|show"
     r"|tell|forward|share|drop|flick|shoot|post|copy|"
-    r"ping|write|read|connect|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
+    r"ping|write|read|connect|link|introduce|lend|pass|have|make|put|look|come|watch|meet|dig|find"
     r"|do|ask|speak|talk|recommend|nominate|invite|add|book|save|arrange|set|check)\b"
     r".*\b(?:you|your|yourself|yous|ya|u)\b"
 )

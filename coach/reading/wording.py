@@ -52,11 +52,11 @@ def action(thread: Thread, call: Call) -> str:
         head.form != "read_back" and _LACKS.fullmatch(wording) is not None
     )
     condition = _condition(head, thread, call) if thread.conditional else ""
-    told = content(condition)
+    pair = [person.name.split()[0] for person in call.relationship.people]
+    told = content(condition) - content(" ".join(pair))  # their names tell nothing of it
     if condition and not (told and told <= content(wording)):
         wording = f"{wording} {condition}"
     wording = in_full(with_what_to_say(wording, thread, call), call)
-    pair = [person.name.split()[0] for person in call.relationship.people]
     wording = end_weighted(to_whom(_spelled_out(wording, thread, call), pair))
     wording = _with_theirs(wording, thread.owner, call.partner(thread.owner))
     wording = _STUTTER.sub(r"\1", _THEIRS_TO_THEM.sub(r"\1 the ", wording))
@@ -190,7 +190,8 @@ def _once_done(asked: str, by: str) -> str:
 
 
 _IF_HE_DOES = re.compile(
-    r"(?:if|when|once|unless) (?:he|she|they|you) (?!do|is|are|will|can|did|has|would|could)[a-z]+",
+    r"(?:if|when|once|unless) (?:he|she|they|you|it)(?:['’](?:s|re)| is| are)?"
+    r" (?!do|is|are|will|can|did|has|would|could)[a-z]+",
     re.IGNORECASE,
 )
 """“Only step in if he asks”: three words, and they decide."""
