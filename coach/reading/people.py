@@ -159,7 +159,8 @@ def brought_in(call: Call, before: int, text: str) -> tuple[str, str] | None:
     earlier = call.sentences[max(0, before - 1) : before]
     said = [text, *(each.text for each in earlier if each.speaker == speaker)]
     for words in said:
-        if (found := _KNOWS.search(words)) and speaker:
+        found = _KNOWS.search(words)
+        if found and speaker and not _ONE_NAME.search(words[found.end() :]):
             whom = found["whom"].strip()
             head = plain(re.split(r"\s(?:in|at|from|on|of|with|called)\s", whom)[0])
             if _RELATED.search(head):

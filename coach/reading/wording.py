@@ -176,8 +176,9 @@ def _condition(promise: Promise, thread: Thread, call: Call) -> str:
         if cue.name == "do_and":
             clause = _once_done(clause, call.partner(promise.sentence.speaker or thread.owner))
         if 3 < count(clause) <= 12 or _IF_HE_DOES.fullmatch(clause.strip()):
-            told = retell(promise.sentence.speaker, clause.strip(), thread.owner, call)
-            return told[:1].lower() + told[1:]
+            clause = clause.strip()
+            clause = clause[:1].lower() + clause[1:]
+            return retell(promise.sentence.speaker, clause, thread.owner, call)
     return ""
 
 
