@@ -269,3 +269,39 @@ def test_after_the_end_the_answer_to_a_withheld_question_is_withheld() -> None:
     turns = tuple(Turn(speaker="BA"[n % 2], text=text) for n, text in enumerate(said))
     call = Transcript(turns=turns, source="call.txt", format="turns")
     assert "Ghent" not in redact(call, withheld_spans(call)).turns[len(TOLD) + 2].text
+
+
+def _left_of(*said: str) -> list[str]:
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    return [turn.text for turn in redact(call, withheld_spans(call)).turns]
+
+
+def test_what_is_told_in_the_breath_that_asks_for_silence_ends_with_the_word_given() -> None:
+    after = (
+        "Thanks. Oh, and I promised myself I'd open that account by the end of the month.",
+        "Good. Shall we say the fourteenth for the next one?",
+    )
+    left = _left_of(
+        "I did the spreadsheet but I never opened the account.",
+        "What stopped you?",
+        "Can I ask you something? My manager doesn't know I'm applying to the harbour office, so"
+        " please don't mention it to anyone at the Christmas thing.",
+        "I won't say a word.",
+        *after,
+    )
+    assert "harbour" not in " ".join(left)
+    assert tuple(left[-2:]) == after
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Can I tell you something nobody knows, so please don't repeat it?",
+        "Can I ask you something? My boss doesn't know yet, so don't tell a soul.",
+        "Can I ask you something? Nobody at work knows this, so please don't mention it to anyone.",
+    ],
+)
+def test_what_is_told_after_the_word_was_given_stays_out(offer: str) -> None:
+    left = _left_of(offer, "I won't say a word.", "Thanks. It's the harmonium, I pawned it.", "Oh.")
+    assert "harmonium" not in " ".join(left)

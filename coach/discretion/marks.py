@@ -72,6 +72,9 @@ ANOTHER = re.compile(
 A_NEW_ONE = re.compile(r"\b(?:an?|another|some) (?!bit\b|lot\b|little\b|while\b)\w+")
 """A thing that was not spoken of yet."""
 
+THAT_THING = re.compile(r"\b(?:that|the|your|my|our) ([^\W\d_]{4,})")
+"""A thing that both know of."""
+
 ASKS_BACK = re.compile(r"\b(?:it|that|this|he|him|she|her|they|them)\b[^?]{0,99}\?$")
 """A question about what was said just before."""
 

@@ -126,7 +126,7 @@ class Running(Listening):
         said = [self.row[at] for at in own if at >= index]
         if any(subject.runs_on_in(one) for one in said):
             return False
-        if self._brings_in(said[0], subject):
+        if self._brings_in(said[0], subject) or self._goes_back_before(said[0], subject):
             return True
         return not any(map(aside.points_back, said))
 
@@ -139,6 +139,11 @@ class Running(Listening):
         before = said.heard[:back].split() if back is not None else said.words
         named = any(stem(word.strip(",.?!")) in new for word in before)
         return named or marks.A_NEW_ONE.search(said.heard[:back]) is not None
+
+    def _goes_back_before(self, said: Sentence, subject: Subject) -> bool:
+        """ "Oh, and I'll open that account": what it points at was talked of before the secret."""
+        named = (stem(at[1]) for at in marks.THAT_THING.finditer(said.heard) if is_telling(at[1]))
+        return any(subject.before[word] and word not in subject.words for word in named)
 
     def _before_nods(self, index: int, end: int) -> int:
         """Index of the turn's "Right. Okay." that leads into a change of subject, where it does."""

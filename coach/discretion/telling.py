@@ -101,7 +101,19 @@ class Telling(Running):
     def _is_ahead(self, heard: Heard) -> bool:
         """Was room made for the secret, or silence asked for, before it was told?"""
         announces = heard.cue.kind in aside.ANNOUNCING and self._announces(heard.at)
-        return not heard.at_once and (heard.offered is not None or announces)
+        offered = heard.offered is not None and not self._is_told_with(heard)
+        return not heard.at_once and (offered or announces)
+
+    def _is_told_with(self, heard: Heard) -> bool:
+        """ "Can I ask you something? He's leaving, so please don't mention it." "Not a word." What
+        was offered is told in the breath that asks for silence, before the other one gives it.
+        """
+        told = heard.told
+        if told is None or heard.cue.kind != "promises":
+            return False
+        signs = announcing.signs_in(self.row[told])
+        asked = bool(signs) or next(cue_words(self.row[told]), None) is not None
+        return asked and (self._content(told) >= TOLD or len(signs) > 1)
 
     def _after_assurance(self, first: int, teller: str | None) -> int:
         """Past the listener's "Of course. It stays here.", which is not yet talk of the secret."""
