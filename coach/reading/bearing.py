@@ -29,6 +29,7 @@ _TO_LEARN = re.compile(
     r"^(?:\w+\s)?(?:find out|look (?:into|up)|check|work out|figure out|see|ask|chase|dig (?:up"
     r"|out))\b"
 )
+"""What one means to know by it: somebody waits for the answer, were it only oneself."""
 _TO_MAKE = re.compile(
     r"^(?:\w+\s)?(?:draft|draw up|write (?:up|down|out)?|prepare|put together|make a (?:list"
     r"|plan|table"
@@ -37,6 +38,7 @@ _TO_MAKE = re.compile(
     r"|schedule|submit"
     r"|sort out|block (?:out|off)|cancel|turn down|review|research|track|measure|compare|test)\b"
 )
+"""Work, with something to show for it: no quip is made with these verbs."""
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}s?\b")
 _BOUND = re.compile(
     r"\b(?:before|by the time|as soon as|once|after) (?:i|i'm|i've|you|you're|he|he's|she|she's|we"
@@ -71,6 +73,7 @@ _NAMES_A_THING = re.compile(
     r"^\W*(?:(?:and|so|now|okay|ok|right|then)\W+){0,2}(?:(?:what|how) about )?"
     r"(?:the|your|that|those|our|my)\b"
 )
+"""“And the deck?” opens so."""
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|did|do|does|have|has|had|will|would|can|could|should|you|i|we|he|she"
     r"|they)\b"
