@@ -14,13 +14,12 @@ from typing import cast
 
 import numpy as np
 
-from coach.reading import fate_weights
-from coach.reading.fates import FATES, OF, Fate
-from coach.reading.ground import Ground
-from coach.reading.outcomes import Review
 from coach.reading.speech import Sentence
-from coach.reading.trail import Stretch
-from coach.reading.updates import Accounts
+from coach.reading.updates import Accounts, fate_weights
+from coach.reading.updates.fates import FATES, OF, Fate
+from coach.reading.updates.ground import Ground
+from coach.reading.updates.outcomes import Review
+from coach.reading.updates.trail import Stretch
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.logistic import Floats, logistic

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.reading import standing_weights
 from coach.reading.offline import hear
-from coach.reading.standing import features_of
-from coach.reading.thread import ENOUGH, Thread
+from coach.reading.promise.thread import ENOUGH, Thread
+from coach.reading.threads import standing_weights
+from coach.reading.threads.standing import features_of
 from coach.scale import Scale
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser

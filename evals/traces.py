@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.reading import tracing_weights
-from coach.reading.ground import Ground
-from coach.reading.tracing import Shown, Traces
+from coach.reading.updates import tracing_weights
+from coach.reading.updates.ground import Ground
+from coach.reading.updates.tracing import Shown, Traces
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.logistic import Floats, logistic

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from coach.reading import Call, Reader
+from coach.reading.candidates.promises import find_promises
+from coach.reading.candidates.proposals import agree_to_proposals
+from coach.reading.candidates.requests import answer_requests
 from coach.reading.promise import Promise
-from coach.reading.promises import find_promises
-from coach.reading.proposals import agree_to_proposals
-from coach.reading.requests import answer_requests
-from coach.reading.standing import stands
 from coach.reading.threads import gather
+from coach.reading.threads.standing import stands
 from coach.records import Person, Relationship, Transcript, Turn, When
 
 _SOME_DAY = datetime(2026, 3, 3, 17, tzinfo=UTC)

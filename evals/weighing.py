@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.reading.moments import MENTEES_OWN, OF_BOTH, REACH, Moment, Moments
-from coach.reading.signs import weights
-from coach.reading.signs.scales import KINDS, Kind, MomentScale
+from coach.reading.moments.signs import weights
+from coach.reading.moments.signs.scales import KINDS, Kind, MomentScale
 from evals.cases import Case, read_cases
 from evals.command import OneLineParser
 from evals.gold import Found, GoldFeedback

@@ -17,7 +17,7 @@ from coach.discretion.foreign import turns_in_other_words
 from coach.discretion.planted import planted_from, planted_turns
 from coach.discretion.planted_acts import ACTS
 from coach.discretion.planted_signs import SIGNS
-from coach.reading.ending import find_endings
+from coach.reading.moments.ending import find_endings
 from coach.reading.offline import OfflineReader
 from coach.transcript import read_transcript
 from evals.__main__ import main

@@ -62,6 +62,16 @@ HOUSE = """
     __main__      python -m coach
 """
 ROOMS = [line.split()[0] for line in HOUSE.strip().splitlines()]
+READER = """
+    words often questions renumbering
+    speech nouns people subject doing talk
+    promise updates
+    days moments
+    candidates meeting
+    threads wording
+    offline
+"""
+"""The rooms inside `reading`, each leaning on none of its own row and none of a later one."""
 FRONT = "coach"
 """`coach/__init__.py` offers names of any room, and imports one when its name is asked for."""
 
@@ -175,6 +185,22 @@ def leans_the_wrong_way(source: dict[str, str]) -> list[str]:
     ]
 
 
+def leans_on_a_later_stage(source: dict[str, str]) -> list[str]:
+    """Imports inside the reader that run against its stages."""
+    row = {name: at for at, line in enumerate(READER.strip().splitlines()) for name in line.split()}
+    reader = "coach.reading."
+    inside = [
+        (one, one.module.split(".")[2], one.target.split(".")[2])
+        for one in imports(source)
+        if one.module.startswith(reader) and one.target.startswith(reader)
+    ]
+    return [
+        str(one)
+        for one, here, there in inside
+        if here != there and "proposing" not in (here, there) and row[there] >= row[here]
+    ]
+
+
 def goes_round(source: dict[str, str]) -> list[str]:
     """Modules that import each other while they are loaded, if any do.
 
@@ -240,6 +266,10 @@ def test_nothing_that_only_types_need_is_allowed_without_need() -> None:
     assert set(FOR_TYPES_ONLY) <= needed
 
 
+def test_every_stage_of_the_reader_leans_only_on_earlier_ones() -> None:
+    assert leans_on_a_later_stage(COACH) == []
+
+
 def test_no_two_modules_import_each_other() -> None:
     assert goes_round(COACH) == []
 
@@ -300,6 +330,12 @@ BROKEN = {
 def test_a_module_that_leans_down_is_named(module: str, line: str) -> None:
     (found,) = leans_the_wrong_way(COACH | {module: line})
     assert found.startswith(f"{module} imports coach.")
+
+
+def test_a_stage_that_leans_on_a_later_one_is_named() -> None:
+    broken = COACH | {"coach.reading.days.dating": "from coach.reading.threads import gather"}
+    (found,) = leans_on_a_later_stage(broken)
+    assert found.startswith("coach.reading.days.dating imports coach.reading.threads")
 
 
 def test_a_second_door_is_seen_inside_a_function_too() -> None:

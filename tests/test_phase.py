@@ -17,7 +17,7 @@ from coach.cues import Cue, plain
 from coach.library import frameworks
 from coach.past import Past
 from coach.reading import Call
-from coach.reading.ending import AFTERWARDS, ENDS, find_endings
+from coach.reading.moments.ending import AFTERWARDS, ENDS, find_endings
 from coach.records import (
     PHASES,
     Agreement,

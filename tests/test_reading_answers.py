@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from dialogue import dialogue
 
-from coach.reading.answers import with_answers
+from coach.reading.updates.answers import with_answers
 
 ANSWERED = [
     ("Mentor: And the ferry, did the mate ring?\nMentee: He rang on the Tuesday. Twice.", "He rang on the Tuesday."),

@@ -11,7 +11,7 @@ from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.after.finding import read_by
 from coach.cues import Cue, plain
-from coach.reading.attaching import ANOTHERS, own_words
+from coach.reading.days.attaching import ANOTHERS, own_words
 from coach.reading.offline import OfflineReader
 from coach.records import Commitment
 

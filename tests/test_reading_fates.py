@@ -6,11 +6,11 @@ import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.cues import Cue, plain
-from coach.reading.fates import BY_WHOM, FATES, WEIGHTS, WORDS, Passage
-from coach.reading.ground import Ground
-from coach.reading.outcomes import Review
-from coach.reading.trail import Stretch
 from coach.reading.updates import find_updates
+from coach.reading.updates.fates import BY_WHOM, FATES, WEIGHTS, WORDS, Passage
+from coach.reading.updates.ground import Ground
+from coach.reading.updates.outcomes import Review
+from coach.reading.updates.trail import Stretch
 from coach.records import Commitment
 from evals.fates import plainly_told
 from evals.plainly import TOLD as PLAIN

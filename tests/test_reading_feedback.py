@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
-from coach.reading.feedback import find_feedback
 from coach.reading.moments import Moments
+from coach.reading.moments.feedback import find_feedback
 from coach.records.claims import FeedbackClaim
 
 BODY = "Mentor: Then you go on to the kiln.\nMentee: To the kiln, at noon.\n" * 25

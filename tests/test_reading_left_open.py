@@ -6,7 +6,7 @@ import pytest
 from dialogue import MENTEE, dialogue
 
 from coach.cues import plain
-from coach.reading.left_open import PUTS_OFF, find_left_open
+from coach.reading.moments.left_open import PUTS_OFF, find_left_open
 
 OPEN = "Okay. And what would make it a good one?"
 

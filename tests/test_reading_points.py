@@ -7,8 +7,8 @@ from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading import BESIDE
 from coach.reading.moments import Moments
-from coach.reading.points import find_points
-from coach.reading.signs.scales import SCALES
+from coach.reading.moments.points import find_points
+from coach.reading.moments.signs.scales import SCALES
 from coach.records.claims import PointClaim
 
 

@@ -14,8 +14,8 @@ from dialogue import MENTEE, MENTOR, dialogue
 from coach import dates
 from coach.cues import Cue, plain
 from coach.evidence import locate
-from coach.reading import adjacency, forms, scopes
 from coach.reading.offline import OfflineReader
+from coach.reading.promise import adjacency, forms, scopes
 from coach.reading.speech import sentences
 from coach.records.claims import CommitmentClaim
 

@@ -8,7 +8,7 @@ import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading.offline import OfflineReader
-from coach.reading.readback import items
+from coach.reading.threads.readback import items
 
 TODAY = date(2026, 3, 3)
 SMALL_TALK = "\n".join(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coach.cues import Cue, plain
-from coach.reading.listening import Sign, Signs, retold, words_of
-from coach.reading.signs import SIGNS
-from coach.reading.signs.scales import SCALES
-from coach.reading.signs.slippage import REASONS
+from coach.reading.moments.listening import Sign, Signs, retold, words_of
+from coach.reading.moments.signs import SIGNS
+from coach.reading.moments.signs.scales import SCALES
+from coach.reading.moments.signs.slippage import REASONS
 from coach.reading.speech import sentences
 from coach.sieve import Sieve
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from dialogue import MENTEE, dialogue
 
-from coach.reading.slippage import find_slippage
+from coach.reading.moments.slippage import find_slippage
 from coach.records import Commitment
 
 

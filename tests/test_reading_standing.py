@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from dialogue import dialogue
 
-from coach.reading.forms import FORMS
 from coach.reading.offline import hear
-from coach.reading.standing import SCALE, features_of, stands
-from coach.reading.standing_weights import TABLE
+from coach.reading.promise.forms import FORMS
+from coach.reading.threads.standing import SCALE, features_of, stands
+from coach.reading.threads.standing_weights import TABLE
 from evals.__main__ import main
 from evals.cases import read_cases
 from evals.standing import threads_of

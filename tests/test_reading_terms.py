@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue import dialogue
 
-from coach.reading.terms import find_terms
+from coach.reading.moments.terms import find_terms
 
 TOPICS = {
     "frequency": ("every two weeks", "once a month"),

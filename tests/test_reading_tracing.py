@@ -13,9 +13,9 @@ import pytest
 from dialogue import MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
 
 from coach.reading import Call
-from coach.reading.ground import Ground
-from coach.reading.tracing import Traces
 from coach.reading.updates import find_updates
+from coach.reading.updates.ground import Ground
+from coach.reading.updates.tracing import Traces
 from coach.records import Commitment
 
 OWNERS = {"N": MENTOR, "S": MENTEE}

@@ -6,7 +6,7 @@ import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
 from coach.reading.moments import Moments
-from coach.reading.trust import find_trust
+from coach.reading.moments.trust import find_trust
 
 
 @pytest.mark.parametrize(

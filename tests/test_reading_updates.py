@@ -14,13 +14,12 @@ from dialogue import HELD_ON, MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
 
 from coach.cues import Cue, plain
 from coach.dates import resolve
-from coach.reading import resolution
-from coach.reading.anew import Anew
 from coach.reading.doing import done_by, verbs_of
-from coach.reading.ground import Ground
-from coach.reading.resolution import Voice, signs
-from coach.reading.shortfall import falls_short
-from coach.reading.updates import find_updates
+from coach.reading.updates import find_updates, resolution
+from coach.reading.updates.anew import Anew
+from coach.reading.updates.ground import Ground
+from coach.reading.updates.resolution import Voice, signs
+from coach.reading.updates.shortfall import falls_short
 from coach.records import Commitment
 from coach.records.claims import UpdateClaim
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coach.cues import plain
 from coach.evidence import locate
-from coach.reading.useful import ASKS_BACK, ASKS_CHANGE, ASKS_USEFUL, PROPOSES, find_useful
+from coach.reading.moments.useful import ASKS_BACK, ASKS_CHANGE, ASKS_USEFUL, PROPOSES, find_useful
 
 TALK = "\n".join(["Mentor: And the rota?", "Mentee: I rang Jo about the rota on Monday."] * 6)
 

@@ -9,9 +9,9 @@ from dialogue import MENTOR, dialogue
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.reading.deed import infinitive
 from coach.reading.offline import OfflineReader
-from coach.reading.plain_verbs import in_plain_verbs
+from coach.reading.promise.deed import infinitive
+from coach.reading.wording.plain_verbs import in_plain_verbs
 from coach.records import Commitment, Person
 from coach.records.recap import Status
 

@@ -13,7 +13,7 @@ from coach import read_transcript
 from coach.cues import plain
 from coach.dates.reading import RULES
 from coach.discretion import cues
-from coach.reading.forms import FORMS
+from coach.reading.promise.forms import FORMS
 from coach.sieve import UNKNOWN, Sieve, needs
 
 CALLS = sorted((Path(__file__).resolve().parents[1] / "evals" / "cases").glob("*/0?.*"))

@@ -41,7 +41,7 @@ from coach.discretion.cuts import spans_of
 from coach.evidence import WITHHELD
 from coach.library import Framework
 from coach.reading import Call, Reader
-from coach.reading.ending import find_endings
+from coach.reading.moments.ending import find_endings
 from coach.reading.talk import talk
 from coach.reading.words import content
 from coach.records import (

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from coach.cues import Cue, plain
 from coach.past import Past
 from coach.past.sources import of_words
-from coach.reading.signs.slippage import REASONS
+from coach.reading.moments.signs.slippage import REASONS
 from coach.records import Commitment, Recap, Relationship, Slippage, Slipped, Source, Update
 
 AGAIN = 2

@@ -4,30 +4,22 @@ A reader gets a `Call` (already redacted: withheld words never reach it) and ret
 offline reader uses rules and needs nothing; a model reader proposes in the same form. Neither
 decides anything: the shared path in `coach.after` does.
 
-    speech, words             a call as sentences, a sentence as content words
-    forms, scopes, adjacency, signs    what people say, as data with examples
-    promise, promises, weighing, bearing    clauses that may be promises, what speaks for each
-    requests, proposals, exchanges    requests, offers, proposals and bargains with their answers
-    releasing                 what the other one says need not be done
-    uptake                    thoughts and requests that a later turn takes up
-    thread, threads, standing    one thread for each thing promised, and whether it is one
-    dating, whose_day, attaching, correcting, occasions, spans    its day: said beside it, told
-                              elsewhere, another's, taken back, counted from another
-    readback, closing         what the end of a call says of them
-    wording, deed, plain_verbs, results, retelling    an action that stands alone
-    referring, salience, nouns, people    what "it" and "her" and "do that" point back to
-    updates, trail, ground, outcomes, told, answers    what became of earlier promises
-    tracing, tracing_weights, halves          ... looked for once more by all that speaks for it
-    fates, fate_weights, anew                 ... weighed sign by sign, and the new day
-    account, doing, resolution, subject       ... and how people tell of it
-    deverbal, whose_deed      ... or of another thing of that name, or of another one's doing
-    moments                   the turns that matter most of each kind, by weight
-    useful, left_open         answers to the closing questions, and questions that were put off
-    meeting, table, settling, arranging    the day of the next call
-    points, feedback, trust, terms, slippage, talk, questions, ending    everything else
-    renumbering               claims with their turns counted as the file counts them
-    offline                   the reader that puts them together
-    proposing                 the reader that asks a language model
+    speech, words, nouns, people    what was said: sentences, the words that carry them, who is who
+    subject, doing, often           what they are about, who did what, how often it is to be done
+    promise        one clause that may be a promise: its forms, its deed, its thread
+    days           for when it was promised, wherever that is said
+    candidates     every place where one of the two may have promised something
+    threads        one thread for each thing promised, and whether it stands
+    wording        an action that stands alone
+    updates        what became of earlier promises
+    meeting        the day of the next call
+    moments        goals, wins, challenges, insights, decisions, feedback, trust, slippage
+    talk, questions    how the talking was shared, and how it was asked
+    renumbering    claims with their turns counted as the file counts them
+    offline        the reader that puts them together
+    proposing      the reader that asks a language model
+
+Each leans only on those above it; the page of each folder says what its files hold.
 """
 
 from __future__ import annotations

@@ -10,27 +10,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from coach.reading import Call
-from coach.reading.exchanges import strike_bargains
-from coach.reading.feedback import find_feedback
-from coach.reading.left_open import find_left_open
+from coach.reading.candidates.exchanges import strike_bargains
+from coach.reading.candidates.pledging import with_pledges
+from coach.reading.candidates.promises import find_promises
+from coach.reading.candidates.proposals import agree_to_proposals
+from coach.reading.candidates.requests import answer_requests
+from coach.reading.candidates.uptake import take_up
+from coach.reading.days.nearby import date_from_around
 from coach.reading.meeting import find_next_meeting
 from coach.reading.moments import Moments
-from coach.reading.nearby import date_from_around
-from coach.reading.pledging import with_pledges
-from coach.reading.points import find_points
-from coach.reading.promises import find_promises
-from coach.reading.proposals import agree_to_proposals
+from coach.reading.moments.feedback import find_feedback
+from coach.reading.moments.left_open import find_left_open
+from coach.reading.moments.points import find_points
+from coach.reading.moments.slippage import find_slippage
+from coach.reading.moments.terms import find_terms
+from coach.reading.moments.trust import find_trust
+from coach.reading.moments.useful import find_useful
+from coach.reading.promise.thread import SURE, said_in
 from coach.reading.renumbering import renumbered
-from coach.reading.requests import answer_requests
-from coach.reading.slippage import find_slippage
-from coach.reading.standing import stands
-from coach.reading.terms import find_terms
-from coach.reading.thread import SURE, said_in
 from coach.reading.threads import Thread, gather
-from coach.reading.trust import find_trust
+from coach.reading.threads.standing import stands
 from coach.reading.updates import find_updates
-from coach.reading.uptake import take_up
-from coach.reading.useful import find_useful
 from coach.reading.wording import action, kind_of
 from coach.records import Kind
 from coach.records.claims import Claims, CommitmentClaim, HeardClaims, HeardPromise

@@ -1,0 +1,8 @@
+"""Candidate promises: every place where one of the two may have said that they will do something.
+
+promises     in a form that carries a promise; weighing    what speaks for it and against
+bearing      whom it is for, what it is tied to; narrating    a tale in the present tense
+requests     asked for and taken on; proposals    offered, and taken
+exchanges    one deed for each of the two; pledging    a bare answer to "what will you do?"
+uptake       a thought that a later turn makes a promise; releasing    what need not be done
+"""

@@ -1,0 +1,341 @@
+"""Promises over the whole call: one thread for each thing promised.
+
+People promise in several breaths: the deed, the date, a correction, the read-back at the end. A
+`Thread` gathers them, so that one promise is one item, its last date wins, and every turn that
+speaks of it is evidence.
+
+    readback, closing    what the end of a call says of the promises made in it
+    standing             whether a thread is a promise: all that was heard of it, weighed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from math import fsum
+
+from coach.cues import plain
+from coach.dates import Spoken, due_of, points_back
+from coach.dates.words import FULL_WEEKDAY
+from coach.reading import Call
+from coach.reading.candidates.bearing import asks_after_a_thing
+from coach.reading.days.dating import date_from_talk
+from coach.reading.days.whose_day import asks_when
+from coach.reading.promise import RESULTS, TIMELESS, Promise
+from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
+from coach.reading.speech import Sentence
+from coach.reading.threads.closing import hear_closing_round
+from coach.reading.threads.readback import CLOSING
+from coach.reading.words import content, count
+
+__all__ = ["Thread", "gather"]
+
+_POINTS_BACK = re.compile(
+    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
+    r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
+)
+_RETRACTS = re.compile(
+    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
+    r"|take that back|(?:actually|no|oh),? don't (?:worry|bother)|forget i (?:said|spoke))\b"
+)
+_CANNOT = re.compile(r"no,? i (?:can't|cannot|couldn't|can not)\b")
+_REPAIRS = re.compile(
+    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|(?<!yes )or,? no)\b"
+)
+"""Takes something back: the deed, unless another day follows."""
+_PRESENTS = re.compile(
+    r"\b(?:there's|there is|there was|i've|i have|i had|i used to have|we've|we have|they've"
+    r"|they have)"
+    r" (?:got )?(?:an?|the|some|one|two|three|this|that|my)\b"
+)
+"""Brings a thing into the talk, for “it” to point to."""
+_WHOM = re.compile(
+    r"(?:ask|ring|call|phone|text|email|message|write|tell|thank|remind|ping)(?: to)?"
+    r" (?P<who>me|you|him|her|them)\b"
+)
+_IT = re.compile(r"\b(?:it|they|them|that|those|these)(?:'ll|'s|'re)?\b")
+_THERE = re.compile(r"(?:with|at) you\b|there\b|here\b|on your (?:desk|mat|doorstep)\b")
+_BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
+"""What travels for some days after it was sent."""
+_MINE = re.compile(r"\b(?:mine|ours|yours)\b")
+"""“I'll bring you mine”: a thing of its own, spoken of beside it."""
+BREATH = 400
+"""Characters of a sentence after a promise in which it may be taken back."""
+WEEK = 7
+"""Days of a week, whose last one stands for it where only the week was named."""
+LASTS = ("till", "until", "til", "'til", "up to")
+"""Prepositions that say how long, not by when."""
+_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
+_DO_THAT = re.compile(r"(?:do|try|manage) (?:that|this|it|so)\b")
+_PERSON = re.compile(r"\b(?:him|her)\b")
+_ANAPHOR = re.compile(
+    r"\b(?:it|that|this|them|'em|those|these|him|her|his|their|its|there|then|first|so|the rest|"
+    r"the others?|the same|the needful|one|ones)\b"
+)
+_REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
+"""What follows may name another promise: "I'll cut it, because I want the tests in it"."""
+_ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
+_CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
+
+
+def gather(promises: list[Promise], call: Call) -> list[Thread]:
+    """Join promises into threads and date them; `standing` tells which are promises."""
+    rarity = rarity_of(call)
+    closing = int(CLOSING * len(call.transcript.turns))
+    threads: list[Thread] = []
+    for promise in promises:
+        if promise.weight < 0.6 or _retracted(promise, call):
+            continue
+        if promise.sentence.turn >= closing and _lists(promise, threads, rarity):
+            continue
+        thread = _same_thread(promise, threads, call, rarity, closing)
+        if thread is None:
+            threads.append(thread := Thread(promise.owner, [promise]))
+        elif promise.weight < CARRIES:
+            continue
+        else:
+            thread.promises.append(promise)
+        if promise.due and _dates(promise, thread):
+            thread.due, thread.due_sentence = promise.due, _where_dated(promise, call)
+    promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
+    for thread in threads:
+        date_from_talk(thread, call, promised)
+    return threads + hear_closing_round(threads, call, rarity, closing)
+
+
+def _where_dated(promise: Promise, call: Call) -> Sentence:
+    """The sentence that holds its day: its own, unless two agreed on it beside the deed."""
+    first = promise.request or promise.sentence
+    own = [promise.sentence, *([promise.request] if promise.request else [])]
+    if any(_tells(each, promise) for each in own):
+        return promise.sentence
+    if promise.told_in or wants_a_day(promise.due):
+        return promise.dated_in
+    near = call.sentences[first.index : promise.sentence.index + 3]
+    holds = (each for each in reversed(near) if _tells(each, promise))
+    return next(holds, promise.sentence)
+
+
+def _tells(sentence: Sentence, promise: Promise) -> bool:
+    return bool(promise.due and promise.due.phrase in sentence.text)
+
+
+def _lists(promise: Promise, threads: list[Thread], rarity: Mapping[str, float]) -> bool:
+    """Is this the read-back: one sentence that names two promises or more?"""
+    words = promise.sentence.content
+    named = [
+        thread
+        for thread in threads
+        if thread.owner == promise.owner
+        and thread.weight >= CARRIES
+        and promise.sentence.turn > thread.last_turn + NEAR
+        and any(rarity[word] >= 1.3 for word in words & thread.subject)
+    ]
+    return len(named) > 1
+
+
+def _same_thread(
+    promise: Promise,
+    threads: list[Thread],
+    call: Call,
+    rarity: Mapping[str, float],
+    closing: int,
+) -> Thread | None:
+    """The earlier thread of the same owner that this promise takes up again."""
+    told = promise.deed.replace(promise.due.phrase, "") if promise.due else promise.deed
+    own = content(_REASON.split(told, maxsplit=1)[0])
+    for thread in reversed(threads):
+        if thread.owner != promise.owner:
+            continue
+        distance = promise.sentence.turn - thread.last_turn
+        if distance > 0 and _to_another(promise, thread):
+            continue
+        shared = fsum(rarity[word] for word in own & thread.subject)
+        if distance > NEAR:
+            covers = 2 * len(own & thread.subject) >= len(own)
+            if covers and shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
+                return thread
+            continue
+        if _another_day(promise, thread, call):
+            continue
+        if distance > 0 and _does_what_was_asked(promise, thread):
+            continue
+        if promise.conditional_first and not thread.conditional and distance > 1:
+            continue  # who says a condition first begins another promise
+        if shared >= 0.8:
+            return thread
+        if thread.weight >= CARRIES and _goes_on(promise, thread, distance):
+            return None if distance > 0 and _speaks_of_another(promise, thread, call) else thread
+    return None
+
+
+def _does_what_was_asked(promise: Promise, thread: Thread) -> bool:
+    """ "Would you keep a log?" "I can do that." That is the log, and nothing promised before."""
+    asked = promise.request
+    if asked is None or asks_when(asked) or not _DO_THAT.match(plain(promise.deed)):
+        return False
+    is_new = all(asked.index > each.sentence.index for each in thread.promises)
+    return is_new and bool(asked.content) and asked.content.isdisjoint(thread.subject)
+
+
+def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
+    """Does this clause say more of the same promise, by pointing back or by naming nothing new?"""
+    deed = plain(promise.deed.replace(promise.due.phrase, "") if promise.due else promise.deed)
+    if _ANOTHER.search(plain(promise.sentence.text[promise.start : promise.end])):
+        return False
+    if promise.conditional and not thread.conditional:
+        return False
+    if not content(deed) and all(each.form in TIMELESS for each in thread.promises):
+        return False
+    if thread.is_joint and distance > 0 and content(deed) and not _POINTS_BACK.search(deed):
+        return False  # what one of the two adds for themselves
+    if (not thread.subject and (distance <= 2 or count(deed) <= 3)) or (
+        not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
+    ):
+        return True
+    if distance <= 2 and promise.form in RESULTS and _IT.search(plain(_subject(promise))):
+        return True
+    if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
+        return True
+    if distance > 0:
+        return False
+    names = re.search(r"\b[A-Z]", promise.deed)
+    points = _ANAPHOR.search(deed) or _POINTS_BACK.search(plain(thread.promises[-1].deed))
+    if points or not promise.due:
+        return bool(points) or (len(content(deed)) <= 1 and not names)
+    return not content(deed) and not names  # a thing and a day of its own
+
+
+def _subject(promise: Promise) -> str:
+    """What stands before the deed in its clause: "it'll be" of "it'll be on your desk"."""
+    return promise.sentence.text[promise.start : promise.begins]
+
+
+def _to_another(promise: Promise, thread: Thread) -> bool:
+    """ "Text me after." ... "I'll text him." One and the other are two people."""
+    told = _recipient(promise.deed, promise)
+    if not told:
+        return False
+    before = {_recipient(each.deed, each) for each in thread.promises} - {""}
+    return bool(before) and told not in before
+
+
+def _recipient(deed: str, promise: Promise) -> str:
+    """Whom a word or a thing goes to, as a pronoun: the partner, somebody else, or nobody told."""
+    found = _WHOM.match(plain(deed))
+    if found is None:
+        return ""
+    partner = "me" if promise.form == "request" else "you"
+    return "partner" if found["who"] == partner else "another"
+
+
+def _speaks_of_another(promise: Promise, thread: Thread, call: Call) -> bool:
+    """ "There's an old sheet of mine. I'll send it to you." The sheet is "it", nothing before."""
+    at, turn = promise.sentence.index, promise.sentence.turn
+    return any(
+        each.content
+        and not each.content & thread.subject
+        and (
+            _PRESENTS.search(each.plain)
+            if each.speaker == promise.owner and each.last_turn == turn
+            else each.turn == turn - 1 and asks_after_a_thing(each)
+        )
+        for each in call.sentences[max(0, at - 3) : at]
+    )
+
+
+def _names_somebody(thread: Thread) -> bool:
+    """ "I'll ring him" goes on only from a promise that speaks of somebody."""
+    deeds = " ".join(
+        each.deed.replace(each.due.phrase, "") if each.due else each.deed
+        for each in thread.promises
+    )
+    return bool(re.search(r"\b(?!I\b)[A-Z]|\b(?:him|her|them)\b", deeds))
+
+
+def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
+    """Two different days are two promises, unless the second corrects the first."""
+    if promise.due and thread.due and _is_other_weekday(promise.due, thread.due):
+        return True
+    if _arrives(promise, thread):
+        return False
+    if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
+        return False
+    if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
+        return False  # "and I'll keep that up till the twelfth"
+    if thread.due.kind == "window" and _is_within_window(promise.due, thread.due):
+        return False  # "next week, then." "Thursday, the twenty-sixth."
+    if promise.due.due == thread.due.due and (
+        promise.due.due or promise.due.kind == thread.due.kind
+    ):
+        return False
+    last = thread.promises[-1]
+    between = [
+        sentence.text
+        for sentence in call.sentences[last.sentence.index + 1 : promise.sentence.index]
+        if sentence.speaker == promise.owner
+    ]
+    if last.sentence.index == promise.sentence.index:
+        between.append(promise.sentence.text[last.end : promise.start + 12])
+    else:
+        between.append(promise.sentence.text[: promise.start + 12])
+    return not _CORRECTS.search(plain(" ".join(between)))
+
+
+def _is_within_window(day: Spoken, window: Spoken) -> bool:
+    """Is it a day of the week that was named, whose last day stands for it?"""
+    if not day.due or not window.due or day.kind == "window":
+        return False
+    return 0 <= (window.due - day.due).days < WEEK
+
+
+def _arrives(promise: Promise, thread: Thread) -> bool:
+    """ "I'll post it tomorrow. It'll be there by Easter.": that day is the post's."""
+    return (
+        promise.form in RESULTS
+        and bool(_IT.search(plain(_subject(promise))))
+        and bool(_THERE.match(plain(promise.deed)))
+        and any(_BY_POST.search(plain(each.deed)) for each in thread.promises)
+    )
+
+
+def _is_other_weekday(pointing: Spoken, known: Spoken) -> bool:
+    """ "I'll do it on the 19th, a Wednesday, and on the Thursday I'll send it to you" is two."""
+    named = _WEEKDAY.search(pointing.phrase.lower())
+    return bool(
+        pointing.kind == "vague"
+        and named
+        and known.due
+        and known.kind in ("day", "ordinal")
+        and known.due.strftime("%A").lower() != named[0]
+    )
+
+
+def _dates(promise: Promise, thread: Thread) -> bool:
+    """Does this date stand for the whole thread? A known day is not replaced by a vague one."""
+    if promise.sentence.turn > thread.promises[0].sentence.turn + 3 * NEAR:
+        return thread.due is None
+    if _arrives(promise, thread) and len(thread.promises) > 1:
+        return thread.due is None
+    if promise.form in RESULTS and promise.due and points_back(promise.due):
+        return True  # "You'll have it back on the Sunday night"
+    return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
+
+
+def _retracted(promise: Promise, call: Call) -> bool:
+    """Did the speaker take it back in the same breath?"""
+    at = promise.sentence.index
+    rest = plain(promise.deed + " " + promise.sentence.text[promise.end : promise.end + BREATH])
+    own = [
+        sentence.text
+        for sentence in call.sentences[at + 1 : at + 5]
+        if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn + 1
+    ]
+    rest += " " + plain(" ".join(own[:1]))
+    if _RETRACTS.search(rest) or (not promise.due and _CANNOT.match(plain(" ".join(own[:1])))):
+        return True
+    repair = _REPAIRS.search(rest)
+    if repair is None:
+        return False
+    after = " ".join([rest[repair.end() :], *own[1:]])
+    return due_of(after, today=call.today(promise.owner), bare=True) is None

@@ -1,0 +1,78 @@
+# ruff: noqa: E501  a pattern is one row of a table
+"""Whose doing is told: who promised it, who waits for it, or somebody else.
+
+A promise is its owner's. That a neighbour called the plumber tells nothing of the call that was
+promised; nor does what the other one answers of their own work ("And the plan?" "I've a page and a
+half"), unless it tells of what they got.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.cues import plain
+from coach.reading import Call
+from coach.reading.doing import done_by, done_by_others, verbs_of
+from coach.reading.speech import Sentence
+from coach.reading.updates.account import PASTS, is_heading
+from coach.reading.updates.deverbal import deed_of, is_only_done
+from coach.reading.updates.fates import Passage
+from coach.reading.updates.resolution import Voice, asks
+from coach.records import Commitment
+
+_OF_GETTING = r"(?:got|had|heard|received|saw|found|read|used|loved|liked|enjoyed|watched|listened|opened|printed|looked|met|laughed|cried|thought|knew|felt|understood)"
+_I_DID = re.compile(
+    rf"\bi(?:'ve|'d| have| had)? (?:(?:never|just|even|also|\w+ly) )?(?!{_OF_GETTING}\b){PASTS}\b"
+    r"|\bi(?:'ve| have) an?\b"
+    r"|\bi (?:never|didn't|haven't) (?!get|got|had|hear|rec|see|saw|find|found)"
+)
+_OF_YOU = re.compile(
+    r"\b(?:you|your|yours|you're|you've|you'd|you'll|yer|we|thank|thanks|came|arrived|landed|back"
+    r"|got|received)\b|\b(?:he|she|they) \w+ (?:\w+ )?me\b"
+)
+"""What may tell of a promise in the mouth of who waits for it: what they got, or the other did."""
+
+
+def other_than(owner: str | None, call: Call) -> str:
+    """The name of the one of the two who has not promised; none where neither has."""
+    return call.partner(owner) if owner and call.is_participant(owner) else ""
+
+
+def may_name(sentence: Sentence, word: str, promise: Commitment, voice: Voice, other: str) -> bool:
+    """May this word of a promise mean it here, rather than another thing or another's doing?"""
+    if is_done_by_another(sentence, promise.action):
+        return False
+    if is_only_done(promise.action, word, sentence.text):
+        return False
+    deed = deed_of(promise.action, word, other)
+    return not (deed and deed.is_elsewhere(sentence.text, voice))
+
+
+def is_done_by_another(sentence: Sentence, action: str) -> bool:
+    """Does the sentence tell that somebody whom `action` does not name has done such a thing?"""
+    others = sentence.hear(done_by_others)
+    if not others:
+        return False
+    wanted, named = verbs_of(action), plain(action)
+    if any(verb in wanted for _, verb in sentence.hear(done_by)):
+        return False
+    return any(verb in wanted and who not in named for who, verb in others)
+
+
+def tells_of_the_other(passage: Passage, proof: Sequence[Sentence], other: str) -> bool:
+    """Does who waits for a promise, `other`, tell of nothing but doings of their own?
+
+    That is so where its owner has asked them, or where the promise is about a thing of theirs.
+    """
+    said = [each for each in proof if not asks(each.plain)]
+    own = [each for each in said if passage.voice(each) == "partner"]
+    if not own or any(each not in own and not each.hear(is_heading) for each in said):
+        return False
+    first = passage.core[0]
+    is_asked = passage.voice(first) == "owner" and (asks(first.plain) or first.hear(is_heading))
+    if not is_asked and f"{other.split()[0]}'s" not in passage.promise.action:
+        return False
+    turns = {each.turn for each in own}
+    told = [each.plain for each in passage.core if each.turn in turns]
+    return any(map(_I_DID.search, told)) and not any(map(_OF_YOU.search, told))
