@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.discretion.announcing import features_at, weights
+from coach.discretion.passages.announcing import features_at, weights
 from coach.discretion.talk import Sentence, sentences
 from coach.scale import Scale
 from coach.transcript import read_transcript

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from coach.discretion import call_of, earnest_weights
-from coach.discretion.earnest import shown
+from coach.discretion import call_of
+from coach.discretion.passages import earnest_weights
+from coach.discretion.passages.earnest import shown
 from coach.records import Transcript
 from coach.scale import Scale
 from coach.transcript import read_transcript

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from coach.cues import Cue
 from coach.discretion import redact, withheld_spans
-from coach.discretion.announcing import SCALE, SCOPES, SIGNS
-from coach.discretion.announcing.hints import HINTS, TAKES
 from coach.discretion.dialect import common_form
+from coach.discretion.passages.announcing import SCALE, SCOPES, SIGNS
+from coach.discretion.passages.announcing.hints import HINTS, TAKES
 from coach.discretion.talk import plain
 from coach.errors import UserError
 from coach.records import Transcript, Turn

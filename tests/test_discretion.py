@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.discretion import Span, redact, strike, subject_spans, to_withheld, withheld_spans
-from coach.discretion.confiding import CONFIDED, MATTERS, SYMPATHY
 from coach.discretion.cues import CUES
+from coach.discretion.cues.confiding import CONFIDED, MATTERS, SYMPATHY
+from coach.discretion.cues.frames import Cue
 from coach.discretion.dialect import common_form
-from coach.discretion.frames import Cue
 from coach.discretion.talk import plain
 from coach.evidence import WITHHELD
 from coach.records import Transcript, Turn

@@ -12,11 +12,11 @@ from dialogue import MENTEE, RELATIONSHIP, dialogue
 from coach import after
 from coach.cues import Cue, plain
 from coach.discretion import withheld_spans
-from coach.discretion.adrift import A_QUESTION, A_REQUEST, A_TRANSLATION, AN_ORDER
 from coach.discretion.foreign import turns_in_other_words
 from coach.discretion.planted import planted_from, planted_turns
-from coach.discretion.planted_acts import ACTS
-from coach.discretion.planted_signs import SIGNS
+from coach.discretion.planted.acts import ACTS
+from coach.discretion.planted.adrift import A_QUESTION, A_REQUEST, A_TRANSLATION, AN_ORDER
+from coach.discretion.planted.signs import SIGNS
 from coach.reading.moments.ending import find_endings
 from coach.reading.offline import OfflineReader
 from coach.transcript import read_transcript

@@ -62,7 +62,8 @@ HOUSE = """
     __main__      python -m coach
 """
 ROOMS = [line.split()[0] for line in HOUSE.strip().splitlines()]
-READER = """
+STAGES = {
+    "coach.reading": """
     words often questions renumbering
     speech nouns people subject doing talk
     promise updates
@@ -70,8 +71,17 @@ READER = """
     candidates meeting
     threads wording
     offline
-"""
-"""The rooms inside `reading`, each leaning on none of its own row and none of a later one."""
+    """,
+    "coach.discretion": """
+    dialect everyday pseudonyms cues
+    talk initials
+    hearing planted foreign
+    subject
+    passages
+    cuts
+    """,
+}
+"""Rooms inside a room, each leaning on none of its own row and none of a later one."""
 FRONT = "coach"
 """`coach/__init__.py` offers names of any room, and imports one when its name is asked for."""
 
@@ -186,19 +196,23 @@ def leans_the_wrong_way(source: dict[str, str]) -> list[str]:
 
 
 def leans_on_a_later_stage(source: dict[str, str]) -> list[str]:
-    """Imports inside the reader that run against its stages."""
-    row = {name: at for at, line in enumerate(READER.strip().splitlines()) for name in line.split()}
-    reader = "coach.reading."
-    inside = [
-        (one, one.module.split(".")[2], one.target.split(".")[2])
-        for one in imports(source)
-        if one.module.startswith(reader) and one.target.startswith(reader)
-    ]
+    """Imports inside a room of several stages that run against them."""
     return [
         str(one)
-        for one, here, there in inside
-        if here != there and "proposing" not in (here, there) and row[there] >= row[here]
+        for around, rows in STAGES.items()
+        for one in imports(source)
+        if (here := _stage(one.module, around, rows)) is not None
+        and (there := _stage(one.target, around, rows)) is not None
+        and here[0] != there[0]
+        and there[1] >= here[1]
     ]
+
+
+def _stage(module: str, around: str, rows: str) -> tuple[str, int] | None:
+    """The name and the row of the stage that a module stands in, if it is in one of these."""
+    name = module.removeprefix(f"{around}.").split(".")[0]
+    row = {name: at for at, line in enumerate(rows.splitlines()) for name in line.split()}
+    return (name, row[name]) if module.startswith(f"{around}.") and name in row else None
 
 
 def goes_round(source: dict[str, str]) -> list[str]:
@@ -266,7 +280,7 @@ def test_nothing_that_only_types_need_is_allowed_without_need() -> None:
     assert set(FOR_TYPES_ONLY) <= needed
 
 
-def test_every_stage_of_the_reader_leans_only_on_earlier_ones() -> None:
+def test_every_stage_leans_only_on_earlier_ones() -> None:
     assert leans_on_a_later_stage(COACH) == []
 
 

@@ -4,27 +4,15 @@ Three kinds of secret (off the record, between the two, somebody else's) are wit
 later talk of the same subject in that call. Nothing here stores, logs or returns their words: a
 `Span` is a place, a `Withheld` is a turn and a scope.
 
-    cues.py      how people say that something is not for others (frames, requests, hints, knowing,
-                 keeping)
-    confiding.py matters that people keep to themselves, where they are told as a confidence
-    exchange.py  the move before a secret and its answer: an offer to tell, a weight put upon what
-                 comes, the other's word
-    announcing/  secrets announced in words that no cue holds: signs, weighed together
-    denials.py   what takes that back: ground rules, jokes
-    marks.py     how talk opens and leaves a subject
-    talk.py      a call as sentences, in many Englishes (dialect, common)
-    subject.py   the words that a secret is known by
-    hearing.py   the sentences of a call; doubting.py what only sounds like a cue
-    listening.py which words are a cue; aside.py a secret told in one breath with it
-    earnest.py   whether silence is asked for in play (earnest_weights)
-    traces.py    what a secret leaves in the talk of it: families of cues and signs that meet
-    telling.py   where a secret is told; running.py how far the talk of it runs
-    passages.py  each secret with its talk
-    announced.py who announced it, where, and by which words of a fixed list
-    later.py     where it comes back
-    planted.py   text for a machine, which is nobody's speech (planted_signs, planted_acts, adrift)
-    foreign.py   turns in another language, of which the rules know no word
-    cuts.py      what a person struck, as places that outlast the file
+    dialect, everyday    many Englishes in one; words too common to give anything away
+    cues         how people say that something is not for others, and what takes that back
+    talk, hearing, subject    a call as sentences; the words that a secret is known by
+    passages     each secret with its talk: who announced it, where it is told, where it comes back
+    planted      text for a machine, which is nobody's speech; foreign    in no words the rules know
+    cuts         what a person struck, as places that outlast the file
+    initials, pseudonyms    other names, where words leave this machine or names are not to be kept
+
+Each leans only on those above it; the page of each folder says what its files hold.
 """
 
 from __future__ import annotations
@@ -32,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from coach.discretion.announced import Asked, told_of, with_whom_it_was_first
-from coach.discretion.later import mentions
 from coach.discretion.passages import Call, Passage
+from coach.discretion.passages.announced import Asked, told_of, with_whom_it_was_first
+from coach.discretion.passages.later import mentions
 from coach.discretion.planted import (
     is_surely_planted,
     planted_turns,

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.discretion import cues, marks, resuming
-from coach.discretion.frames import Cue
+from coach.discretion import cues
+from coach.discretion.cues import marks, resuming
+from coach.discretion.cues.frames import Cue
 from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 

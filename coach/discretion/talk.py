@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from coach.discretion import marks
+from coach.discretion.cues import marks
 from coach.discretion.dialect import common_form
 from coach.discretion.everyday import COMMON
 from coach.records import Transcript, Turn

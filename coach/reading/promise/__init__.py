@@ -1,9 +1,9 @@
 """One clause that may be a promise, with what it rests on.
 
-    forms        the wordings that carry one; scopes    what only looks like one
-    adjacency    asking and answering, the two halves of one that two people make together
-    results      promised by what comes of it; deed, smoothing    what is to be done, as spoken
-    thread       one thing that one person promised, wherever in the call it is spoken of
+forms        the wordings that carry one; scopes    what only looks like one
+adjacency    asking and answering, the two halves of one that two people make together
+results      promised by what comes of it; deed, smoothing    what is to be done, as spoken
+thread       one thing that one person promised, wherever in the call it is spoken of
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ in what capacity it is said.
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.discretion.announcing.lexicon import CLOSE, END, LOST, POST, PUNISH, PUNISHED, TELL
+from coach.discretion.cues.lexicon import CLOSE, END, LOST, POST, PUNISH, PUNISHED, TELL
 
 _FEW = r"(?:one|two|three|four|five|six|seven|only)"
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.discretion import aside, cues, marks
+from coach.discretion import cues
+from coach.discretion.cues import marks
 from coach.discretion.hearing import Heard, first_of
-from coach.discretion.listening import Listening
+from coach.discretion.passages import aside
+from coach.discretion.passages.listening import Listening
 from coach.discretion.subject import Subject
 from coach.discretion.talk import FUNCTION, Sentence, is_telling, stem
 from coach.sieve import Sieve

@@ -4,7 +4,7 @@ listener, who promises silence or spares the teller an answer.
 
 from __future__ import annotations
 
-from coach.discretion.frames import (
+from coach.discretion.cues.frames import (
     ANYONE,
     KIN,
     REFUSE,

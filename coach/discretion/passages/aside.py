@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion import cues, denials, marks
+from coach.discretion import cues
+from coach.discretion.cues import denials, marks
 from coach.discretion.talk import Sentence
 from coach.sieve import Sieve
 

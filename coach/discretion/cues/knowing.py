@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coach.discretion.announcing.lexicon import CLOSE
-from coach.discretion.frames import ANYONE, FILE, KIN, NEVER, STOP, THIS, WH, Cue
+from coach.discretion.cues.frames import ANYONE, FILE, KIN, NEVER, STOP, THIS, WH, Cue
+from coach.discretion.cues.lexicon import CLOSE
 
 _GROUP = (
     r"the (?:family|team|staff|others|rest|kids|board|school|office|company|department|bosses|lads"

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coach.cues import compiled
-from coach.discretion import announcing, confiding, cues, marks
-from coach.discretion.announcing.hints import HINTS
+from coach.discretion import cues
+from coach.discretion.cues import confiding, marks
+from coach.discretion.passages import announcing
+from coach.discretion.passages.announcing.hints import HINTS
 from coach.discretion.talk import Sentence
 from coach.sieve import Sieve
 

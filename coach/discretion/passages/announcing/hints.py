@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.discretion.announcing.lexicon import BEFORE, LEARN, NOT, TELL, THIS
+from coach.discretion.cues.lexicon import BEFORE, LEARN, NOT, TELL, THIS
 
 _HE = r"(?:he|she|him|her|his|hers|they|their|them|he's|she's|he'd|she'd|they're)"
 

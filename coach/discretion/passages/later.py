@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.discretion import aside, marks, resuming
-from coach.discretion.passages import Passage
+from coach.discretion.cues import marks, resuming
+from coach.discretion.passages import Passage, aside
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion.frames import FILE
+from coach.discretion.cues.frames import FILE
 
 _MARK = (
     r"(?:(?:okay|ok|so|right|righto|well|now|and|um|yeah|aye|yes|good|great|fine|all right|alright"

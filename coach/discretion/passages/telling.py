@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion import announcing, aside, cues, marks
+from coach.discretion import cues
+from coach.discretion.cues import marks
 from coach.discretion.hearing import TOLD, Heard, cue_words
-from coach.discretion.listening import OFFER
-from coach.discretion.running import REACH, Running
+from coach.discretion.passages import announcing, aside
+from coach.discretion.passages.listening import OFFER
+from coach.discretion.passages.running import REACH, Running
+from coach.discretion.passages.traces import NEAR
 from coach.discretion.talk import Sentence
-from coach.discretion.traces import NEAR
 
 ENOUGH = 8
 """Words of a turn, before a request to keep them, in which a secret may be told."""

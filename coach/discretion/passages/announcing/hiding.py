@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.discretion.announcing.lexicon import BEFORE, MOUTH, SHUT, SILENT, THIS
+from coach.discretion.cues.lexicon import BEFORE, MOUTH, SHUT, SILENT, THIS
 
 HIDING: tuple[Cue, ...] = (
     Cue(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion import resuming
+from coach.discretion.cues import resuming
 
 _THING = (
     r"(?:something|summat|somethin'?|one (?:more |other )?thing|another thing|one more"

@@ -1,7 +1,7 @@
 """What a turn asks of whoever writes, as data: acts that two people talking seldom do.
 
 One alone proves nothing: a mentor may say "write a summary" or "the notes should say so". They
-count together with the signs of `planted_signs`, and with how little a turn hangs on the call.
+count together with the signs of `signs`, and with how little a turn hangs on the call.
 """
 
 from __future__ import annotations

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.discretion import cues, denials, marks, resuming, traces
+from coach.discretion import cues
+from coach.discretion.cues import denials, marks, resuming
 from coach.discretion.hearing import TOLD, Heard, Hearing, cue_words
+from coach.discretion.passages import traces
+from coach.discretion.passages.traces import BEFORE
 from coach.discretion.talk import Sentence
-from coach.discretion.traces import BEFORE
 
 ANSWERED = 3
 """Turns from what may be played at, in which the other takes it in earnest."""

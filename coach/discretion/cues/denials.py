@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion.frames import REFUSE, TAPE
+from coach.discretion.cues.frames import REFUSE, TAPE
 
 _PET = (
     r"(?:the |your |my |our )?(?:cat|dog|kids?|children|tooth fairy|santa|goldfish|hamster|parrot"

@@ -7,7 +7,7 @@ listener answers as one answers a confidence, with sympathy.
 
 from __future__ import annotations
 
-from coach.discretion.frames import ANYONE, STOP, Cue
+from coach.discretion.cues.frames import ANYONE, STOP, Cue
 
 MATTERS: tuple[Cue, ...] = (
     Cue(

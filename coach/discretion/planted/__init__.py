@@ -20,9 +20,9 @@ import re
 from functools import lru_cache
 
 from coach.cues import plain
-from coach.discretion.adrift import Hold, hold, is_from_outside
-from coach.discretion.planted_acts import ACTS
-from coach.discretion.planted_signs import SIGNS
+from coach.discretion.planted.acts import ACTS
+from coach.discretion.planted.adrift import Hold, hold, is_from_outside
+from coach.discretion.planted.signs import SIGNS
 from coach.records import Transcript
 from coach.sieve import Sieve
 

@@ -1,4 +1,11 @@
-"""Each secret of a call: where it is opened, and what is withheld of the talk about it."""
+"""Each secret of a call: where it is opened, and what is withheld of the talk about it.
+
+listening    which words open one: announcing    in words that no cue holds; doubting    no cue
+aside        told in one breath with its cue; traces    what a secret leaves in the talk of it
+earnest      whether silence is asked for in play
+telling      where it is told; running    how far the talk of it runs; later    where it is back
+announced    who announced it, and by which words of a fixed list
+"""
 
 from __future__ import annotations
 
@@ -7,12 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from coach.discretion.announced import OF_THE_LISTENER, Asked
-from coach.discretion.earnest import SCALE, earnest
 from coach.discretion.hearing import Heard
+from coach.discretion.passages.announced import OF_THE_LISTENER, Asked
+from coach.discretion.passages.earnest import SCALE, earnest
+from coach.discretion.passages.telling import Telling
 from coach.discretion.subject import Subject
 from coach.discretion.talk import Sentence, phrases
-from coach.discretion.telling import Telling
 from coach.records import Scope
 
 

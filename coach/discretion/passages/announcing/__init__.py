@@ -1,6 +1,5 @@
 """A secret announced in words that no cue holds: signs of it, weighed together.
 
-    lexicon    word classes: telling, learning, writing, files, mouths, graves, punishments
     barring    telling, writing and learning barred
     hiding     ignorance feigned, covers, telling taken back, what is not out yet
     shielding  words given, sources, few who know, what would be suffered, in what capacity
@@ -16,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from coach.cues import Cue
-from coach.discretion.announcing.barring import BARRING
-from coach.discretion.announcing.hiding import HIDING
-from coach.discretion.announcing.hints import HINTS, TAKES
-from coach.discretion.announcing.shielding import SHIELDING
-from coach.discretion.announcing.weights import BIAS, ENOUGH, TABLE
+from coach.discretion.passages.announcing.barring import BARRING
+from coach.discretion.passages.announcing.hiding import HIDING
+from coach.discretion.passages.announcing.hints import HINTS, TAKES
+from coach.discretion.passages.announcing.shielding import SHIELDING
+from coach.discretion.passages.announcing.weights import BIAS, ENOUGH, TABLE
 from coach.discretion.talk import Sentence
 from coach.records import Scope
 from coach.scale import Scale, weights_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.discretion.frames import ANYONE, FILE, KIN, NEVER, STOP, THEM, THIS, Cue
+from coach.discretion.cues.frames import ANYONE, FILE, KIN, NEVER, STOP, THEM, THIS, Cue
 
 _WRITE = r"(?:writ(?:ing|ten)|record(?:ing|ed)|typ(?:ing|ed)|minut(?:ing|ed)|not(?:ing|ed)|taped)"
 _PEN = r"(?:pen|pencil|notebook|notepad|note ?book|pad|laptop|keyboard|biro)"

@@ -5,7 +5,7 @@ learn of it.
 from __future__ import annotations
 
 from coach.cues import Cue
-from coach.discretion.announcing.lexicon import (
+from coach.discretion.cues.lexicon import (
     END,
     FILE,
     LEARN,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from coach.discretion.frames import ANYONE, STOP, TELL, Cue
+from coach.discretion.cues.frames import ANYONE, STOP, TELL, Cue
 
 _APART = (
     r"(?:private|confidential|secret|personal|unofficial|delicate|hush-? ?hush"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.discretion.frames import (
+from coach.discretion.cues.frames import (
     ANYONE,
     BIT,
     FILE,

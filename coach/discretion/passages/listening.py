@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import get_args
 
-from coach.discretion import (
-    announcing,
-    aside,
-    confiding,
-    cues,
-    denials,
-    exchange,
-    marks,
-    traces,
-)
-from coach.discretion.doubting import Doubting
-from coach.discretion.frames import Cue
+from coach.discretion import cues
+from coach.discretion.cues import confiding, denials, exchange, marks
+from coach.discretion.cues.frames import Cue
 from coach.discretion.hearing import TOLD, Heard, first_of
+from coach.discretion.passages import announcing, aside, traces
+from coach.discretion.passages.doubting import Doubting
+from coach.discretion.passages.traces import BEFORE, NEAR
 from coach.discretion.talk import Sentence, stem
-from coach.discretion.traces import BEFORE, NEAR
 from coach.records import Scope
 from coach.sieve import Sieve
 

@@ -2,9 +2,8 @@
 
 The same words ask for silence in play, as a figure of speech, and in earnest. Which it is shows in
 what is told with them and in how the other one takes it; so all that stands around the request is
-weighed, as calls have taught (`coach.discretion.earnest_weights`). Of what is asked in play, the
-words with which it is told are withheld; of a secret also the talk after them, for longer the more
-it weighs.
+weighed, as calls have taught (`earnest_weights`). Of what is asked in play, the words with which it
+is told are withheld; of a secret also the talk after them, for longer the more it weighs.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
-from coach.discretion import announcing, aside, denials, marks, traces
-from coach.discretion.earnest_weights import BIAS, ENOUGH, TABLE
-from coach.discretion.exchange import PRETELLS
+from coach.discretion.cues import denials, marks
+from coach.discretion.cues.exchange import PRETELLS
 from coach.discretion.hearing import Heard, Hearing, cue_words
+from coach.discretion.passages import announcing, aside, traces
+from coach.discretion.passages.earnest_weights import BIAS, ENOUGH, TABLE
 from coach.discretion.talk import FUNCTION, Sentence
 from coach.scale import Scale, weights_in
 
