@@ -126,10 +126,10 @@ def _telling(text: str) -> frozenset[str]:
 def _whose(turn: int, by_listener: bool, names: Sequence[str | None]) -> str | None:
     """Whose silence was announced in a turn; None where that is not known."""
     by = names[turn]
+    if not by_listener:
+        return by
     others = {name for name in names if name and name != by}
-    if by_listener:
-        return others.pop() if by and len(others) == 1 else None
-    return by
+    return others.pop() if by and len(others) == 1 else None
 
 
 def safe_words(said: Sentence) -> str:
