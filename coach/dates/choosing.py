@@ -11,7 +11,9 @@ from coach.dates.reading import Spoken, find
 from coach.dates.words import WEEKDAY, fold
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)|nope|sorry|wait"
+    r"\b(?:no(?! (?:rush|problem|hurry|later|matter|need|worries|doubt|more|one)\b)"
+    r"(?! (?!wait|hang|hold|sorry|actually|better|rather|make|let|tomorrow|tonight|today|next|this)"
+    rf"(?!{WEEKDAY}s?\b)[a-z]{{3,}}s(?:\W|$))|nope|sorry|wait"
     r"|(?<!'ll )(?<!will )(?<!would )(?<!'d )(?<!to )actually"
     r"|i mean|rather|scratch that|make (?:it|that)|let's say|call it|or better|hold on"
     r"|hang on|i'm lying|i tell a lie|(?:let me|i'd|i'll|i) say"

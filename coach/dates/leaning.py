@@ -30,7 +30,9 @@ LEANING: tuple[Rule, ...] = (
         rf"(?:time|{EVENT})(?! (?:you|i|he|she|they)\b)"
         rf"|next time we (?:{MEET}|compare|swap|lay|go through|look (?:at|over|through))"
         r"|next time(?=\s{0,2}(?:$|[.,;!?]|(?:with|and|so|then|for)\b))"
-        r"|our next(?=\s{0,2}(?:$|[.,;!?]))",
+        r"|our next(?=\s{0,2}(?:$|[.,;!?]))"
+        rf"|(?:by|for|before|until|till|at) (?:our )?{MONTH}(?:'s)? (?:call|session"
+        rf"|catch[- ]?up)\b",
         lambda m, on: only(on.meeting),
         example="before our next call: 2025-10-16",
         near_miss="the next call with HR",
@@ -68,7 +70,8 @@ LEANING: tuple[Rule, ...] = (
     # deadlines that nobody can pin
     Rule(
         "vague",
-        "(?:very |pretty )?soon|asap|as soon as (?:possible|i can|you can)|shortly|in due course"
+        "(?:very |pretty )?soon(?! as (?:we|i|you|he|she|they)\\b)|asap|as soon as (?:possible"
+        "|i can|you can)|shortly|in due course"
         "|at some point|one of these days|when(?:ever)? (?:i|you) (?:get a (?:chance|minute)|can)"
         "|in (?:a bit|a little while|the new year)|small small|eventually"
         "|before too long|before long",

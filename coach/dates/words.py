@@ -116,7 +116,8 @@ _IS += (
     r"|grand|perfect|ok|okay|all|right|better|best|easier|free|bad|hopeless|lovely|gone|taken|full"
 )
 _IS += rf"|{WEEKDAY}|christmas|easter)\b)"
-NO_NOUN = rf"(?=\s{{0,2}}(?:$|(?!-[a-z])[^\w\s']|\d|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
+NO_NOUN = r"(?=\s{0,2}(?:$|(?!-[a-z])[^\w\s']|(?!\d+\s[a-z]{4})\d"
+NO_NOUN += rf"|of\s(?:the\s|this\s|next\s)?(?:{MONTH}|month)\b"
 NO_NOUN += rf"|{either(*_STANDS.split())}\b|{COUNT}\s(?:o'clock|[ap]\.?\s?m)|{WEEKDAY}\b)|{_IS})"
 """What follows a number that stands for a day: "on the first of May", not "on the first page" or
 "the one-pager"."""
@@ -143,8 +144,8 @@ ANCHOR += rf"|{MONTH} (?:the )?(?:{NTH}|\d{{1,2}})|(?:the )?{NTH}(?: of {MONTH})
 MONTH_OR_THIS = rf"(?:(?P<next>next month)|(?P<month>{MONTH})|(?:the|this) month)"
 LEAVING = (
     "(?:when|once|(?:as )?soon as|after|the (?:minute|moment|second)) "
-    "(?:we(?:'re| are)? (?:done|finish(?:ed)?)|(?:we|i)(?:'re|'m| are| am)? "
-    "(?:hang up|ring off"
+    "(?:we(?:'re| are)? (?:done|finish(?:ed)?)|(?:we|i)(?:'re|'m|'ve| are| am| have)? "
+    "(?:h[au]ng up|r[iu]ng off"
     "|(?:drop|(?:get )?off)(?: this| (?:this|the) (?:call|phone))?"
     r"(?=\s{0,2}(?:$|[.,;!?]|(?:and|so|then|i)\b))))"
 )
@@ -167,7 +168,10 @@ HOLIDAYS = {
     "epiphany": (1, 6),
     "burns night": (1, 25),
     "anzac day": (4, 25),
-    "(?:st\\.? )?(?:patrick|paddy)'s day": (3, 17),
+    "(?:st\\.? |saint )?(?:patrick|paddy)'s day": (3, 17),
+    "(?:st\\.? |saint )david'?s day": (3, 1),
+    "(?:st\\.? |saint )george'?s day": (4, 23),
+    "(?:st\\.? |saint )andrew'?s day": (11, 30),
     "bonfire night|guy fawkes(?: night)?": (11, 5),
     "all saints'?(?: day)?": (11, 1),
     "st\\.? nicholas(?: day)?": (12, 6),
