@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from coach.cues import Cue, plain
 from coach.dates import LIMITS, Spoken, due_of, find, takes_back
+from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.candidates.bearing import has_bearing, is_to_somebody
 from coach.reading.candidates.weighing import weighed
@@ -132,7 +133,8 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     main = _SUBORDINATE.split(own_words(deed), maxsplit=1)[0]
     first = _AND_THEN.split(main, maxsplit=1)[0]
     put_first = _put_first(before, today)
-    if put_first and not (_ON_IT.search(before) or _THERE.match(deed)):
+    stands = _ON_IT.search(before) or _THERE.match(deed) or _AT_AN_EVENT.search(before)
+    if put_first and not stands:
         after = plain(before[put_first.end :])
         if _REMARK.match(after) or _BUT.search(after) or is_anothers_day(before, put_first, deed):
             put_first = None
@@ -145,12 +147,23 @@ def _due(before: str, deed: str, form: Cue, today: date) -> Spoken | None:
     return own or put_first
 
 
+_AT_AN_EVENT = re.compile(
+    rf"\b(?:in|at|during) (?:the |this |next )?(?P<day>{FULL_WEEKDAY})(?P<own>['’]s) [a-z]",
+    re.IGNORECASE,
+)
+"""“In Wednesday's review I'll keep quiet”: on the day of what is then."""
+
+
 def _put_first(before: str, today: date) -> Spoken | None:
     """The day put before a form; of a list of days that which alone stands last before it.
 
     "Tonight the fifty euro, and Saturday I write to Tobias." "Hakim Friday, Denny Monday, and I
     ring you": each day there is that of its own item.
     """
+    if event := _AT_AN_EVENT.search(before):
+        day = due_of(before[: event.end("day")], today=today)
+        whole = day and day.phrase + event["own"]
+        return day and day.model_copy(update={"phrase": whole})
     days = [said for said in find(before, today=today) if said.due]
     deadline = due_of(before, today=today)
     if len({said.due for said in days}) < 2 or takes_back(before):

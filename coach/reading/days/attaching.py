@@ -86,9 +86,17 @@ ANOTHERS: tuple[Cue, ...] = (
         "I'll write the piece and post it on Friday.",
     ),
     Cue(
+        "why not then",
+        rf"\bnot (?:on |by )?(?P<day>(?:the |this |next )*(?:{WEEKDAY}|week|weekend|month"
+        rf"|\w+(?:th|first|second|third))),? (?P<other>(?:on )?(?P=day)\b{_REST})",
+        "You'll have it, not this week, this week I have my sister here.",
+        "You'll have it, not this week, next week.",
+    ),
+    Cue(
         "set for a day",
-        rf"\b{_SET}\b(?:(?! and\b)[^.,;!?])*? (?P<other>for (?:the |this |next )*(?:{WEEKDAY}"
-        r"|\d|\w+(?:th|first|second|third)\b)[^.,;!?]*)",
+        rf"\b(?:{_SET}|slots?|appointments?"
+        rf"|tickets?)\b(?:(?! and\b)[^.,;!?])*? (?P<other>for (?:the |this |next )*(?:{WEEKDAY}"
+        r"|week|month|\d|\w+(?:th|first|second|third)\b)[^.,;!?]*)",
         "I'll book the bus for Saturday.",
         "I'll book the bus on Saturday.",
     ),

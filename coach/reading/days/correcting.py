@@ -30,7 +30,8 @@ _OBJECTS = re.compile(
     r"|too (?:late|soon|early))\b"
 )
 _HAS_OTHER_THINGS = re.compile(
-    r"(?:'s|\bis|\bare) (?!(?:fine|good|great|grand|perfect|ok|okay|better|best|easier|lovely)\b)"
+    r"(?:'s|\bis|\bare) (?!(?:fine|good|great|grand|perfect|ok|okay|better|best|easier|lovely"
+    rf"|an? {WEEKDAY})\b)"
     r"|\b(?:i'm|i am|i've|i have|i got|i've got|we've|we have|we're|there's|he's|she's|they're)\b"
 )
 _PIECE = re.compile(r"[,;]\s|\s-+\s|\b(?:so|but)\b")

@@ -280,7 +280,7 @@ def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | 
         return None
     for promise in thread.promises:
         if promise.due is None or promise.due.preposition in STARTS:
-            for sentence in _rest_of_talk(promise, call):
+            for sentence in _rest_of_talk(promise, thread, call):
                 if sentence.index in promised:
                     break
                 due = only_a_date(sentence, thread, call)
@@ -289,13 +289,15 @@ def _limited(thread: Thread, call: Call, promised: frozenset[int]) -> DayTold | 
     return None
 
 
-def _rest_of_talk(promise: Promise, call: Call) -> Iterator[Sentence]:
+def _rest_of_talk(promise: Promise, thread: Thread, call: Call) -> Iterator[Sentence]:
     """What else its owner says in that turn, and to whoever asks when."""
     at, until = promise.sentence.index, promise.sentence.last_turn
     for sentence in call.sentences[at + 1 : at + 12]:
         own = sentence.speaker == promise.owner
         if own and sentence.turn <= until:
             yield sentence
+        elif not own and moves_on(sentence, thread):
+            return
         elif not own and asks_when(sentence):
             until = sentence.last_turn + 1
 

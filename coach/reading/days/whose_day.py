@@ -55,7 +55,7 @@ _AND_THAT_DAY = re.compile(
 )
 """“And this Saturday?” asks what else that day holds."""
 _ABOUT_THE_DEED = re.compile(
-    r"\b(?:when|which|how|what (?:day|time)|by|date|day|can you|will you)\b"
+    r"\b(?:when|which|how(?! (?:many|much)\b)|what (?:day|time)|by|date|day|can you|will you)\b"
 )
 _FRONTED = re.compile(
     rf"(?P<day>(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?, (?:straight |right )?"
@@ -70,6 +70,16 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 """“I only have to take out the names, so tonight”: the day that follows from what was told."""
+_ONCE_THERE = re.compile(
+    r"(?:and )?(?:when|once|after) (?:he|she|they|i|we|it)(?:['’]\w+)? [a-z]+ "
+    rf"(?:(?:in|back|here|there|round|over|by) )?(?P<day>(?:on )?{WEEKDAY})\W*$",
+    re.IGNORECASE,
+)
+"""“When he comes Thursday.” behind a deed: its day."""
+_WHY = re.compile(
+    r",? (?:because|['’]?cause|since|as) (?:that|it|i|he|she|they|we)\b.*$", re.IGNORECASE
+)
+"""“By the end of the month, 'cause that's when it runs out”: why that day, and no other matter."""
 LONGER_THAN_A_DAY = 6
 """Words up to which the day may be all that is told."""
 BRIEF = 4
@@ -111,6 +121,9 @@ def only_a_date(sentence: Sentence, thread: Thread, call: Call) -> Spoken | None
         text = fronted["day"]
     elif own and (follows := _SO.search(text)):
         text = text[follows.end() :]
+    elif own and (once := _ONCE_THERE.match(text)):
+        text = once["day"]
+    text = _WHY.sub("", text)
     due = due_of(own_words(text), today=today, bare=count(text) <= 5)
     if due is None or not (due.due or due.kind == "meeting"):
         return None

@@ -22,6 +22,7 @@ from coach.reading.candidates.bearing import asks_after_a_thing
 from coach.reading.days.dating import date_from_talk
 from coach.reading.days.whose_day import asks_when
 from coach.reading.promise import RESULTS, TIMELESS, Promise
+from coach.reading.promise.forms import JOINT
 from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
 from coach.reading.speech import Sentence
 from coach.reading.threads.closing import hear_closing_round
@@ -35,12 +36,15 @@ _POINTS_BACK = re.compile(
     r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
 )
 _RETRACTS = re.compile(
-    r"\b(?:scrap that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
-    r"|take that back|(?:actually|no|oh),? don't (?:worry|bother)|forget i (?:said|spoke))\b"
+    r"\b(?:(?:scrap|scratch) that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
+    r"|take that back|that's gone|(?:actually|no|oh),? don't (?:worry|bother)|forget i (?:said"
+    r"|spoke)"
+    r"|(?:actually|no),? you (?!can|could|have|get|are|will|would|should)[a-z]+)\b"
 )
 _CANNOT = re.compile(r"no,? i (?:can't|cannot|couldn't|can not)\b")
 _REPAIRS = re.compile(
     r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|(?<!yes )or,? no)\b"
+    r"|\b(?:i'll|i will|i'm|i|my|your|the|a|to),? no\."
 )
 """Takes something back: the deed, unless another day follows."""
 _PRESENTS = re.compile(
@@ -145,7 +149,8 @@ def _same_thread(
     told = promise.deed.replace(promise.due.phrase, "") if promise.due else promise.deed
     own = content(_REASON.split(told, maxsplit=1)[0])
     for thread in reversed(threads):
-        if thread.owner != promise.owner:
+        together = thread.is_joint and promise.form == JOINT
+        if thread.owner != promise.owner and not together:
             continue
         distance = promise.sentence.turn - thread.last_turn
         if distance > 0 and _to_another(promise, thread):
@@ -269,12 +274,17 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
         promise.due.due or promise.due.kind == thread.due.kind
     ):
         return False
+    answers = promise.sentence.turn > thread.last_turn + 1
+    if answers and content(promise.deed.replace(promise.due.phrase, "")) - thread.subject:
+        return True  # "She'll get a mail." "No, no. I'll take her for a chai tomorrow."
     last = thread.promises[-1]
     between = [
         sentence.text
         for sentence in call.sentences[last.sentence.index + 1 : promise.sentence.index]
         if sentence.speaker == promise.owner
     ]
+    if last.due:
+        between.append(last.deed.partition(last.due.phrase)[2])
     if last.sentence.index == promise.sentence.index:
         between.append(promise.sentence.text[last.end : promise.start + 12])
     else:

@@ -12,7 +12,7 @@ from coach.cues import plain
 from coach.dates import Spoken, due_of, sharpens
 from coach.reading import Call
 from coach.reading.nouns import things
-from coach.reading.promise import Promise
+from coach.reading.promise import TIMELESS, Promise
 from coach.reading.promise.thread import CARRIES, ENOUGH, NEAR, Thread, wants_a_day
 from coach.reading.speech import Sentence
 from coach.reading.threads.readback import ReadBack, read_back
@@ -145,7 +145,9 @@ def _name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
     earlier = [
         thread
         for thread in threads
-        if thread.owner == named.owner and thread.last_turn < named.sentence.turn
+        if thread.owner == named.owner
+        and thread.last_turn < named.sentence.turn
+        and not _tells_how_things_are(thread)
     ]
     words = content(named.label)
     alike = [thread for thread in earlier if words & thread.subject]
@@ -165,6 +167,11 @@ def _name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
             _read_back_as(named, found[0], called=found is not nameless)
             return True
     return False
+
+
+def _tells_how_things_are(thread: Thread) -> bool:
+    """ "I lead the payments team." "I have it on the back of a menu." Nothing is to be done."""
+    return thread.due is None and all(each.form in TIMELESS for each in thread.promises)
 
 
 def _may_be_for(day: Spoken, thread: Thread) -> bool:
