@@ -175,18 +175,6 @@ def is_bound(promise: Promise) -> bool:
     return bool(_BOUND.search(plain(promise.deed)))
 
 
-_GIVES_UP = re.compile(
-    r"(?:stop|quit|give up) (?!(?:worry|car|think|feel|try|pretend|hop|believ|listen|want|wait|be"
-    r"|talk|say)ing\b)[a-z]+ing\b.*\b(?:after|before|at|on|in|during|from|when|with|past|to|every"
-    r"|any more|anymore)\b"
-)
-
-
-def gives_up_a_habit(promise: Promise) -> bool:
-    """ "I'm going to stop answering emails after seven": what is left undone, and where."""
-    return promise.form == "will" and bool(_GIVES_UP.match(plain(promise.deed)))
-
-
 _LEAVE_IT = re.compile(
     r"(?:\W*(?:no|okay|yes|yeah|well|right)\b)*\W*leave (?:it|that|this) (?:with|to) me, "
 )

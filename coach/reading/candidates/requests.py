@@ -54,6 +54,9 @@ _DO_YOU_THINK = re.compile(
     re.IGNORECASE,
 )
 """“When would I have it, do you reckon?” asks nothing else."""
+_OR = re.compile(r"or\b")
+"""“You could, or you will?” asks for no other deed."""
+_HOW_ABOUT = re.compile(r"\b(?:how|what) about\b")
 _ANOTHER_DAY = re.compile(r"^\W*(?:make (?:it|that)|say|better|more like)\b")
 _PLAIN_YES = re.compile(
     r"^(?:but |so |well |oh |aw |then )*(?:yes|yeah|okay|ok|aye|sure|go on|deal|let's do"
@@ -75,7 +78,8 @@ _ADVICE = re.compile(
     r"|if i were you)\b"
 )
 WONDERS = re.compile(
-    r"\b(?:what(?! (?:if|about)\b)|how(?! about\b)|which|where|who|why(?! don't\b)|when)\b"
+    r"\b(?:what(?! (?:if|about|do you say)\b)|how(?! about\b)|which|where|who|why(?! don't\b)"
+    r"|when)\b"
     r"(?:\s[\w']+){0,3}\s*$"
 )
 """“What else would you do?” asks to be told, not for a deed; “how about we” proposes one."""
@@ -112,6 +116,8 @@ def answer_requests(promises: Iterable[Promise], call: Call) -> list[Promise]:
     for sentence in call.sentences:
         asked = asked_for(sentence)
         if asked is None or not call.is_participant(sentence.speaker):
+            continue
+        if _asks_what_became(sentence, call):
             continue
         answer = answer_to(sentence, call) or _done_as_asked(asked, sentence, found, call)
         if not answer:
@@ -150,8 +156,18 @@ def asked_for(sentence: Sentence) -> str | None:
                 return None
             begins = _joined_from(text, match)
             asked = sentence.text[match.end() if begins is None else begins :].strip(" ,;?.!")
-            return infinitive(asked)
+            return None if _OR.match(plain(asked)) else infinitive(asked)
     return None
+
+
+def _asks_what_became(sentence: Sentence, call: Call) -> bool:
+    """ "And how about going home at four?" asks after what the other one promised long ago."""
+    if not _HOW_ABOUT.search(sentence.plain) or not sentence.content:
+        return False
+    return any(
+        each.owner != sentence.speaker and sentence.content <= content(each.action)
+        for each in call.ledger
+    )
 
 
 def _joined_from(text: str, match: re.Match[str]) -> int | None:

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.cues import plain
-from coach.dates import LIMITS, Spoken, due_of, points_back
+from coach.dates import Spoken, due_of, points_back
 from coach.reading import Call
 from coach.reading.candidates.bearing import (
-    gives_up_a_habit,
     is_asked_when,
     is_bound,
     is_greeting,
@@ -24,6 +23,11 @@ from coach.reading.candidates.bearing import (
     is_vowed,
 )
 from coach.reading.candidates.narrating import told_instead
+from coach.reading.candidates.refraining import (
+    gives_up_a_habit,
+    lets_it_rest,
+    refrains_for_a_time,
+)
 from coach.reading.candidates.releasing import TAG, is_released
 from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.promise.adjacency import ACCEPT
@@ -114,10 +118,6 @@ _DAY_WORDS = re.compile(
 )
 _BY_A_FEAST = re.compile(r"\bby (?!\w+ing\b|(?:now|hand|heart|me|myself|the way)\b)[a-z]")
 """“I'll finish them by Candlemas”: a limit, though nobody knows its day."""
-_DURATION = re.compile(
-    r"\b(?:till|until|for the (?:rest|whole|next)|the whole|from now|from today|any more"
-    r"|this month|all (?:week|month|july))\b"
-)
 
 
 def weighed(promise: Promise, call: Call) -> Promise:
@@ -128,7 +128,7 @@ def weighed(promise: Promise, call: Call) -> Promise:
     deed = plain(promise.deed)
     signals = [
         *_against(text[:head], promise, call),
-        *_in_call(deed, promise),
+        *_in_call(deed, promise, call),
         *_for(deed, promise, text[head : promise.begins], _own_next(promise, call)),
         *_answered(promise, call),
     ]
@@ -213,17 +213,18 @@ def _is_once(promise: Promise) -> bool:
     return bool(dated) and promise.form not in TIMELESS
 
 
-def _in_call(deed: str, promise: Promise) -> Iterator[tuple[str, float]]:
+def _in_call(deed: str, promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
     for cue in IN_CALL:
         if cue.search(deed) and not (cue.name in _MAY_BE_LATER and _is_for_later(deed, promise)):
-            yield cue.name, cue.weight
+            if cue.name != "done_by_then" or not _is_asked_for(promise, call):
+                yield cue.name, cue.weight
             return
 
 
 _BEFORE_A_DEED = re.compile(r"\bbefore i (?!forget|go\b|start|finish|say|answer that)[a-z]+ \w")
 """“I'll ask one question before I give advice”: how one means to do it from now on."""
-_MAY_BE_LATER = ("screen", "talk_move")
-"""Moves in the call that are none with a day to them: "I'll show you on Monday"."""
+_MAY_BE_LATER = ("screen", "talk_move", "done_by_then")
+"""None without a day to them: "I'll show you on Monday", "I'll have read it by Friday"."""
 
 
 def _is_for_later(deed: str, promise: Promise) -> bool:
@@ -251,11 +252,11 @@ def _for(
         yield "due", 1.0 if promise.due.due or promise.due.kind == "meeting" else 0.7
         if promise.form in TIMELESS and not _MAY_BE_PAST.search(plain(promise.due.phrase)):
             yield "once only", 0.6
-    if promise.form == "will_not" and _refrains_for_a_time(promise, deed, following):
+    if refrains_for_a_time(promise, following):
         yield "refrains for a time", 1.6
     if gives_up_a_habit(promise):
         yield "gives up a habit", 1.2
-    if promise.form == "will_not" and _LETS_IT_REST.search(deed):
+    if lets_it_rest(promise):
         yield "lets it rest", -2.0
     if promise.form == "will" and not promise.due and _INTENDS.search(up_to_deed):
         yield "intended", -0.5
@@ -288,19 +289,8 @@ def _is_a_day(due: Spoken) -> bool:
     return due.due is not None or due.kind == "meeting" or points_back(due)
 
 
-_LETS_IT_REST = re.compile(r"^(?:bring|raise|mention)\b")
-"""“I won't bring it up next time”: a word given about discretion, and no deed."""
-
-
-def _refrains_for_a_time(promise: Promise, deed: str, following: str) -> bool:
-    """Not doing something is a promise only until some day; else it is a refusal."""
-    limited = promise.due is not None and promise.due.preposition in LIMITS
-    return limited or bool(_DURATION.search(deed) or _DURATION.search(following))
-
-
 def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
-    asked = [s.plain for s in _said_before(promise, call)]
-    if any(_ASKED.search(text) for text in asked):
+    if _is_asked_for(promise, call):
         yield "asked for", 0.5
     replies = [s.plain for s in _said_after(promise, call)]
     if replies and is_released(promise, replies[0], call):
@@ -311,6 +301,10 @@ def _answered(promise: Promise, call: Call) -> Iterator[tuple[str, float]]:
         yield "said back to them", 0.8
     if replies and _LAUGH.search(replies[0]) and not promise.due:
         yield "laughed at", -0.9
+
+
+def _is_asked_for(promise: Promise, call: Call) -> bool:
+    return any(_ASKED.search(said.plain) for said in _said_before(promise, call))
 
 
 def _said_before(promise: Promise, call: Call) -> list[Sentence]:

@@ -23,7 +23,8 @@ ACCEPT = (
     r"|great|super|i promise|"
     r"not at all|it would(?=\W*(?:$|[.,;!]|actually|really))|sounds good|that works|yes please"
     r"|go on|why not|ehm,? yes|ja|no wahala|on it|bet|say less"
-    r"|i'm (?:up|on|down|game) for|count me in|(?:you're|we're) on(?! \w)|not a (?:problem|bother)"
+    r"|i'm (?:up|on|down|game) for|i'm in(?! \w)|it's a (?:date|deal|plan)|count me in"
+    r"|(?:you're|we're) on(?! \w)|not a (?:problem|bother)"
     r"|no bother|copy(?: that)?|roger|sawa|hakuna shida|listo|dale|vale|claro|d'accord|oui"
     r"|genau|alles klar|accha|theek hai|haan ji|opo|hai)\b"
 )
@@ -220,6 +221,7 @@ REQUEST_IN_CALL = (
     r"|help me understand|say (?:that|it|more|back)|"
     r"hang|wait|share your|scroll|zoom|move (?:the|your)|turn|show me now|want|like|have (?:a|to)"
     r"|get (?:a word|there|it|that)|do (?:that|it) (?:differently|again)|see yourself|take me"
+    r"|(?:get|bring|keep|put) (?:me|us) back (?:on|to|onto)"
     r"|be(?! (?:him|her|them|the|my|our|a)\b))\b"
     r"|^(?:do|make|manage|come) (?:it )?(?:on |at |the |this |next )*(?:\w+days?|week|weekend|month"
     r"|mornings?|afternoons?|evenings?|\d|half|[\w-]*(?:th|first|second|third)(?=\W*(?:then\W*)?$)"
@@ -290,6 +292,7 @@ PROPOSALS: tuple[Cue, ...] = (
     Cue(
         "together",
         r"\b(?:let's|do we want to|you want to|you wanna|how about we|what if we|why don't we"
+        r"|what do you say we"
         r"|shall we)\s+"
         rf"(?:just |maybe |also )*(?=[a-z][^.?!]*{TOGETHER})",
         "You want to do the store room, you and me?",
@@ -297,7 +300,8 @@ PROPOSALS: tuple[Cue, ...] = (
     ),
     Cue(
         "let_us",
-        r"\b(?:what if we|what about we|why don't we|how about we|shall we|will we|let's|we could"
+        r"\b(?:what if we|what about we|why don't we|what do you say we|how about we|shall we"
+        r"|will we|let's|we could"
         r"|i want that we|i'd say we)\s+(?:just |maybe |also )*(?!(?:both|each|say|do|make|see"
         r"|meet|speak"
         r"|talk|call"
@@ -309,7 +313,8 @@ PROPOSALS: tuple[Cue, ...] = (
     ),
     Cue(
         "both",
-        r"\b(?:what if we|why don't we|how about we|shall we|will we|should we|could we|can we"
+        r"\b(?:what if we|why don't we|what do you say we|how about we|shall we|will we|should we"
+        r"|could we|can we"
         r"|let's|maybe we"
         r"(?: could| should)?|we could|we should|do we want to)\s+"
         r"(?:just |maybe |also )*(?:both|each)\s+(?=[a-z])",

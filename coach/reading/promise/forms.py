@@ -152,8 +152,8 @@ FORMS: tuple[Cue, ...] = (
     ),
     Cue(
         "present",
-        r"(?:^|[,;.]\s*|(?<=day )|(?<=there )|(?<=tomorrow )|(?<=tonight )|(?<=morning )|(?<=week )"
-        r"|\b(?:and|so|then|okay|yes|but)\s*"
+        r"(?:^|[,;.]\s*|(?<=day )|(?<=days )|(?<=there )|(?<=tomorrow )|(?<=tonight )"
+        r"|(?<=morning )|(?<=week )|\b(?:and|so|then|okay|yes|but)\s*"
         r"|\b(?:if|when|once|as soon as|next time) (?:(?!i'|(?:if|when|before|after)\b)[\w'-]+ )"
         r"{2,8}?)(?:so\s+"
         r"|then\s+)*i (?:then\s+|also\s+)?"
@@ -171,7 +171,8 @@ FORMS: tuple[Cue, ...] = (
         r"|tried|swear|promise|spent|hung|drew|bought|brought|taught|caught|fought|held|fell|flew"
         r"|land|arrive|fly|travel|depart|return|forgot|grew|hid|led|let|lay|rode|rang|rose|shook"
         r"|shot|shut|slept|stuck|threw|woke|wore"
-        r"|won|built|cut|hurt|beat|began|broke|chose|drank|drove|ate|hit|begin|finish|start"
+        r"|won|built|cut|hurt|beat|began|broke|chose|drank|drove|ate|hit"
+        r"|finish|(?:begin|start)(?! (?:it|this|that|them)\b)"
         r"|blew|stole|swore|tore|froze|fed|dealt|dug|lent|struck|woke|bit|sold|swam|sang|sank"
         r"|answer|\w+ed)\b)"
         r"(?=[a-z]+\s)",
@@ -261,7 +262,7 @@ FORMS: tuple[Cue, ...] = (
         "idiom",
         r"\b(?:leave (?:that|it|this) (?:with|to) me|that's on me|that one's on me"
         r"|consider it done|count on me|i'm on it|you have my word|i've got that one"
-        r"|i'll take that one|mine to do|i'll see to it|i promise)\b",
+        r"|i'll take that one|mine to do|i'll see to it|i promise(?: you)?(?: that| this| it)?)\b",
         "Leave that with me.",
         "Leave that with him.",
         0.8,

@@ -30,6 +30,8 @@ AGAINST: tuple[Cue, ...] = (
         r"|thought|goes|was like|went|promised|swore"
         r"|even said|just said|kept saying|wrote|was saying|was thinking|was going to say)"
         r"|[a-z]+(?:'s|'re| was| were| is)(?: all| just)? like"
+        r"|(?:[a-z]+(?:'d| would)|used to) (?:\w+ ){1,5}and (?:then )?(?:say|go,)"
+        r"|i say (?=(?:yes|no|okay|well|right)\b)"
         r"|i think,? (?:oh|well|right|okay)|i'd (?:said|told)|i'd say(?! $)|(?:what|all) i (?:hear"
         r"|heard) (?:is|was))\b(?:,? (?:okay|right|well|oh|no|yes|look)\b,?)*(?:(?!\b(?:but|anyway"
         r"|so now|and so|however"
@@ -79,7 +81,7 @@ AGAINST: tuple[Cue, ...] = (
     Cue(
         "while_we_talk",
         r"\bif (?:the|my|this|we|i|it|you)(?: \w+)?(?:'m|'re| is| are)? (?:goes? (?:away|off|down"
-        r"|dead)"
+        r"|dead|quiet)|disappears?|vanish(?:es)?|breaks? up"
         r"|drops?|cuts? out|freezes?|frozen|disconnects?|(?:gets?|am|are|is) cut off"
         r"|(?:gets?|loses?) (?:connection|signal|you))\b",
         "If the line goes away I",
@@ -176,6 +178,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|stop(?! (?!talking|sharing|speaking|rambling|interrupting|recording|going|complaining"
         r"|moaning|whining|waffling|being|there)[a-z]+ing \w)|finish"
         r"|pause|come back to|come to (?:it|that)|get (?:to|back to) (?:that|it|this|the)"
+        r"|(?:get|bring|take|keep|put) (?:me|us|you) back (?:on|to|onto)"
         r"|leave (?:it|that|this)(?: one)? (?:there|at|here|open|for now|till|until)|leave it"
         r"|keep it (?:short|brief|for the end)|pass|spare you|go ahead|head off|be off|shut up"
         r"|let you(?! know (?:if|when|what|whether|how|as soon|once)\b)"
@@ -227,6 +230,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|fall"
         r"|(?:take|cop|own|accept|wear|buy|grant you) (?:it|that|anything)(?=\W*$)"
+        r"|(?:sit|stand|lie) (?:here|there)(?=\W*$)"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
         r"|turn into|become|either)\b|\bin my (?:head|mind|dreams|sleep|heart)\b",
         "be fine",
@@ -245,11 +249,19 @@ IN_CALL: tuple[Cue, ...] = (
         -2.6,
     ),
     Cue(
+        "done_by_then",
+        r"^(?:already |probably |just )*have (?:already |just )?(?:[a-z]{3,}(?<!need)(?<!feed)"
+        r"(?<!speed)(?<!seed)ed|said|done|told|made|written|sent|got|spoken|read|given|taken|met)\b",
+        "have said sorry in it about six times",
+        "have a look at it",
+        -1.6,
+    ),
+    Cue(
         "free_then",
         r"^(?:do|make|take|choose|keep|prefer|be free|manage)"
         r" (?:on |the |this |next )*(?:mondays?|tuesdays?|wednesdays?"
         r"|thursdays?|fridays?|saturdays?|sundays?|mornings?|afternoons?|evenings?|\d\w*|anytime"
-        r"|any time|most days)\b(?! (?:\w+ )?off\b)",
+        r"|any time|most days|[a-z-]+(?:th|first|second|third)(?=\W*$|,))\b(?! (?:\w+ )?off\b)",
         "do Wednesday the nineteenth, one o'clock",
         "do the sheet on Wednesday",
         -1.5,
