@@ -12,7 +12,8 @@ from dialogue import dialogue
 from coach.after.checking import Check
 from coach.cues import Cue, plain
 from coach.dates import follow, resolve
-from coach.reading import Call, arranging
+from coach.reading import Call
+from coach.reading.days import arranging
 from coach.reading.meeting import find_next_meeting
 from coach.records.claims import Quote
 
