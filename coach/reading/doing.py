@@ -12,6 +12,14 @@ from typing import Literal
 from coach.cues import plain
 from coach.reading.words import stem
 
+UNDERTAKEN = (
+    r"(?:apply|ask|book|bring|buy|call|cancel|check|choose|clear|collect|count|cut|do|draft|draw"
+    r"|email|finish|find|fix|get|give|hand|invite|list|make|mark|measure|note|order|pay|phone|pick"
+    r"|plan|post|practi[sc]e|print|put|read|record|ring|say|sell|send|set up|show|sign|speak|stop"
+    r"|swap|take|talk|tell|text|try|turn off|visit|walk|write)"
+)
+"""Verbs of what people undertake, as a bare infinitive or an order begins."""
+
 Doer = Literal["i", "you"]
 
 _IRREGULAR = """bring brought|build built|buy bought|catch caught|choose chose chosen

@@ -152,6 +152,20 @@ def is_greeting(sentence: Sentence, call: Call) -> bool:
     return sentence.turn + 1 <= GREETING * len(call.transcript.turns)
 
 
+def takes_leave(promise: Promise, call: Call) -> bool:
+    """ "I'll go and see what's on fire": at the end of a call, why one goes."""
+    if promise.form != "will" or promise.due or promise.conditional:
+        return False
+    ends = promise.sentence.turn >= len(call.transcript.turns) - 2 * PARTING
+    return ends and bool(_GOES_OFF.match(plain(promise.deed)))
+
+
+_GOES_OFF = re.compile(
+    r"go (?:and )?(?!(?:and|to|through|over|back|for|with|on|in|up|down|by|ahead|round|after|there"
+    r"|home)\b)[a-z]+\b"
+)
+
+
 def _own_turn(promise: Promise, call: Call) -> list[Sentence]:
     """Everything its owner says in the turn of the promise."""
     at, turn = promise.sentence.index, promise.sentence.turn

@@ -42,6 +42,35 @@ def told_instead(promise: Promise, after: str, call: Call) -> Iterator[tuple[str
         yield "every time", -1.0
     if _holds_its_day(promise, call):
         yield "an obstacle", -3.0
+    if promise.form == "present" and _is_usual(promise, call):
+        yield "as usual", -2.5
+
+
+def _is_usual(promise: Promise, call: Call) -> bool:
+    """ "How do you run it?" "I send the agenda on Friday." The answer keeps the question's tense.
+
+    So does what one keeps doing: "I keep opening it at night".
+    """
+    if _KEEPS.match(plain(promise.deed)):
+        return True
+    at, turn = promise.sentence.index, promise.sentence.turn
+    before = [each for each in call.sentences[max(0, at - NEAR) : at] if each.turn == turn - 1]
+    asked = before[-1] if before else None
+    return bool(asked and asked.speaker != promise.owner and _ASKS_HOW_IT_IS.search(asked.plain))
+
+
+_KEEPS = re.compile(r"keep (?:on )?(?!track\b)[a-z]+ing\b")
+_ASKS_HOW_IT_IS = re.compile(
+    r"^\W*(?:(?:and|so|but|okay|well|then)\W+)*(?:(?:what|how|where|how often)"
+    r" (?:(?:do|does|did) (?!you (?:want|plan|intend|need|hope|mean|think|do (?:now|next|then|about"
+    r"|first))\b)|(?:is|are) (?:an?|your (?:usual|normal|typical|average))\b"
+    r"|(?:would|does) (?:an?|your) (?:good|bad|normal|usual|typical|average|ordinary|ideal)\b)"
+    r"|what's an? (?:good|bad|normal|usual|typical|average|ordinary)\b"
+    r"|do you (?:usually|normally|often|ever|always)\b|walk me through)[^?]*\?"
+)
+"""A question in the tense of what is always so; what one will do is asked otherwise."""
+NEAR = 8
+"""Sentences back to what was asked."""
 
 
 def _leads_on(promise: Promise, call: Call) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from coach.cues import plain
 from coach.dates import Spoken, due_of
 from coach.reading import Call
+from coach.reading.doing import UNDERTAKEN
 from coach.reading.nouns import NUMBERS
 from coach.reading.often import is_often
 from coach.reading.promise import Promise
@@ -29,9 +30,10 @@ LONG = 16
 SOON = 4
 """Sentences in which it is asked what "it" was."""
 _ASKS_FOR_A_DEED = re.compile(
-    r"\bwhat(?:'s| is| are| will| would| do|'ll|'re)?\b[^?]*\b(?:you (?:going to |gonna )?(?:commit"
-    r"(?:ting)?|do|change|try|promise|pledge|take on)(?: (?:to|differently|instead|first|next"
-    r"|about it|this (?:week|month)))?|(?:your|the) (?:commitment|pledge|promise|(?:first|next"
+    r"\bwhat(?:'s| is| are| will| would| do|'ll|'re)?\b[^?]*\b"
+    r"(?:you (?:(?:going|want|like) to |gonna )?(?:commit(?:ting)?|do|change|try|promise|pledge"
+    r"|take on)(?: (?:to|differently|instead|first|next|about it|this (?:week|month)))?"
+    r"|(?:your|the) (?:commitment|pledge|promise|(?:first|next"
     r"|smallest|one small|very next) (?:step|thing|move))|one (?:small |little |easy )?(?:thing"
     r"|step|change|habit))\b[^?]{0,40}\?"
 )
@@ -75,10 +77,11 @@ def _pledged(call: Call) -> Iterator[Promise]:
             continue
         if not call.is_participant(asked.speaker) or not _ASKS_FOR_A_DEED.search(asked.plain):
             continue
-        if not _is_a_fragment(answer) or re.search(REFUSE, answer.plain):
+        is_deed = _is_a_deed(asked, answer)
+        if not (is_deed or _is_a_fragment(answer)) or re.search(REFUSE, answer.plain):
             continue
-        due = _day(answer, call)
-        if due or is_often(answer.plain) or _LASTS.search(answer.plain):
+        due = _day(answer, call) or (asked.due(call.today(asked.speaker)) if is_deed else None)
+        if due or is_deed or is_often(answer.plain) or _LASTS.search(answer.plain):
             yield Promise(
                 owner=answer.speaker,
                 sentence=answer,
@@ -137,13 +140,37 @@ def _is_a_fragment(said: Sentence) -> bool:
     return verbless and not said.is_question and bool(content(said.text)) and said.length <= LONG
 
 
+def _is_a_deed(asked: Sentence, answer: Sentence) -> bool:
+    """ "What will you do first?" "Put it in the Monday note." The verb alone answers it."""
+    if answer.is_question or answer.length > LONG or not _OF_WHAT_WILL_BE.search(asked.plain):
+        return False
+    opens = _BARE_DEED.match(answer.plain)
+    return bool(opens) and not _FINITE.search(answer.plain[opens.end() :]) if opens else False
+
+
+_OF_WHAT_WILL_BE = re.compile(
+    r"\bwhat(?:'ll| will| are| would)? (?:you (?:do|going to do|gonna do|like to (?:do|change|try))"
+    r"|(?:your|the) (?:first|next) (?:step|thing|move))\b(?! if\b| for (?:a living|work)\b)"
+)
+"""Asks for a deed to come; what one does, or would do if, is asked otherwise."""
+_BARE_DEED = re.compile(
+    rf"(?:(?:well|um|right|okay|so|first|and|i think),? )*{UNDERTAKEN}\b"
+    r"(?: (?:it|that|this|them|him|her|you))?"
+)
+
+
 def _day(answer: Sentence, call: Call) -> Spoken | None:
     """The day in the fragment, or in the piece that follows it: "Opening the letter. Tonight." """
     today = call.today(answer.speaker)
     own = due_of(f"I'll {answer.text}", today=today)
     rest = call.sentences[answer.index + 1 : answer.index + 2]
-    more = (s for s in rest if s.turn == answer.turn and count(s.text) <= SOON)
-    return own or next((day for s in more if (day := s.due(today, bare=True))), None)
+    days = ((s, s.due(today, bare=True)) for s in rest if s.turn == answer.turn)
+    return own or next((day for s, day in days if day and _tells_when(s, day)), None)
+
+
+def _tells_when(piece: Sentence, day: Spoken) -> bool:
+    """Is it all about the day: "Tonight.", or "Tomorrow, before she goes off"?"""
+    return count(piece.text) <= SOON or piece.text.startswith(day.phrase)
 
 
 def _deed(text: str) -> str:

@@ -102,6 +102,8 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
     for (start, after, form), begin, end in zip(heads, begins, ends, strict=True):
         assert sentence.speaker is not None
         deed = sentence.text[after:end].strip(" ,;")
+        due = _due(sentence.text[begin:start], deed, form, today)
+        due, told_in = (due, None) if due else _added_after(sentence, end, form, call)
         yield Promise(
             owner=sentence.speaker,
             sentence=sentence,
@@ -110,9 +112,31 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
             form=form.name,
             deed=deed,
             weight=form.weight,
-            due=_due(sentence.text[begin:start], deed, form, today),
+            due=due,
+            told_in=told_in,
             reasons=(form.name,),
         )
+
+
+def _added_after(
+    sentence: Sentence, end: int, form: Cue, call: Call
+) -> tuple[Spoken | None, Sentence | None]:
+    """ "So I hand it to her. Next Monday, at the meeting." A day that was put after the full stop.
+
+    What is said in the present tense needs a day to be a promise; other forms find theirs later.
+    """
+    at = sentence.index + 1
+    piece = call.sentences[at] if at < len(call.sentences) else None
+    whole = end >= len(sentence.text.rstrip(" ."))
+    if form.name != "present" or not whole or piece is None or piece.turn != sentence.last_turn:
+        return None, None
+    day = piece.due(call.today(sentence.speaker), bare=True)
+    alone = day and piece.length <= PIECE and piece.text.startswith(day.phrase)
+    return (day, piece) if alone and day and day.due and not piece.is_question else (None, None)
+
+
+PIECE = 8
+"""Words of a piece that tells the day of what was said before it."""
 
 
 def _fronted(text: str, after: int, head: int, today: date) -> int:

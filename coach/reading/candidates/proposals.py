@@ -75,11 +75,21 @@ def _agreed_to(promises: Sequence[Promise], call: Call) -> Iterator[Promise]:
                 continue
             if WONDERS.search(text[: found.start()]) or text[: found.start()].count('"') % 2:
                 continue
-            if answer := answer_to(sentence, call):
+            answer = answer_to(sentence, call)
+            if answer and not (form == "offer" and _TAKES_IT_OVER.match(answer[0].plain)):
                 promise = _agreed(form, deed, sentence, answer, call)
                 says_what = content(deed) or is_to_somebody(deed)
                 if promise.due or (says_what and not at_once and cue.name != NEEDS_A_DAY):
                     yield promise
+
+
+_TAKES_IT_OVER = re.compile(
+    r"\W*(?:(?:oh|ah|well|okay|ok|right|no|so|but|thanks|thank you)\W+)*(?:i'll do (?:it|that)"
+    r"|let me do (?:it|that)|i will(?=\W*(?:$|[,.]))|i'll (?:have|take) (?:it|that)(?: one)? on"
+    r"|i(?:'d| would) rather do (?:it|that)|i want to do (?:it|that)"
+    r"|leave (?:it|that) (?:to|with) me)\b"
+)
+"""“Shall I have a word with her, or will you?” “I'll do it.” So it is theirs."""
 
 
 def _agreed(

@@ -267,9 +267,9 @@ def _names_a_day(request: Sentence, reply: Sentence, call: Call) -> bool:
     return asked.due == named.due or bool(_ANOTHER_DAY.search(reply.plain))
 
 
-def _is_thought(promise: Promise) -> bool:
-    """ "I could do a page": said to somebody who asked for one, it is a yes."""
-    return promise.form in ("could", "can")
+def _is_only_a_yes(promise: Promise) -> bool:
+    """ "I could do a page", "leave it with me": said to somebody who asked, it is a yes."""
+    return promise.form in ("could", "can", "idiom")
 
 
 def _done_as_asked(
@@ -288,7 +288,7 @@ def _done_as_asked(
 
 
 def _answers(promise: Promise, answer: list[Sentence]) -> bool:
-    enough = 0.5 if _is_thought(promise) else 1.0
+    enough = 0.5 if _is_only_a_yes(promise) else 1.0
     return promise.weight >= enough and any(promise.sentence.index == s.index for s in answer)
 
 

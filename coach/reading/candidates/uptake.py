@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coach.reading import Call
+from coach.reading.candidates.bearing import is_to_somebody
 from coach.reading.candidates.requests import SHORT, accepted, asked_for
 from coach.reading.promise import Promise
 from coach.reading.promise.adjacency import BY_WHEN, CHECKS, PLEASE, REFUSE, TAKES_ON, YES
@@ -26,7 +27,7 @@ LIFTED = 1.4
 """What a thought weighs more, once the other one has taken it for a promise."""
 PLEDGED = 2.0
 """What it weighs more, once its owner was asked whether they mean it and said so."""
-_THOUGHTS = ("could", "can", "have_to", "present", "happy_to", "let_me")
+_THOUGHTS = ("could", "can", "have_to", "want_to", "present", "happy_to", "let_me")
 """Forms that say what may be: another turn decides."""
 
 _BY_WHEN, _CHECKS, _PLEASE, _REFUSE, _TAKES_ON, _YES = map(
@@ -101,6 +102,8 @@ def _dated_yes(sentence: Sentence, call: Call) -> bool:
 def _is_only_thought(promise: Promise) -> bool:
     if promise.form == "let_me" and "to the partner +0.6" not in promise.reasons:
         return False  # "let me share my screen" is done at once
+    if promise.form == "want_to" and not is_to_somebody(promise.deed):
+        return False  # "I want to sign my own bridge": an aim, were there a day to it
     return promise.form in _THOUGHTS and promise.due is None
 
 

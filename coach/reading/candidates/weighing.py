@@ -21,6 +21,7 @@ from coach.reading.candidates.bearing import (
     is_idle,
     is_to_become_a_habit,
     is_vowed,
+    takes_leave,
 )
 from coach.reading.candidates.narrating import told_instead
 from coach.reading.candidates.refraining import (
@@ -137,6 +138,8 @@ def weighed(promise: Promise, call: Call) -> Promise:
         signals.append(("asked when", 0.8))
     elif not promise.conditional and is_idle(promise, {name for name, _ in signals}, call):
         signals.append(("said into the air", -0.4))
+    if takes_leave(promise, call) and not any(name == "asked for" for name, _ in signals):
+        signals.append(("takes leave", -2.0))
     if not promise.due and is_greeting(promise.sentence, call):
         signals.append(("in greeting", -0.6))
     return replace(

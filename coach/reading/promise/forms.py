@@ -58,8 +58,9 @@ FORMS: tuple[Cue, ...] = (
         "let_me",
         r"(?<!\bhe )(?<!\bit )(?<!\bto )(?<!\bus )(?<!she )(?<!you )(?<!they )(?<!ever )(?<!n't )"
         r"(?<!'s )(?<!'ll )(?<!will )(?<!gonna )\b(?:let me|lemme)\s+(?:just\s+)?"
-        r"(?!(?:say|see|know|hear|think|guess|put it|start|finish)\b|have (?!an? (?:\w+ )?(?:look"
-        r"|think|word|go|read|chat|bash|check|dig|stab|try)\b))(?=[a-z])",
+        r"(?!(?:not|say|see|know|hear|think|guess|put it|start|finish)\b"
+        r"|have (?!an? (?:\w+ )?(?:look|think|word|go|read|chat|bash|check|dig|stab|try)\b))"
+        r"(?=[a-z])",
         "Let me ask Jess what she has.",
         "Let him ask Jess.",
         1.0,
@@ -224,7 +225,8 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "you_get_it",
         r"\b(?:(?<!\bif )(?<!\bonce )(?<!when )(?<!unless )(?<!till )(?<!until )"
-        r"you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b(?! here\b))"
+        r"you (?:receive|get|have)|i have|i've) (?=(?:it|them|that|this)\b"
+        r"(?! (?:here|complete|complicated|easy|hard|clear|better|worse)\b))"
         r"|(?:(?<=day )|(?<=day, )|(?<=th )|(?<=tomorrow )|(?<=tonight )|(?<=week )|(?<=weekend )"
         r"|(?<=morning )|(?<=evening )|(?<=teen )|(?<=twenty )|(?<=twelve )"
         r"|(?<=eleven ))you (?:receive|get|have) "
@@ -252,7 +254,9 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "will_not",
         r"\b(?:i won't|i will not|i'll (?:not|no|nae)|i willnae|i'm not going to|i'm not gonna"
-        r"|i'm not (?=[a-z]+ing\b)"
+        r"|i'm not (?!(?:codd?|kidd|jok|ly|mess|slagg|exaggerat|complain|blam|say|ask|judg|try)"
+        r"ing\b)"
+        r"(?=[a-z]+ing\b)"
         r"|no more|no new)\s*(?=[a-z])",
         "I won't finish his tickets till we talk next.",
         "He won't finish his tickets.",

@@ -92,7 +92,9 @@ AGAINST: tuple[Cue, ...] = (
     Cue(
         "counterfactual",
         r"\b(?:if i (?:was|were|had|could|ever|had had)|if i'd|if it (?:was|were|had)"
-        r"|if we (?:were|had)|if they (?:were|had)|if you were|i wish|imagine|would have"
+        r"|if we (?:were|had)|if they (?:were|had)|if you were"
+        r"|if i (?:ever )?win the (?:lotto|lottery|pools|jackpot)|when (?:pigs fly|hell freezes)"
+        r"|i wish|imagine|would have"
         r"|could have|should have|suppose i|one of these days|some day|someday|one day"
         r"|in a perfect world|in an ideal world|if i ever|back then|in those days|at that time"
         r"|when i was)\b",
@@ -217,7 +219,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|his|their|the|an?|to|for|with)\b|there|along|round|in touch|on (?:to|at)|onto"
         r"|back (?:to|in touch with|on to)"
         r"|over (?:on|at|by)|down (?:on|at|by)|up (?:on|at|by)|at (?:your|his|her|their)|him|her"
-        r"|your (?!death|end|ruin|judge)[a-z]+)\b)"
+        r"|your (?!death|end|ruin|judge|(?:first|best|biggest) (?:fan|customer))[a-z]+)\b)"
         r"|feel|know"
         r"|do (?:have|like|love|want|need|know|feel|think|mean)|dare say|need (?!to\b)"
         r"|want|love|like|hate|miss|remember|forget|regret|lose|die"

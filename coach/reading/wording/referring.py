@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from coach.cues import plain
 from coach.reading import Call
 from coach.reading.candidates.pledging import thing_asked_for
+from coach.reading.doing import UNDERTAKEN
 from coach.reading.nouns import NUMBERS, things
 from coach.reading.people import brought_in, kin, third_person
 from coach.reading.promise import Promise
-from coach.reading.promise.adjacency import REQUESTS
+from coach.reading.promise.adjacency import OFFERS, REQUESTS
 from coach.reading.promise.deed import infinitive, trimmed
 from coach.reading.promise.thread import Thread
 from coach.reading.wording.retelling import retell
@@ -72,7 +73,8 @@ _DOING = re.compile(
     r"\b(?:(?:how|what) about|thought (?:about|of)|tried|consider(?:ed)?|worth)\s(?=[a-z]{2,}ing\s)"
 )
 _NO_DEED = re.compile(
-    r"^(?:be|been|have (?:a|no|been)|think|know|see|say|feel|like|want|need|imagine|hear|tell you"
+    r"^(?:be|been|have (?:a(?! (?:quick |quiet )?(?:word|chat|talk|look)\b)|no|been)|think|know|see"
+    r"|say|feel|like|want|need|imagine|hear|tell you"
     r"|do (?:it|that|this|so)|get it|not|you|we|believe|hope|mind|never|take it|come to it|say"
     r"|he|she|they|i|it|to|the|had|got|done|ever|understand|remember|mean|talk about)\b"
 )
@@ -265,10 +267,21 @@ def deeds(text: str, own: bool) -> Iterator[str]:
     found = [(m.end(), False) for m in (_I_MAY if own else _YOU_MAY).finditer(said)]
     found += [(m.end(), True) for m in _DOING.finditer(said)]
     if not own:
-        found += [(m.end(), False) for cue in REQUESTS if (m := cue.search(said))]
+        found += [(m.end(), False) for cue in (*REQUESTS, *OFFERS) if (m := cue.search(said))]
+        found += [(m.start("deed"), False) for m in _ADVISED.finditer(said)]
     for at, gerund in sorted(set(found)):
         if not _NO_DEED.match(said[at:]):
-            yield infinitive(text[at:]) if gerund else text[at:]
+            deed = _OR_YOU.sub("", text[at:])
+            yield infinitive(deed) if gerund else deed
+
+
+_OR_YOU = re.compile(r",? or (?:do|will|would|shall|should) (?:you|i)\b.*$", re.IGNORECASE)
+"""“Shall I have a word with her, or do you want to?” """
+_ADVISED = re.compile(
+    r"^(?:(?:so|then|okay|well|right|first|just|and),? )*(?:(?:before|when|if|once|after) [^,]+, )?"
+    rf"(?P<deed>{UNDERTAKEN} (?!to me\b)[a-z]+\b)"
+)
+"""“Before you ring them, read the contract”: advice, told as an order."""
 
 
 def deed_of_label(label: str, promise: Promise, thread: Thread, call: Call) -> str | None:
