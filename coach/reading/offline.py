@@ -15,6 +15,7 @@ from coach.reading.candidates.pledging import with_pledges
 from coach.reading.candidates.promises import find_promises
 from coach.reading.candidates.proposals import agree_to_proposals
 from coach.reading.candidates.requests import answer_requests
+from coach.reading.candidates.undone import still_to_do
 from coach.reading.candidates.uptake import take_up
 from coach.reading.days.nearby import date_from_around
 from coach.reading.meeting import find_next_meeting
@@ -76,7 +77,7 @@ def hear(call: Call) -> list[Thread]:
     """Every thread that may be a promise, whether it stands or not."""
     asked = answer_requests(with_pledges(find_promises(call), call), call)
     agreed = strike_bargains(agree_to_proposals(asked, call), call)
-    return gather(take_up(agreed, call), call)
+    return gather(still_to_do(take_up(agreed, call), call), call)
 
 
 def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:
