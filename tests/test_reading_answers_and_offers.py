@@ -56,6 +56,64 @@ SAID = {
         Mentee: Thursday, he's in all day.""",
         ["Sam: Talk to Joe [2026-03-05]"],
     ),
+    "not done yet, and asked again": (
+        """Mentor: Have you rung the landlord about the deposit?
+        Mentee: Not yet.
+        Mentor: Today?
+        Mentee: Today. After this.""",
+        ["Sam: Ring the landlord about the deposit [2026-03-03]"],
+    ),
+    "each of two deeds has its own day": (
+        """Mentee: I'll book the church hall tomorrow and let the choir know on Sunday.
+        Mentor: Perfect.""",
+        ["Sam: Book the church hall [2026-03-04]", "Sam: Let the choir know [2026-03-08]"],
+    ),
+    "one thing in two steps is one promise": (
+        """Mentee: The chapter, I'll write it on Thursday and send it to you by Friday.
+        Mentor: Good.""",
+        ["Sam: Write the chapter and send it to Ada [2026-03-05]"],
+    ),
+    "a plan that was asked for": (
+        """Mentor: So which comes first, the letter or the call to Ann?
+        Mentee: The letter tomorrow, the call to Ann on Friday.
+        Mentor: Good.""",
+        ["Sam: The letter [2026-03-04]", "Sam: Call Ann [2026-03-06]"],
+    ),
+    "another thing than was said first": (
+        """Mentee: I'll send you the business plan on Tuesday.
+        Mentor: The whole plan?
+        Mentee: No, sorry, the budget. The plan isn't ready.""",
+        ["Sam: Send Ada the budget [2026-03-10]"],
+    ),
+    "fewer than was said first": (
+        """Mentee: I'll cut the deck to twelve slides by Monday.
+        Mentor: Ten.
+        Mentee: Ten, then. By Monday.""",
+        ["Sam: Cut the deck to ten slides [2026-03-09]"],
+    ),
+    "a number that is the hour is no other number": (
+        """Mentee: I'll cut the deck to twelve slides by Monday.
+        Mentor: And when do we speak?
+        Mentee: Ten, then. On the Tuesday.""",
+        ["Sam: Cut the deck to twelve slides [2026-03-09]"],
+    ),
+    "what is done instead": (
+        """Mentee: I'll cook for the whole street on Sunday.
+        Mentor: Couldn't you order a tray from Lina?
+        Mentee: Hm. I'll order one from Lina instead.""",
+        ["Sam: Order one from Lina [2026-03-08]"],
+    ),
+    "what the other one thinks easier": (
+        """Mentee: I'll go to the bank on Thursday about the overdraft.
+        Mentor: Go? Can't you ring them?
+        Mentee: True. I'll ring them.""",
+        ["Sam: Ring them about the overdraft [2026-03-05]"],
+    ),
+    "when a thing is done by is not the thing": (
+        """Mentor: You need to write to the parents before the trip.
+        Mentee: I know. I'll draft it tonight.""",
+        ["Sam: Draft it [2026-03-03]"],
+    ),
 }
 NOTHING = {
     "how it is always done": """Mentor: How do you run the Monday meeting?
@@ -73,6 +131,12 @@ NOTHING = {
     "a condition that is a joke": """Mentee: If I win the lotto I'll buy two of them.
         Mentor: And till then?
         Mentee: Till then I pray.""",
+    "why not today": """Mentor: Have you visited the new place?
+        Mentee: No.
+        Mentor: Today?
+        Mentee: Today it's shut.""",
+    "what is on anyway": """Mentor: What's on this week?
+        Mentee: Maths on Monday, French on Tuesday.""",
     "being somebody's customer": """Mentee: One more year and I open a bakery.
         Mentor: I'll be your first customer.""",
     "that one does not fool the other": """Mentee: It was Tuesday, I'm not codding you, and it was

@@ -71,7 +71,7 @@ _NOT_A_THING = re.compile(
 """The last word of a phrase about time, people or nothing in particular."""
 _ADJECTIVAL = re.compile(
     r"\w+(?:ly|ful|ous|able|ible|ive|less|est)$|^(?:good|great|nice|big|small"
-    r"|bad|fine|sure|long|short|new|old|hard|easy|happy|ready|clear|wrong|right|late|early)$"
+    r"|bad|fine|proper|sure|long|short|new|old|hard|easy|happy|ready|clear|wrong|right|late|early)$"
 )
 
 

@@ -20,7 +20,8 @@ from coach.reading import Call
 from coach.reading.candidates.bearing import has_bearing, is_to_somebody
 from coach.reading.candidates.weighing import weighed
 from coach.reading.days.attaching import is_anothers_day, own_words
-from coach.reading.promise import Promise
+from coach.reading.doing import UNDERTAKEN
+from coach.reading.promise import LASTS, Promise
 from coach.reading.promise.forms import FORMS
 from coach.reading.speech import Sentence
 from coach.sieve import Sieve
@@ -101,6 +102,10 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
     ends = [*begins[1:], len(sentence.text)]
     for (start, after, form), begin, end in zip(heads, begins, ends, strict=True):
         assert sentence.speaker is not None
+        both = _each_with_its_day(sentence.text[after:end], form, today)
+        if both:
+            yield from _one_each(both, sentence, (begin, after), form, today)
+            continue
         deed = sentence.text[after:end].strip(" ,;")
         due = _due(sentence.text[begin:start], deed, form, today)
         due, told_in = (due, None) if due else _added_after(sentence, end, form, call)
@@ -116,6 +121,53 @@ def _clauses(sentence: Sentence, call: Call) -> Iterator[Promise]:
             told_in=told_in,
             reasons=(form.name,),
         )
+
+
+def _each_with_its_day(said: str, form: Cue, today: date) -> re.Match[str] | None:
+    """ "I'll book the hall tomorrow and tell the choir on Sunday": one auxiliary, two deeds.
+
+    Two verb phrases, each with a day and a thing of its own, are two things to do.
+    """
+    both = _TWO_DEEDS.fullmatch(said) if form.name in ("will", "can", "want_to") else None
+    if both is None or _SUBORDINATE.search(both["one"]) or _THE_SAME.search(plain(both["other"])):
+        return None
+    days = [due_of(f"I'll {both[part]}", today=today) for part in ("one", "other")]
+    known = {day.due for day in days if day and day.due and day.kind not in ("now", "time")}
+    if any(day and day.preposition in LASTS for day in days):
+        return None  # "ask for time until the end of April": how long, and not when
+    return both if len(known) == len(days) else None
+
+
+def _one_each(
+    both: re.Match[str], sentence: Sentence, where: tuple[int, int], form: Cue, today: date
+) -> Iterator[Promise]:
+    """The two of them as two promises of the same form."""
+    begin, after = where
+    assert sentence.speaker is not None
+    for part in ("one", "other"):
+        deed = both[part].strip(" ,;")
+        yield Promise(
+            owner=sentence.speaker,
+            sentence=sentence,
+            start=begin if part == "one" else after + both.start(part),
+            end=after + both.end(part),
+            form=form.name,
+            deed=deed,
+            weight=form.weight,
+            due=due_of(f"I'll {deed}", today=today),
+            reasons=(form.name,),
+        )
+
+
+_TWO_DEEDS = re.compile(
+    rf"(?P<one>[a-z]+\b.*?\w),? and (?:then |also )?(?P<other>(?!(?:ask|tell|say)\b)"
+    rf"(?:{UNDERTAKEN}|let)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_THE_SAME = re.compile(r"\b(?:it|them|that|those)\b")
+"""“Write it on Thursday and send it by Friday”: one thing, in two steps."""
 
 
 def _added_after(

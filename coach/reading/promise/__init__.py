@@ -23,6 +23,8 @@ THOUGHTS = ("could", "can", "have_to")
 """Forms that say what may or must be: another word settles it."""
 RESULTS = ("result", "result_yours", "result_now", "you_get_it")
 """Forms that promise a deed by what comes of it."""
+LASTS = ("till", "until", "til", "'til", "up to")
+"""Prepositions that say how long, not by when."""
 INTO_THE_AIR = "said into the air -0.4"
 """The reason against a promise that is for nobody, tied to nothing, and that nobody asked for."""
 _WAITING = re.compile(r"\b(?:if|next time|once|as soon as)\b")

@@ -21,7 +21,7 @@ from coach.reading import Call
 from coach.reading.candidates.bearing import asks_after_a_thing
 from coach.reading.days.dating import date_from_talk
 from coach.reading.days.whose_day import asks_when
-from coach.reading.promise import RESULTS, TIMELESS, Promise
+from coach.reading.promise import LASTS, RESULTS, TIMELESS, Promise
 from coach.reading.promise.forms import JOINT
 from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
 from coach.reading.speech import Sentence
@@ -67,8 +67,6 @@ BREATH = 400
 """Characters of a sentence after a promise in which it may be taken back."""
 WEEK = 7
 """Days of a week, whose last one stands for it where only the week was named."""
-LASTS = ("till", "until", "til", "'til", "up to")
-"""Prepositions that say how long, not by when."""
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _DO_THAT = re.compile(r"(?:do|try|manage) (?:that|this|it|so)\b")
 _PERSON = re.compile(r"\b(?:him|her)\b")
@@ -79,6 +77,7 @@ _ANAPHOR = re.compile(
 _REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
 """What follows may name another promise: "I'll cut it, because I want the tests in it"."""
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
+_INSTEAD = re.compile(r"\binstead\b(?! of\b)")
 _CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
 
 
@@ -153,6 +152,9 @@ def _same_thread(
         if thread.owner != promise.owner and not together:
             continue
         distance = promise.sentence.turn - thread.last_turn
+        instead = not promise.conditional and _INSTEAD.search(promise.sentence.plain)
+        if 0 < distance <= NEAR and instead:
+            return thread
         if distance > 0 and _to_another(promise, thread):
             continue
         shared = fsum(rarity[word] for word in own & thread.subject)

@@ -15,7 +15,7 @@ from coach.reading.nouns import things
 from coach.reading.promise import TIMELESS, Promise
 from coach.reading.promise.thread import CARRIES, ENOUGH, NEAR, Thread, wants_a_day
 from coach.reading.speech import Sentence
-from coach.reading.threads.readback import ReadBack, read_back
+from coach.reading.threads.readback import ReadBack, planned, read_back
 from coach.reading.words import content
 
 _HANGS_ON = re.compile(
@@ -42,6 +42,11 @@ def hear_closing_round(
                     _read_back_as(named, known)
                 elif _is_new(named, threads):
                     unheard_of.append(_from_read_back(named, told))
+    for listed in planned(call):
+        for named in listed:
+            if not _name(named, threads, call) and _is_new(named, threads):
+                asked = call.sentences[named.sentence.index - 1]
+                unheard_of.append(_from_read_back(named, asked))
     for thread in threads:
         _mend_day(thread, call)
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)

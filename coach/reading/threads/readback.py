@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from coach.cues import plain
 from coach.dates import Spoken, due_of
@@ -97,6 +98,41 @@ def read_back(call: Call) -> list[list[ReadBack]]:
                 named = ReadBack(owner, item.label, item.due, sentence)
                 by_turn.setdefault(sentence.turn, []).append(named)
     return [listed for turn, listed in by_turn.items() if len(listed) > 1 or turn in answering]
+
+
+def planned(call: Call) -> list[list[ReadBack]]:
+    """ "Which comes first?" "Flyer Tuesday, poster Friday." A plan that was asked for.
+
+    One sentence, anywhere in the call, that gives each of several things its own day and says
+    nothing else, in answer to who asks for the order, for the days, or to hear it said back.
+    """
+    start = int(CLOSING * len(call.transcript.turns))
+    found: list[list[ReadBack]] = []
+    for asked, answer in pairwise(call.sentences):
+        if answer.turn >= start or answer.speaker in (None, asked.speaker):
+            continue
+        if not call.is_participant(answer.speaker) or not _ASKS_FOR_A_PLAN.search(asked.plain):
+            continue
+        assert answer.speaker is not None
+        listed = list(items(answer.text, call.today(answer.speaker)))
+        days = {item.due.due for item in listed if item.due and item.due.due}
+        if len(days) > 1 and len(days) == len(listed) and not _FINITE.search(answer.plain):
+            found.append(
+                [
+                    ReadBack(answer.speaker, item.label, item.due, answer)
+                    for item in listed
+                    if item.due
+                ]
+            )
+    return found
+
+
+_ASKS_FOR_A_PLAN = re.compile(
+    r"\b(?:which|what) (?:comes|goes|is|would be|do you do) (?:first|when)\b|\bin what order\b"
+    r"|^\W*(?:(?:so|then|right)\W+)*first\b.*\bthen\b|\b(?:say|tell) (?:it|them|me)(?: it)? back\b"
+    r"|\b(?:by when|when (?:is|are|will) (?:each|they|it all|all (?:of )?that))\b"
+    r"|\bwhat have you got\b|\bwhat's the plan\b"
+)
 
 
 def items(text: str, today: date) -> Iterator[Label]:

@@ -5,7 +5,7 @@ becomes "their", and what points back ("it", "her", "do that") takes the words i
 the talk before makes that safe.
 
     referring, salience    what "it" and "her" and "do that" point back to
-    completing             what a bare deed lacks, from the turns around it
+    completing, repaired   what a bare deed lacks; another thing put in its place
     plain_verbs            the plain verb for a breezy one; retelling    whose words they were
 """
 
@@ -38,7 +38,8 @@ from coach.reading.wording.referring import (
     with_referents,
     word_with,
 )
-from coach.reading.wording.retelling import agreeing, retell
+from coach.reading.wording.repaired import repaired, standing_of
+from coach.reading.wording.retelling import agreeing, handed_over, retell
 from coach.reading.wording.salience import fullest
 from coach.reading.words import content, count
 
@@ -49,8 +50,8 @@ _POINTER = re.compile(r"it|that|this|them", re.IGNORECASE)
 
 def action(thread: Thread, call: Call) -> str:
     """The thread's deed as an instruction to its owner, without owner and date."""
-    head, *others = sorted(thread.promises, key=lambda promise: _tells(promise, call))
-    wording = _worded(head, thread, call)
+    head, *others = sorted(standing_of(thread, call), key=lambda said: _tells(said, call))
+    wording = repaired(_worded(head, thread, call), thread, call)
     for promise in others:
         if both := _with_another(wording, head, promise, thread, call):
             wording = both
@@ -221,7 +222,7 @@ def _worded(promise: Promise, thread: Thread, call: Call) -> str:
         told = (
             deed_of_label(words, promise, thread, call)
             or word_with(words, promise, call)
-            or _handed_over(retell(thread.owner, words, thread.owner, call))
+            or handed_over(retell(thread.owner, words, thread.owner, call))
         )
     else:
         told = (
@@ -235,12 +236,6 @@ def _worded(promise: Promise, thread: Thread, call: Call) -> str:
             )
         )
     return in_plain_verbs(told)
-
-
-def _handed_over(label: str) -> str:
-    """ "Half a page to Russ" is sent; any other label stays a label."""
-    named = re.search(r"\sto [A-Z]", label)
-    return f"send {label[:1].lower()}{label[1:]}" if named else label
 
 
 def _tells(promise: Promise, call: Call) -> tuple[float, int]:

@@ -194,3 +194,22 @@ def _pronouns(
         (them, "them" if own else given),
     ]
     return [(rf"\b(?:{form})\b", word) for form, word in pairs if form]
+
+
+_A_WORD = re.compile(
+    r"(?:(?:the|a|my|that) )?(?:(?:short|quick|long) )?(?:(?P<ring>(?:phone )?call) (?:to|with)"
+    r"|(?:talk|chat|word|conversation) (?:to|with)) (?P<whom>[\w'’ -]+)",
+    re.IGNORECASE,
+)
+
+
+def handed_over(label: str) -> str:
+    """What a label names as a deed: a word to somebody is spoken, a thing to somebody is sent.
+
+    >>> handed_over("the call to Ann"), handed_over("Half a page to Russ"), handed_over("Letter")
+    ('call Ann', 'send half a page to Russ', 'Letter')
+    """
+    if word := _A_WORD.fullmatch(label):
+        return f"{'call' if word['ring'] else 'talk to'} {word['whom']}"
+    named = re.search(r"\sto [A-Z]", label)
+    return f"send {label[:1].lower()}{label[1:]}" if named else label

@@ -41,6 +41,8 @@ _DEFINED = re.compile(
 _IT = re.compile(r"\b(?:it|it's|it'll|them|they|they're|one)\b")
 _RAISES = re.compile(r"\W*(?:(?:and|so|then|okay|right|what about|how about)\W+)+")
 """“And the boiler certificate?” brings it up."""
+_WHEN_IT_IS = re.compile(r"\b(?:before|after|during|until|till|since)\s$")
+"""“Write to the parents before the trip”: the trip is when, and not what."""
 _TAKEN_UP = re.compile(
     r"^\W*(?:if|when|once|as soon as|and|before|after) (?:you|i|we|they|he|she)\b[^.?!]*?"
     r"\b(?P<it>it|them)\b"
@@ -123,6 +125,7 @@ def _salience(
         aside = (again["it"] == "them") != thing.is_plural
     topic = bool(_RAISES.fullmatch(opening)) and not rest.strip(" ?")
     fits = is_writing(thing)
+    aside = aside or bool(_WHEN_IT_IS.search(opening))
     return (
         1.0
         - FADES * ago
