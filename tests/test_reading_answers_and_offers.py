@@ -109,6 +109,44 @@ SAID = {
         Mentee: True. I'll ring them.""",
         ["Sam: Ring them about the overdraft [2026-03-05]"],
     ),
+    "what an offer waits for, with its day": (
+        """Mentor: If you send me the plan by Friday I'll read it over the weekend.
+        Mentee: Friday, yes.""",
+        [
+            "Ada: Read the plan if Sam sends them the plan by Friday [2026-03-08]",
+            "Sam: Send Ada the plan [2026-03-06]",
+        ],
+    ),
+    "another day for it, agreed to": (
+        """Mentor: If you get the chapter to me by Friday I'll read it over the weekend.
+        Mentee: Friday I'm on shift. Saturday morning?
+        Mentor: Saturday morning, yes.""",
+        [
+            "Ada: Read the chapter [2026-03-08]",
+            "Sam: Send the chapter to Ada [2026-03-07]",
+        ],
+    ),
+    "another day for it, and no answer": (
+        """Mentor: If you send me the plan by Friday I'll read it over the weekend.
+        Mentee: Monday?
+        Mentor: Monday I'm in Leeds.""",
+        ["Ada: Read the plan if Sam sends them the plan by Friday [2026-03-08]"],
+    ),
+    "advice, told as what one would do oneself": (
+        """Mentor: I'd write down every interruption for a week.
+        Mentee: That's a good idea, actually. I'll start Monday.""",
+        ["Sam: Write down every interruption for a week [2026-03-09]"],
+    ),
+    "one of several, and not the first of the month": (
+        """Mentor: I'll bring the old syllabus on Thursday, the one from before the reform.
+        Mentee: Thanks.""",
+        ["Ada: Bring the old syllabus, the one from before the reform [2026-03-05]"],
+    ),
+    "how long before the day": (
+        """Mentee: They want the reference by the first of April.
+        Mentor: I'll send it to you well before the first.""",
+        ["Ada: Send it to Sam [2026-04-01]"],
+    ),
     "when a thing is done by is not the thing": (
         """Mentor: You need to write to the parents before the trip.
         Mentee: I know. I'll draft it tonight.""",

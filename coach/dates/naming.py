@@ -207,8 +207,10 @@ NAMING: tuple[Rule, ...] = (
     # Who counts days by plain numbers at home does so here: "Friday the twelve", "on the twelve".
     Rule(
         "ordinal",
-        rf"(?P<weekday>{WEEKDAY})[\s,]{{1,2}}(?:the (?P<day>{CARDINAL})|(?P<day_>{COMPOUND}))"
-        rf"{NO_NOUN}",
+        rf"(?P<weekday>{WEEKDAY})[\s,]{{1,2}}"
+        r"(?!the one (?:from|that|which|who|with|about|at|in|for|before|after|i|you|we|he|she"
+        r"|they)\b)"
+        rf"(?:the (?P<day>{CARDINAL})|(?P<day_>{COMPOUND})){NO_NOUN}",
         mean.numbered_weekday_or_weekday,
         example="Friday the three: 2025-10-03",
         near_miss="Friday the three of us",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from coach.reading import Call
+from coach.reading.candidates.conditions import with_conditions_met
 from coach.reading.candidates.exchanges import strike_bargains
 from coach.reading.candidates.pledging import with_pledges
 from coach.reading.candidates.promises import find_promises
@@ -77,7 +78,8 @@ def hear(call: Call) -> list[Thread]:
     """Every thread that may be a promise, whether it stands or not."""
     asked = answer_requests(with_pledges(find_promises(call), call), call)
     agreed = strike_bargains(agree_to_proposals(asked, call), call)
-    return gather(still_to_do(take_up(agreed, call), call), call)
+    taken_up = with_conditions_met(still_to_do(take_up(agreed, call), call), call)
+    return gather(taken_up, call)
 
 
 def _commitments(thread: Thread, call: Call) -> Iterator[CommitmentClaim]:

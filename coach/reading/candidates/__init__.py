@@ -6,5 +6,5 @@ bearing      whom it is for, what it is tied to; narrating    a tale in the pres
 requests     asked for and taken on; proposals    offered, and taken
 exchanges    one deed for each of the two; pledging    a bare answer to "what will you do?"
 uptake       a thought that a later turn makes a promise; releasing    what need not be done
-undone       not done yet, and asked for again
+undone       not done yet, and asked for again; conditions    what an offer waits for
 """

@@ -158,7 +158,7 @@ def trimmed(deed: str, today: date) -> str:
         if count(spoken.phrase) < count(deed) and not _NO_DAY.search(plain(spoken.phrase)):
             particle = _PARTICLE.match(spoken.phrase)
             start = spoken.start + (particle.end() if particle else 0)
-            before, after = deed[:start], deed[spoken.end :]
+            before, after = _how_long(deed[:start], spoken.phrase), deed[spoken.end :]
             deed = before + ("" if before and _GOES_ON.match(after) else ", ") + after
     deed = smoothed(deed)
     deed = re.split(r"(?<=[a-z])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?]\s", deed)[0]
@@ -172,6 +172,12 @@ def trimmed(deed: str, today: date) -> str:
         deed = infinitive(deed[3:])
     deed = _NOW.sub("", deed)
     return _unhung(" ".join(deed.split()[:LONGEST])).strip(" ,;.?!-")
+
+
+def _how_long(before: str, phrase: str) -> str:
+    """ "Send it well before the first": how long before is no part of the deed."""
+    near = re.match(r"(?:before|after)\b", phrase, re.IGNORECASE)
+    return re.sub(r"\s(?:well|long|just|shortly)\s*$", " ", before) if near else before
 
 
 _AND_I = re.compile(

@@ -190,7 +190,7 @@ IN_CALL: tuple[Cue, ...] = (
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
         r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
         r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think"
-        r"|try(?! (?:and|to|(?:it|that|this) (?:with|on|at|in|out|for))\b)"
+        r"|try(?! (?:and|to|(?:that|this) (?:with|on) (?:the|my|our|his|her))\b)"
         r"|see(?! (?:if|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)"
         r"|(?:look at|check) (?:it|this|that) now|(?:look at|check) (?:my|the) (?:paper|phone"
         r"|notes|list|diary|calendar|screen|notebook)(?:\W*$| and\b)|quote|just|go back"

@@ -55,7 +55,8 @@ _SENT = re.compile(
 )
 _DO_IT = re.compile(
     r"^(?:do|sort|manage|see to)(?: (?:it|that|this|so|the same|the needful|both))?"
-    r"(?: (?:out|first|there|quietly|together))?(?=$|,|\s(?:in|at|with|on|for|from|before)\b)|^$",
+    r"(?: (?:out|first|there|quietly|together))?(?=$|,|\s(?:in|at|with|on|for|from|before)\b)|^$"
+    r"|^start(?: (?:it|that|this|with (?:it|that|this)))?$",
     re.IGNORECASE,
 )
 _ADVERBS = r"(?: (?:just|also|maybe|always|then|really|even|probably|definitely|still|ever))*"
@@ -269,6 +270,7 @@ def deeds(text: str, own: bool) -> Iterator[str]:
     if not own:
         found += [(m.end(), False) for cue in (*REQUESTS, *OFFERS) if (m := cue.search(said))]
         found += [(m.start("deed"), False) for m in _ADVISED.finditer(said)]
+        found += [(m.start("deed"), False) for m in _I_WOULD.finditer(said)]
     for at, gerund in sorted(set(found)):
         if not _NO_DEED.match(said[at:]):
             deed = _OR_YOU.sub("", text[at:])
@@ -277,6 +279,10 @@ def deeds(text: str, own: bool) -> Iterator[str]:
 
 _OR_YOU = re.compile(r",? or (?:do|will|would|shall|should) (?:you|i)\b.*$", re.IGNORECASE)
 """“Shall I have a word with her, or do you want to?” """
+_I_WOULD = re.compile(
+    rf"\b(?<!if )i(?:'d| would) (?:just )?(?P<deed>{UNDERTAKEN} (?!(?:it|that)\b)[a-z]+\b)"
+)
+"""“I'd write down every interruption”: advice, as what one would do oneself."""
 _ADVISED = re.compile(
     r"^(?:(?:so|then|okay|well|right|first|just|and),? )*(?:(?:before|when|if|once|after) [^,]+, )?"
     rf"(?P<deed>{UNDERTAKEN} (?!to me\b)[a-z]+\b)"
