@@ -147,6 +147,24 @@ SAID = {
         Mentor: I'll send it to you well before the first.""",
         ["Ada: Send it to Sam [2026-04-01]"],
     ),
+    "fewer, said twice": (
+        """Mentee: I'll ask twelve people to the trial workshop.
+        Mentor: Twelve is a lot.
+        Mentee: Eight, then. I'll ask eight.""",
+        ["Sam: Ask eight people to the trial workshop [-]"],
+    ),
+    "telling somebody on a day to come": (
+        """Mentor: What do you want to say to Amir?
+        Mentee: That I'll look for somebody else if it happens again. I'm telling him on Monday.""",
+        ["Sam: Tell him [2026-03-09]"],
+    ),
+    "not cancelled yet": (
+        """Mentor: Have you cancelled the gym?
+        Mentee: Still not.
+        Mentor: Come on.
+        Mentee: Tonight. I swear.""",
+        ["Sam: Cancel the gym [2026-03-03]"],
+    ),
     "when a thing is done by is not the thing": (
         """Mentor: You need to write to the parents before the trip.
         Mentee: I know. I'll draft it tonight.""",
@@ -169,6 +187,13 @@ NOTHING = {
     "a condition that is a joke": """Mentee: If I win the lotto I'll buy two of them.
         Mentor: And till then?
         Mentee: Till then I pray.""",
+    "what one will have of it": """Mentor: And when she's back?
+        Mentee: She'll take over the accounts again, and I'll have my evenings.
+        Mentor: Good.""",
+    "a threat to nobody": """Mentee: If I hear the word synergy again I'll throw the laptop out.
+        Mentor: I'll hold the window open.""",
+    "what one is telling them": """Mentee: So I'm telling him, it's the third time, and he laughs.
+        Mentor: No.""",
     "why not today": """Mentor: Have you visited the new place?
         Mentee: No.
         Mentor: Today?

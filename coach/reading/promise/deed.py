@@ -332,7 +332,9 @@ def infinitive(deed: str) -> str:
         return f"{bare[:-1]}ie{space}{rest}"
     if bare.endswith(("ing", "ang")) and not bare.endswith(("chang", "rang")):
         pass
-    elif len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
+    elif re.search(r"(?:canc|trav|lab|mod|lev)ell$|(?:contr|patr)oll$", bare) or (
+        len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "lsz"
+    ):
         bare = bare[:-1]
     elif re.search(
         r"(?:[^o]u|[aeiou][cgkv]|[^aeiou][cgv]|at|it|ar|ur|os|us|iz|in|com|mak|tak|id|as|oos|id"

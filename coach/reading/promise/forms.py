@@ -138,7 +138,8 @@ FORMS: tuple[Cue, ...] = (
     Cue(
         "am_doing",
         r"\b(?:i'm|i am)\s+(?:definitely\s+|also\s+)?(?!(?:going to|gonna|thinking|saying|asking"
-        r"|telling (?:you|ya|him|her|them|it|everyone|everybody|people|myself|on|in"
+        r"|telling (?:him|her|them)(?! (?:on|this|next|tomorrow|tonight|today)\b)"
+        r"|telling (?:you|ya|it|everyone|everybody|people|myself|on|in"
         r"|at|from|for|this|that|how|what)|telling(?! [a-z])"
         r"|trying|talking|sitting|feeling|looking forward|wondering|hoping|guessing|being"
         r"|having|getting|kidding|joking|not|using|doing well|doing fine|doing okay"

@@ -93,6 +93,7 @@ AGAINST: tuple[Cue, ...] = (
         "counterfactual",
         r"\b(?:if i (?:was|were|had|could|ever|had had)|if i'd|if it (?:was|were|had)"
         r"|if we (?:were|had)|if they (?:were|had)|if you were"
+        r"|if i (?:hear|see|have to (?:hear|read|sit through)) [^,]{1,40}(?: again| one more time)"
         r"|if i (?:ever )?win the (?:lotto|lottery|pools|jackpot)|when (?:pigs fly|hell freezes)"
         r"|i wish|imagine|would have"
         r"|could have|should have|suppose i|one of these days|some day|someday|one day"
@@ -225,7 +226,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|want|love|like|hate|miss|remember|forget|regret|lose|die"
         r"|end up"
         r"|get (?:to|used|tired|lost|mad|angry|old|fired|told|better|there|into|nervous|emotional"
-        r"|in trouble|over|through)|never|have (?:no|more|been|a (?:heart|breakdown|panic"
+        r"|in trouble|over|through)|never|have (?:no|more|been"
+        r"|my (?:evenings|weekends?|nights|mornings|sundays|life|peace)|a (?:heart|breakdown|panic"
         r"|party|laugh|go))|believe|agree|understand|notice|realise|realize|see"
         r"(?! (?:(?:\w+ ){1,3}about (?:the|my|a|his|her|it)\b|if"
         r"|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)|hear|live|cry"

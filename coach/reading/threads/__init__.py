@@ -21,6 +21,7 @@ from coach.reading import Call
 from coach.reading.candidates.bearing import asks_after_a_thing
 from coach.reading.days.dating import date_from_talk
 from coach.reading.days.whose_day import asks_when
+from coach.reading.nouns import NUMBERS
 from coach.reading.promise import LASTS, RESULTS, TIMELESS, Promise
 from coach.reading.promise.forms import JOINT
 from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
@@ -33,7 +34,7 @@ __all__ = ["Thread", "gather"]
 
 _POINTS_BACK = re.compile(
     r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
-    r"|^\w+(?:\s+(?:you|off|over|out))?\W*$"
+    rf"|^\w+(?:\s+(?:you|off|over|out|{NUMBERS}))?\W*$"
 )
 _RETRACTS = re.compile(
     r"\b(?:(?:scrap|scratch) that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"

@@ -101,7 +101,8 @@ def _is_bargained(number: str, before: Sentence) -> bool:
 
 def _own_next(thread: Thread, call: Call) -> Iterator[tuple[Sentence, Sentence]]:
     """What its owner says next, each with what the other one said just before."""
-    at = max(promise.sentence.index for promise in thread.promises)
-    for before, said in pairwise(call.sentences[at : at + SOON]):
+    said_in = [promise.sentence.index for promise in thread.promises]
+    near = min(max(said_in), min(said_in) + SOON) + SOON
+    for before, said in pairwise(call.sentences[min(said_in) : near]):
         if said.speaker == thread.owner and before.speaker != thread.owner:
             yield before, said
