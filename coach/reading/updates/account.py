@@ -72,7 +72,7 @@ _PAST = re.compile(
 
 
 _MOVED = re.compile(
-    r"\b(?:i|we|they|it)?(?:'s|'ve| has| have)? ?(?:been )?(?:moved|pushed|shifted|bumped|delayed|postponed|put)(?= (?:it|that|them|this|back|off|to|till|until)\b)"
+    r"\b(?:i|we|they|it)?(?:'s|'ve| has| have)? ?(?:been )?(?:moved|pushed|shifted|bumped|delayed|postponed|put)(?= (?:it|that|them|this|me|us|back|off|to|till|until)\b)"
 )
 """What was moved is still to come."""
 

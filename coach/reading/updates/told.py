@@ -35,6 +35,8 @@ _PART_ALONE = (
 _VOID_ALONE = ("given_up", "scrap", "struck", "no_need", "never_had_to", "past_caring")
 # A negation of any verb at all tells less than one of a deed that is commonly promised.
 _OF_MANNER = ("i_did_not",)
+# A no that sums up what was told before it.
+_VERDICT = ("so_no",)
 # A failure that was made good: "I didn't. It's gone now."
 _MENDED = re.compile(
     r"\b(?:now|finally|eventually|in the end|since then|yesterday|today|this morning|so then"
@@ -74,8 +76,9 @@ class Told:
         # "I didn't stand up, I wrote it sitting": how it was done, not that it was not.
         manner = self._of("undone", *_OF_MANNER)
         undone = [s for s in undone if s not in manner or not any(d.index > s.index for d in done)]
-        if self.no:  # what was told before the question was something else
-            done = [s for s in done if s.index > self.no.index]
+        for no in filter(None, (self.no, *self._of("undone", *_VERDICT)[:1])):
+            # What was told before the question was something else; before a verdict, no success.
+            done = [s for s in done if s.index > no.index]
         undone = undone or ([self.no] if self.no else [])
         if self.given_up:
             return "dropped", (*undone[:1], self.given_up)
@@ -106,9 +109,9 @@ class Told:
 
     @property
     def is_shied_from(self) -> bool:
-        """Does it end with a lost nerve: "I saw her in the corridor and chickened out"?"""
+        """Does it end with a lost nerve, or a no: "I saw her in the corridor and chickened out"?"""
         told = [sign.name for _, sign in self.signs if sign.sense in ("done", "undone")]
-        return told[-1:] == ["shied_away"]
+        return bool(told) and told[-1] in ("shied_away", *_VERDICT)
 
     def has(self, sense: Sense) -> bool:
         """Is there any sign of this sense?"""

@@ -1,0 +1,79 @@
+# ruff: noqa: E501  a call is one row of a table
+"""What became of earlier promises, as two people say it who do not think of a ledger.
+
+N is the mentor, S the mentee; every promise was due on Friday 12 September 2025, and the call is on
+Thursday 25 September.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dialogue import MENTEE, MENTOR, SMALL_TALK, TAIL, later_call
+
+from coach.reading.updates import find_updates
+from coach.records import Commitment
+
+OWNERS = {"N": MENTOR, "S": MENTEE}
+
+
+def ledger(*promises: str) -> list[Commitment]:
+    """Open promises, each written as "S: what is to be done"."""
+    return [
+        Commitment(
+            id=f"01#c{at}",
+            owner=OWNERS[said[0]],
+            action=said[3:],
+            due=date(2025, 9, 12),
+            status="open",
+        )
+        for at, said in enumerate(promises, 1)
+    ]
+
+
+def told(promises: list[str], talk: str) -> dict[int, str]:
+    """What the call says became of each promise, by its number."""
+    call = later_call(SMALL_TALK + talk.strip() + TAIL, *ledger(*promises))
+    return {int(update.commitment[4:]): update.status for update in find_updates(call)}
+
+
+BECAME = [
+    ("another way was chosen", ["S: Write a proposal for the mobile library"],
+     "N: How's the mobile library proposal?\nS: We went another way with that. The council's giving us the old bank.", {1: "dropped"}),
+    ("the end of it", ["S: Start a podcast with Liam"],
+     "N: How's the podcast?\nS: Liam's moving to Perth. So that's the end of that.", {1: "dropped"}),
+    ("staying with what one has", ["S: Order a second oven"],
+     "N: And the oven?\nS: I did the sums again and it doesn't add up. I'm sticking with the one.", {1: "dropped"}),
+    ("gone off it", ["S: Rent a desk in town"],
+     "N: And the desk in town, still a thing?\nS: No, I've gone off that.", {1: "dropped"}),
+    ("most evenings of every evening", ["S: Walk every evening after work"],
+     "N: How has the walking been?\nS: Most evenings. Not when it poured, and not last week at all.", {1: "partly"}),
+    ("nearly", ["S: Move all the accounts to the new bank"],
+     "N: Are you shot of the old bank?\nS: Nearly. The business one's across. The savings is stuck on a form.", {1: "partly"}),
+    ("the other has looked at it", ["S: Set up a shared folder"],
+     "N: I had a look in the folder, it's neat.\nS: Thanks. I coloured it in.", {1: "done"}),
+    ("the other will have had it", ["N: Proofread Sam's application"],
+     "N: You'll have had my red pen back on the application.\nS: I did. You were kind about the first page.", {1: "done"}),
+    ("meant to, and was not", ["N: Visit the workshop in Leith"],
+     "N: I was meant to be at your workshop last week and I wasn't, I'm sorry.\nS: It's fine.\nN: I'll come on the second.", {1: "rescheduled"}),
+    ("a no that sums up", ["S: Cancel the subscription to the trade magazine"],
+     "N: Did you cancel the magazine?\nS: It came again this morning, so no.", {1: "not_done"}),
+    ("no luck", ["N: Dig out the photo of the old mill"],
+     "S: Did you have any luck with the photo of the mill?\nN: No luck. I've been up in the attic twice.", {1: "not_done"}),
+    ("there was none", ["S: Run the first Saturday club"],
+     "N: And how was the Saturday club?\nS: There wasn't one. The hall flooded. We're starting on the fourth of October now.", {1: "rescheduled"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("promises", "talk", "became"), [row[1:] for row in BECAME], ids=[row[0] for row in BECAME]
+)
+def test_what_became_of_a_promise_is_heard_in_plain_words(
+    promises: list[str], talk: str, became: dict[int, str]
+) -> None:
+    assert told(promises, talk) == became
+
+
+def test_where_somebody_is_proves_no_deed() -> None:
+    assert told(["S: Ask Tom about the boat"], "N: And Tom?\nS: He's out. He's up north.") == {}
