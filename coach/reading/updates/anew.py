@@ -54,7 +54,8 @@ class Anew:
                 continue
             taken_back = taken_back or (away > 0 and takes_back(sentence.text))
             promises = any(
-                sign.sense == "again" for sign in self.ground.signs_of(sentence, promise)
+                sign.sense == "again" or sign.name == "moved"
+                for sign in self.ground.signs_of(sentence, promise)
             )
             is_same = bool(sentence.hear(deeds) & kinds) or sentence.index in named
             if asks(sentence.plain):

@@ -27,6 +27,7 @@ from coach.reading.updates.account import (
 )
 from coach.reading.updates.halves import half_of, is_exchange
 from coach.reading.updates.resolution import Sign, Voice, asks, reported, signs_in
+from coach.reading.updates.undoing import as_promised
 from coach.reading.updates.whose_deed import may_name, other_than
 from coach.records import Commitment
 
@@ -96,7 +97,7 @@ class Ground:
         # Words of the promise itself are no sign: "half of the reviews" was the promise.
         return [
             each
-            for each in found
+            for each in as_promised(found, said, action, self.voice(sentence, promise.owner))
             if said[each.start : each.end] not in action
             and not (is_shared and said.startswith(("i ", "i'"), each.start))
             and not (
