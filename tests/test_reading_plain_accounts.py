@@ -77,3 +77,66 @@ def test_what_became_of_a_promise_is_heard_in_plain_words(
 
 def test_where_somebody_is_proves_no_deed() -> None:
     assert told(["S: Ask Tom about the boat"], "N: And Tom?\nS: He's out. He's up north.") == {}
+
+
+KEPT_BY_ENDING = [
+    ("cancelled", ["S: Cancel the gym membership"], "N: Did you get out of the gym?\nS: I cancelled it, yes. They tried to sell me a towel."),
+    ("postponed", ["S: Postpone the launch"], "N: And the launch?\nS: Postponed. Till the spring. I slept for the first time in weeks."),
+    ("moved", ["S: Move the team lunch to Wednesdays"], "N: The team lunch, where did that end up?\nS: I moved it to Wednesdays. It's made a huge difference."),
+    ("dropped", ["S: Drop the Thursday evening class"], "N: And Thursdays?\nS: I've dropped the class. They were nice about it."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("promises", "talk"),
+    [row[1:] for row in KEPT_BY_ENDING],
+    ids=[row[0] for row in KEPT_BY_ENDING],
+)
+def test_what_was_to_be_ended_is_kept_by_ending_it(promises: list[str], talk: str) -> None:
+    assert told(promises, talk) == {1: "done"}
+
+
+def test_what_was_to_be_held_is_not_kept_by_cancelling_it() -> None:
+    talk = "N: And the launch?\nS: Postponed. I never got the hall."
+    assert told(["S: Hold the launch"], talk) == {1: "not_done"}
+
+
+def test_a_day_that_others_gave_is_the_new_day() -> None:
+    talk = "N: Did the budget go before the committee?\nS: They bumped me to the October meeting, the eighth."
+    assert told(["S: Present the budget to the committee"], talk) == {1: "rescheduled"}
+
+
+SOMETHING_ELSE = [
+    ("a new thing of the name", ["S: Send the quote to Mrs Dunne"],
+     "N: How are things in the shop?\nS: Busy. I got a quote for the new shutter, it's shocking. I sent it to my dad and he laughed."),
+    ("a plan for another thing", ["S: Make a plan for the garden"],
+     "S: We had a plan for the bathroom and the builder lost it.\nN: Builders."),
+    ("the other's own deed with their own", ["S: Prepare the slides for the board"],
+     "N: I gave a talk on Friday, I did my slides in the taxi.\nS: You didn't.\nN: I did. Never again."),
+    ("put aside as soon as asked", ["S: Ring the council about the bins"],
+     "N: The bins, did you ring them? No, hang on, we'll come to that. How are you sleeping?\nS: Better. I've stopped the coffee."),
+    ("put aside for something before it", ["S: Ask Tom about the boat"],
+     "N: Did you ask Tom about the boat? Or, wait, before that, tell me about your dad.\nS: Dad's grand. I saw him on Sunday."),
+    ("done to the one who was to do it", ["S: Send Dervla the minutes"],
+     "N: How's Dervla?\nS: She's well. She sent me a picture of the new baby."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("promises", "talk"),
+    [row[1:] for row in SOMETHING_ELSE],
+    ids=[row[0] for row in SOMETHING_ELSE],
+)
+def test_what_only_sounds_like_the_promise_tells_nothing_of_it(
+    promises: list[str], talk: str
+) -> None:
+    assert told(promises, talk) == {}
+
+
+def test_an_answer_to_a_later_question_proves_nothing() -> None:
+    call = later_call(
+        SMALL_TALK + "N: I got your slides for the board. They're good." + TAIL,
+        *ledger("S: Send Ada the slides for the board"),
+    )
+    (update,) = find_updates(call)
+    assert not any("Quiet" in quote.words for quote in update.quotes)

@@ -55,6 +55,20 @@ _STANDS = re.compile(
 )
 
 
+_HOW_IS = re.compile(
+    r"^\W*(?:[Aa]nd |[Ss]o )?[Hh]ow(?:'s| is) [A-Z][a-z]+(?<!day)(?: (?:doing|keeping|getting on))?(?: these days| now)?\?"
+)
+
+
+def asks_after_somebody(text: str) -> bool:
+    """Does `text` ask how somebody is, rather than what came of a thing?
+
+    >>> asks_after_somebody("How's Dervla?"), asks_after_somebody("How's the report?")
+    (True, False)
+    """
+    return bool(_HOW_IS.search(text))
+
+
 def asks_if_it_stands(text: str) -> bool:
     """Does `text` ask whether a promise is still wanted?
 
@@ -131,6 +145,22 @@ def clause_from(text: str, at: int) -> str:
     before = text[: max(at, 0)]
     ends = (before.rfind(mark) + len(mark) for mark in (",", ";", " but ") if mark in before)
     return text[max(ends, default=0) :]
+
+
+_PUTS_ASIDE = re.compile(
+    r"^\W*(?:(?:or|no|actually|sorry|but|well|oh|and)\W+)*(?:wait|hang on|hold on|hold that thought)\b"
+    r"|\bbefore that\b|\b(?:we'll|let's|i'll|we can) (?:come|get) (?:back )?(?:on )?to (?:that|it|those|them)\b"
+    r"|\bleave (?:that|it) for (?:a|now|later)\b"
+)
+
+
+def puts_aside(text: str) -> bool:
+    """Does `text` put off till later what was asked just before it?
+
+    >>> puts_aside("No, hang on, we'll come to that."), puts_aside("No, he came to that one.")
+    (True, False)
+    """
+    return bool(_PUTS_ASIDE.search(plain(text)))
 
 
 _YOURS = re.compile(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
 from coach.reading.speech import Sentence
-from coach.reading.updates.account import is_heading
+from coach.reading.updates.account import is_heading, puts_aside
 from coach.reading.updates.resolution import asks
 
 AT_ONCE = 3
@@ -27,6 +28,27 @@ def with_answers(
     answers = (_answer(sentences[each.index :][: LONGEST + 1]) for each in put)
     told = (answer for answer in answers if not any(s.index in elsewhere for s in answer))
     return shown.union(*(answer[:1] for answer in told if shown.isdisjoint(answer)))
+
+
+def own_reply(
+    following: Sequence[Sentence], is_own: Callable[[Sentence], bool]
+) -> tuple[Sentence, ...]:
+    """The first words of the owner in what follows, unless they answer a question put since."""
+    for sentence in following:
+        if is_own(sentence):
+            return (sentence,)
+        if asks(sentence.plain):
+            break
+    return ()
+
+
+def put_aside(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The questions that who asks them takes back for later in the same breath."""
+    return frozenset(
+        asked.index
+        for asked, then in pairwise(sentences)
+        if asked.speaker == then.speaker and asks(asked.plain) and puts_aside(then.text)
+    )
 
 
 def _answer(said: Sequence[Sentence]) -> list[Sentence]:

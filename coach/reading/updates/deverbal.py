@@ -78,7 +78,11 @@ class _Noun(NamedTuple):
     is_plural: bool
     before: frozenset[str]
     after: frozenset[str]
-    is_to_somebody: bool
+    preposition: str
+
+    @property
+    def is_to_somebody(self) -> bool:
+        return self.preposition in ("to", "with") and not self.before
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,38 @@ def deed_of(action: str, root_of_verb: str, other: str = "") -> Deed | None:
     )
 
 
+_INDEFINITE = frozenset("a an another some any".split())
+"""Determiners of what is spoken of for the first time."""
+
+
+@lru_cache(maxsize=4_000)
+def is_new_thing(action: str, root_of_noun: str, text: str) -> bool:
+    """Does `text` bring in a thing of that name as new, and another than the promise is about?
+
+    What both know of is no longer "a quote"; and a plan for one thing is none for another.
+
+    >>> is_new_thing("Send the quote to Mrs Dunne", "quote", "I got a quote for the new shutter.")
+    True
+    >>> is_new_thing("Get a quote from the roofer", "quote", "I got a quote for the slates.")
+    False
+    >>> is_new_thing("Make a plan for the garden", "plan", "We had a plan for the bathroom.")
+    True
+    """
+    promised, told = _nouns(root_of_noun, action), _nouns(root_of_noun, text)
+    about = subject(action)
+    return bool(promised and told) and all(
+        noun.determiner in _INDEFINITE
+        and bool(noun.preposition and noun.after)
+        and noun.after.isdisjoint(about)
+        and all(
+            first.determiner not in _INDEFINITE
+            or (first.after and first.preposition == noun.preposition)
+            for first in promised
+        )
+        for noun in told
+    )
+
+
 _DOES_IT = frozenset("have give make do take hold run host get write draft finish".split())
 """Verbs whose deed is that of their noun: who has given the talk has talked."""
 _BEFORE_A_VERB = _HELPING | frozenset("i you he she it we they to who and".split())
@@ -200,7 +236,7 @@ def _noun(tokens: Sequence[str], at: int) -> _Noun | None:
         is_plural=tokens[at].endswith("s") and not tokens[at].endswith("ss"),
         before=_telling(before),
         after=_telling(after),
-        is_to_somebody=preposition in ("to", "with") and not before,
+        preposition=preposition,
     )
 
 

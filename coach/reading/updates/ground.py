@@ -25,6 +25,7 @@ from coach.reading.updates.account import (
     names_day,
     speaks_of_a_day,
 )
+from coach.reading.updates.answers import put_aside
 from coach.reading.updates.halves import half_of, is_exchange
 from coach.reading.updates.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.updates.undoing import as_promised
@@ -262,9 +263,11 @@ class Ground:
 
     @cached_property
     def _words(self) -> list[frozenset[str]]:
-        """What each sentence is about."""
+        """What each sentence is about; what is put aside at once is about nothing."""
         names = subject(" ".join(person.name for person in self.call.relationship.people))
-        return [subject(self._welded(each.text)) - names for each in self.call.sentences]
+        said, aside = self.call.sentences, put_aside(self.call.sentences)
+        texts = ("" if each.index in aside else each.text for each in said)
+        return [subject(self._welded(text)) - names for text in texts]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -15,6 +15,7 @@ from coach.reading.doing import verbs_of
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.reading.updates.account import (
+    asks_after_somebody,
     asks_if_it_stands,
     asks_whether,
     has_yours,
@@ -23,14 +24,14 @@ from coach.reading.updates.account import (
     narrates,
 )
 from coach.reading.updates.anew import Anew
-from coach.reading.updates.answers import with_answers
+from coach.reading.updates.answers import own_reply, with_answers
 from coach.reading.updates.fates import OF, Passage
 from coach.reading.updates.ground import Ground
 from coach.reading.updates.resolution import agrees, asks, denies, really
-from coach.reading.updates.shortfall import falls_short
+from coach.reading.updates.shortfall import falls_short, first_short
 from coach.reading.updates.told import Told
 from coach.reading.updates.trail import Stretch
-from coach.reading.updates.whose_deed import other_than, tells_of_the_other
+from coach.reading.updates.whose_deed import is_turned_round, other_than, tells_of_the_other
 from coach.records import Became, Commitment
 
 CLEAR = 0.7
@@ -139,6 +140,7 @@ class Review:
         return any(
             shared.get(each.index, 0.0) >= BROUGHT_UP
             and (each.hear(is_heading) or asks(each.plain))
+            and not asks_after_somebody(each.text)
             for each in core
         )
 
@@ -251,8 +253,8 @@ class Review:
             return shown
         last = max(each.index for each in shown)
         following = self.anew.until_next(last, None)[1:3]
-        own = (each for each in following if self.ground.voice(each, promise.owner) != "partner")
-        return {*shown, *list(own)[:1]}
+        own = own_reply(following, lambda s: self.ground.voice(s, promise.owner) != "partner")
+        return {*shown, *own}
 
     def _told(self, promise: Commitment, said: list[Sentence]) -> Told:
         return Told(
@@ -277,6 +279,8 @@ class Review:
             if voice == "partner" and gives and is_named and has_yours(sentence.text):
                 return sentence
             if voice != "partner" and narrates(really(sentence.text)):
+                if is_turned_round(sentence.text, promise.action):
+                    continue
                 return sentence
         return None
 
@@ -341,10 +345,6 @@ class Review:
         own = [s for s in said if self.ground.voice(s, promise.owner) != "partner"]
         others = (s for s in said if not self.ground.is_shared_with(s.speaker, promise))
         for told in (own, [s for s in others if s not in own]):
-            for before, sentence in zip([*told[:1], *told], told, strict=False):
-                words = sentence.text
-                if words.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
-                    words = f"{before.text.rstrip('. ')} {words}"
-                if falls_short(promise.action, words):
-                    return sentence
+            if short := first_short(promise.action, told):
+                return short
         return None

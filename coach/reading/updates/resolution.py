@@ -63,9 +63,7 @@ BY_PARTNER: tuple[Cue, ...] = (
 _IS = r"(?:'s| is|'re| are| was| were|'s been|'ve been| has been| have been)(?: all| now| already| both)* "
 # Of a thing it tells that it is out, or gone; of somebody, only where they are. But to have been
 # there may have been the promise.
-_WHERE_SOMEBODY_IS = (
-    rf"(?:he|she|i|we|you|who){_IS}(?:gone|up|out|in|ready|set|online)\b|(?:he|she|you|who)(?:'s|'re| is| are) there\b"
-)
+_WHERE_SOMEBODY_IS = rf"(?:he|she|i|we|you|who){_IS}(?:gone|up|out|in|ready|set|online)\b|(?:he|she|you|who)(?:'s|'re| is| are) there\b"
 
 ANYHOW: tuple[Cue, ...] = (
     Cue("done", r"\b(?:all |now )?(?:done|sorted|finished|completed)\b(?! with\b| for\b)", "Farhan, done, on the fifteenth.", "Well said, I like that."),

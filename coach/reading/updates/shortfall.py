@@ -8,9 +8,11 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.cues import plain
 from coach.dates.words import FULL_WEEKDAY
+from coach.reading.speech import Sentence
 from coach.reading.subject import NUMBERS
 
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
@@ -69,6 +71,17 @@ def falls_short(action: str, text: str) -> bool:
     return any(0 < number < wanted for number in reached) or any(
         _number(a) == wanted != _number(b) < wanted for a, b in _AGAINST.findall(said)
     )
+
+
+def first_short(action: str, told: Sequence[Sentence]) -> Sentence | None:
+    """The first sentence that reports a smaller number, with the one before it if it needs that."""
+    for before, sentence in zip([*told[:1], *told], told, strict=False):
+        words = sentence.text
+        if words.lower().startswith(("of ", "out of ")):  # "Eight nights. Of eleven."
+            words = f"{before.text.rstrip('. ')} {words}"
+        if falls_short(action, words):
+            return sentence
+    return None
 
 
 _SO_MANY = re.compile(rf"({_COUNT}) (?!{_UNIT})([a-z]{{3,}})")

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.doing import done_by, done_by_others, verbs_of
+from coach.reading.doing import done_by, done_by_others, verb_of, verbs_of
 from coach.reading.speech import Sentence
+from coach.reading.subject import root
 from coach.reading.updates.account import PASTS, is_heading
-from coach.reading.updates.deverbal import deed_of, is_only_done
+from coach.reading.updates.deverbal import deed_of, is_new_thing, is_only_done
 from coach.reading.updates.fates import Passage
 from coach.reading.updates.resolution import Voice, asks
 from coach.records import Commitment
@@ -27,6 +28,7 @@ _I_DID = re.compile(
     r"|\bi(?:'ve| have) an?\b"
     r"|\bi (?:never|didn't|haven't) (?!get|got|had|hear|rec|see|saw|find|found)"
 )
+_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z]+)*")
 _OF_YOU = re.compile(
     r"\b(?:you|your|yours|you're|you've|you'd|you'll|yer|we|thank|thanks|came|arrived|landed|back"
     r"|got|received)\b|\b(?:he|she|they) \w+ (?:\w+ )?me\b"
@@ -45,8 +47,54 @@ def may_name(sentence: Sentence, word: str, promise: Commitment, voice: Voice, o
         return False
     if is_only_done(promise.action, word, sentence.text):
         return False
+    if is_new_thing(promise.action, word, sentence.text):
+        return False
+    if is_own_doing(sentence.text, word, promise.action, voice, other):
+        return False
     deed = deed_of(promise.action, word, other)
     return not (deed and deed.is_elsewhere(sentence.text, voice))
+
+
+_ON_THEIR_OWN = {
+    "partner": re.compile(
+        rf"\bi(?:'ve|'d| have| had)? (?:\w+ly )?(?!{_OF_GETTING}\b){PASTS} my ((?:[\w'-]+ ?){{1,3}})"
+    ),
+    "owner": re.compile(
+        rf"\byou(?:'ve|'d| have| had)? (?:\w+ly )?{PASTS} your ((?:[\w'-]+ ?){{1,3}})"
+    ),
+}
+"""What who has not promised it did with a thing of their own, as each of the two says it."""
+
+
+def is_own_doing(text: str, word: str, action: str, voice: Voice, other: str) -> bool:
+    """Is the word that of a thing which the other one has done something with as their own?
+
+    >>> is_own_doing("I did my slides in the taxi.", "slide", "Prepare the slides", "partner", "Ada")
+    True
+    >>> is_own_doing("I got your slides.", "slide", "Prepare the slides", "partner", "Ada")
+    False
+    """
+    own = _ON_THEIR_OWN.get(voice)
+    if own is None or not other or plain(other).split()[0] in plain(action):
+        return False
+    named = sum(root(each) == word for each in _WORD.findall(plain(text)))
+    done = [root(each) for at in own.finditer(plain(text)) for each in _WORD.findall(at[1])]
+    return 0 < named == done.count(word)
+
+
+_TO_THE_SPEAKER = re.compile(rf"\b(?:he|she|they)(?:'ve|'s|'d)? (?:\w+ly )?({PASTS}) (?:me|us)\b")
+
+
+def is_turned_round(text: str, action: str) -> bool:
+    """Does `text` tell that somebody did to the speaker what the speaker was to do?
+
+    >>> is_turned_round("She sent me a picture.", "Send Dervla the minutes")
+    True
+    >>> is_turned_round("She told me no.", "Ask Dervla for the minutes")
+    False
+    """
+    wanted = verbs_of(action)
+    return any(verb_of(verb) in wanted for verb in _TO_THE_SPEAKER.findall(plain(text)))
 
 
 def is_done_by_another(sentence: Sentence, action: str) -> bool:
