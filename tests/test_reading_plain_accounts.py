@@ -61,6 +61,20 @@ BECAME = [
      "N: Did you cancel the magazine?\nS: It came again this morning, so no.", {1: "not_done"}),
     ("no luck", ["N: Dig out the photo of the old mill"],
      "S: Did you have any luck with the photo of the mill?\nN: No luck. I've been up in the attic twice.", {1: "not_done"}),
+    ("short of some", ["S: Thank the volunteers by name"],
+     "N: And the volunteers?\nS: I've thanked the ones I know by name. I'm still short of about ten.", {1: "partly"}),
+    ("the rest still to come", ["S: Ring every parent in the class"],
+     "N: Did you ring the parents?\nS: I've done A to M.\nN: So the back half's still to come.\nS: It is.", {1: "partly"}),
+    ("it lasted so long", ["S: Write three lines every night"],
+     "N: And the three lines a night?\nS: They lasted one night. That was the Tuesday.", {1: "partly"}),
+    ("too late for it", ["S: Enter the bread in the county show"],
+     "N: Did you enter the show?\nS: Entries had closed. By a day. So that's gone for this year.", {1: "dropped"}),
+    ("who was to come has been", ["S: Get the boiler serviced"],
+     "S: The boiler man's been, finally. It's purring.\nN: Just in time for winter.", {1: "done"}),
+    ("some thinking is thinking", ["N: Think about the pricing question"],
+     "N: I did some thinking about your pricing. My answer is, charge for the survey.\nS: I was hoping you'd say that.", {1: "done"}),
+    ("what was of help has come", ["N: Share the old contract"],
+     "S: And the old contract was a great help, by the way.\nN: Good.", {1: "done"}),
     ("there was none", ["S: Run the first Saturday club"],
      "N: And how was the Saturday club?\nS: There wasn't one. The hall flooded. We're starting on the fourth of October now.", {1: "rescheduled"}),
 ]  # fmt: skip
@@ -135,7 +149,7 @@ def test_what_only_sounds_like_the_promise_tells_nothing_of_it(
 
 def test_an_answer_to_a_later_question_proves_nothing() -> None:
     call = later_call(
-        SMALL_TALK + "N: I got your slides for the board. They're good." + TAIL,
+        SMALL_TALK + "N: I got your slides for the board." + TAIL,
         *ledger("S: Send Ada the slides for the board"),
     )
     (update,) = find_updates(call)
