@@ -73,6 +73,10 @@ BECAME = [
      "S: The boiler man's been, finally. It's purring.\nN: Just in time for winter.", {1: "done"}),
     ("some thinking is thinking", ["N: Think about the pricing question"],
      "N: I did some thinking about your pricing. My answer is, charge for the survey.\nS: I was hoping you'd say that.", {1: "done"}),
+    ("another has been through it", ["S: Check the figures with Anil"],
+     "N: And the figures?\nS: Anil's been through all the figures with me.", {1: "done"}),
+    ("until when somebody is away is no new day", ["S: Have the awkward conversation with Greg"],
+     "N: How did it go with Greg?\nS: It didn't. He's on annual leave until Monday.", {1: "not_done"}),
     ("what was of help has come", ["N: Share the old contract"],
      "S: And the old contract was a great help, by the way.\nN: Good.", {1: "done"}),
     ("there was none", ["S: Run the first Saturday club"],
@@ -131,8 +135,8 @@ SOMETHING_ELSE = [
      "N: The bins, did you ring them? No, hang on, we'll come to that. How are you sleeping?\nS: Better. I've stopped the coffee."),
     ("put aside for something before it", ["S: Ask Tom about the boat"],
      "N: Did you ask Tom about the boat? Or, wait, before that, tell me about your dad.\nS: Dad's grand. I saw him on Sunday."),
-    ("done to the one who was to do it", ["S: Send Dervla the minutes"],
-     "N: How's Dervla?\nS: She's well. She sent me a picture of the new baby."),
+    ("done by one of the family", ["S: Meet the new landlord"],
+     "S: Dad met the new landlord in the pub. He says he's sound.\nN: Your dad thinks everyone's sound."),
 ]  # fmt: skip
 
 

@@ -110,10 +110,16 @@ def done_by(text: str) -> frozenset[tuple[Doer, str]]:
     return frozenset(found)
 
 
+_KIN = (
+    "he|she|dad|daddy|mum|mummy|mam|mammy|mom|ma|gran|granny|grandad|grandma|grandpa|nan|nana"
+    "|auntie"
+)
+"""Others that need no article."""
 _OTHERS_DID = re.compile(
-    rf"\b(?:my|your|his|her|our|their|the|a|another|some) (?:[a-z]+ )?(?P<who>[a-z]+)"
+    r"\b(?:(?:my|your|his|her|our|their|the|a|another|some) (?:[a-z]+ )?(?P<who>[a-z]+)"
+    rf"|(?P<kin>{_KIN}))"
     rf"(?:'ve|'d| has| have| had)? {_LEADS_IN}(?P<verb>[a-z]+ed|{'|'.join(_LEMMA)})\b"
-    r"(?! (?:me|us|back)\b)"
+    r"(?! (?:(?:to |with )?(?:me|us)|back)\b)"
 )
 
 
@@ -128,7 +134,7 @@ def done_by_others(text: str) -> frozenset[tuple[str, str]]:
     []
     """
     found = (
-        (match["who"], verb_of(match["verb"]))
+        (match["who"] or match["kin"], verb_of(match["verb"]))
         for match in _OTHERS_DID.finditer(plain(text))
         if is_past(match["verb"])
     )

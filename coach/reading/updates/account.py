@@ -136,6 +136,20 @@ def is_to_come(told: str, text: str) -> bool:
     return not has_past(told) and names_day_to_come(text)
 
 
+def lasts_until(text: str, phrase: str) -> bool:
+    """Is the day of this phrase in `text` the end of a state, and so no day of a deed?
+
+    >>> lasts_until("He's on leave until Monday.", "Monday"), lasts_until("On Monday.", "Monday")
+    (True, False)
+    """
+    before = phrase if phrase.lower().startswith(("until", "till")) else text.partition(phrase)[0]
+    return bool(
+        re.search(
+            r"\b(?:until|till|since)\b(?: (?:the|next|this))?\W*$|^(?:until|till)\b", before.lower()
+        )
+    )
+
+
 def clause_from(text: str, at: int) -> str:
     """`text` from the clause on that holds character `at`.
 

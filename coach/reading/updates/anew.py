@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
-from coach.reading.updates.account import clause_from, renews, takes_back, tells_past
+from coach.reading.updates.account import clause_from, lasts_until, renews, takes_back, tells_past
 from coach.reading.updates.ground import Ground
 from coach.reading.updates.resolution import asks
 from coach.records import Commitment
@@ -93,6 +93,8 @@ class Anew:
                 continue
             at = near.text.find(said.phrase) if promises else 0
             if tells_past(clause_from(near.text, at)):
+                continue
+            if not promises and lasts_until(near.text, said.phrase):
                 continue
             if not takes_back(near.text.partition(said.phrase)[2]):
                 return near, said.phrase

@@ -239,9 +239,9 @@ class Ground:
         for promise in self.promises:
             wanted = {(promise.owner, verb) for verb in verbs_of(promise.action)}
             found[promise.id] = {
-                index: max(telling[each] for each in wanted & told)
+                index: max(telling[each] for each in mine)
                 for index, told in enumerate(done)
-                if not wanted.isdisjoint(told)
+                if (mine := wanted & told)
             }
         return found
 

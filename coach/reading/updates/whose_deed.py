@@ -43,7 +43,7 @@ def other_than(owner: str | None, call: Call) -> str:
 
 def may_name(sentence: Sentence, word: str, promise: Commitment, voice: Voice, other: str) -> bool:
     """May this word of a promise mean it here, rather than another thing or another's doing?"""
-    if is_done_by_another(sentence, promise.action):
+    if voice != "third" and is_done_by_another(sentence, promise.action):
         return False
     if is_only_done(promise.action, word, sentence.text):
         return False
