@@ -158,9 +158,9 @@ def is_new_thing(action: str, root_of_noun: str, text: str) -> bool:
 
     What both know of is no longer "a quote"; and a plan for one thing is none for another.
 
-    >>> is_new_thing("Send the quote to Mrs Dunne", "quote", "I got a quote for the new shutter.")
+    >>> is_new_thing("Send the quote to Mrs Dunne", "quot", "I got a quote for the new shutter.")
     True
-    >>> is_new_thing("Get a quote from the roofer", "quote", "I got a quote for the slates.")
+    >>> is_new_thing("Get a quote from the roofer", "quot", "I got a quote for the slates.")
     False
     >>> is_new_thing("Make a plan for the garden", "plan", "We had a plan for the bathroom.")
     True

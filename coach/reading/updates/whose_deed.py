@@ -69,9 +69,9 @@ _ON_THEIR_OWN = {
 def is_own_doing(text: str, word: str, action: str, voice: Voice, other: str) -> bool:
     """Is the word that of a thing which the other one has done something with as their own?
 
-    >>> is_own_doing("I did my slides in the taxi.", "slide", "Prepare the slides", "partner", "Ada")
+    >>> is_own_doing("I did my slides in the taxi.", "slid", "Prepare the slides", "partner", "Ada")
     True
-    >>> is_own_doing("I got your slides.", "slide", "Prepare the slides", "partner", "Ada")
+    >>> is_own_doing("I got your slides.", "slid", "Prepare the slides", "partner", "Ada")
     False
     """
     own = _ON_THEIR_OWN.get(voice)
