@@ -67,8 +67,9 @@ class TwoHomes(Home):
         """Take what the partner's file brings; into which relationship, and what that was.
 
         `who` may be left out where one relationship here is of the two that the file names. A
-        second time, or an older file, changes nothing. `only_look` writes nothing. Raises UserError
-        for a file that is none, or is of another pair.
+        second time, or an older file, changes nothing: so take a file without news too, for what
+        it makes outdated. `only_look` writes nothing. Raises UserError for a file that is none, or
+        is of another pair.
         """
         from coach.sharing import Paper, is_about, read_shared, require_from_the_partner, weigh
 

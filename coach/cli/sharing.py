@@ -66,8 +66,7 @@ def receive(
             terminal.show(brought_page(look, coach.relationship(who)))
         if look.is_news and not yes:
             _ask(file)
-        if look.is_news:
-            who, look = coach.receive(file, who)
+        who, look = coach.receive(file, who)  # one without news still tells what is outdated
         waiting = (*coach.heard(who), *coach.in_doubt(who))
         if json:
             told = [promise.model_dump(mode="json") for promise in waiting]

@@ -39,6 +39,11 @@ class Change(Record):
         """Did a person of this home change it, and no call or file?"""
         return self.session is None and self.origin is None
 
+    @property
+    def is_a_word(self) -> bool:
+        """Is it only the partner's word on whether it was promised, which changes nothing here?"""
+        return self.origin is not None and self.fields.keys() <= {"partner_says"}
+
 
 def sum_of(history: Iterable[Change]) -> Commitment:
     """What a commitment is after these changes, the first of which made it."""
@@ -55,16 +60,22 @@ def in_time(history: Sequence[Change]) -> tuple[Change, ...]:
     """The changes in the order in which they came about; the one that made the promise first.
 
     A hand sees what stands there: what it changes counts after all that was entered before it,
-    whatever the clocks say. A call says how things were on its own day, whenever it is read.
+    whatever the clocks say. So does a partner's word that asks for a yes or no here: it asks from
+    when it arrives. A call says how things were on its own day, whenever it is read.
     """
     made, *later = history
     latest, moments = -inf, []
     for change in later:
         at = moment(change.at)
-        moments.append(max(at, latest) if change.by_hand else at)
+        moments.append(max(at, latest) if change.by_hand or change.is_a_word else at)
         latest = max(latest, at)
     order = sorted(range(len(later)), key=moments.__getitem__)
     return (made, *(later[place] for place in order))
+
+
+def last_change(history: Iterable[Change]) -> Change:
+    """The latest one that changed anything: a word that waits for an answer changes nothing."""
+    return max((one for one in history if not one.is_a_word), key=lambda one: moment(one.at))
 
 
 def taken_back(history: Sequence[Change]) -> Mapping[int, Change]:

@@ -25,6 +25,7 @@ from coach.records import (
     SharedQuote,
 )
 from coach.records.exchange import visible
+from coach.records.history import last_change
 from coach.sharing.never import told_as_never
 
 if TYPE_CHECKING:
@@ -86,8 +87,6 @@ def _promise(
     sessions: Mapping[str, Session],
     relationship: Relationship,
 ) -> SharedPromise:
-    from coach.records.base import moment
-
     made_in = sessions[promise.id.partition("#")[0]]
     return SharedPromise(
         id=promise.id,
@@ -100,7 +99,7 @@ def _promise(
         kind=promise.kind,
         joint_with=visible(promise.joint_with or "") or None,
         promised_on=made_in.held_on,
-        as_of=max((change.at for change in history), key=moment),
+        as_of=last_change(history).at,
         evidence=tuple(_quotes(promise.evidence, relationship)),
     )
 

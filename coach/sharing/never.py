@@ -112,38 +112,43 @@ def doubts(
     ledger: Mapping[str, Commitment],
     matched: Sequence[tuple[SharedPromise, Commitment]],
 ) -> Doubts:
-    """What the file says was never promised, and what of that it takes back."""
+    """What the file says was never promised, and what of that it takes back.
+
+    Each newer word is kept, also one that asks nothing: a file that was on its way for longer says
+    nothing new against it.
+    """
     sender = held.relationship.person(shared.sender).name
     there = [one for id, one in ledger.items() if id not in {mine.id for _, mine in matched}]
     found = _found(shared, held, [one for one in there if _may_be_known(one, held.relationship)])
     never, after_all, taken_back, changes = [], [], [], []
 
-    def says(mine: Commitment, word: str | None, at: datetime | date) -> None:
-        fields = {"partner_says": word}
-        changes.append(
-            Change(commitment=mine.id, session=None, origin=sender, at=at, fields=fields)
-        )
+    def says(mine: Commitment, at: datetime | date, **word: str | None) -> None:
+        changes.append(Change(commitment=mine.id, session=None, origin=sender, at=at, fields=word))
 
-    for told, mine in found:
+    for gone, mine in found:
         history = held.histories[mine.id]
-        if moment(told.as_of) <= _last_word(history, sender)[0] or _is_refused(mine):
-            continue
-        if mine.status == NEVER and mine.partner_says == PROMISED:
-            taken_back.append(mine)
-            says(mine, NEVER, told.as_of)
-        elif mine.status != NEVER and moment(told.as_of) > _answered(history):
-            never.append(mine)
-            says(mine, NEVER, told.as_of)
-    for promise, mine in matched:
-        at, word = _last_word(held.histories[mine.id], sender)
-        if word != NEVER or moment(promise.as_of) <= at:
+        if moment(gone.as_of) <= _last_word(history, sender)[0] or _is_refused(mine):
             continue
         if mine.status == NEVER:
+            taken_back += [mine] if mine.partner_says == PROMISED else []
+            says(mine, gone.as_of, partner_says=NEVER)
+        elif moment(gone.as_of) > _answered(history):
+            never.append(mine)
+            says(mine, gone.as_of, partner_says=NEVER)
+        else:
+            says(mine, gone.as_of)
+    for told, mine in matched:
+        at, word = _last_word(held.histories[mine.id], sender)
+        if moment(told.as_of) <= max(at, moment(told.promised_on)):
+            continue
+        if mine.status == NEVER and word == NEVER:
             after_all.append(mine)
-            says(mine, PROMISED, promise.as_of)
+            says(mine, told.as_of, partner_says=PROMISED)
         elif mine.partner_says == NEVER:
             taken_back.append(mine)
-            says(mine, None, promise.as_of)
+            says(mine, told.as_of, partner_says=None)
+        else:
+            says(mine, told.as_of)
     return Doubts(
         tuple(never),
         tuple(after_all),
@@ -198,13 +203,13 @@ def _is_refused(promise: Commitment) -> bool:
 
 
 def _last_word(history: History, sender: str) -> tuple[float, str | None]:
-    """When and what the sender's files last said of it; an older file says nothing new."""
-    said = [
-        (moment(change.at), change.fields["partner_says"])
-        for change in history
-        if change.origin == sender and "partner_says" in change.fields
-    ]
-    return said[-1] if said else (-inf, None)
+    """When the sender's files last said anything of it, and whether it was promised, if they did.
+
+    An older file says nothing new.
+    """
+    told = [change for change in history if change.origin == sender]
+    words = [one.fields["partner_says"] for one in told if "partner_says" in one.fields]
+    return max((moment(one.at) for one in told), default=-inf), words[-1] if words else None
 
 
 def _answered(history: History) -> float:

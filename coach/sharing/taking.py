@@ -15,7 +15,7 @@ from coach.evidence import locate
 from coach.offlimits import speaks_of
 from coach.records import NEVER, Commitment, Evidence, Relationship, Shared, SharedPromise
 from coach.records.base import moment
-from coach.records.history import sum_of
+from coach.records.history import last_change, sum_of
 from coach.sharing.alike import pairs, same_day
 from coach.sharing.brought import Brought, Differs, told_day
 from coach.sharing.merging import goals, next_call
@@ -97,20 +97,17 @@ class _Scale:
         )
 
     def _changes(self, brought: Brought) -> Iterator[Change]:
-        """One of each promise of which the file has another word than was known."""
+        """What became of promises by the file, and its newest word on whether they were any."""
         as_of = {mine.id: told.as_of for told, mine in self.matched}
-        said = {change.commitment: change for change in self.doubts.changes}
         for was, becomes in brought.settled:
-            fields = changed_fields(was, becomes)
-            doubt = said.pop(was.id, None)
             yield Change(
                 commitment=was.id,
                 session=None,
                 origin=self.sender,
                 at=as_of[was.id],
-                fields=fields | (doubt.fields if doubt else {}),
+                fields=changed_fields(was, becomes),
             )
-        yield from said.values()
+        yield from self.doubts.changes
 
     # -- promises ----------------------------------------------------------------------------------
 
@@ -140,7 +137,7 @@ class _Scale:
             return False
         if not changed_fields(mine, mine.model_copy(update=state(told))):
             return False
-        last = max(self.held.histories[mine.id], key=lambda change: moment(change.at))
+        last = last_change(self.held.histories[mine.id])
         later = moment(told.as_of) - moment(last.at)
         theirs = told.owner == self.sender or mine.heard_from is not None
         return theirs and (later > 0 or (later == 0 and last.origin != self.sender))
@@ -149,8 +146,8 @@ class _Scale:
         """Known promises of which file and home say different things, where the file is younger."""
         for told, mine in self.matched:
             becomes = mine.model_copy(update=state(told))
-            last = max(moment(change.at) for change in self.held.histories[mine.id])
-            younger = moment(self.shared.made_at) > last
+            last = last_change(self.held.histories[mine.id])
+            younger = moment(self.shared.made_at) > moment(last.at)
             if mine.heard_from or mine.status == NEVER:
                 continue
             if not younger or self._has_the_word(told, mine):

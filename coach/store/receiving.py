@@ -113,8 +113,10 @@ def _write(connection: Connection, held: Held, arrival: Arrival) -> None:
         if (day := one.promised_on) not in calls:
             calls[day] = _call(connection, id, day, arrival.origin)
         taken.add(_add(connection, calls[day], one, arrival.origin, taken))
+    histories = dict(held.histories)
     for change in arrival.changes:
-        append(connection, id, (*held.histories[change.commitment], change))
+        histories[change.commitment] = (*histories[change.commitment], change)
+        append(connection, id, histories[change.commitment])
     for promise in arrival.gone:
         replace_history(connection, id, promise, ())
     if arrival.gone:

@@ -116,6 +116,8 @@ def look(
     """What the partner's file brings; nothing is taken yet."""
     paper = Paper(_plain(file.filename or "the file"), file.file.read())
     _, brought = coach.receive(paper, pair.id, only_look=True)
+    if not brought.is_news:
+        coach.receive(paper, pair.id)  # there is nothing to ask; it still tells what is outdated
     return show(
         request,
         "eyes_look.html",
