@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach import after, between, discretion
+from coach import after, between, discretion, speakers
 from coach.discretion.initials import also_knowing, in_initials
 from coach.engine import Engine
 from coach.errors import OvertakenError, UserError
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 REPEATS = 3
 """How often a call is read again because another one of the pair took its number meanwhile."""
+NOTHING_OPENED = after.Opening()
 Source = str | os.PathLike[str] | Transcript | Session
 """What a call is read from: a file, a transcript in memory, or the words that are kept of it."""
 
@@ -62,6 +63,8 @@ class Drafted:
     planted: tuple[int, ...]
     """turns that hold text for a machine, which nobody said and no reader is shown"""
     source: Path
+    not_secret: tuple[int, ...] = ()
+    """turns that are read as ordinary ones, as a person said"""
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,8 @@ class Opened:
     source: Path
     not_secret: tuple[int, ...] = ()
     """turns that a person said hold no secret"""
+    secret: tuple[int, ...] = ()
+    """turns of which it was said, and is taken back"""
 
 
 def opened(
@@ -124,21 +129,20 @@ def opened(
     relationship: Relationship,
     source: Source,
     held_on: When | str | None,
-    not_secret: Sequence[range] = (),
-    both: bool = False,
+    opening: after.Opening = NOTHING_OPENED,
 ) -> Opened:
     """Read a call and withhold what is not for anybody, or was struck. Nothing is stored.
 
-    `not_secret` are turns that a person says hold no secret, or `both` people say so; of a call
-    that is kept, only once its draft has told what was left out.
+    `opening` is which turns a person says hold no secret; of a call that is kept, only once its
+    draft has told what was left out.
     """
     if isinstance(source, Session):
-        if not_secret:
+        if opening.not_secret or opening.secret:
             raise UserError("What was left out is not kept: give the file of the call again.")
         return _reopened(store, relationship, source, held_on)
     transcript = source if isinstance(source, Transcript) else read_transcript(source)
     known = known_as(store, relationship.id, transcript)
-    if not_secret and known is None and relationship.consented:
+    if known is None and (opening.secret or (opening.not_secret and relationship.consented)):
         raise UserError(
             f"{transcript.source}: no call with these turns was read here. Read it without opening "
             "any first: in another file of a call the same numbers may be other turns."
@@ -149,22 +153,23 @@ def opened(
             f"{transcript.source} does not say when the call was: add --held-on 2025-09-25, "
             "or with the time and its offset, 2025-09-25T08:02-06:00."
         )
-    struck, ordinary = (known.struck, known.not_secret) if known else ((), ())
-    if not_secret:
-        ordinary = (
-            after.require_openable(
-                not_secret,
-                after.withhold(transcript, relationship).withheld,
-                len(transcript.turns),
-                struck=struck,
-                pair=relationship,
-                both=both,
-            )
-            + ordinary
+    if opening.not_secret or opening.secret:
+        kept = store.sessions.recap(relationship.id, known.id) if known else None
+        ordinary, again = after.ordinary(
+            opening,
+            after.withhold(transcript, relationship).withheld,
+            len(transcript.turns),
+            call=known,
+            out_since=[one.turn for one in kept.withheld] if kept else None,
+            pair=relationship,
+            doubtful=speakers.doubtful(transcript, relationship),
         )
-    redacted = after.withhold(transcript, relationship, struck, ordinary)
-    file = transcript.source if isinstance(source, Transcript) else source
-    return Opened(redacted, redacted.pair, when, digest(transcript), known, Path(file), ordinary)
+    else:
+        ordinary, again = known.not_secret if known else (), ()
+    redacted = after.withhold(transcript, relationship, known.struck if known else (), ordinary)
+    file = Path(transcript.source if isinstance(source, Transcript) else source)
+    words = digest(transcript)
+    return Opened(redacted, redacted.pair, when, words, known, file, ordinary, again)
 
 
 def known_as(store: Store, who: str, transcript: Transcript) -> Session | None:
@@ -231,7 +236,9 @@ def _drafted(
     consented, seen_before = call.relationship.consented, False
     if consented:
         _know_by_initials(store, call.relationship)
-        kept = store.sessions.import_call(*here, draft=recap, at=now, not_secret=call.not_secret)
+        kept = store.sessions.import_call(
+            *here, draft=recap, at=now, not_secret=call.not_secret, secret=call.secret
+        )
         seen_before = not kept.new
     before = call.known.held_on if call.known else None
     return Drafted(
@@ -244,6 +251,7 @@ def _drafted(
         unknown=redacted.who.unknown,
         planted=discretion.planted_turns(redacted.transcript),
         source=call.source,
+        not_secret=call.not_secret,
     )
 
 

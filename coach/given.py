@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
@@ -61,6 +61,21 @@ def checked_turns(text: str, option: str) -> tuple[range, ...]:
             raise UserError(f"{option} {text[:80]}: write turns such as 12-15 or 12-15,40.")
         found.append(range(first, last + 1))
     return tuple(found)
+
+
+def named_turns(turns: Iterable[int]) -> str:
+    """The same, as a person would type them.
+
+    >>> named_turns((3, 4, 5, 7))
+    '3-5,7'
+    """
+    runs: list[list[int]] = []
+    for turn in sorted(turns):
+        if runs and runs[-1][-1] == turn - 1:
+            runs[-1].append(turn)
+        else:
+            runs.append([turn])
+    return ",".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def checked_next_call(said: When | str | None, after: When) -> When | None:

@@ -80,6 +80,28 @@ def with_labels(relationship: Relationship, answers: Mapping[str, Role]) -> Rela
     return relationship
 
 
+def doubtful(transcript: Transcript, relationship: Relationship) -> str:
+    """Why the labels do not tell by themselves which words are the home's owner's, in a line.
+
+    Empty where every label that counts as the owner's is their name, and nothing in the words says
+    that the two stand the wrong way round. What somebody said a label to be proves nothing: it may
+    be a slip, and it may be meant.
+    """
+    if relationship.me is None:
+        return "Nobody has said which of the two is you."
+    me = relationship.person(relationship.me).name
+    plain: dict[str, Person] = {
+        role: relationship.person(role).model_copy(update={"labels": ()}) for role in ROLES
+    }
+    by_name = _owners(transcript.speakers, relationship.model_copy(update=plain))
+    for label, name in _owners(transcript.speakers, relationship).items():
+        if name == me and by_name.get(label) != me:
+            return f"That {label[:60]!r} is you was said here; the label itself does not name you."
+    if assign(transcript, relationship).swapped:
+        return "The labels of the two may stand the wrong way round here."
+    return ""
+
+
 # --- matching ------------------------------------------------------------------------------------
 
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")  # (she/her), (Host), (NORTHERN DALES HOSPITALS)

@@ -214,3 +214,118 @@ def test_what_was_struck_or_left_out_is_never_stored_for_it(home: Path) -> None:
     recapped()
     words = b"".join(file.read_bytes() for file in home.rglob("home/**/*") if file.is_file())
     assert b"Brightwell" not in words and b"Lisbon" not in words
+
+
+# --- taken back ----------------------------------------------------------------------------------
+
+
+def test_what_was_opened_is_left_out_again_before_the_yes(home: Path) -> None:
+    before = recapped()
+    recapped("--not-secret", f"{MINE},4")
+    opened = recapped()
+    assert "turn 3-4. To leave it out again" in " ".join(opened.split())
+    recapped("--secret", str(MINE))
+    assert "interview" not in kept_words() and "start in March" in kept_words()
+    assert recapped("--secret", str(MINE)), "it is left out already, as was asked"
+    recapped("--secret", "3-4")
+    assert_no_byte(home, b"Brightwell")
+    assert "--secret" not in recapped() and "Turns 3–5: words of 3 turns" in before
+    assert "Turns 3–5: words of 3 turns" in recapped()
+
+
+def test_what_both_opened_either_leaves_out_again(home: Path) -> None:
+    recapped()
+    recapped("--not-secret", str(THEIRS), "--by", "both")
+    recapped("--secret", str(THEIRS))
+    assert_no_byte(home, b"Lisbon")
+
+
+def test_after_the_yes_a_strike_takes_back_what_was_opened(home: Path) -> None:
+    recapped()
+    recapped("--not-secret", str(MINE))
+    done("confirm", "dana", "01", "--all")
+    line = refused("recap", "call.txt", "--with", "dana", "--secret", str(MINE))
+    assert "you said yes to this call since" in line
+    assert f"coach strike dana 01 --turns {MINE}" in line and "interview" in kept_words()
+    done("strike", "dana", "01", "--turns", str(MINE), "--yes")
+    assert "interview" not in kept_words()
+
+
+def test_what_was_opened_after_the_yes_is_left_out_again_before_the_next_one(home: Path) -> None:
+    recapped()
+    done("confirm", "dana", "01", "--all")
+    recapped("--not-secret", str(MINE))
+    recapped("--secret", str(MINE))
+    assert_no_byte(home, b"Brightwell")
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        (("--secret", "1"), "coach strike dana 01 --turns 1"),
+        (("--secret", "77"), "turns 0 to 9"),
+        (("--secret", "x"), "write turns such as"),
+        (("--secret", "3", "--not-secret", "3-4"), "Turn 3: a secret, or none?"),
+    ],
+)
+def test_what_cannot_be_left_out_again_is_told_in_a_line(
+    home: Path, more: tuple[str, ...], why: str
+) -> None:
+    recapped()
+    recapped("--not-secret", str(MINE))
+    assert why in refused("recap", "call.txt", "--with", "dana", *more)
+    assert "interview" in kept_words()
+
+
+def test_of_a_call_that_was_never_read_nothing_is_left_out_again(home: Path) -> None:
+    assert "was read here" in refused(
+        "recap", "call.txt", "--with", "dana", "--held-on", "2025-08-21", "--secret", "3"
+    )
+
+
+def assert_no_byte(home: Path, word: bytes) -> None:
+    kept = b"".join(file.read_bytes() for file in home.rglob("home/**/*") if file.is_file())
+    assert word not in kept and word.decode() not in kept_words()
+
+
+# --- whose words they are ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("when", ["in the same command", "before", "with the pair"])
+def test_a_label_that_was_only_said_to_be_mine_opens_nothing_alone(home: Path, when: str) -> None:
+    Path("call.txt").write_text(CALL.replace("Dana:", "SPEAKER_00:"), encoding="utf-8")
+    mine = ("--label", "SPEAKER_00=mentee")
+    if when == "with the pair":
+        names = ("--mentor", "Dana Whitfield", "--mentee", "Karthik Subramanian", "--me", "mentee")
+        done("relationship", "erase", "dana", "--yes")
+        done("relationship", "add", "dana", *names, "--mentee-label", "SPEAKER_00")
+        done("relationship", "consent", "dana", "--by", "both")
+    recapped(*(mine if when == "before" else ()))
+    more = mine if when == "in the same command" else ()
+    line = refused("recap", "call.txt", "--with", "dana", *more, "--not-secret", str(THEIRS))
+    assert "'SPEAKER_00' is you was said here" in line and "--by both" in line
+    assert "Lisbon" not in kept_words()
+    recapped("--not-secret", str(THEIRS), "--by", "both")
+    assert "Lisbon" in kept_words()
+
+
+def test_a_label_said_to_be_mine_opens_not_even_what_stands_under_my_name(home: Path) -> None:
+    Path("call.txt").write_text(CALL.replace("Dana: Hello", "SPEAKER_00: Hello"), encoding="utf-8")
+    recapped("--label", "SPEAKER_00=mentee")
+    assert "--by both" in refused("recap", "call.txt", "--with", "dana", "--not-secret", str(MINE))
+
+
+def test_where_the_labels_may_stand_the_wrong_way_round_it_takes_both(home: Path) -> None:
+    swapped = CALL.replace("Karthik:", "x:").replace("Dana:", "Karthik:").replace("x:", "Dana:")
+    greeted = "Karthik: Thanks, Karthik.\nDana: Thanks, Dana.\nKarthik: Bye, Karthik.\n"
+    Path("call.txt").write_text(swapped + greeted, encoding="utf-8")
+    recapped()
+    line = refused("recap", "call.txt", "--with", "dana", "--not-secret", str(THEIRS))
+    assert "wrong way round" in line
+
+
+def test_another_label_of_the_partner_takes_nothing_from_what_is_mine_by_name(home: Path) -> None:
+    Path("call.txt").write_text(CALL.replace("Dana:", "SPEAKER_00:"), encoding="utf-8")
+    recapped("--label", "SPEAKER_00=mentor")
+    recapped("--not-secret", str(MINE))
+    assert "interview at Brightwell" in kept_words()

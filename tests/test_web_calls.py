@@ -533,6 +533,16 @@ def test_turns_that_may_not_be_opened_are_refused_and_nothing_is_shown(
     assert why in page.text and "Perth" not in page.text
 
 
+def test_what_was_opened_is_left_out_again_by_the_same_form(client: httpx2.Client) -> None:
+    drop(client, SECRETS, held_on="2026-04-02")
+    drop(client, SECRETS, not_secret="1")
+    opened = drop(client, SECRETS, not_secret="4", both_say="yes").text
+    assert "Turns to leave out again" in opened and "as you said: turn 1,4." in opened
+    page = drop(client, SECRETS, secret="1").text
+    assert "Brightwell" not in page and "Perth" in page and "as you said: turn 4." in page
+    assert "Perth" not in drop(client, SECRETS, not_secret="", secret="4").text
+
+
 def test_what_both_say_was_no_secret_is_opened(client: httpx2.Client) -> None:
     drop(client, SECRETS, held_on="2026-04-02")
     assert "Perth" in drop(client, SECRETS, not_secret="4", both_say="yes").text

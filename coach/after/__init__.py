@@ -36,7 +36,7 @@ from coach.after.by_hand import OF_AN_UPDATE, accepted, added, edited, with_one_
 from coach.after.faults import Fault, faults
 from coach.after.finding import read_by
 from coach.after.naming import with_initials
-from coach.after.opening import require_openable
+from coach.after.opening import Opening, ordinary
 from coach.discretion.cuts import spans_of
 from coach.evidence import WITHHELD
 from coach.library import Framework
@@ -60,6 +60,7 @@ from coach.records import (
 __all__ = [
     "OF_AN_UPDATE",
     "Fault",
+    "Opening",
     "Redacted",
     "accepted",
     "added",
@@ -72,8 +73,8 @@ __all__ = [
     "mark_of",
     "marks_of",
     "moved_alone",
+    "ordinary",
     "recap",
-    "require_openable",
     "said_yes",
     "to_leave_out",
     "topics_of",

@@ -48,6 +48,7 @@ class AfterACall(Home):
         engine: Any = None,
         not_secret: Sequence[range] = (),
         both: bool = False,
+        secret: Sequence[range] = (),
     ) -> Drafted:
         """Read the transcript of a call into a draft recap.
 
@@ -56,12 +57,14 @@ class AfterACall(Home):
         reads: `"offline"`, the name of a model, a LangChain chat model, or a `Reader` or `Model` of
         your own; by default what the settings say. `not_secret` are turns (from 0) that were left
         out and hold no secret, as the owner of this home says; where the other one speaks there or
-        asked for silence, only if `both` say so. It is remembered of this call. Raises
-        TranscriptError for a file that is no readable call, UserError where the day is not known
-        or the pair is closed, ConsentError where somebody took their yes back.
+        asked for silence, only if `both` say so. It is remembered of this call; `secret` are turns
+        that are left out again, until they were said yes to. Raises TranscriptError for a file that
+        is no readable call, UserError where the day is not known or the pair is closed,
+        ConsentError where somebody took their yes back.
         """
         relationship = self.required_open(who, "this call is not read")
-        opened = self._opened(relationship, call, held_on, not_secret, both)
+        opening = after.Opening(not_secret, both, secret)
+        opened = self._opened(relationship, call, held_on, opening)
         reader = engine_of(engine, self.settings, self.frameworks)
         return drafting.drafted(self.store, opened, reader, self.frameworks, clock.now())
 
@@ -102,10 +105,12 @@ class AfterACall(Home):
         engine: Any = None,
         not_secret: Sequence[range] = (),
         both: bool = False,
+        secret: Sequence[range] = (),
     ) -> Sending:
         """Exactly what `recap` would send to a model for this call. Nothing is sent or kept."""
         relationship = self.required_open(who, "this call is not read")
-        opened = self._opened(relationship, call, held_on, not_secret, both)
+        opening = after.Opening(not_secret, both, secret)
+        opened = self._opened(relationship, call, held_on, opening)
         reader = engine_of(engine, self.looking, self.frameworks)
         return drafting.sending(self.store, opened, reader)
 
@@ -114,11 +119,10 @@ class AfterACall(Home):
         relationship: Relationship,
         call: Source,
         held_on: When | str | None,
-        not_secret: Sequence[range] = (),
-        both: bool = False,
+        opening: after.Opening = drafting.NOTHING_OPENED,
     ) -> Opened:
         """The call, read from its file. Raises UserError for a day on which no call was held."""
-        opened = drafting.opened(self.store, relationship, call, held_on, not_secret, both)
+        opened = drafting.opened(self.store, relationship, call, held_on, opening)
         checked_held_on(opened.held_on, self.today())
         return opened
 

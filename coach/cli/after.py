@@ -14,6 +14,7 @@ from coach.cli.sending import show_sending, took
 from coach.errors import UserError
 
 if TYPE_CHECKING:
+    from coach.after import Opening
     from coach.app import Coach
     from coach.drafting import Drafted
     from coach.records import Commitment, Recap, Relationship, Role
@@ -28,6 +29,7 @@ Style = Annotated[Literal["terminal", "markdown"], typer.Option("--as", help="Ho
         "coach recap call-3.vtt --with dana --engine openai:MODEL --show-prompt",
         'coach recap call-3.json --with dana --label "SPEAKER_00=mentor"',
         "coach recap call-3.vtt --with dana --not-secret 12-15",
+        "coach recap call-3.vtt --with dana --secret 12-15",
     )
 )
 def recap(
@@ -65,27 +67,35 @@ def recap(
         Literal["me", "both"],
         typer.Option(help="Who says that: both of you, where it is your partner's silence too."),
     ] = "me",
+    secret: Annotated[
+        str | None,
+        typer.Option(metavar="TURNS", help="Take that back: these turns are left out again."),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Read the transcript of a call into a draft recap.
 
     With --not-secret, turns that were left out are read as ordinary talk. You alone may open what
     you said under a silence that you asked for; where your partner speaks or asked for it, silence
-    is theirs too, and it takes --by both. What was struck stays out.
+    is theirs too, and it takes --by both. So it does where your words are yours by no name, but by
+    a --label. What was struck stays out. With --secret, turns that were opened so are left out of
+    the draft again; after your yes to it, coach strike takes them back.
     """
+    from coach.after import Opening
     from coach.app import Coach
     from coach.engine import engine_of
     from coach.given import checked_held_on, checked_turns
 
     said = read_when(held_on, "--held-on")
     open_ = checked_turns(not_secret, "--not-secret") if not_secret is not None else ()
+    shut = checked_turns(secret, "--secret") if secret is not None else ()
     labels = [_read_label(text) for text in label or ()]
     with Coach(**_only(pseudonyms=pseudonyms)) as coach:
         when = checked_held_on(said, coach.today())
         _learn(coach, who, labels)
         others = {name for name, role in labels if role == "other"}
         how: dict[str, Any] = {"who": who, "engine": engine}
-        how |= {"not_secret": open_, "both": by == "both"}
+        how |= {"not_secret": open_, "both": by == "both", "secret": shut}
         if show_prompt or estimate or coach.asks_a_model(engine):
             sending = coach.would_send(file, held_on=when, **how)
             if show_prompt or estimate:
@@ -102,7 +112,7 @@ def recap(
                 with terminal.busy("Reading the call again"):
                     drafted = coach.recap(file, held_on=when, **how)
         if cleaned is not None:
-            _write_cleaned(coach, drafted, cleaned, open_, both=by == "both")
+            _write_cleaned(coach, drafted, cleaned, Opening(open_, by == "both", shut))
         if json:
             _emit(drafted)
             return
@@ -204,6 +214,7 @@ def _show(
 
 def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) -> list[str]:
     """What the person at the keyboard should know and may do next."""
+    from coach.given import named_turns
     from coach.records import day_of
     from coach.render.page import long_day
 
@@ -224,6 +235,12 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
             f"Was some of it no secret? coach recap {drafted.source} --with {who} "
             "--not-secret FIRST-LAST"
         )
+    if drafted.not_secret and drafted.source.name:
+        turns = named_turns(drafted.not_secret)
+        lines.append(
+            f"Read as ordinary talk, as you said: turn {turns}. To leave it out again: coach recap "
+            f"{drafted.source} --with {who} --secret {turns}"
+        )
     if drafted.planted:
         places = ", ".join(map(str, drafted.planted))
         lines.append(f"Turn {places} is written for a machine; it was not read as speech.")
@@ -242,16 +259,14 @@ def _afterwards(drafted: Drafted, cleaned: Path | None, unknown: Sequence[str]) 
     return lines
 
 
-def _write_cleaned(
-    coach: Coach, drafted: Drafted, out: Path, not_secret: Sequence[range], *, both: bool
-) -> None:
+def _write_cleaned(coach: Coach, drafted: Drafted, out: Path, opening: Opening) -> None:
     """The transcript as `Name: text` lines, without the withheld passages, for its owner alone."""
     from coach.drafting import opened
     from coach.render.transcript import transcript_text
 
     one = coach.relationship(drafted.relationship.id)
     when = drafted.recap.held_on
-    kept = opened(coach.store, one, drafted.source, when, not_secret, both).redacted
+    kept = opened(coach.store, one, drafted.source, when, opening).redacted
     try:
         with out.open("x", encoding="utf-8") as file:
             out.chmod(0o600)

@@ -34,6 +34,7 @@ class Sessions:
         draft: Recap | None = None,
         at: datetime | None = None,
         not_secret: tuple[int, ...] = (),
+        secret: tuple[int, ...] = (),
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
@@ -43,14 +44,15 @@ class Sessions:
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
-        the id stays; `not_secret` turns are added. `at` is now: from there a draft's days count.
-        Raises ConsentError before both people have said yes, and then nothing is stored.
+        the id stays; `not_secret` turns are added, and `secret` ones are none of them any more.
+        `at` is now: from there a draft's days count. Raises ConsentError before both people have
+        said yes, and then nothing is stored.
         """
         with self._database.writing() as connection:
             consented(connection, relationship)
             known = _known(connection, relationship, digest)
             session = known or added(connection, relationship, held_on, digest, transcript, at)
-            session = _as_told(connection, session, held_on, not_secret)
+            session = _as_told(connection, session, held_on, {*not_secret}, {*secret})
             outdated = known is not None and _reworded(connection, session, transcript)
             if draft:
                 outdated |= _put_draft(connection, session, draft)
@@ -219,12 +221,12 @@ def _next(
 
 
 def _as_told(
-    connection: Connection, session: Session, held_on: When, not_secret: tuple[int, ...]
+    connection: Connection, session: Session, held_on: When, opened: set[int], closed: set[int]
 ) -> Session:
     """The session, at the time it was held after all; compared as written, with its offset."""
-    opened = tuple(sorted({*session.not_secret, *not_secret}))
-    told = session.model_copy(update={"held_on": held_on, "not_secret": opened})
-    if (str(held_on), opened) != (str(session.held_on), session.not_secret):
+    plain = tuple(sorted({*session.not_secret, *opened} - closed))
+    told = session.model_copy(update={"held_on": held_on, "not_secret": plain})
+    if (str(held_on), plain) != (str(session.held_on), session.not_secret):
         replace_session(connection, told, held_at=moment(held_on))
     return told
 

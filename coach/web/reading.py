@@ -45,6 +45,8 @@ class Reading:
     held_on: When | None = None
     not_secret: tuple[range, ...] = ()
     """turns that a person says hold no secret"""
+    secret: tuple[range, ...] = ()
+    """turns of which that is taken back"""
     both: bool = False
     """do both people say so?"""
     others: set[str] = field(default_factory=set)
@@ -129,6 +131,7 @@ class Reading:
                 engine=self.engine,
                 not_secret=self.not_secret,
                 both=self.both,
+                secret=self.secret,
             )
         return self.sent
 
@@ -164,6 +167,7 @@ class Reading:
                 engine=self.engine,
                 not_secret=self.not_secret,
                 both=self.both,
+                secret=self.secret,
             )
             if self.drafted.stored:
                 self.transcript = self.sent = None

@@ -154,9 +154,16 @@ def _taken(coach: Coach, pair: Relationship, form: FormData, day: When | None) -
         source=transcript.source,
         engine=coach.settings.model or OFFLINE if said(form, "reader") == "model" else OFFLINE,
         held_on=day,
-        not_secret=checked_turns(turns, "Turns") if (turns := said(form, "not_secret")) else (),
+        not_secret=_turns(form, "not_secret"),
+        secret=_turns(form, "secret"),
         both=said(form, "both_say") == "yes",
     )
+
+
+def _turns(form: FormData, field: str) -> tuple[range, ...]:
+    """The turns that a field names, if any."""
+    turns = said(form, field)
+    return checked_turns(turns, "Turns") if turns.strip() else ()
 
 
 def _name(given: str) -> str:

@@ -13,7 +13,7 @@ from coach.after import mark_of, said_yes
 from coach.app import Coach
 from coach.app.clock import now
 from coach.errors import UnknownError, UserError
-from coach.given import answer_to
+from coach.given import answer_to, named_turns
 from coach.library import Framework
 from coach.offlimits import discreet
 from coach.records import Became, Commitment, Recap, Relationship, Role, Session, Transcript
@@ -188,6 +188,7 @@ def call_page(
         words=_words(call, pair, sheet),
         left_out=counted(passages(call.recap), "passage") if call.recap.withheld else "",
         passages=left_out(call.recap) if call.waits else (),
+        opened=named_turns(call.session.not_secret) if call.waits else "",
         planted=discretion.planted_turns(call.transcript) if call.transcript else (),
         strike=strike or Strike(),
         add=add or Add(),
