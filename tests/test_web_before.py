@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from two_homes import DANA, KARTHIK, hear, home
-from web_home import LOOKS, PAIR, PHONE, Served, Visit, served, visiting
+from web_home import LOOKS, PAIR, PHONE, WIDE, Served, Visit, served, visiting
 
 from coach import Coach
 from coach.before import LONGEST, SHORTEST
@@ -136,6 +136,22 @@ def test_the_brief_shows_the_essentials_on_one_phone_screen(browser: Browser, la
             assert box is not None and box["height"] > 30, name
             assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"], (name, box)
             assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"], (name, box)
+
+
+def test_a_promise_of_the_brief_is_read_whole_by_a_tap_on_a_phone_and_at_once_on_a_desk(
+    browser: Browser, laden: Path
+) -> None:
+    for size, tap in ((PHONE, True), (WIDE, False)):
+        with served(laden) as app, visiting(browser, app, viewport=size) as visit:
+            page = visit.go("/with/dana/brief")
+            first = page.get_by_role("region", name="Yours").locator("summary").first
+            expect(first).to_contain_text("costs in Northumberland")
+            cut = "(one) => one.scrollHeight - one.clientHeight > 4"
+            assert first.evaluate(cut) is tap
+            first.click()
+            assert first.evaluate(cut) is False
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+            assert visit.sound() == []
 
 
 def test_another_day_for_the_next_call_says_that_it_is_for_this_view_only(visit: Visit) -> None:

@@ -16,8 +16,8 @@ from coach.render.timeline import Timeline, hour_of, timeline
 
 DEBTS = 4
 """Promises that a phone shows beside the hour and a question."""
-ACTION, QUOTE = 240, 90
-"""Characters of a promise and of its words; a phone shows two lines of both."""
+QUOTE = 90
+"""Characters of the words of a promise; the promise itself is there whole."""
 TITLE = 34
 _SAYS_MORE = re.compile(r"[:,] ")
 
@@ -105,7 +105,7 @@ def _debt(source: Source, today: date | None) -> Line:
     if today and source.kind == "commitment" and source.date and day_of(source.date) < today:
         mark += ", passed"
     return Line(
-        shorten(sentence(source.text), ACTION),
+        sentence(source.text),
         mark,
         note=shorten(source.quote, QUOTE) if source.quote else "",
     )
