@@ -90,6 +90,18 @@ def checked_next_call(said: When | str | None, after: When) -> When | None:
     return when
 
 
+def checked_first_call(said: When | str | None, today: date) -> When | None:
+    """The day or moment of a call before which none is kept: today or later, not in years."""
+    when = checked_when(said)
+    if when is None:
+        return None
+    day = day_of(when)
+    if day < today or day.year > today.year + FURTHEST:
+        why = "that day has passed" if day < today else "that is years from now"
+        raise UserError(f"No next call is on {day}: {why}. Is its year right?")
+    return when
+
+
 def checked_role(role: str) -> Role:
     """`mentor` or `mentee`."""
     if role not in ROLES:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from by_hand import ME, with_a_draft
 from cli_home import done, read, refused
+from two_homes import home
+from web_home import served
 
 from coach import Coach
+from coach.app import clock
 from coach.errors import UnknownError, UserError
 from coach.records import Cut
+from coach.render.exchange import shared_text
 
 CALL = """\
 Dana: How was the week?
@@ -132,12 +136,9 @@ def test_a_day_that_cannot_be_is_one_line_and_changes_nothing(
     assert meeting_of(coach) == AGREED
 
 
-def test_without_a_call_or_with_an_unknown_one_nothing_is_set(coach: Coach, tmp_path: Path) -> None:
+def test_of_an_unknown_call_or_a_pair_that_ended_nothing_is_set(coach: Coach) -> None:
     with pytest.raises(UnknownError):
         coach.set_next_call(ME, SET, "09")
-    coach.add("new", mentor="A B", mentee="C D")
-    with pytest.raises(UserError, match="has no call yet"):
-        coach.set_next_call("new", SET)
     coach.end(ME)
     with pytest.raises(UserError, match="was closed"):
         coach.set_next_call(ME, SET)
@@ -158,6 +159,86 @@ def test_next_shows_and_sets_it(coach: Coach) -> None:
     assert "not a date" in refused("next", ME, "soon")
     assert "No next call is on 2025-09-01" in refused("next", ME, "2025-09-01")
     assert "No date" not in done("show", ME, "02") and "No day is set" in done("show", ME, "02")
+
+
+# --- before the first call ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
+    """A home of Karthik's on the first of September, with no call yet."""
+    for name in ("now", "exactly"):
+        monkeypatch.setattr(clock, name, lambda: datetime(2025, 9, 1, 9, 0, tzinfo=UTC))
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "mentee"))
+    with home(tmp_path, "mentee") as coach:
+        yield coach
+
+
+def test_the_day_of_the_first_call_is_on_its_agenda_its_calendar_and_the_roadmap(
+    new: Coach,
+) -> None:
+    assert new.next_call("dana") is None
+    assert new.set_next_call("dana", "2025-09-10").by_hand
+    for role in ("mentor", "mentee", None):
+        agenda = new.agenda("dana", role=role)
+        assert agenda.on == date(2025, 9, 10) == new.next_call("dana")
+        assert "is not known" not in " ".join(agenda.notices)
+    assert new.roadmap("dana").meetings[0].on == date(2025, 9, 10)
+    new.set_next_call("dana", None)
+    assert new.next_call("dana") is None and new.agenda("dana").on is None
+
+
+def test_the_first_call_passes_over_the_day_that_was_set_for_it(
+    new: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new.set_next_call("dana", "2025-09-01")
+    for name in ("now", "exactly"):
+        monkeypatch.setattr(clock, name, lambda: datetime(2025, 9, 12, 9, 0, tzinfo=UTC))
+    (tmp_path / "first.txt").write_text(CALL.partition("Dana: Shall")[0], encoding="utf-8")
+    for day, session in (("2025-09-01", "01"), ("2025-09-10", "02")):
+        call = tmp_path / "first.txt"
+        call.write_text(f"{call.read_text(encoding='utf-8')}Dana: Good.\n", encoding="utf-8")
+        new.recap(call, who="dana", held_on=day)
+        new.confirm("dana", session)
+        assert new.next_call("dana") is None
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [("2025-08-31", "that day has passed"), ("2035-01-01", "years from now"), ("soon", "no day")],
+)
+def test_a_first_day_that_cannot_be_is_one_line(new: Coach, day: str, why: str) -> None:
+    with pytest.raises(UserError, match=why):
+        new.set_next_call("dana", day)
+    assert new.next_call("dana") is None
+
+
+def test_the_partner_hears_of_the_first_day_and_keeps_a_later_one_of_their_own(
+    new: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new.set_next_call("dana", "2025-09-10")
+    file = tmp_path / "shared.md"
+    file.write_text(shared_text(new.share("dana")), encoding="utf-8")
+    with home(tmp_path, "mentor") as dana:
+        dana.receive(file)
+        assert dana.next_call("karthik") == date(2025, 9, 10)
+        assert dana.share("karthik").next_call is None, "it is told by whoever set it"
+        for name in ("now", "exactly"):
+            monkeypatch.setattr(clock, name, lambda: datetime(2025, 9, 2, 9, 0, tzinfo=UTC))
+        dana.set_next_call("karthik", "2025-09-11")
+        _, brought = dana.receive(file)
+        assert not brought.is_news and brought.differs[0].what == "The next call"
+        assert dana.next_call("karthik") == date(2025, 9, 11)
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_the_terminal_and_the_browser_set_the_first_day(new: Coach, tmp_path: Path) -> None:
+    assert "Wednesday 10 September 2025" in done("next", "dana", "2025-09-10")
+    with served(tmp_path / "mentee") as app, app.asking() as browser:
+        browser.post("/with/dana/next", data={"on": "2025-09-11"})
+        assert "11 September" in browser.get("/with/dana/agenda").text
+        assert "11 Sep" in browser.get("/").text
+    assert read("next", "dana") == {"relationship": "dana", "on": "2025-09-11"}
 
 
 # --- the day of the call itself -------------------------------------------------------------------

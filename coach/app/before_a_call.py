@@ -11,9 +11,9 @@ from coach.app.home import Home
 from coach.app.remembering import remembered
 from coach.drafting import NOTHING_SENT, REPEATS, Sending
 from coach.engine import asks_a_model, reworder_of
-from coach.errors import OvertakenError, UnknownError, UserError
-from coach.given import checked_next_call, checked_role
-from coach.records import Agenda, NextMeeting, Note, Relationship, Roadmap, Role, When
+from coach.errors import OvertakenError, UnknownError
+from coach.given import checked_first_call, checked_next_call, checked_role
+from coach.records import Agenda, NextCall, NextMeeting, Note, Relationship, Roadmap, Role, When
 
 if TYPE_CHECKING:
     from coach.rewording import Reworder
@@ -44,7 +44,7 @@ class BeforeACall(Home):
         """The day of the next call, as far as it is known; it may have passed.
 
         It is the day that a person set, else the one that the last confirmed call agreed on, else
-        the one that the partner's file tells of.
+        the one that a person set before, or that the partner's file tells of.
         """
         day = self._day_in_the_draft(who)
         return day or before.next_call(self.relationship(who), self.past(who, None))
@@ -56,15 +56,26 @@ class BeforeACall(Home):
 
         It stands in the recap of the latest call, or of `session`: in its draft where one waits,
         and it counts at once. A new reading of that call does not change it; the next call that is
-        confirmed brings its own. Raises UserError where no call is kept yet, or the day is not
-        after that call.
+        confirmed brings its own. Before the first call it stands with the pair. Raises UserError
+        where the day is not after that call, or has passed.
         """
         pair = self.required_open(who, "no day is set")
         call = session or self._latest(who)
+        if call is None:
+            return self._set_first_day(who, on)
         for _ in range(REPEATS):
             with suppress(OvertakenError):
                 return self._set_day(pair, call, on)
         return self._set_day(pair, call, on)
+
+    def _set_first_day(self, who: str, on: When | str | None) -> NextMeeting:
+        """Set the day of a call before which none is kept."""
+        when, now = checked_first_call(on, self.today()), self._now()
+        known = NextCall(on=when, agreed_on=now.date(), told_at=now) if when else None
+        self.store.relationships.change(
+            who, lambda pair: pair.model_copy(update={"next_call": known})
+        )
+        return NextMeeting(date=None, phrase="").on(when)
 
     def _set_day(self, pair: Relationship, session: str, on: When | str | None) -> NextMeeting:
         """Set it in the recap as that stands now. Raises OvertakenError where it did not stay."""
@@ -81,16 +92,11 @@ class BeforeACall(Home):
             self.store.sessions.redraft(changed, instead_of=recap, confirmed=confirmed)
         return new
 
-    def _latest(self, who: str) -> str:
-        """The id of the latest call that has a draft or a recap. Raises UserError."""
+    def _latest(self, who: str) -> str | None:
+        """The id of the latest call that has a draft or a recap, if there is one."""
         known = self.store.sessions.recaps_or_drafts(who)
         calls = [call.id for call in self.store.sessions.list(who) if call.id in known]
-        if not calls:
-            raise UserError(
-                f"{who!r} has no call yet, after which a next one could be: coach recap FILE "
-                f"--with {who}; for one agenda: coach agenda {who} --on DAY"
-            )
-        return calls[-1]
+        return calls[-1] if calls else None
 
     def _day_in_the_draft(self, who: str) -> When | None:
         """The day that a person set in the draft of the latest call: it needs no yes any more."""

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from coach.before.brief import ahead, allowed, few_questions, left_out, private
+from coach.before.calendar import next_call
 from coach.before.closing import closing, keepsake
 from coach.before.first_meeting import first_meeting
 from coach.before.hour import hour
@@ -82,25 +83,6 @@ def prepare(
         left_out=left_out(view),
         notices=tuple(_notices(found, when)),
     )
-
-
-def next_call(relationship: Relationship, past: Past) -> When | None:
-    """The day that the last call agreed on, or that the partner's file tells of.
-
-    A day that a person set after that call stands in the place of both.
-    """
-    meeting = past.last.next_meeting if past.last else None
-    if meeting and meeting.by_hand:
-        return meeting.date
-    return (meeting.date if meeting else None) or _heard_day(relationship, past)
-
-
-def _heard_day(relationship: Relationship, past: Past) -> When | None:
-    """The day that a partner's file tells of, where no call since has passed over it."""
-    heard, last = relationship.next_call, past.last
-    if heard is None or (last and day_of(heard.agreed_on) < day_of(last.held_on)):
-        return None
-    return heard.on
 
 
 def _notices(found: Phases, when: When | None) -> Iterator[str]:

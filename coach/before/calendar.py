@@ -57,11 +57,32 @@ def rhythm(past: Past) -> int | None:
     return 7 * round(usual / 7) if usual > 4 else usual
 
 
-def days_ahead(past: Past) -> Iterator[Day]:
-    """The days of the meetings to come, without end: the agreed one, then as the rhythm has it."""
-    every, last, agreed = rhythm(past), past.last, _agreed(past)
+def next_call(relationship: Relationship, past: Past) -> When | None:
+    """The day of the next call: that which the last one agreed on, else the one known otherwise.
+
+    A day that a person set after that call stands in the place of both.
+    """
+    meeting = past.last.next_meeting if past.last else None
+    if meeting and meeting.by_hand:
+        return meeting.date
+    return (meeting.date if meeting else None) or _known_otherwise(relationship, past)
+
+
+def _known_otherwise(relationship: Relationship, past: Past) -> When | None:
+    """The day that a person or a partner's file told, where no call since has passed over it."""
+    told, last = relationship.next_call, past.last
+    if told is None:
+        return None
+    if last and not (day_of(told.agreed_on) >= day_of(last.held_on) < day_of(told.on)):
+        return None
+    return told.on
+
+
+def days_ahead(relationship: Relationship, past: Past) -> Iterator[Day]:
+    """The days of the meetings to come, without end: the known one, then as the rhythm has it."""
+    every, last, agreed = rhythm(past), past.last, next_call(relationship, past)
     day = day_of(last.held_on) if last else None
-    if agreed:
+    if agreed and (day is None or day_of(agreed) > day):
         yield Day(agreed, "agreed")
         day = day_of(agreed)
     while True:

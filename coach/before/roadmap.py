@@ -101,7 +101,7 @@ class _Ahead:
 
     @classmethod
     def of(cls, view: View, held: int, wanted: int, end: End | None) -> _Ahead:
-        days = tuple(islice(calendar.days_ahead(view.past), wanted + 1))
+        days = tuple(islice(calendar.days_ahead(view.relationship, view.past), wanted + 1))
         room = _room(days, held, end)
         number = min(wanted, room or wanted)
         ending = bool({"separation", "redefinition"} & set(view.relationship.phases))

@@ -94,12 +94,14 @@ class Consent(Record):
 
 
 class NextCall(Record):
-    """The day of the next call, as the partner's file tells it."""
+    """The day of the next call where no call kept here says it: set by hand, or from a file."""
 
     on: When
-    agreed_on: When = Field(description="the call in which it was agreed")
-    heard_from: str
-    told_at: When = Field(description="when that file was written")
+    agreed_on: When = Field(description="the call in which it was agreed, or when it was set")
+    heard_from: str | None = Field(
+        None, description="whose file tells of it; None: the owner of this home set it"
+    )
+    told_at: When = Field(description="when that file was written, or when it was set")
 
 
 class Relationship(Record):

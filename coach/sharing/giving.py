@@ -68,7 +68,7 @@ def given(
         promises=tuple(told),
         never_promised=gone,
         goals=tuple(_goals(relationship)),
-        next_call=_next_call(recaps),
+        next_call=_next_call(relationship, recaps),
     )
 
 
@@ -140,9 +140,13 @@ def _smart(goal: Goal, relationship: Relationship) -> dict[str, Any]:
     return {at: text for at, text in told.items() if text and not speaks_of(text, relationship)}
 
 
-def _next_call(recaps: Sequence[Recap]) -> SharedDay | None:
-    last = recaps[-1] if recaps else None
-    meeting = last.next_meeting if last else None
-    if not last or not meeting or not meeting.date:
+def _next_call(relationship: Relationship, recaps: Sequence[Recap]) -> SharedDay | None:
+    """The day that the last call says; before the first one, the day that was set here."""
+    if not recaps:
+        day = relationship.next_call
+        is_ours = day is not None and day.heard_from is None
+        return SharedDay(on=day.on, agreed_on=day.agreed_on) if day and is_ours else None
+    last = recaps[-1]
+    if not last.next_meeting or not last.next_meeting.date:
         return None
-    return SharedDay(on=meeting.date, agreed_on=last.held_on)
+    return SharedDay(on=last.next_meeting.date, agreed_on=last.held_on)

@@ -74,15 +74,22 @@ def next_call(shared: Shared, held: Held, sender: str) -> Day:
     if last and same_day(told.agreed_on, last.held_on):
         ours = last.next_meeting.date if last.next_meeting else None
         if ours and not _same_moment(ours, told.on):
-            return Day(differs=(Differs("The next call", told_day(ours), told_day(told.on)),))
+            return Day(differs=(_differs(ours, told.on),))
         if ours:
             return Day()
     elif last and moment(told.agreed_on) < moment(last.held_on):
         return Day()
     news = NextCall(on=told.on, agreed_on=told.agreed_on, heard_from=sender, told_at=shared.made_at)
     before = held.relationship.next_call
-    is_known = before and (before.on == news.on or not _is_newer(news, before))
-    return Day() if is_known else Day(news)
+    if before is None or (before.on != news.on and _is_newer(news, before)):
+        return Day(news)
+    if before.on != news.on and before.heard_from is None:
+        return Day(differs=(_differs(before.on, told.on),))
+    return Day()
+
+
+def _differs(here: When, there: When) -> Differs:
+    return Differs("The next call", told_day(here), told_day(there))
 
 
 def _same_moment(one: When, two: When) -> bool:
