@@ -178,6 +178,19 @@ def test_a_call_that_is_read_later_takes_the_place_of_what_was_heard_of_it(
     assert dana.heard("karthik") == () and not dana.receive(file)[1].is_news
 
 
+def test_after_a_call_that_only_the_partners_file_tells_of_it_is_no_first_meeting_any_more(
+    karthik: Coach, dana: Coach, tmp_path: Path
+) -> None:
+    hear(karthik, tmp_path)
+    assert "rapport" in {item.kind for item in dana.agenda("karthik", role="mentor").items}
+    dana.receive(told(karthik, tmp_path))
+    dana.own("karthik")
+    items = dana.agenda("karthik", role="mentor").items
+    assert "rapport" not in {item.kind for item in items}
+    assert "budget" in str([item.sources for item in items if item.kind == "follow_through"])
+    assert items[0].why.endswith("No call is read here yet.")
+
+
 def test_a_later_call_reads_promises_that_came_by_file_as_earlier_ones(
     karthik: Coach, dana: Coach, tmp_path: Path
 ) -> None:
@@ -541,6 +554,8 @@ def test_a_pair_is_found_by_its_names_or_asked_for(dana: Coach, tmp_path: Path) 
     with pytest.raises(UserError, match="--with WHO"):
         dana.receive(file)
     dana.add("other", mentor=DANA, mentee="Luis Ek", me="mentor")
+    with Coach(tmp_path / "new") as new, pytest.raises(UserError, match="coach relationship add"):
+        new.receive(file)
     with pytest.raises(UserError, match="another pair"):
         dana.receive(file, "other")
     assert dana.receive(file, "karthik")[0] == "karthik"

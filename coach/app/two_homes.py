@@ -77,11 +77,16 @@ class TwoHomes(Home):
         shared = read_shared(file, clock.now())
         if who is None:
             there = [one.id for one in self.relationships() if is_about(shared, one)]
-            if len(there) != 1:
+            if not there:
+                me = "mentee" if shared.sender == "mentor" else "mentor"
                 raise UserError(
-                    f"{name}: is it for one of "
-                    f"{', '.join(there or [one.id for one in self.relationships()]) or 'none'}? "
-                    "Say which: --with WHO"
+                    f"{name}: it is about {shared.mentor} and {shared.mentee}, and no pair here is "
+                    "of these two names. To open it: coach relationship add ID --mentor NAME "
+                    f"--mentee NAME --me {me}"
+                )
+            if len(there) > 1:
+                raise UserError(
+                    f"{name}: is it for one of {', '.join(there)}? Say which: --with WHO"
                 )
             who = there[0]
         relationship = self.relationship(who)

@@ -68,7 +68,8 @@ def prepare(
     when = on or next_call(relationship, past)
     view = View(relationship, past, frameworks, role, day_of(when) if when else None)
     found = phases(view)
-    begins = not past.recaps and "initiation" in found.in_force
+    # With promises of a call that only the partner's file tells of, it has begun already.
+    begins = not past.recaps and not past.ledger and "initiation" in found.in_force
     drafts = list(first_meeting(view) if begins else hour(view, found.in_force))
     shown = [draft._replace(item=item) for draft in drafts if (item := allowed(draft.item, view))]
     around = [allowed(item, view) for item in private(view)]

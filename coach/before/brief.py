@@ -29,7 +29,7 @@ def ahead(view: View) -> Iterator[AgendaItem]:
             kind="before",
             minutes=0,
             owner=view.reader,
-            why=f"{unknown}Last heard on {view.last_heard}.",
+            why=f"{unknown}{view.last_heard}",
             sources=(*given, *map(of_commitment, promised)),
         )
 

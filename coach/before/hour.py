@@ -147,7 +147,7 @@ def _counted(view: View, person: str) -> str:
         parts.append(
             f"The day of {late} comes before this call; what became of {them} is not known"
         )
-    heard = f" Last heard on {view.last_heard}." if person == view.own_first[0] else ""
+    heard = f" {view.last_heard}" if person == view.own_first[0] else ""
     return _sentences(parts) + heard
 
 

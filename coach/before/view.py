@@ -87,11 +87,11 @@ class View:
 
     @property
     def last_heard(self) -> str:
-        """The day of the last call, as people read it."""
+        """When it was last heard of promises: the day of the last call, in a sentence."""
         if self.last is None:
-            return "no call yet"
+            return "No call is read here yet."
         day = day_of(self.last.held_on)
-        return f"{day:%a} {day.day} {day:%b}"
+        return f"Last heard on {day:%a} {day.day} {day:%b}."
 
     def answers(self, *, to: str | None = None, private: bool = False) -> list[Source]:
         """Answers given since the last call, to one question or to any."""
