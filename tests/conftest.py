@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,34 @@ def certificates_read_once() -> Iterator[None]:
         for library in (httpx, httpx2):
             read = cache(library.create_ssl_context)
             patched.setattr(f"{library.__name__}._transports.default.create_ssl_context", read)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vectors_worked_out_once() -> Iterator[None]:
+    """The same few calls are kept in hundreds of homes; a vector of their words takes 25 ms.
+
+    What the model itself gives is tried without this: see test_embedding.
+    """
+    from coach import embedding
+
+    load = embedding._mean_of_tokens
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            embedding, "_mean_of_tokens", cache(wraps(load)(lambda *file: cache(load(*file))))
+        )
+        yield
+
+
+@pytest.fixture(scope="module")
+def each_call_read_once() -> Iterator[None]:
+    """For tests of what is done with a reading: the same call need not be read in each of them.
+
+    What is heard in a call and withheld, and that it is the same each time, is tried without this.
+    """
+    from read_once import each_call_once
+
+    with each_call_once():
         yield
 
 

@@ -11,8 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach import embedding
 from coach.embedding import HashedNgrams, MiniLM, bundled_model, default_embedder
 from coach.errors import CoachError, UserError
+
+
+@pytest.fixture(autouse=True)
+def each_vector_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "_mean_of_tokens", embedding._mean_of_tokens.__wrapped__)
+
 
 needs_model = pytest.mark.skipif(bundled_model() is None, reason="the model is not installed")
 

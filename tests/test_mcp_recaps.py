@@ -14,7 +14,10 @@ from mcp_home import DEMO, ERAS, SECOND, call, desk_with_a_call, pair, read, ref
 from coach.mcp_server.desk import Desk
 from coach.mcp_server.tools.recapping import CLIENT
 
-pytestmark = pytest.mark.parametrize("era", ERAS)
+pytestmark = [
+    pytest.mark.parametrize("era", ERAS),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 WHO: dict[str, Any] = {"who": "robyn"}
 FILE: dict[str, Any] = {**WHO, "file": "02.vtt", "held_on": SECOND}

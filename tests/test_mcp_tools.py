@@ -27,7 +27,10 @@ from coach import Answer, Coach, Goal
 from coach.mcp_server.desk import Desk
 from coach.render.fence import fenced
 
-pytestmark = pytest.mark.parametrize("era", ERAS)
+pytestmark = [
+    pytest.mark.parametrize("era", ERAS),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 TOOLS = set(
     """list_relationships prepare_agenda search_notes begin_recap submit_recap recap_offline
