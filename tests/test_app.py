@@ -19,6 +19,8 @@ from coach.records import Agreement, Goal, Role
 from coach.store import Answer
 from evals.cases import Case, read_cases
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 CASES = read_cases(Path(__file__).resolve().parents[1] / "evals" / "cases")
 FIRST, SECOND = [case for case in CASES if case.folder.name == "eng-manager"][:2]
 WHO = "dana-karthik"

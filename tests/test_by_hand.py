@@ -24,6 +24,8 @@ from coach.evidence import words
 from coach.records import NEVER, Commitment, Transcript
 from coach.render.exchange import shared_text
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture
 def coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:

@@ -25,6 +25,8 @@ from coach.library import frameworks
 from coach.records import Agenda, Relationship
 from coach.render.agenda import agenda_page, word_count
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -12,6 +12,8 @@ from cli_home import DEMO, FIRST, agreed, done, made_once, read, refused
 from coach.app import Coach, clock
 from coach.errors import ConsentError
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 NOW = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
 
 

@@ -37,6 +37,8 @@ from coach.render.ics import UNSAID, reminder_calendar
 from coach.render.page import Page
 from coach.render.terminal import show
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 WHO = "ines-tomasz"
 FIRST, SECOND, THIRD = date(2025, 9, 1), date(2025, 9, 15), date(2025, 9, 29)
 NOW = parse_when("2025-09-30T09:30+02:00")

@@ -19,6 +19,8 @@ from coach.records import Commitment, Evidence, Update
 from coach.records.history import in_time, sum_of, taken_back
 from coach.store import Change, Store
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 DAYS = [date(2025, 3, 3) + timedelta(weeks=week) for week in range(4)]
 IDS = ("01#c1", "01#c2")
 ACTIONS = ("Write to Ada", "Ring Ada", "Meet Ada")

@@ -15,6 +15,8 @@ from coach.errors import UnknownError
 from coach.records import FollowUp, Goal
 from coach.render.recap import BECAME
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 CALL = """\
 Dana: How was the week?
 Karthik: I'll think about the seating chart for the offsite, and write something down.

@@ -17,6 +17,8 @@ from coach.given import answer_to
 from coach.records import CLOSED, NEVER
 from coach.render.exchange import shared_text
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture
 def coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:

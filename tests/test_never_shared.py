@@ -21,6 +21,8 @@ from coach.render.markdown import markdown
 from coach.sharing import Brought
 from coach.sharing.never import fingerprint
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture(autouse=True)
 def now(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,8 @@ from coach.errors import UnknownError, UserError
 from coach.records import Cut
 from coach.render.exchange import shared_text
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 CALL = """\
 Dana: How was the week?
 Karthik: I'll send you the hiring budget by Friday.

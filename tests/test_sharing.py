@@ -23,6 +23,8 @@ from coach.render.exchange import brought_page, shared_text
 from coach.render.terminal import HIDDEN
 from coach.sharing import read_shared
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture(autouse=True)
 def now(monkeypatch: pytest.MonkeyPatch) -> None:

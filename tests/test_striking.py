@@ -63,6 +63,8 @@ from coach.store import Answer, Store, Struck
 from coach.striking import cutting
 from coach.transcript import digest
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 WHO = "ines-tomasz"
 DAY = date(2025, 3, 3)
 SECRET = "zebracross"

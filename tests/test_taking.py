@@ -57,6 +57,8 @@ from coach.render.spreadsheet import COLUMNS, cell, ledger_csv
 from coach.store import Answer, Store, schema
 from coach.store.parts import LEFT_OUT, parts
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 WHO = "ines-tomasz"
 NOW = datetime(2025, 4, 1, 9, 30, tzinfo=UTC)
 
