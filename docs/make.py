@@ -7,7 +7,6 @@ brief.svg      the mentor's brief at the end of `coach demo`
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,15 +48,15 @@ def brief() -> str:
     from io import StringIO
 
     from rich.console import Console
+    from typer.testing import CliRunner
 
+    from coach.cli.app import app
     from coach.library import frameworks
     from coach.records import Agenda, Relationship
     from coach.render.agenda import agenda_page
     from coach.render.terminal import show
 
-    shown = subprocess.run(
-        [sys.executable, "-m", "coach", "demo", "--json"], capture_output=True, check=True
-    )
+    shown = CliRunner().invoke(app, ["demo", "--json"], catch_exceptions=False)
     agenda = Agenda.model_validate(json.loads(shown.stdout)["agendas"][1])
     pair = (files("coach") / "demo" / "relationship.json").read_text(encoding="utf-8")
     relationship = Relationship.model_validate_json(pair)

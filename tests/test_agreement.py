@@ -18,6 +18,8 @@ from coach.library import frameworks
 from coach.past import Past
 from coach.records import Agreement, Evidence, Person, Recap, Relationship, Term
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ from coach.render.agenda import agenda_page
 from coach.render.markdown import markdown
 from coach.store import Answer
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 PACKS = frameworks()
 ADA, SAM = "Ada Okafor", "Sam Reid"
 PAIR = Relationship(id="pair", mentor=Person(name=ADA), mentee=Person(name=SAM))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from coach.cli.app import app
+
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "evals" / "README.md"])
@@ -90,15 +92,12 @@ def test_every_link_leads_to_a_file(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_the_reference_and_the_picture_are_made_from_the_code_as_it_is() -> None:
-    made = subprocess.run(
-        [sys.executable, "docs/make.py", "--check"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert made.returncode == 0, made.stdout + made.stderr
+def test_the_reference_and_the_picture_are_made_from_the_code_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["make.py", "--check"])
+    made = runpy.run_path(str(ROOT / "docs" / "make.py"))["main"]()
+    assert made == 0, capsys.readouterr().out
 
 
 def test_the_changelog_starts_with_the_version_that_this_is() -> None:

@@ -27,6 +27,8 @@ from evals.scoring import score
 from evals.scoring.tally import Count
 from evals.words import within
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "evals" / "cases"
 SHARED = ROOT.parent / "shared" / "calls"

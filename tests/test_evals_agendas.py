@@ -17,6 +17,8 @@ from evals.scoring import agendas as scoring
 from evals.scoring.agendas import Shown
 from evals.scoring.tally import Share
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 CASES = Path(__file__).resolve().parents[1] / "evals" / "cases"
 MUST_BE_ONE = ("open_promises", "sourced_items", "verbatim_quotes", "minutes", "voice_limits")
 

@@ -24,6 +24,8 @@ from evals.__main__ import main
 from evals.cases import read_cases
 from evals.injections import Attack, places, read_attacks, run
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 ROOT = Path(__file__).resolve().parents[1]
 CASES = read_cases(ROOT / "evals" / "cases")
 FOLDERS = [folder for folder in (ROOT / "evals").iterdir() if any(folder.glob("*/*.gold.json"))]

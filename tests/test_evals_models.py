@@ -11,7 +11,10 @@ from model_server import says, serving, status
 
 from evals.__main__ import main
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 CASE = Path(__file__).resolve().parents[1] / "evals" / "cases" / "ward-nurse"
 REPLY = {"commitments": [{"owner": "nobody", "action": "x", "quotes": [{"turn": 0, "words": "x"}]}]}

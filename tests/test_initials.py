@@ -22,6 +22,8 @@ from coach.records import Goal, Person, Relationship
 from coach.render.exchange import shared_text
 from coach.store import Answer
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 ADA, SAM = "Ada Okafor", "Sam Reid"
 PAIR = Relationship(id="pair", mentor=Person(name=ADA), mentee=Person(name=SAM))
 KNOWN = with_names(PAIR, ["Margaret Chen", "Gill", "Sister Agnes O'Brien", "Mark"])

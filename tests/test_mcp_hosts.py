@@ -17,6 +17,8 @@ from mcp_home import DEMO
 import coach
 from coach.mcp_server.hosts import HOSTS, WHERE, settings_for
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

@@ -11,6 +11,8 @@ from cli_home import done, read, refused
 from coach.discretion import to_withheld, withheld_spans
 from coach.records import Transcript, Turn
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 CALL = """\
 Dana: Hello Karthik, how did the demo go on Tuesday?
 Karthik: Good, they asked about the price. I'll send you the pricing sheet by Friday.

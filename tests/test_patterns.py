@@ -47,6 +47,8 @@ from coach.render.markdown import markdown
 from coach.render.patterns import patterns_page
 from coach.store import Answer
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 PACKS = frameworks()
 ADA, SAM = "Ada Okafor", "Sam Reid"
 START = date(2026, 1, 6)

@@ -22,6 +22,8 @@ from coach.render.page import Line, Page
 from coach.render.promise import promise_page
 from coach.render.recap import recap_page, update_line
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 TODAY = NOW.date()
 
 

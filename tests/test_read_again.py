@@ -16,6 +16,8 @@ from coach.promises.following import taken_up
 from coach.records import Commitment, Evidence, Update
 from coach.render.exchange import shared_text
 
+pytestmark = pytest.mark.usefixtures("each_call_read_once")
+
 
 @pytest.fixture
 def coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:

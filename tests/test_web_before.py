@@ -25,7 +25,10 @@ from coach.models import Ladder, Scripted
 from coach.records import Goal, Person
 from coach.store import Answer
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 VAGUE = "We worked on some stuff and it went better"
 SPECIFIC = "Year 9 was at work after four minutes on Tuesday."

@@ -12,7 +12,10 @@ from web_home import LOOKS, PAIR, Served, visiting
 
 from coach.records import NEVER
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 NEW = "Bring the tin of marbles"
 WORDS = "I posted it on the Friday like I said. I've got the receipt, I was that cross"

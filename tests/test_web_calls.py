@@ -22,7 +22,10 @@ from coach.web.pages import calls
 from coach.web.pages.calls import _name
 from coach.web.reading import MOST, Reading, Readings
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 CALLS = f"/with/{PAIR}/calls"
 SECOND = (DEMO / "02.vtt").read_bytes()

@@ -27,7 +27,10 @@ from coach.render.eyes import Away, Kept, who_sees_what
 from coach.render.page import Section
 from coach.sharing import Paper, read_shared
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 
 # --- in a browser --------------------------------------------------------------------------------

@@ -21,7 +21,10 @@ from coach.past import Covered, Touched, covered
 from coach.records import Evidence, Person, Point, Recap, Relationship, Term
 from coach.render import handbook
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 PACKS = frameworks()
 

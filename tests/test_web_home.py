@@ -11,7 +11,10 @@ from web_home import LOOKS, PAIR, PHONE, Served, Visit, served, visiting
 
 from coach.web.showing import SECTIONS
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 
 @pytest.fixture

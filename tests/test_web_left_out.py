@@ -17,7 +17,10 @@ from web_home import LOOKS, PAIR, Served, visiting
 from coach.after import ids_of, mark_of
 from coach.records import Talk
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 CALL = f"/with/{PAIR}/calls/02"
 __all__ = ["patient"]

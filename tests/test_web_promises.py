@@ -18,7 +18,10 @@ from coach import Coach, Commitment, Person, Relationship
 from coach.offlimits import UNSPOKEN
 from coach.web.pages.promises import Wanted
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 LEDGER = f"/with/{PAIR}/promises"
 
 

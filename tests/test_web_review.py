@@ -24,7 +24,10 @@ from coach.given import answer_to
 from coach.records import Evidence, HeardOnce, Point, Recap, Unsupported
 from coach.web.words import Span, pieces_of
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 CALL = f"/with/{PAIR}/calls/02"
 __all__ = ["patient"]

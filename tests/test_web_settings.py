@@ -21,7 +21,10 @@ from coach.config import FILE, MOST, Settings
 from coach.engine import sent_to
 from coach.errors import StoreError
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 
 OURS = "http://localhost:11434/v1"
 SAID = ("COACH_MODEL", "COACH_BASE_URL", "OPENAI_BASE_URL", "COACH_API_KEY", "OPENAI_API_KEY")

@@ -15,7 +15,10 @@ from web_home import LOOKS, PAIR, Served, Visit, served, visiting
 from coach import Goal
 from coach.records import Role
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.usefixtures("each_call_read_once"),
+]
 TOGETHER = f"/with/{PAIR}/together"
 
 
