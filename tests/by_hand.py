@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from two_homes import NOW, home
+from two_homes import home, it_is
 
 from coach import Coach
-from coach.app import clock
 from coach.records import Commitment
 from coach.render.exchange import shared_text
 
@@ -42,8 +41,7 @@ CHART = "It is all yours from me, the seating chart"
 
 def with_a_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
     """Karthik's home, with the draft of one call."""
-    monkeypatch.setattr(clock, "now", lambda: NOW)
-    monkeypatch.setattr(clock, "exactly", lambda: NOW)
+    it_is(monkeypatch)
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "mentee"))
     (tmp_path / "call.txt").write_text(CALL, encoding="utf-8")
     with home(tmp_path, "mentee") as coach:

@@ -87,6 +87,14 @@ def each_call_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def in_the_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day of the story of two homes, whose notes are found by their letters alone."""
+    from two_homes import as_in_the_story
+
+    as_in_the_story(monkeypatch)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_waiting_for_the_disk() -> Iterator[None]:
     """A commit waits until it would outlast a loss of power, which no test brings about.

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_home import done
-from two_homes import CALL, DANA, DAY, KARTHIK, NOW, hear, home
+from two_homes import (
+    CALL,
+    DANA,
+    DAY,
+    KARTHIK,
+    NOW,
+    everything,
+    hear,
+    home,
+    home_after_a_call,
+    later,
+    told,
+)
 
-from coach.app import Coach, clock
-from coach.embedding import HashedNgrams
+from coach.app import Coach
 from coach.errors import UnknownError, UserError
 from coach.records import NEVER, PROMISED, Agreement
 from coach.render.exchange import brought_page, shared_text
@@ -21,24 +31,12 @@ from coach.render.markdown import markdown
 from coach.sharing import Brought
 from coach.sharing.never import fingerprint
 
-pytestmark = pytest.mark.usefixtures("each_call_read_once")
-
-
-@pytest.fixture(autouse=True)
-def now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
-    later(monkeypatch, 0)
-
-
-def later(monkeypatch: pytest.MonkeyPatch, days: float) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW + timedelta(days=days))
-    monkeypatch.setattr(clock, "exactly", lambda: NOW + timedelta(days=days))
+pytestmark = pytest.mark.usefixtures("each_call_read_once", "in_the_story")
 
 
 @pytest.fixture
 def karthik(tmp_path: Path) -> Iterator[Coach]:
-    with home(tmp_path, "mentee") as coach:
-        hear(coach, tmp_path)
+    with home_after_a_call(tmp_path, "mentee") as coach:
         yield coach
 
 
@@ -54,13 +52,6 @@ def named(coach: Coach, word: str) -> str:
     return id
 
 
-def told(coach: Coach, folder: Path, name: str = "shared.md") -> Path:
-    (who,) = [one.id for one in coach.relationships()]
-    file = folder / name
-    file.write_text(shared_text(coach.share(who)), encoding="utf-8")
-    return file
-
-
 def hands_over(one: Coach, other: Coach, folder: Path) -> Brought:
     """What the other one takes of a new file."""
     return other.receive(told(one, folder))[1]
@@ -74,11 +65,6 @@ def actions(coach: Coach) -> str:
 def in_doubt(coach: Coach) -> list[tuple[str, str | None]]:
     (who,) = [one.id for one in coach.relationships()]
     return [(one.id, one.partner_says) for one in coach.in_doubt(who)]
-
-
-def everything(coach: Coach) -> dict[str, Any]:
-    (who,) = [one.id for one in coach.relationships()]
-    return coach.export(who)
 
 
 # --- what goes out -------------------------------------------------------------------------------

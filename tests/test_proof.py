@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli_home import after_two_calls, done, read, refused
-from two_homes import DAY, LATER, LATER_DAY, NOW, hear, home
+from two_homes import DAY, LATER, LATER_DAY, NOW, hear, home, it_is
 
 from coach import Coach
 from coach.app import clock
@@ -29,8 +29,7 @@ TODAY = NOW.date()
 
 @pytest.fixture
 def karthik(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
-    monkeypatch.setattr(clock, "exactly", lambda: NOW)
+    it_is(monkeypatch)
     with home(tmp_path, "mentee") as coach:
         hear(coach, tmp_path)
         hear(coach, tmp_path, LATER, LATER_DAY)

@@ -13,27 +13,30 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from two_homes import CALL, DANA, DAY, KARTHIK, LATER, LATER_DAY, NOW, hear, home
+from two_homes import (
+    CALL,
+    DANA,
+    DAY,
+    KARTHIK,
+    LATER,
+    LATER_DAY,
+    NOW,
+    everything,
+    hear,
+    home,
+    home_after_a_call,
+    later,
+    told,
+)
 
 from coach.app import Coach, clock
-from coach.embedding import HashedNgrams
 from coach.errors import ConsentError, UnknownError, UserError
 from coach.records import Agreement, Goal, Shared, SharedGoal, SharedPromise, SharedQuote
 from coach.render.exchange import brought_page, shared_text
 from coach.render.terminal import HIDDEN
 from coach.sharing import read_shared
 
-pytestmark = pytest.mark.usefixtures("each_call_read_once")
-
-
-@pytest.fixture(autouse=True)
-def now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
-    later(monkeypatch, 0)
-
-
-def later(monkeypatch: pytest.MonkeyPatch, days: float) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW + timedelta(days=days))
+pytestmark = pytest.mark.usefixtures("each_call_read_once", "in_the_story")
 
 
 @pytest.fixture
@@ -43,27 +46,21 @@ def karthik(tmp_path: Path) -> Iterator[Coach]:
 
 
 @pytest.fixture
+def after_a_call(tmp_path: Path) -> Iterator[Coach]:
+    """Dana's home, in which she confirmed a call of her own."""
+    with home_after_a_call(tmp_path, "mentor") as coach:
+        yield coach
+
+
+@pytest.fixture
 def dana(tmp_path: Path) -> Iterator[Coach]:
     with home(tmp_path, "mentor") as coach:
         yield coach
 
 
-def told(coach: Coach, folder: Path, name: str = "shared.md") -> Path:
-    """The file that this home shares."""
-    (who,) = [one.id for one in coach.relationships()]
-    file = folder / name
-    file.write_text(shared_text(coach.share(who)), encoding="utf-8")
-    return file
-
-
 def ledger(coach: Coach) -> dict[str, str]:
     (who,) = [one.id for one in coach.relationships()]
     return {c.action: c.status for c in coach.commitments(who)}
-
-
-def everything(coach: Coach) -> dict[str, Any]:
-    (who,) = [one.id for one in coach.relationships()]
-    return coach.export(who)
 
 
 # --- whose word ----------------------------------------------------------------------------------
@@ -496,9 +493,9 @@ RAW: dict[str, bytes] = {
 
 @pytest.mark.parametrize("name", [*FORGED, *RAW])
 def test_a_file_that_cannot_be_is_one_clear_line_and_changes_nothing(
-    name: str, dana: Coach, tmp_path: Path
+    name: str, after_a_call: Coach, tmp_path: Path
 ) -> None:
-    hear(dana, tmp_path)
+    dana = after_a_call
     before = everything(dana)
     file = tmp_path / "forged.md"
     file.write_bytes(RAW[name] if name in RAW else json.dumps(FORGED[name]).encode())

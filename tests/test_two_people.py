@@ -22,12 +22,11 @@ import typer.main
 from canaries import FIRST, FIRST_DAY, NOW, OFF_PROMISE, PLACES, SECOND_DAY, WHO, planted, seen
 from cli_home import run
 from taking_away import take_away
-from two_homes import DANA, KARTHIK
+from two_homes import DANA, KARTHIK, as_in_the_story
 
 from coach import before
-from coach.app import Coach, between_calls, clock
+from coach.app import Coach, between_calls
 from coach.cli.app import app
-from coach.embedding import HashedNgrams
 from coach.models import Ladder, Scripted
 from coach.records.claims import Claims
 from coach.render.exchange import shared_text
@@ -225,11 +224,8 @@ A page for both, or for the partner, shows nothing private; what is for nobody i
 
 @pytest.fixture(scope="module", autouse=True)
 def quick() -> Iterator[None]:
-    """What notes are found by is beside the point here; the day is that of the story."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
-        patch.setattr(clock, "now", lambda: NOW)
-        patch.setattr(clock, "exactly", lambda: NOW)
+        as_in_the_story(patch, NOW)
         yield
 
 

@@ -15,13 +15,11 @@ import httpx2
 import pytest
 from canaries import FIRST_DAY, NOW, PLACES, WHO, planted, seen
 from taking_away import take_away
-from two_homes import DANA, KARTHIK
+from two_homes import DANA, KARTHIK, as_in_the_story
 from web_home import Served, served
 from web_walk import addresses
 
 from coach import Coach
-from coach.app import clock
-from coach.embedding import HashedNgrams
 from coach.records import Person
 from coach.render.exchange import shared_text
 
@@ -74,11 +72,8 @@ FOR_THE_OTHER = ("for=mentor", "for=both", "both=true", "keepsake/mentor")
 
 @pytest.fixture(scope="module", autouse=True)
 def quick() -> Iterator[None]:
-    """What notes are found by is beside the point here; the day is that of the story."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coach.embedding.default_embedder", lambda *_: HashedNgrams())
-        patch.setattr(clock, "now", lambda: NOW)
-        patch.setattr(clock, "exactly", lambda: NOW)
+        as_in_the_story(patch, NOW)
         yield
 
 
