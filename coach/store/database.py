@@ -121,6 +121,17 @@ class Database:
             except sqlite3.OperationalError:
                 return False
 
+    def purge_wholly(self, told: str) -> None:
+        """Purge, where a person is promised that no byte is left.
+
+        `told` says what is done already. Raises StoreError where the rest of it has to wait.
+        """
+        if not self.purge():
+            raise StoreError(
+                f"{self.path}: {told}, but another program still reads the old file, "
+                "or the disk is full. The next start of the coach clears the rest."
+            )
+
     def problems(self) -> tuple[str, ...]:
         """What SQLite itself finds wrong with the file; nothing, as a rule."""
         with self.reading() as connection:

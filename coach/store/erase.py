@@ -10,7 +10,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from coach.errors import StoreError
 from coach.store import private, schema
 from coach.store.database import Database
 from coach.store.index import Index
@@ -29,11 +28,7 @@ def erase(database: Database, index: Index, relationship: str) -> Receipt:
             database.owe_purge(connection)
         files = private.remove(room)
     (room.parent / f"{room.name}.lock").unlink(missing_ok=True)
-    if not database.purge():
-        raise StoreError(
-            f"{database.path}: the relationship is deleted, but another program still reads the "
-            f"old file, or the disk is full. The next start of the coach clears the rest."
-        )
+    database.purge_wholly("the relationship is deleted")
     return Receipt(**counts, files=files)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select, update
 
 from coach.embedding import Embedder
-from coach.errors import StoreError
 from coach.records import Note, Record, Relationship
 from coach.store import notes, private, relationships, schema
 from coach.store.answers import answer_id
@@ -42,11 +41,7 @@ def reword(
         index.given_up(connection, relationship)
         private.remove(room)  # before the commit: without its folder an index is only built again
         database.owe_purge(connection)
-    if not database.purge():
-        raise StoreError(
-            f"{database.path}: the names are gone, but another program still reads the old file, "
-            f"or the disk is full. The next start of the coach clears the rest."
-        )
+    database.purge_wholly("the names are gone")
     return new
 
 

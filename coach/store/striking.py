@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, select, update
 
-from coach.errors import StoreError
 from coach.records import Note, Recap, Relationship, Session, Transcript
 from coach.records.history import Change
 from coach.store import notes, private, relationships, schema, sessions
@@ -74,11 +73,7 @@ def strike(
         index.given_up(connection, relationship)
         private.remove(room)  # before the commit: without its folder an index is only built again
         database.owe_purge(connection)
-    if not database.purge():
-        raise StoreError(
-            f"{database.path}: the words are struck, but another program still reads the old file, "
-            f"or the disk is full. The next start of the coach clears the rest."
-        )
+    database.purge_wholly("the words are struck")
     return counted(before, after)
 
 
