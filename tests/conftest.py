@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterator
-from functools import cache, wraps
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,10 +68,9 @@ def vectors_worked_out_once() -> Iterator[None]:
     from coach import embedding
 
     load = embedding._mean_of_tokens
+    remembering = cache(lambda *file: cache(load(*file)))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(
-            embedding, "_mean_of_tokens", cache(wraps(load)(lambda *file: cache(load(*file))))
-        )
+        patched.setattr(embedding, "_mean_of_tokens", remembering)
         yield
 
 

@@ -16,12 +16,14 @@ from coach.embedding import HashedNgrams, MiniLM, bundled_model, default_embedde
 from coach.errors import CoachError, UserError
 
 
+needs_model = pytest.mark.skipif(bundled_model() is None, reason="the model is not installed")
+MODEL_ITSELF = embedding._mean_of_tokens
+
+
 @pytest.fixture(autouse=True)
 def each_vector_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedding, "_mean_of_tokens", embedding._mean_of_tokens.__wrapped__)
-
-
-needs_model = pytest.mark.skipif(bundled_model() is None, reason="the model is not installed")
+    """Not as in other tests, where a text is looked at once: see conftest."""
+    monkeypatch.setattr(embedding, "_mean_of_tokens", MODEL_ITSELF)
 
 
 @settings(max_examples=50, deadline=None)
