@@ -15,7 +15,6 @@ from coach import embedding
 from coach.embedding import HashedNgrams, MiniLM, bundled_model, default_embedder
 from coach.errors import CoachError, UserError
 
-
 needs_model = pytest.mark.skipif(bundled_model() is None, reason="the model is not installed")
 MODEL_ITSELF = embedding._mean_of_tokens
 
