@@ -119,11 +119,10 @@ def test_a_goal_worded_anew_before_the_yes_is_asked_about_in_its_new_words(
 
 
 def test_questions_follow_a_change_where_the_text_of_the_call_is_gone(tmp_path: Path) -> None:
-    from by_hand import NOW
-    from two_homes import home
+    from two_homes import NOW, home, it_is
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("coach.app.clock.now", lambda: NOW)
+        it_is(patch)
         with home(tmp_path, "mentee") as coach:
             (tmp_path / "second.txt").write_text(CALL, encoding="utf-8")
             coach.recap(tmp_path / "second.txt", who=ME, held_on="2025-09-17")
