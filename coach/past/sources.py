@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.evidence import most_telling
 from coach.reading.words import content
@@ -32,10 +32,7 @@ def of_commitment(commitment: Commitment) -> Source:
         id=commitment.id,
         text=commitment.action,
         date=commitment.due,
-        quote=quote.quote if quote else None,
-        session=quote.session if quote else None,
-        turn=quote.turn if quote else None,
-        at=quote.at if quote else None,
+        **_said(quote),
     )
 
 
@@ -76,10 +73,7 @@ def of_goal(goal: Goal) -> Source:
         kind="goal",
         id=goal.id,
         text=goal.text,
-        quote=quote.quote if quote else None,
-        session=quote.session if quote else None,
-        turn=quote.turn if quote else None,
-        at=quote.at if quote else None,
+        **_said(quote),
     )
 
 
@@ -100,11 +94,13 @@ def of_words(
         id=id,
         text=text,
         date=recap.held_on,
-        quote=quote.quote if quote else None,
-        turn=quote.turn if quote else None,
-        at=quote.at if quote else None,
-        session=recap.session,
+        **_said(quote) | {"session": recap.session},
     )
+
+
+def _said(quote: Evidence | None) -> dict[str, Any]:
+    """The words that a source shows, and where they were said."""
+    return quote.model_dump(include={"quote", "session", "turn", "at"}) if quote else {}
 
 
 def _saying_more(commitment: Commitment) -> Evidence | None:

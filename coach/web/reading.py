@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
-from typing import Literal
+from typing import Any, Literal
 
 from coach import after, speakers
 from coach.app import Coach
@@ -119,20 +119,24 @@ class Reading:
                 words.append(turn.text)
         return {label: tuple(words) for label, words in said.items()}
 
+    @property
+    def _asked(self) -> dict[str, Any]:
+        """How the call is to be read: what is shown before anything leaves is what is done."""
+        return {
+            "who": self.who,
+            "held_on": self.held_on,
+            "engine": self.engine,
+            "not_secret": self.not_secret,
+            "secret": self.secret,
+            "both": self.both,
+        }
+
     def would_send(self, coach: Coach) -> Sending:
         """What would leave this machine. Raises UserError where the model cannot be asked."""
         assert self.transcript is not None
         if self.sent is None:
             engine_of(self.engine, coach.settings, coach.frameworks)  # says what is missing first
-            self.sent = coach.would_send(
-                self.transcript,
-                who=self.who,
-                held_on=self.held_on,
-                engine=self.engine,
-                not_secret=self.not_secret,
-                both=self.both,
-                secret=self.secret,
-            )
+            self.sent = coach.would_send(self.transcript, **self._asked)
         return self.sent
 
     def is_of(self, whose: Mapping[str, str], coach: Coach) -> None:
@@ -160,15 +164,7 @@ class Reading:
     def _read(self, coach: Coach) -> None:
         try:
             assert self.transcript is not None
-            self.drafted = coach.recap(
-                self.transcript,
-                who=self.who,
-                held_on=self.held_on,
-                engine=self.engine,
-                not_secret=self.not_secret,
-                both=self.both,
-                secret=self.secret,
-            )
+            self.drafted = coach.recap(self.transcript, **self._asked)
             if self.drafted.stored:
                 self.transcript = self.sent = None
         except CoachError as problem:
