@@ -5,6 +5,7 @@ People promise in several breaths: the deed, the date, a correction, the read-ba
 speaks of it is evidence.
 
     readback, closing    what the end of a call says of the promises made in it
+    retracting           a promise taken back in the breath that made it
     standing             whether a thread is a promise: all that was heard of it, weighed
 """
 
@@ -15,7 +16,7 @@ from collections.abc import Mapping
 from math import fsum
 
 from coach.cues import plain
-from coach.dates import Spoken, due_of, points_back
+from coach.dates import Spoken, points_back
 from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.candidates.bearing import asks_after_a_thing
@@ -28,6 +29,7 @@ from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants
 from coach.reading.speech import Sentence
 from coach.reading.threads.closing import hear_closing_round
 from coach.reading.threads.readback import CLOSING
+from coach.reading.threads.retracting import is_retracted
 from coach.reading.words import content, count
 
 __all__ = ["Thread", "gather"]
@@ -36,18 +38,6 @@ _POINTS_BACK = re.compile(
     r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
     rf"|^\w+(?:\s+(?:you|off|over|out|{NUMBERS}))?\W*$"
 )
-_RETRACTS = re.compile(
-    r"\b(?:(?:scrap|scratch) that|forget\.|forget (?:it|that)|never mind|strike that|cancel that"
-    r"|take that back|that's gone|(?:actually|no|oh),? don't (?:worry|bother)|forget i (?:said"
-    r"|spoke)"
-    r"|(?:actually|no),? you (?!can|could|have|get|are|will|would|should)[a-z]+)\b"
-)
-_CANNOT = re.compile(r"no,? i (?:can't|cannot|couldn't|can not)\b")
-_REPAIRS = re.compile(
-    r"\b(?:actually,? no|no,? actually|on second thoughts?|no,? wait|wait,? no|(?<!yes )or,? no)\b"
-    r"|\b(?:i'll|i will|i'm|i|my|your|the|a|to),? no\."
-)
-"""Takes something back: the deed, unless another day follows."""
 _PRESENTS = re.compile(
     r"\b(?:there's|there is|there was|i've|i have|i had|i used to have|we've|we have|they've"
     r"|they have)"
@@ -64,8 +54,6 @@ _BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
 """What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
-BREATH = 400
-"""Characters of a sentence after a promise in which it may be taken back."""
 WEEK = 7
 """Days of a week, whose last one stands for it where only the week was named."""
 _WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
@@ -88,7 +76,7 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
     closing = int(CLOSING * len(call.transcript.turns))
     threads: list[Thread] = []
     for promise in promises:
-        if promise.weight < 0.6 or _retracted(promise, call):
+        if promise.weight < 0.6 or is_retracted(promise, call):
             continue
         if promise.sentence.turn >= closing and _lists(promise, threads, rarity):
             continue
@@ -333,22 +321,3 @@ def _dates(promise: Promise, thread: Thread) -> bool:
     if promise.form in RESULTS and promise.due and points_back(promise.due):
         return True  # "You'll have it back on the Sunday night"
     return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
-
-
-def _retracted(promise: Promise, call: Call) -> bool:
-    """Did the speaker take it back in the same breath?"""
-    at = promise.sentence.index
-    rest = plain(promise.deed + " " + promise.sentence.text[promise.end : promise.end + BREATH])
-    own = [
-        sentence.text
-        for sentence in call.sentences[at + 1 : at + 5]
-        if sentence.speaker == promise.owner and sentence.turn <= promise.sentence.last_turn + 1
-    ]
-    rest += " " + plain(" ".join(own[:1]))
-    if _RETRACTS.search(rest) or (not promise.due and _CANNOT.match(plain(" ".join(own[:1])))):
-        return True
-    repair = _REPAIRS.search(rest)
-    if repair is None:
-        return False
-    after = " ".join([rest[repair.end() :], *own[1:]])
-    return due_of(after, today=call.today(promise.owner), bare=True) is None
