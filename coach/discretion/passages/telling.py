@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.discretion import cues
-from coach.discretion.cues import marks
+from coach.discretion.cues import confiding, marks
 from coach.discretion.hearing import TOLD, Heard, cue_words
 from coach.discretion.passages import announcing, aside
 from coach.discretion.passages.listening import OFFER
@@ -20,6 +21,12 @@ DISCLOSURE = 25
 LEAD = 100
 """Words before a cue among which the opening of its subject is looked for."""
 _BACK = re.compile(r"(?<!\bof )(?<!\bin )(?<!\boff )\bthat\b(?! we\b)")
+_FELT = re.compile(
+    "|".join(cue.pattern for cue in confiding.SYMPATHY)
+    + r"|\bare (?:you|they) (?:okay|ok|all ?right|alright)\b|\bhow are you (?:doing|holding|with)\b"
+)
+ECHOED = 4
+"""Words of an answer that asks no more than "your unit?"."""
 RECALLED = 12
 """Turns for which an older secret is come back to, before it is said that silence still holds."""
 OFFERED = 5
@@ -238,12 +245,25 @@ class Telling(Running):
         told = self._offered_before(heard, floor) if heard.cue.kind == "untold" else None
         if told is not None:
             return told
+        if self._points_back(self.row[at]) and self._is_felt_for(turn - 1):
+            return self._asked(min(own, self._just_told(heard, floor)), floor)
         goes_on = heard.cue.kind in ("untold", "unpublished") and not self._ends_turn(at)
         if self._content_of_turn(at) >= TOLD or goes_on:
             return self._asked(opening if opening is not None and opening >= own else own, floor)
         if opening is not None and opening < at:
             return self._asked(opening, floor)
         return self._asked(self._just_told(heard, floor), floor)
+
+    def _asks_back(self, said: Sequence[Sentence]) -> bool:
+        """ "What? Your unit?" goes on from what was told, as "Since when?" does."""
+        last = said[-1]
+        brief = last.is_question() and sum(len(each.words) for each in said) <= ECHOED
+        return brief or marks.ASKS_BACK.search(last.heard) is not None
+
+    def _is_felt_for(self, turn: int) -> bool:
+        """ "I'm so sorry. Are you okay?": said of what was told before it, not of the answer."""
+        said = (self.row[index] for index in self.turns.get(turn, ()))
+        return any(_FELT.search(each.heard) for each in said)
 
     def _recalled(self, at: int, floor: int) -> int | None:
         """Where "the other thing" was come back to, of which somebody says: still not a word."""
@@ -298,7 +318,7 @@ class Telling(Running):
             words = sum(len(sentence.words) for sentence in said)
             if said[0].speaker == teller and words >= TOLD:
                 start, told = self.turns[earlier][0], told + words
-            elif told >= ENOUGH and not marks.ASKS_BACK.search(said[-1].heard):
+            elif told >= ENOUGH and not self._asks_back(said):
                 break
         return start
 

@@ -8,7 +8,7 @@ A promise that the call does not come back to gets no update; to say nothing is 
     outcomes     what is told there: account, resolution    how people tell of it
     answers      no question is proof; deverbal, whose_deed    a thing of that name, another's deed
     fates        weighed sign by sign; told    one status of all; anew    the new day
-    shortfall    a part of what was promised
+    shortfall    a part of what was promised; undoing    promises to end or put off something
 """
 
 from __future__ import annotations
