@@ -120,8 +120,6 @@ class Opened:
     source: Path
     not_secret: tuple[int, ...] = ()
     """turns that a person said hold no secret"""
-    secret: tuple[int, ...] = ()
-    """turns of which it was said, and is taken back"""
 
 
 def opened(
@@ -155,7 +153,7 @@ def opened(
         )
     if opening.not_secret or opening.secret:
         kept = store.sessions.recap(relationship.id, known.id) if known else None
-        ordinary, again = after.ordinary(
+        ordinary = after.ordinary(
             opening,
             after.withhold(transcript, relationship).withheld,
             len(transcript.turns),
@@ -165,11 +163,11 @@ def opened(
             doubtful=speakers.doubtful(transcript, relationship),
         )
     else:
-        ordinary, again = known.not_secret if known else (), ()
+        ordinary = known.not_secret if known else ()
     redacted = after.withhold(transcript, relationship, known.struck if known else (), ordinary)
     file = Path(transcript.source if isinstance(source, Transcript) else source)
     words = digest(transcript)
-    return Opened(redacted, redacted.pair, when, words, known, file, ordinary, again)
+    return Opened(redacted, redacted.pair, when, words, known, file, ordinary)
 
 
 def known_as(store: Store, who: str, transcript: Transcript) -> Session | None:
@@ -183,13 +181,15 @@ def _reopened(
 ) -> Opened:
     """A call by the words that are kept of it: what was withheld before stays withheld."""
     who = relationship.id
+    session = store.sessions.get(who, session.id)  # before its words: what is left out may change
     kept = store.sessions.transcript(who, session.id)
     if kept is None:
         raise UserError(f"The words of session {session.id} were dropped: give its file again.")
     before = store.sessions.draft(who, session.id) or store.sessions.recap(who, session.id)
     redacted = after.withheld_before(kept, relationship, before.withheld if before else ())
     when = checked_when(held_on) or session.held_on
-    return Opened(redacted, redacted.pair, when, session.digest, session, Path(session.source))
+    file, plain = Path(session.source), session.not_secret
+    return Opened(redacted, redacted.pair, when, session.digest, session, file, plain)
 
 
 def drafted(
@@ -236,18 +236,19 @@ def _drafted(
     consented, seen_before = call.relationship.consented, False
     if consented:
         _know_by_initials(store, call.relationship)
+        before = call.known.not_secret if call.known else ()
         kept = store.sessions.import_call(
-            *here, draft=recap, at=now, not_secret=call.not_secret, secret=call.secret
+            *here, draft=recap, at=now, not_secret=call.not_secret, instead_of=before
         )
         seen_before = not kept.new
-    before = call.known.held_on if call.known else None
+    was = call.known.held_on if call.known else None
     return Drafted(
         recap=recap,
         relationship=call.relationship,
         earlier=earlier,
         stored=consented,
         seen_before=seen_before,
-        moved_from=before if before not in (None, session.held_on) else None,
+        moved_from=was if was not in (None, session.held_on) else None,
         unknown=redacted.who.unknown,
         planted=discretion.planted_turns(redacted.transcript),
         source=call.source,

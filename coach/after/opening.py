@@ -45,8 +45,8 @@ def ordinary(
     out_since: Collection[int] | None,
     pair: Relationship,
     doubtful: str,
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The turns of so many that are read as ordinary talk from now on; those no longer so.
+) -> tuple[int, ...]:
+    """The turns of so many that are read as ordinary talk from now on.
 
     `withheld` is what would be left out if nothing was opened, `call` what is known of it,
     `out_since` the turns that were left out when it was last said yes to (None: it never was), and
@@ -57,7 +57,7 @@ def ordinary(
     struck = call.struck if call else ()
     opened = _to_open(opening, withheld, of, struck=struck, pair=pair, doubtful=doubtful)
     before = call.not_secret if call else ()
-    return tuple(sorted({*before, *opened} - {*again})), again
+    return tuple(sorted({*before, *opened} - {*again}))
 
 
 def _to_open(

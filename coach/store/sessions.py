@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
-from coach.errors import OvertakenError, StoreError, UnknownError
+from coach.errors import OvertakenError, UnknownError
 from coach.evidence import WITHHELD
 from coach.records import Coverage, Recap, Session, Transcript, When
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
+from coach.store.meanwhile import Turns, require_as_opened, require_struck
 from coach.store.mistaken import cover_again, never_promised
 from coach.store.records import Imported
 from coach.store.relationships import consented, required
@@ -34,7 +35,7 @@ class Sessions:
         draft: Recap | None = None,
         at: datetime | None = None,
         not_secret: tuple[int, ...] = (),
-        secret: tuple[int, ...] = (),
+        instead_of: tuple[int, ...] = (),
     ) -> Imported:
         """Keep a redacted transcript. The same words (by `digest`) again are the same session.
 
@@ -44,15 +45,15 @@ class Sessions:
 
         A call read again may withhold more than before: its new turns take the place of the old,
         of which no byte is left, unless they were dropped. A different `held_on` is a correction;
-        the id stays; `not_secret` turns are added, and `secret` ones are none of them any more.
+        the id stays; `not_secret` turns are read as ordinary talk now, `instead_of` were before.
         `at` is now: from there a draft's days count. Raises ConsentError before both people have
-        said yes, and then nothing is stored.
+        said yes, StoreError where a person left out others meanwhile; then nothing is stored.
         """
         with self._database.writing() as connection:
             consented(connection, relationship)
             known = _known(connection, relationship, digest)
             session = known or added(connection, relationship, held_on, digest, transcript, at)
-            session = _as_told(connection, session, held_on, {*not_secret}, {*secret})
+            session = _as_told(connection, session, held_on, not_secret, instead_of)
             outdated = known is not None and _reworded(connection, session, transcript)
             if draft:
                 outdated |= _put_draft(connection, session, draft)
@@ -221,10 +222,11 @@ def _next(
 
 
 def _as_told(
-    connection: Connection, session: Session, held_on: When, opened: set[int], closed: set[int]
+    connection: Connection, session: Session, held_on: When, plain: Turns, instead_of: Turns
 ) -> Session:
     """The session, at the time it was held after all; compared as written, with its offset."""
-    plain = tuple(sorted({*session.not_secret, *opened} - closed))
+    kept = _recap(connection, session.relationship, session.id, confirmed=True)
+    require_as_opened(session, kept, plain, instead_of)
     told = session.model_copy(update={"held_on": held_on, "not_secret": plain})
     if (str(held_on), plain) != (str(session.held_on), session.not_secret):
         replace_session(connection, told, held_at=moment(held_on))
@@ -239,7 +241,7 @@ def _reworded(connection: Connection, session: Session, transcript: Transcript) 
     if old is None or old.turns == transcript.turns:
         return False
     marked = {number for number, turn in enumerate(transcript.turns) if WITHHELD in turn.text}
-    _require_struck(session, marked)
+    require_struck(session, marked)
     new = old.model_copy(update={"turns": transcript.turns})
     connection.execute(update(table).where(*here).values(record=new))
     return True
@@ -298,7 +300,7 @@ def require_kept(connection: Connection, recap: Recap, confirmed: bool) -> None:
 
 def put_recap(connection: Connection, session: Session, recap: Recap, confirmed: bool) -> None:
     """Put this recap in the place of the session's old one; confirming also ends the draft."""
-    _require_struck(session, {one.turn for one in recap.withheld})
+    require_struck(session, {one.turn for one in recap.withheld})
     table = schema.recaps
     here = _of(table, recap.relationship, recap.session)
     replaced = here if confirmed else (*here, table.c.confirmed.is_(False))
@@ -322,14 +324,6 @@ def mark_confirmed(connection: Connection, session: Session, at: datetime | None
     confirmed = session.model_copy(update={"confirmed": True, "confirmed_at": since})
     replace_session(connection, confirmed)
     return confirmed
-
-
-def _require_struck(session: Session, withheld: set[int]) -> None:
-    """Reading takes its time, and a person may strike words meanwhile: they must not come back."""
-    if not {cut.turn for cut in session.struck} <= withheld:
-        raise StoreError(
-            f"Words of session {session.id} were struck while it was read; read the call again."
-        )
 
 
 def replace_session(connection: Connection, session: Session, **columns: float) -> None:
