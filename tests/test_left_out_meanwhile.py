@@ -85,3 +85,13 @@ def test_a_yes_while_words_are_left_out_again_is_told_of(home: Path) -> None:
     assert left_out() == []
     done("strike", "dana", "01", "--turns", str(SECRET), "--yes")
     assert b"Brightwell" not in bytes_of(home)
+
+
+def test_a_yes_to_an_older_draft_enters_nothing_that_was_left_out_since(home: Path) -> None:
+    with Coach() as coach:
+        seen = coach.draft("dana", "01")
+        recapped("--secret", str(SECRET))
+        with pytest.raises(CoachError, match="left out"):
+            coach.confirm("dana", "01", seen=seen)
+        assert coach.commitments("dana") == ()
+    assert b"Brightwell" not in bytes_of(home) and left_out() == [SECRET]

@@ -19,6 +19,15 @@ def require_struck(session: Session, withheld: set[int]) -> None:
         )
 
 
+def require_left_out(draft: Recap | None, confirmed: Recap) -> None:
+    """Raises StoreError where the draft that waits by now leaves out more than what is entered."""
+    if draft and {one.turn for one in draft.withheld} - {one.turn for one in confirmed.withheld}:
+        raise StoreError(
+            f"Words of session {draft.session} were left out since you looked at its draft; "
+            "look at it again."
+        )
+
+
 def require_as_opened(
     session: Session, confirmed: Recap | None, not_secret: Turns, instead_of: Turns
 ) -> None:

@@ -14,7 +14,7 @@ from coach.records import Coverage, Recap, Session, Transcript, When
 from coach.records.base import moment
 from coach.store import schema
 from coach.store.database import Database
-from coach.store.meanwhile import Turns, require_as_opened, require_struck
+from coach.store.meanwhile import Turns, require_as_opened, require_left_out, require_struck
 from coach.store.mistaken import cover_again, never_promised
 from coach.store.records import Imported
 from coach.store.relationships import consented, required
@@ -301,6 +301,8 @@ def require_kept(connection: Connection, recap: Recap, confirmed: bool) -> None:
 def put_recap(connection: Connection, session: Session, recap: Recap, confirmed: bool) -> None:
     """Put this recap in the place of the session's old one; confirming also ends the draft."""
     require_struck(session, {one.turn for one in recap.withheld})
+    if confirmed:
+        require_left_out(_recap(connection, recap.relationship, recap.session, False), recap)
     table = schema.recaps
     here = _of(table, recap.relationship, recap.session)
     replaced = here if confirmed else (*here, table.c.confirmed.is_(False))
