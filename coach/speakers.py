@@ -83,9 +83,9 @@ def with_labels(relationship: Relationship, answers: Mapping[str, Role]) -> Rela
 def doubtful(transcript: Transcript, relationship: Relationship) -> str:
     """Why the labels do not tell by themselves which words are the home's owner's, in a line.
 
-    Empty where every label that counts as the owner's is their name, and nothing in the words says
-    that the two stand the wrong way round. What somebody said a label to be proves nothing: it may
-    be a slip, and it may be meant.
+    Empty where every label that counts as the owner's is their name, the other one speaks too, and
+    nothing in the words says that the two stand the wrong way round. What somebody said a label to
+    be proves nothing: it may be a slip, and it may be meant.
     """
     if relationship.me is None:
         return "Nobody has said which of the two is you."
@@ -97,8 +97,11 @@ def doubtful(transcript: Transcript, relationship: Relationship) -> str:
     for label, name in _owners(transcript.speakers, relationship).items():
         if name == me and by_name.get(label) != me:
             return f"That {label[:60]!r} is you was said here; the label itself does not name you."
-    if assign(transcript, relationship).swapped:
+    found, partner = assign(transcript, relationship), relationship.partner_of(me).name
+    if found.swapped:
         return "The labels of the two may stand the wrong way round here."
+    if partner not in found.by_turn:
+        return f"Nothing here is said by {partner}: their words may stand under your name."
     return ""
 
 

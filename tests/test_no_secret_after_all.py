@@ -326,6 +326,13 @@ def test_where_the_labels_may_stand_the_wrong_way_round_it_takes_both(home: Path
     assert "wrong way round" in line
 
 
+def test_where_all_stands_under_my_name_nothing_is_mine_alone(home: Path) -> None:
+    Path("call.txt").write_text(CALL.replace("Dana:", "Karthik:"), encoding="utf-8")
+    recapped()
+    line = refused("recap", "call.txt", "--with", "dana", "--not-secret", str(THEIRS))
+    assert "Nothing here is said by Dana Whitfield" in line and "Lisbon" not in kept_words()
+
+
 def test_another_label_of_the_partner_takes_nothing_from_what_is_mine_by_name(home: Path) -> None:
     Path("call.txt").write_text(CALL.replace("Dana:", "SPEAKER_00:"), encoding="utf-8")
     recapped("--label", "SPEAKER_00=mentor")
