@@ -134,6 +134,24 @@ def test_an_offer_broken_off_is_where_a_secret_begins_that_the_other_waits_for()
     assert "prison" not in " ".join(left)
 
 
+def test_a_secret_begins_before_the_pity_that_it_was_met_with() -> None:
+    said = (
+        "Let's do the budget, then.",
+        "The budget is on page two, with the chairs.",
+        "I'll put it plainly, the orchard's being sold.",
+        "What? Your orchard?",
+        "All of it, to a man from Ghent. The pickers don't hear till after Easter.",
+        "I'm so sorry. Are you okay?",
+        "I'm all right. I might take it and keep bees. But you'll keep that under your hat?",
+        "Of course. Not a word.",
+    )
+    turns = tuple(Turn(speaker="AB"[n % 2], text=text) for n, text in enumerate(said))
+    call = Transcript(turns=turns, source="call.txt", format="turns")
+    left = [turn.text for turn in redact(call, withheld_spans(call)).turns]
+    assert left[:2] == list(said[:2])
+    assert not any(word in " ".join(left) for word in ("sold", "Ghent", "Easter", "bees"))
+
+
 RENEWED = (
     (
         "And the other thing, Ada. What I told you last time, in the end.",

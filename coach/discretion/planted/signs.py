@@ -263,7 +263,9 @@ SIGNS = (
         "manner of answering",
         r"\b(?:behave|act) like (?:him|her|them|it)\b"
         r"|\b(?:respond|answer|reply|speak) (?:only |always |back )?(?:as (?!soon|well|if i\b|long"
-        r"|fast|quickly|early|best)|like \w|in (?:an? |the )?(?:\w+ ){0,3}(?:tone|style|voice"
+        r"|fast|quickly|early|best)"
+        r"|like (?!(?:an? )?(?:person|people|someone|somebody|man|woman) (?:who|that)\b)\w"
+        r"|in (?:an? |the )?(?:\w+ ){0,3}(?:tone|style|voice"
         r"|accent|format|character|manner|persona)\b|with (?:only|nothing but|just)\b)"
         r"|\bwhen you (?:answer|respond|reply),? you (?:will|must|should|end|start|begin)\b"
         r"|(?:^|[.!?:]\s+|\b(?:you (?:must|will|should)|and|but) )always (?:answer|respond|reply"
