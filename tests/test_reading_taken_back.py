@@ -69,6 +69,28 @@ SAID = {
         Mentee: I will. By the tenth.""",
         ["Sam: Test them again [2026-04-10]"],
     ),
+    "as somebody used to say": (
+        """Mentor: There was one with a ruler on his desk. I'll read it when it fits, he'd say.
+        Mentee: Ha.""",
+        [],
+    ),
+    "what one does every day": (
+        """Mentee: Every day I open the file and I write two sentences and I erase three.
+        Mentor: Hm.""",
+        [],
+    ),
+    "perhaps": (
+        """Mentee: I ask her maybe. I don't know how she takes it.
+        Mentor: Hm.""",
+        [],
+    ),
+    "put off to another day in other words": (
+        """Mentor: I'll drop Sioned a line tonight and introduce you.
+        Mentee: Lovely.
+        Mentor: No, hang on, tonight's no good, she's on leave. I'll write to her Monday.
+        Mentee: Thanks.""",
+        ["Ada: Drop Sioned a line and introduce Sam and write to her [2026-03-09]"],
+    ),
     "back to the subject": (
         """Mentor: That's enough of that. Get me back on my budget.
         Mentee: Okay. So, I have Karen on Monday.""",

@@ -25,6 +25,11 @@ _NARRATES = re.compile(
     r"| tells? me| looks?)\b(?! (?:done|finished|over|yours|his|hers|ready|sent|gone|off)\b)"
 )
 """“I go by on Tuesday, and he's in Leeds”: a story in the present tense."""
+_EVERY_DAY = re.compile(
+    r"\b(?:every|each) (?:single )?(?:\w*day|night|morning|evening|week|month)\b"
+)
+"""“Every day I open the file and I write two sentences.” """
+_MAYBE_LAST = re.compile(r",? (?:maybe|perhaps|i guess|i suppose)\W*$")
 _NO = r"(?:(?:oh|ah|och|eh|um|well|wait|sorry|actually|but)\W+)*(?:no|wait|sorry|hang on|hold on)\b"
 _OPENS_WITH_NO = re.compile(rf"^\W*{_NO}")
 _JUST_NO = re.compile(rf"^\W*{_NO}\W*$")
@@ -38,8 +43,11 @@ def told_instead(promise: Promise, after: str, call: Call) -> Iterator[tuple[str
         yield "a ground", -1.2
     if _NARRATES.search(after):
         yield "as in a story", -1.2
-    if not promise.due and is_often(plain(promise.deed)):
+    lead = promise.sentence.plain[: promise.begins]
+    if not promise.due and (is_often(plain(promise.deed)) or _EVERY_DAY.search(lead)):
         yield "every time", -1.0
+    if _MAYBE_LAST.search(plain(promise.deed)):
+        yield "maybe", -1.2
     if _holds_its_day(promise, call):
         yield "an obstacle", -3.0
     if promise.form == "present" and _is_usual(promise, call):

@@ -113,6 +113,10 @@ _AND_SO_SAID = re.compile(
     r"|(?:he|she|they|i) said(?: (?:so|that))?)\W*$"
 )
 """“I'll tell you. I told him.” What it was said to is told after it."""
+_SO_THEY_SAY = re.compile(
+    r",\s*(?:he|she|they|my \w+)(?:'d| would| used to| always)? (?:say|says|said|goes|went)\W*$"
+)
+"""“I'll read it when it fits, he'd say.” """
 _DAY_WORDS = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning|arvo)|after the call|when we"
     r"|days?|weeks?|fortnight|months?)\b"
@@ -176,6 +180,8 @@ def _against(prefix: str, promise: Promise, call: Call) -> Iterator[tuple[str, f
         and _REPORTING_TAIL.search(before.plain)
     ):
         yield "reported before", -2.0
+    if _SO_THEY_SAY.search(_text_after(promise)):
+        yield "as somebody says", -3.0
     if not promise.due and _AND_SO_SAID.match(_own_next(promise, call)):
         yield "reported after", -2.0
     if promise.form in TIMELESS:

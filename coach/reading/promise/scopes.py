@@ -189,7 +189,8 @@ IN_CALL: tuple[Cue, ...] = (
         r"|hold (?:you|ye|yous|him|her|them) to (?:it|that|this)"
         r"|take (?:that|it) (?:as|back)|give you (?:an?|one|the|two|my) (?:example|number|context"
         r"|background|minute|second|sense|idea|reason|clue|hint)|ask you|ask (?:a|one|this"
-        r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like)|be (?:quiet"
+        r"|the) (?:question|thing)|repeat|rephrase|put it (?:this|another|like|plainly"
+        r"|bluntly|simply|mildly)|be (?:quiet"
         r"|there in)|hold (?:my|on|it)|wait|think about (?:it|that)|think|have a think"
         r"|try(?! (?:and|to|(?:that|this) (?:with|on) (?:the|my|our|his|her))\b)"
         r"|see(?! (?:if|whether|(?:can|could|will|would) (?:i|he|she|they|we))\b)"
@@ -234,9 +235,11 @@ IN_CALL: tuple[Cue, ...] = (
         r"|faint|hope|wonder|wish|bet|go (?:mad|crazy|home at|to (?:sleep|bed|hell|my grave)"
         r"|under)|survive|cope|manage|be able|look forward|allow|fall"
         r"|(?:take|cop|own|accept|wear|buy|grant you) (?:it|that|anything)(?=\W*$)"
-        r"|(?:sit|stand|lie) (?:here|there)(?=\W*$)"
+        r"|(?:sit|stand|lie) (?:here|there)(?=\W*$)|(?:nearly |much |far )?rather"
+        r"|see if (?:i|we)(?:'ve| have) (?:got )?the (?:nerve|courage|guts|strength)"
         r"|burn|panic|fail|still be|sleep|eat|drink|sound|look (?:like|stupid|silly|weak)"
-        r"|turn into|become|either)\b|\bin my (?:head|mind|dreams|sleep|heart)\b",
+        r"|turn into|become|either)\b|\bin my (?:head|mind|dreams|sleep|heart)\b"
+        r"|\band (?:then )?i (?:cry|die|faint|scream|weep)\b",
         "be fine",
         "bring it on Friday",
         -1.8,

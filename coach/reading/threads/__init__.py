@@ -67,7 +67,11 @@ _REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
 """What follows may name another promise: "I'll cut it, because I want the tests in it"."""
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
 _INSTEAD = re.compile(r"\binstead\b(?! of\b)")
-_CORRECTS = re.compile(r"\b(?:no|actually|sorry|wait|rather|i mean|make (?:it|that)|or better)\b")
+_NO = re.compile(r"\bno\b")
+_REPAIRS = re.compile(
+    r"\b(?:actually|sorry|wait|hang on|hold on|rather|i mean|make (?:it|that)|or better)\b"
+)
+"""How one corrects oneself; a mere no may be an answer."""
 
 
 def gather(promises: list[Promise], call: Call) -> list[Thread]:
@@ -265,9 +269,6 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
         promise.due.due or promise.due.kind == thread.due.kind
     ):
         return False
-    answers = promise.sentence.turn > thread.last_turn + 1
-    if answers and content(promise.deed.replace(promise.due.phrase, "")) - thread.subject:
-        return True  # "She'll get a mail." "No, no. I'll take her for a chai tomorrow."
     last = thread.promises[-1]
     between = [
         sentence.text
@@ -280,7 +281,13 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
         between.append(promise.sentence.text[last.end : promise.start + 12])
     else:
         between.append(promise.sentence.text[: promise.start + 12])
-    return not _CORRECTS.search(plain(" ".join(between)))
+    said = plain(" ".join(between))
+    if _REPAIRS.search(said):
+        return False
+    answers = promise.sentence.turn > thread.last_turn + 1
+    if answers and content(promise.deed.replace(promise.due.phrase, "")) - thread.subject:
+        return True  # "She'll get a mail." "No, no. I'll take her for a chai tomorrow."
+    return not _NO.search(said)
 
 
 def _is_within_window(day: Spoken, window: Spoken) -> bool:
