@@ -78,6 +78,17 @@ def test_what_is_left_out_again_while_a_call_is_read_does_not_come_back(
     assert b"Brightwell" not in bytes_of(home) and left_out() == [SECRET]
 
 
+def test_what_is_left_out_again_is_held_in_no_memory(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[bool] = []
+    monkeypatch.setattr("coach.store.schema.forget", lambda: forgotten.append(True))
+    recapped()
+    assert not forgotten
+    recapped("--secret", str(SECRET))
+    assert forgotten
+
+
 def test_a_yes_while_words_are_left_out_again_is_told_of(home: Path) -> None:
     slow = Slow(lambda: done("confirm", "dana", "01", "--all"))
     with Coach() as coach, pytest.raises(CoachError, match="read the call again"):

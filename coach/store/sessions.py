@@ -60,6 +60,7 @@ class Sessions:
             if outdated:
                 self._database.owe_purge(connection)
         if outdated:
+            schema.forget()
             self._database.purge()
         return Imported(session, new=known is None)
 
