@@ -22,7 +22,7 @@ test: .venv/tested .venv/live .venv/browser          ## everything: style, types
 	@echo "· style"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "· types"; $(BIN)/mypy
 # A file's tests stay together: what they share, such as a home or a model's server, is made once.
-	@echo "· tests, about seven minutes on two free cores"; $(BIN)/pytest -n auto --dist loadfile
+	@echo "· tests, seven to eleven minutes on two cores"; $(BIN)/pytest -n auto --dist loadfile
 
 test-live: .venv/tested          ## the tests with a real language model alone (127 MB the first time)
 	@$(LIVE) || $(NO_PIP)

@@ -25,10 +25,6 @@ _NARRATES = re.compile(
     r"| tells? me| looks?)\b(?! (?:done|finished|over|yours|his|hers|ready|sent|gone|off)\b)"
 )
 """“I go by on Tuesday, and he's in Leeds”: a story in the present tense."""
-_EVERY_DAY = re.compile(
-    r"\b(?:every|each) (?:single )?(?:\w*day|night|morning|evening|week|month)\b"
-)
-"""“Every day I open the file and I write two sentences.” """
 _MAYBE_LAST = re.compile(r",? (?:maybe|perhaps|i guess|i suppose)\W*$")
 _NO = r"(?:(?:oh|ah|och|eh|um|well|wait|sorry|actually|but)\W+)*(?:no|wait|sorry|hang on|hold on)\b"
 _OPENS_WITH_NO = re.compile(rf"^\W*{_NO}")
@@ -43,8 +39,9 @@ def told_instead(promise: Promise, after: str, call: Call) -> Iterator[tuple[str
         yield "a ground", -1.2
     if _NARRATES.search(after):
         yield "as in a story", -1.2
-    lead = promise.sentence.plain[: promise.begins]
-    if not promise.due and (is_often(plain(promise.deed)) or _EVERY_DAY.search(lead)):
+    # "Every day I open the file and I write two sentences": said before the deed, or in it.
+    so_far = f"{promise.sentence.plain[: promise.begins]} {plain(promise.deed)}"
+    if not promise.due and is_often(so_far):
         yield "every time", -1.0
     if _MAYBE_LAST.search(plain(promise.deed)):
         yield "maybe", -1.2

@@ -68,7 +68,7 @@ _REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
 _INSTEAD = re.compile(r"\binstead\b(?! of\b)")
 _NO = re.compile(r"\bno\b")
-_REPAIRS = re.compile(
+_CORRECTS = re.compile(
     r"\b(?:actually|sorry|wait|hang on|hold on|rather|i mean|make (?:it|that)|or better)\b"
 )
 """How one corrects oneself; a mere no may be an answer."""
@@ -282,7 +282,7 @@ def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
     else:
         between.append(promise.sentence.text[: promise.start + 12])
     said = plain(" ".join(between))
-    if _REPAIRS.search(said):
+    if _CORRECTS.search(said):
         return False
     answers = promise.sentence.turn > thread.last_turn + 1
     if answers and content(promise.deed.replace(promise.due.phrase, "")) - thread.subject:
