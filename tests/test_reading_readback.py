@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from dialogue import MENTEE, MENTOR, dialogue
 
+from coach.reading import Call
 from coach.reading.offline import OfflineReader
-from coach.reading.threads.readback import items
+from coach.reading.threads.listing import items
 
 TODAY = date(2026, 3, 3)
 SMALL_TALK = "\n".join(
@@ -34,6 +35,13 @@ SMALL_TALK = "\n".join(
         ("Friday, the letter. Sunday, the form.", ["the letter 2026-03-06", "the form 2026-03-08"]),
         ("So I've got the roof on Monday and the gate.", ["the roof 2026-03-09", "the gate None"]),
         ("The twelfth, five o'clock.", []),
+        ("Clicker.", ["Clicker None"]),
+        (
+            "The draft, that's Friday. The form, you said Monday.",
+            ["The draft 2026-03-06", "The form 2026-03-09"],
+        ),
+        ("Mr. Latif Friday.", ["Mr. Latif 2026-03-06"]),
+        ("Friday, […] and the roof on Monday.", ["the roof 2026-03-09"]),
         ("I think that she said it would be on Friday when he comes home.", []),
     ],
 )
@@ -174,3 +182,54 @@ def test_a_name_in_the_list_is_that_of_the_thing_that_was_only_pointed_at() -> N
     assert [claim.action for claim in found if "register" in claim.action.lower()] == [
         "Come with the register to the site meeting"
     ]
+
+
+def _promised(call: Call) -> dict[str, str]:
+    """The action of each promise, by its owner's first name and its day's words."""
+    found = OfflineReader().read(call).commitments
+    return {f"{claim.owner.split()[0]} {claim.due_phrase}": claim.action for claim in found}
+
+
+def test_what_stands_in_the_list_without_a_day_is_the_promise_it_names() -> None:
+    told = """Mentee: I could maybe keep the sheet of late lorries going.
+        {SMALL_TALK}
+        Mentee: I'll do the module by Friday. And I'll ring the bank on Monday.
+        {SMALL_TALK}
+        Mentor: So what have you got?
+        Mentee: Module Friday, bank Monday{rest}"""
+    named = dialogue(told.format(SMALL_TALK=SMALL_TALK, rest=". And the sheet of lorries."))
+    unnamed = dialogue(told.format(SMALL_TALK=SMALL_TALK, rest="."))
+    assert any("sheet of late lorries" in action for action in _promised(named).values())
+    assert not any("lorries" in action for action in _promised(unnamed).values())
+
+
+def test_a_thing_listed_among_known_promises_is_one_more_where_it_was_spoken_of() -> None:
+    call = dialogue(
+        f"""Mentee: My nan's bread, you'd want that. Four lines, it is.
+        {SMALL_TALK}
+        Mentee: I'll do the module by Friday. And I'll ring the bank on Monday.
+        {SMALL_TALK}
+        Mentor: So what have you got?
+        Mentee: Module Friday, bank Monday. Bread."""
+    )
+    assert "bread" in _promised(call)["Sam None"].lower()
+
+
+def test_an_announced_list_is_promised_though_nothing_of_it_was_spoken_of() -> None:
+    listed = f"""{SMALL_TALK}
+        {SMALL_TALK}
+        Mentor: {{asked}}
+        Mentee: Kit list, Thursday. Parents' email, Friday. Half seven, Monday."""
+    asked = _promised(dialogue(listed.format(asked="Right, what have you signed up for?")))
+    assert {"Sam Thursday", "Sam Friday"} <= asked.keys()
+    assert "Sam Monday" not in asked  # an hour is no thing to do
+    assert not _promised(dialogue(listed.format(asked="And how is work?")))
+
+
+def test_who_lists_what_comes_to_them_sums_up_for_the_other() -> None:
+    call = dialogue(
+        f"""{SMALL_TALK}
+        {SMALL_TALK}
+        Mentor: So what are we saying? Leeds by Sunday, letter to me on Friday."""
+    )
+    assert not _promised(call)

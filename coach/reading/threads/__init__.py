@@ -4,7 +4,8 @@ People promise in several breaths: the deed, the date, a correction, the read-ba
 `Thread` gathers them, so that one promise is one item, its last date wins, and every turn that
 speaks of it is evidence.
 
-    readback, closing    what the end of a call says of the promises made in it
+    listing, readback    what a list of promises says, and where in a call one stands
+    naming, closing      which promise each of its items is, and which are new
     retracting           a promise taken back in the breath that made it
     standing             whether a thread is a promise: all that was heard of it, weighed
 """

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import fsum
 
-from coach.cues import plain
-from coach.dates import Spoken, due_of, sharpens
+from coach.dates import due_of
 from coach.reading import Call
-from coach.reading.nouns import things
-from coach.reading.promise import TIMELESS, Promise
-from coach.reading.promise.thread import CARRIES, ENOUGH, NEAR, Thread, wants_a_day
+from coach.reading.promise import Promise
+from coach.reading.promise.thread import CARRIES, ENOUGH, NEAR, Thread
 from coach.reading.speech import Sentence
-from coach.reading.threads.readback import ReadBack, planned, read_back
+from coach.reading.threads.listing import is_to_the_speaker, names_a_thing
+from coach.reading.threads.naming import (
+    first_told,
+    is_for,
+    is_unmistakable,
+    mention,
+    name,
+    promised_beside,
+    read_back_as,
+)
+from coach.reading.threads.readback import ReadBack, Round, planned, read_back
 from coach.reading.words import content
 
-_HANGS_ON = re.compile(
-    r"\b(?:how|what|who|which|that|where|why|because|so|when|if|than|until|till)\b", re.IGNORECASE
-)
 _MAKE_IT = re.compile(r"(?:\w+,? ){0,2}?(?:make|call) (?:it|that)\b")
 MENDED_WITHIN = 4
 """Sentences after an item of the list in which its day may be mended."""
@@ -31,26 +36,47 @@ def hear_closing_round(
     threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int
 ) -> list[Thread]:
     """Name and date threads by the read-back; return what only the read-back tells of."""
-    unheard_of: list[Thread] = []
-    for said in read_back(call):
-        listed = _whose(said, threads, call)
-        unheard = [named for named in listed if not _name(named, threads, call)]
-        if len(unheard) < len(listed):  # some of it is known: this is a read-back
-            for named in unheard:
-                told = _first_told(named, call, rarity)
-                if told and (known := _promised_beside(told, named, threads)):
-                    _read_back_as(named, known)
-                elif _is_new(named, threads):
-                    unheard_of.append(_from_read_back(named, told))
+    unheard_of = [new for said in read_back(call) for new in _hear(said, threads, call, rarity)]
     for listed in planned(call):
         for named in listed:
-            if not _name(named, threads, call) and _is_new(named, threads):
+            if not name(named, threads, call) and _is_new(named, threads):
                 asked = call.sentences[named.sentence.index - 1]
-                unheard_of.append(_from_read_back(named, asked))
+                unheard_of.append(_from_read_back(named, asked, call))
     for thread in threads:
         _mend_day(thread, call)
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
     return unheard_of
+
+
+def _hear(
+    said: Round, threads: list[Thread], call: Call, rarity: Mapping[str, float]
+) -> Iterator[Thread]:
+    """Name what is known of a round; what is nobody's promise yet is one.
+
+    A turn is a round if some of it is known, or if it was announced and no summing up for the
+    other one; an item without a day is new only among several that are known.
+    """
+    listed = _whose(said.items, threads, call)
+    dated = [named for named in listed if named.is_dated]
+    unheard = [named for named in dated if not name(named, threads, call)]
+    known = len(dated) - len(unheard)
+    if not known and not (said.announced and not any(map(_is_to_the_speaker, listed))):
+        return
+    for named in listed:
+        if named.due is None and not mention(named, threads, call, rarity) and known > 1:
+            told = first_told(named, call, rarity)
+            if told and is_unmistakable(named, told, rarity) and _is_new(named, threads):
+                yield _from_read_back(named, told, call)
+    for named in unheard:
+        told = first_told(named, call, rarity)
+        if told and (beside := promised_beside(told, named, threads)):
+            read_back_as(named, beside)
+        elif (known or names_a_thing(named.label)) and _is_new(named, threads):
+            yield _from_read_back(named, told, call)
+
+
+def _is_to_the_speaker(named: ReadBack) -> bool:
+    return is_to_the_speaker(named.label)
 
 
 def _mend_day(thread: Thread, call: Call) -> None:
@@ -66,13 +92,14 @@ def _mend_day(thread: Thread, call: Call) -> None:
                 thread.due, thread.due_sentence = due, said
 
 
-def _whose(listed: list[ReadBack], threads: list[Thread], call: Call) -> list[ReadBack]:
+def _whose(listed: Sequence[ReadBack], threads: list[Thread], call: Call) -> list[ReadBack]:
     """ "Deb tomorrow, the list Friday": a list may be said back to the one who promised it all."""
     owner = listed[0].owner
     partner = call.partner(owner)
-    own = any(named.owner != owner or _known(named, owner, threads) for named in listed)
-    if own or not any(_known(named, partner, threads) for named in listed):
-        return listed
+    dated = [named for named in listed if named.is_dated]
+    own = any(named.owner != owner or _known(named, owner, threads) for named in dated)
+    if own or not any(_known(named, partner, threads) for named in dated):
+        return list(listed)
     return [replace(named, owner=partner) for named in listed]
 
 
@@ -80,7 +107,7 @@ def _known(named: ReadBack, owner: str, threads: list[Thread]) -> bool:
     """Does it name, by its words and by its day, what this person promised?"""
     words = content(named.label)
     return any(
-        words & thread.subject and _is_for(named.due, thread)
+        words & thread.subject and is_for(named.due, thread)
         for thread in threads
         if thread.owner == owner and thread.last_turn < named.sentence.turn
     )
@@ -96,134 +123,24 @@ def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
     )
 
 
-def _from_read_back(named: ReadBack, told: Sentence | None) -> Thread:
-    """What is read back with its day was promised, though in no words that were heard as such."""
-    text = named.sentence.text
+def _from_read_back(named: ReadBack, told: Sentence | None, call: Call) -> Thread:
+    """What is read back was promised, though in no words that were heard as such."""
+    heard, echoes = named.sentence, [told] if told else []
+    due = named.due
+    if due is None and told:  # its day, if any, is where it was spoken of
+        heard, echoes, due = told, [named.sentence], told.due(call.today(named.owner))
     promise = Promise(
         owner=named.owner,
-        sentence=named.sentence,
+        sentence=heard,
         start=0,
-        end=len(text),
+        end=len(heard.text),
         form="read_back",
         deed=named.label,
         weight=ENOUGH,
-        due=named.due,
+        due=due,
         reasons=("read back",),
     )
-    return Thread(named.owner, [promise], named.due, named.sentence, [told] if told else [])
-
-
-def _first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sentence | None:
-    """The sentence that speaks most of what the read-back names; of equals the latest."""
-    label = content(named.label)
-    scored = [
-        (
-            fsum(rarity[word] for word in label & sentence.content),
-            sentence.index,
-            sentence,
-        )
-        for sentence in call.sentences[: named.sentence.index]
-        if sentence.turn < named.sentence.turn and call.is_participant(sentence.speaker)
-    ]
-    score, _, told = max(scored, default=(0.0, 0, None))
-    return told if score else None
-
-
-def _promised_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> Thread | None:
-    """ "I'll bring you a pad. It looks like a pork chop." The pork chop is that promise."""
-    return next(
-        (
-            thread
-            for thread in threads
-            if thread.owner == named.owner
-            and not thread.label
-            and (wants_a_day(thread.due) or _is_for(named.due, thread))
-            and any(told.index - 2 <= each.sentence.index < told.index for each in thread.promises)
-            and any(told.turn == each.sentence.last_turn for each in thread.promises)
-        ),
-        None,
-    )
-
-
-def _name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
-    """Give a label of the read-back to the promise that it names, by its words or by its day."""
-    earlier = [
-        thread
-        for thread in threads
-        if thread.owner == named.owner
-        and thread.last_turn < named.sentence.turn
-        and not _tells_how_things_are(thread)
-    ]
-    words = content(named.label)
-    alike = [thread for thread in earlier if words & thread.subject]
-    that_day = [thread for thread in earlier if _is_for(named.due, thread)]
-    both = [thread for thread in alike if thread in that_day]
-    undated = [thread for thread in alike if wants_a_day(thread.due) and words & _objects(thread)]
-    nameless = sorted(
-        (thread for thread in that_day if not thread.label), key=lambda t: len(t.subject)
-    )
-    pointed = [
-        thread
-        for thread in earlier
-        if not thread.label and _may_be_for(named.due, thread) and words & _pointed_at(thread, call)
-    ]
-    for found in (both, undated, pointed, nameless):
-        if found:
-            _read_back_as(named, found[0], called=found is not nameless)
-            return True
-    return False
-
-
-def _tells_how_things_are(thread: Thread) -> bool:
-    """ "I lead the payments team." "I have it on the back of a menu." Nothing is to be done."""
-    return thread.due is None and all(each.form in TIMELESS for each in thread.promises)
-
-
-def _may_be_for(day: Spoken, thread: Thread) -> bool:
-    """May the promise be for this day: is none known, or this one, or days of which it is one?"""
-    due = thread.due
-    return due is None or wants_a_day(due) or due.kind == "window" or _is_for(day, thread)
-
-
-def _pointed_at(thread: Thread, call: Call) -> frozenset[str]:
-    """The nouns just named, where a deed only points to its thing: "A register. I'll make it." """
-    points = (each.sentence.index for each in thread.promises if _POINTS.search(plain(each.deed)))
-    near = (said for at in points for said in call.sentences[max(0, at - NEAR) : at])
-    return frozenset().union(*(content(thing.head) for said in near for thing in said.hear(things)))
-
-
-_POINTS = re.compile(r"^\w+(?: \w+)? (?:it|that|this|them|those)\b|^(?:it|them)\b")
-
-
-def _read_back_as(named: ReadBack, thread: Thread, called: bool = True) -> None:
-    """The thread is what was read back; `called`: the name is known to be its own."""
-    if called or len(thread.subject) < 3:
-        thread.label = thread.label or named.label
-    if named.sentence not in thread.echoes:
-        thread.echoes.append(named.sentence)
-    if wants_a_day(thread.due):
-        thread.due, thread.due_sentence = named.due, named.sentence
-
-
-def _objects(thread: Thread) -> frozenset[str]:
-    """Content words of the deeds alone, without the clauses that hang on them."""
-    deeds = (_HANGS_ON.split(each.deed, maxsplit=1)[0] for each in thread.promises)
-    asked = (each.request.text for each in thread.promises if each.request)
-    return frozenset().union(*map(content, (*deeds, *asked)))
-
-
-def _is_for(named: Spoken, thread: Thread) -> bool:
-    """Is it one of the days that were said of this promise?
-
-    "From Monday till we speak" is read back as either, "Saturday the 29th" as "Saturday".
-    """
-    kept = (promise.due for promise in thread.promises if promise.form != "will_not")
-    told = (thread.due, *kept)
-    return any(
-        each.due == named.due or (sharpens(named, each) and (each.due - named.due).days == 7)
-        for each in told
-        if each and each.due and named.due
-    )
+    return Thread(named.owner, [promise], due, heard if due else None, echoes)
 
 
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:

@@ -1,67 +1,46 @@
 """The read-back: near the end people say what they take with them, as labels with days.
 
 "So. Letter Friday, application Sunday, and the storyboard, thirty-first." Such a list names what
-was "it" when it was promised; the day says which promise is meant.
-
->>> from datetime import date
->>> said = items("Letter Friday, application, Sunday.", date(2025, 10, 22))
->>> [(item.label, str(item.due.due)) for item in said]
-[('Letter', '2025-10-24'), ('application', '2025-10-26')]
+was "it" when it was promised; the day says which promise is meant. Where one asked for it, or said
+that this is it, its items are promises even if nobody spoke of them before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
-from coach.cues import plain
-from coach.dates import Spoken, due_of
+from coach.dates import Spoken
 from coach.reading import Call
 from coach.reading.speech import Sentence
-from coach.reading.words import content, count
+from coach.reading.threads.listing import FINITE, items
 
 CLOSING = 0.75
-"""The read-back stands in the last quarter of a call."""
-LONGEST = 6
-"""Words of a label; what is longer is a sentence."""
+"""The read-back stands in the last quarter of a call,"""
+LATE = 0.5
+"""or, where it is announced, in its second half,"""
+LASTS = 8
+"""within so many turns."""
 
-_PIECES = re.compile(r"[.,;:!?]+\s*|\s+and\s+|^and\s+", re.IGNORECASE)
-_OPENING = re.compile(
-    r"^(?:(?:so|and|then|okay|ok|right|righto|well|yes|yeah|what have (?:i|we) got|it's|that's"
-    r"|there's"
-    r"|(?:i|you|we)(?:'ve| have)(?: got)?|(?:i'm|you're)(?: doing)?|(?:mine|yours) (?:is|are)"
-    r"|for you|for me|from me)\b\s*)+",
-    re.IGNORECASE,
+_YOURS = re.compile(
+    r"\W*(?:so |and |okay |right |then |for |quick list |oh )*you(?:'ve|'re| have|r list)?\b"
 )
-_FINITE = re.compile(
-    r"\b(?:i'll|we'll|you'll|he'll|she'll|they'll|it'll|i'd|was|were|did|do|does|is|are|am|i|he"
-    r"|she|they|we|has|have|had|can|could|would|will)\b"
-)
-_AWAY = re.compile(
-    r"\b(?:i'm|i am|we're|we are|he's|she's|they're) (?:off|away|out|busy|closed|on (?:leave|nights"
-    r"|holiday))\b"
-)
-"""“I'm off Monday” lists nothing for Monday."""
-_YOURS = re.compile(r"\W*(?:so |and |okay |right |then |for )*you(?:'ve|'re| have|r list)?\b")
 _MINE = re.compile(r"\W*(?:so |and |okay |right |then |for )*(?:me|mine|my|i|i've|i'm|i'll)\b")
 """Whose list it is, until the other one's begins: "So you: page two, Friday. Hilary, Monday." """
-_DOING = re.compile(r"^[a-z]{3,}ing\s(?=\S)")
-"""“Posting the letter” names the letter."""
-_NO_NAME = re.compile(
-    r"^(?:the )?\d*(?:st|nd|rd|th)?$|o'clock|^(?:the )?\w+(?:th|first|second|third)$|^\d+ days$"
-    r"|^(?:gonna|going)\b"
+_ANNOUNCES = re.compile(
+    r"\b(?:read|say|tell|run|go|play) (?:me |us |it |that |them |this |mine |the list |my list )*"
+    r"(?:back|through|over)\b(?=.*\b(?:got|have|list|it|that|mine|everything)\b|\W*$)"
+    r"|\b(?:read|see) (?:mine|yours|the list|what (?:i|you|we)(?:'ve| have)? (?:got|scribbled"
+    r"|wr\w+))\b"
+    r"|\bwhat(?:'ve| have) (?:i|we|you) (?:got|said|signed up for|agreed|promised|decided)\b"
+    r"|\bwhat are we saying\b|\bwhat (?:am i|are you) taking (?:away|with)\b|\bi take from this\b"
+    r"|\brecap\b|\b(?:summarise|summarize)\b|\b(?:let me|let's|to) sum (?:it )?up\b"
+    r"|\b(?:the|my|your|just the) (?:list|headlines|homework)\W*$|^\W*(?:headlines|quick list)\b"
+    r"|\bdo the list\b|\bgoing round\b|^\W*(?:and |so )?(?:mine|yours|my turn|your turn)\W*$"
+    r"|\bmy (?:two|three|four|five) (?:are|things are)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What a promise is called, and its day."""
-
-    label: str
-    due: Spoken | None
+"""How one asks for the list of what was promised, or begins it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +49,78 @@ class ReadBack:
 
     owner: str
     label: str
-    due: Spoken
+    due: Spoken | None
     sentence: Sentence
 
+    @property
+    def is_dated(self) -> bool:
+        """Does the list give it a day of the calendar?"""
+        return self.due is not None and self.due.due is not None
 
-def read_back(call: Call) -> list[list[ReadBack]]:
-    """The dated labels of each turn of the last quarter that lists at least two, or answers one
-    that does: "And mine: the sheet, Monday."
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one turn lists, and whether somebody said that a list would come."""
+
+    items: tuple[ReadBack, ...]
+    announced: bool = False
+
+    @property
+    def dated(self) -> int:
+        """How many of its items have a day."""
+        return sum(named.is_dated for named in self.items)
+
+
+def read_back(call: Call) -> list[Round]:
+    """Each turn that lists promises: two with a day, one in answer to such a list ("And mine: the
+    sheet, Monday"), or any in a round that was announced. What stands among them without a day is
+    listed too.
     """
-    start = int(CLOSING * len(call.transcript.turns))
-    by_turn: dict[int, list[ReadBack]] = {}
+    turns = len(call.transcript.turns)
+    rounds = _announced(call)
+    closing = int(CLOSING * turns)
+    listed = _listed(call, min(rounds | {closing}))
+    found: list[Round] = []
+    for turn, (items_of, answers) in listed.items():
+        told = Round(tuple(items_of), turn in rounds)
+        before = Round(tuple(listed.get(turn - 1, ([], False))[0]))
+        enough = told.dated > 1 or (told.dated and answers and before.dated > 1)
+        if enough and (told.announced or turn >= closing):
+            found.append(told)
+    return found
+
+
+def _listed(call: Call, start: int) -> dict[int, tuple[list[ReadBack], bool]]:
+    """For each turn from `start` on, its labels, and whether it begins with the speaker's own."""
+    by_turn: dict[int, tuple[list[ReadBack], bool]] = {}
     listing, owner = -1, ""
-    answering: set[int] = set()
     for sentence in call.sentences:
         if sentence.turn < start or not call.is_participant(sentence.speaker):
             continue
         assert sentence.speaker is not None
+        named, mine = by_turn.get(sentence.turn, ([], False))
         if _YOURS.match(sentence.plain):
             owner = call.partner(sentence.speaker)
         elif sentence.turn != listing or _MINE.match(sentence.plain):
             owner = sentence.speaker
-            if _MINE.match(sentence.plain) and len(by_turn.get(sentence.turn - 1, [])) > 1:
-                answering.add(sentence.turn)
+            mine = mine or bool(_MINE.match(sentence.plain))
         listing = sentence.turn
         for item in items(sentence.text, call.today(owner)):
-            if item.due and item.due.due:
-                named = ReadBack(owner, item.label, item.due, sentence)
-                by_turn.setdefault(sentence.turn, []).append(named)
-    return [listed for turn, listed in by_turn.items() if len(listed) > 1 or turn in answering]
+            named.append(ReadBack(owner, item.label, item.due, sentence))
+        by_turn[sentence.turn] = named, mine
+    return by_turn
+
+
+def _announced(call: Call) -> frozenset[int]:
+    """The turns in which promises are told because somebody asked for them, or began to tell."""
+    start = LATE * len(call.transcript.turns)
+    return frozenset(
+        turn
+        for said in call.sentences
+        if said.turn >= start and call.is_participant(said.speaker)
+        if _ANNOUNCES.search(said.plain)
+        for turn in range(said.turn, said.last_turn + LASTS + 1)
+    )
 
 
 def planned(call: Call) -> list[list[ReadBack]]:
@@ -116,13 +139,9 @@ def planned(call: Call) -> list[list[ReadBack]]:
         assert answer.speaker is not None
         listed = list(items(answer.text, call.today(answer.speaker)))
         days = {item.due.due for item in listed if item.due and item.due.due}
-        if len(days) > 1 and len(days) == len(listed) and not _FINITE.search(answer.plain):
+        if len(days) > 1 and len(days) == len(listed) and not FINITE.search(answer.plain):
             found.append(
-                [
-                    ReadBack(answer.speaker, item.label, item.due, answer)
-                    for item in listed
-                    if item.due
-                ]
+                [ReadBack(answer.speaker, item.label, item.due, answer) for item in listed]
             )
     return found
 
@@ -133,44 +152,3 @@ _ASKS_FOR_A_PLAN = re.compile(
     r"|\b(?:by when|when (?:is|are|will) (?:each|they|it all|all (?:of )?that))\b"
     r"|\bwhat have you got\b|\bwhat's the plan\b"
 )
-
-
-def items(text: str, today: date) -> Iterator[Label]:
-    """Labels with their days: "letter Friday", "letter, Friday" and "Friday, the letter" alike."""
-    spoken = [piece for piece in _PIECES.split(text) if not _AWAY.search(plain(piece))]
-    pieces = [_OPENING.sub("", piece.strip()).strip() for piece in spoken]
-    days = [due_of(said, today=today, bare=count(said) <= 4) for said in pieces]
-    if not any(days):
-        return
-    label, day = "", None
-    for said, told in zip(pieces, days, strict=True):
-        due = None if day else told
-        name = _named(said, due)
-        if name and day:
-            yield Label(name, day)
-            label, day = "", None
-        elif name and due:
-            yield Label(name, due)
-            label = ""
-        elif name:
-            if label:
-                yield Label(label, None)
-            label = name
-        elif due and label:
-            yield Label(label, due)
-            label = ""
-        elif due:
-            day = due
-    if label:
-        yield Label(label, None)
-
-
-def _named(said: str, due: Spoken | None) -> str:
-    """The piece without its day, if it is short and a name rather than a sentence."""
-    name = said.replace(due.phrase, "").strip(" ,") if due else said
-    name = _DOING.sub("", re.sub(r"\s{2,}", " ", name))
-    if not content(name) or count(name) > LONGEST or _FINITE.search(plain(name)):
-        return ""
-    if _NO_NAME.search(plain(name)) or plain(name).endswith("'s"):
-        return ""  # "the board's on the 15th" tells of the board
-    return name
