@@ -191,28 +191,16 @@ def _promised(call: Call) -> dict[str, str]:
 
 
 def test_what_stands_in_the_list_without_a_day_is_the_promise_it_names() -> None:
-    told = """Mentee: I could maybe keep the sheet of late lorries going.
+    told = f"""{SMALL_TALK}
+        Mentee: I could make a sheet of the late lorries.
         {SMALL_TALK}
         Mentee: I'll do the module by Friday. And I'll ring the bank on Monday.
         {SMALL_TALK}
         Mentor: So what have you got?
-        Mentee: Module Friday, bank Monday{rest}"""
-    named = dialogue(told.format(SMALL_TALK=SMALL_TALK, rest=". And the sheet of lorries."))
-    unnamed = dialogue(told.format(SMALL_TALK=SMALL_TALK, rest="."))
-    assert any("sheet of late lorries" in action for action in _promised(named).values())
-    assert not any("lorries" in action for action in _promised(unnamed).values())
-
-
-def test_a_thing_listed_among_known_promises_is_one_more_where_it_was_spoken_of() -> None:
-    call = dialogue(
-        f"""Mentee: My nan's bread, you'd want that. Four lines, it is.
-        {SMALL_TALK}
-        Mentee: I'll do the module by Friday. And I'll ring the bank on Monday.
-        {SMALL_TALK}
-        Mentor: So what have you got?
-        Mentee: Module Friday, bank Monday. Bread."""
-    )
-    assert "bread" in _promised(call)["Sam None"].lower()
+        Mentee: Module Friday, bank Monday."""
+    assert not any("lorries" in action for action in _promised(dialogue(told)).values())
+    named = _promised(dialogue(f"{told} And the lorries."))
+    assert any("lorries" in action for action in named.values())
 
 
 def test_an_announced_list_is_promised_though_nothing_of_it_was_spoken_of() -> None:

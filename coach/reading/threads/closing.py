@@ -17,7 +17,6 @@ from coach.reading.threads.listing import is_to_the_speaker, names_a_thing
 from coach.reading.threads.naming import (
     first_told,
     is_for,
-    is_unmistakable,
     mention,
     name,
     promised_beside,
@@ -41,7 +40,7 @@ def hear_closing_round(
         for named in listed:
             if not name(named, threads, call) and _is_new(named, threads):
                 asked = call.sentences[named.sentence.index - 1]
-                unheard_of.append(_from_read_back(named, asked, call))
+                unheard_of.append(_from_read_back(named, asked))
     for thread in threads:
         _mend_day(thread, call)
     _echo([t for t in threads if t.weight >= CARRIES], call, rarity, start)
@@ -54,7 +53,8 @@ def _hear(
     """Name what is known of a round; what is nobody's promise yet is one.
 
     A turn is a round if some of it is known, or if it was announced and no summing up for the
-    other one; an item without a day is new only among several that are known.
+    other one. An item without a day is never new: what people list in so few words may be what
+    was told in confidence.
     """
     listed = _whose(said.items, threads, call)
     dated = [named for named in listed if named.is_dated]
@@ -63,16 +63,14 @@ def _hear(
     if not known and not (said.announced and not any(map(_is_to_the_speaker, listed))):
         return
     for named in listed:
-        if named.due is None and not mention(named, threads, call, rarity) and known > 1:
-            told = first_told(named, call, rarity)
-            if told and is_unmistakable(named, told, rarity) and _is_new(named, threads):
-                yield _from_read_back(named, told, call)
+        if named.due is None:
+            mention(named, threads, rarity)
     for named in unheard:
         told = first_told(named, call, rarity)
         if told and (beside := promised_beside(told, named, threads)):
             read_back_as(named, beside)
         elif (known or names_a_thing(named.label)) and _is_new(named, threads):
-            yield _from_read_back(named, told, call)
+            yield _from_read_back(named, told)
 
 
 def _is_to_the_speaker(named: ReadBack) -> bool:
@@ -123,24 +121,21 @@ def _is_new(named: ReadBack, threads: list[Thread]) -> bool:
     )
 
 
-def _from_read_back(named: ReadBack, told: Sentence | None, call: Call) -> Thread:
-    """What is read back was promised, though in no words that were heard as such."""
-    heard, echoes = named.sentence, [told] if told else []
-    due = named.due
-    if due is None and told:  # its day, if any, is where it was spoken of
-        heard, echoes, due = told, [named.sentence], told.due(call.today(named.owner))
+def _from_read_back(named: ReadBack, told: Sentence | None) -> Thread:
+    """What is read back with its day was promised, though in no words that were heard as such."""
+    text = named.sentence.text
     promise = Promise(
         owner=named.owner,
-        sentence=heard,
+        sentence=named.sentence,
         start=0,
-        end=len(heard.text),
+        end=len(text),
         form="read_back",
         deed=named.label,
         weight=ENOUGH,
-        due=due,
+        due=named.due,
         reasons=("read back",),
     )
-    return Thread(named.owner, [promise], due, heard if due else None, echoes)
+    return Thread(named.owner, [promise], named.due, named.sentence, [told] if told else [])
 
 
 def _echo(threads: list[Thread], call: Call, rarity: Mapping[str, float], start: int) -> None:

@@ -13,7 +13,6 @@ from coach.reading.nouns import things
 from coach.reading.promise import TIMELESS
 from coach.reading.promise.thread import NEAR, Thread, wants_a_day
 from coach.reading.speech import Sentence
-from coach.reading.threads.listing import names_a_thing
 from coach.reading.threads.readback import ReadBack
 from coach.reading.words import content
 
@@ -22,8 +21,6 @@ _HANGS_ON = re.compile(
 )
 UNMISTAKABLE = 1.0
 """How telling the words of a label without a day must be, to name a promise."""
-BESIDE = 2
-"""Turns between a promise and where its thing is spoken of."""
 
 
 def name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
@@ -55,13 +52,8 @@ def name(named: ReadBack, threads: list[Thread], call: Call) -> bool:
     return False
 
 
-def mention(
-    named: ReadBack, threads: list[Thread], call: Call, rarity: Mapping[str, float]
-) -> bool:
-    """ "Slips from Monday, Plan on Sunday, and the three moms." Named among others, without a day.
-
-    It is the promise in whose words it is named, or that was made where its thing is spoken of.
-    """
+def mention(named: ReadBack, threads: list[Thread], rarity: Mapping[str, float]) -> None:
+    """ "Slips from Monday, Plan on Sunday, and the three moms": one among them, without a day."""
     words = content(named.label)
     scored = [
         (fsum(rarity[word] for word in words & thread.subject), not thread.label, -index)
@@ -74,27 +66,6 @@ def mention(
     shared, _, index = max(scored, default=(0.0, False, 0))
     if shared >= UNMISTAKABLE:
         read_back_as(named, threads[-index])
-        return True
-    told = first_told(named, call, rarity)
-    beside = _spoken_of_beside(told, named, threads) if told else None
-    if beside:
-        beside.echoes.append(named.sentence)
-    return beside is not None
-
-
-def _spoken_of_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> Thread | None:
-    """The weightiest promise made within a breath or two of where the thing was spoken of."""
-    near = [
-        thread
-        for thread in threads
-        if thread.owner == named.owner
-        and any(_is_within(BESIDE, told, each.sentence) for each in thread.promises)
-    ]
-    return max(near, key=lambda thread: thread.weight, default=None)
-
-
-def _is_within(turns: int, one: Sentence, two: Sentence) -> bool:
-    return min(abs(one.turn - two.turn), abs(one.turn - two.last_turn)) <= turns
 
 
 def first_told(named: ReadBack, call: Call, rarity: Mapping[str, float]) -> Sentence | None:
@@ -124,12 +95,6 @@ def _looks_ahead(sentence: Sentence, named: ReadBack, call: Call) -> bool:
 
 
 _WILL = re.compile(r"'ll\b|\bwill\b|\bgoing to\b|\bgonna\b")
-
-
-def is_unmistakable(named: ReadBack, told: Sentence, rarity: Mapping[str, float]) -> bool:
-    """Is it a thing, by words that tell it from all else that was spoken of?"""
-    telling = fsum(rarity[word] for word in content(named.label) & told.content)
-    return telling >= UNMISTAKABLE and names_a_thing(named.label)
 
 
 def promised_beside(told: Sentence, named: ReadBack, threads: list[Thread]) -> Thread | None:

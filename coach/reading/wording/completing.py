@@ -302,8 +302,8 @@ def in_their_words(promise: Promise, call: Call) -> str:
 
 def first_told(thread: Thread, promise: Promise) -> str:
     """For a name of the closing list: the words that first speak of it, in brackets."""
-    told, *later = sorted((promise.sentence, *thread.echoes), key=lambda said: said.index)
-    if not later or told == later[-1] or count(told.text) < 3:
+    told = min(thread.echoes, key=lambda echo: echo.index, default=None)
+    if told is None or told.index >= promise.sentence.index or count(told.text) < 3:
         return ""
     return f" (“{_in_short(told.text)}”)"
 
