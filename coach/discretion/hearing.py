@@ -14,6 +14,7 @@ from coach.discretion.talk import FUNCTION, WORD, Sentence, stem
 from coach.sieve import Sieve
 
 _CUES = Sieve((cue, cue.pattern) for cue in cues.CUES)
+OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
 TOLD = 4
 """Content words beside a cue that make its turn tell the secret by itself."""
 ITEM = 10
@@ -114,6 +115,7 @@ def cue_words(said: Sentence) -> Iterator[re.Match[str]]:
 
 
 def first_of(sieve: Sieve[Cue], sentence: Sentence) -> Cue | None:
+    """The first cue of a sieve that fits the words of a sentence."""
     heard, found, key = sentence.heard, sentence.heard_in, id(sieve)
     if key not in found:
         fits = (cue for cue in sieve.through(heard) if cue.regex.search(heard))

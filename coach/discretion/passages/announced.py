@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from coach.discretion import cues
+from coach.discretion.hearing import OPENING, first_of
 from coach.discretion.talk import WORD, Sentence, is_telling, plain, stem
 from coach.records import Transcript, Withheld
 
@@ -138,10 +138,9 @@ def safe_words(said: Sentence) -> str:
     >>> safe_words(Sentence(0, 0, 40, "Don't tell Rita, it stays between us.", None))
     'stays between us'
     """
-    for cue in cues.OPENING:
-        if found := cue.regex.search(said.heard):
-            return _phrase(said.heard, found.start(), found.end())
-    return ""
+    cue = first_of(OPENING, said)
+    found = cue and cue.regex.search(said.heard)
+    return _phrase(said.heard, found.start(), found.end()) if found else ""
 
 
 def _phrase(heard: str, start: int, end: int) -> str:

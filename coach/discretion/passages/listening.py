@@ -8,7 +8,7 @@ from typing import get_args
 from coach.discretion import cues
 from coach.discretion.cues import confiding, denials, exchange, marks
 from coach.discretion.cues.frames import Cue
-from coach.discretion.hearing import TOLD, Heard, first_of
+from coach.discretion.hearing import OPENING, TOLD, Heard, first_of
 from coach.discretion.passages import announcing, aside, traces
 from coach.discretion.passages.doubting import Doubting
 from coach.discretion.passages.traces import BEFORE, NEAR
@@ -16,7 +16,6 @@ from coach.discretion.talk import Sentence, stem
 from coach.records import Scope
 from coach.sieve import Sieve
 
-_OPENING = Sieve((cue, cue.pattern) for cue in cues.OPENING)
 _DELICATE = Sieve((cue, cue.pattern) for cue in cues.CUES if cue.kind in ("delicate", "assures"))
 _ASSURING = Sieve(
     (cue, cue.pattern)
@@ -67,7 +66,7 @@ class Listening(Doubting):
                 yield exchanged[at]
             elif turn in offers or (turn in answers and self._is_empty(at)):
                 continue
-            elif cue := first_of(_OPENING, sentence):
+            elif cue := first_of(OPENING, sentence):
                 yield Heard(at, cue, self._is_told_at(at), sentence.speaker)
             elif self._is_recalled(at) or self._is_weighed_and_told(at):
                 yield Heard(at, PICTURED, False, None, at)
@@ -81,7 +80,7 @@ class Listening(Doubting):
 
     def asks_in(self, turns: Collection[int]) -> bool:
         """Do words of these turns ask by themselves that something be kept?"""
-        return any(said.turn in turns and first_of(_OPENING, said) for said in self.row)
+        return any(said.turn in turns and first_of(OPENING, said) for said in self.row)
 
     def _announced(self) -> Iterator[Heard]:
         """Secrets announced by several signs together."""

@@ -161,6 +161,7 @@ def _is_loud(number: int, transcript: Transcript) -> bool:
     return FEW * loud <= len(transcript.turns)
 
 
+@lru_cache(maxsize=4096)
 def _is_shouted(text: str) -> bool:
     """Are these words all in capitals, more than an abbreviation or two?"""
     letters = [letter for letter in text if letter.isalpha()]

@@ -93,6 +93,7 @@ def is_from_outside(number: int, transcript: Transcript) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _made(said: str) -> tuple[re.Match[str] | None, int]:
     """How such a turn begins, and how many words of content it takes to tell it from talk."""
     if made := AN_ORDER.search(said) or A_TRANSLATION.search(said):
