@@ -8,21 +8,13 @@ there.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from coach.needs import DIGIT, EDGE, ways_of
 
 T = TypeVar("T")
-UNKNOWN: frozenset[str] = frozenset()
-NEITHER = UNKNOWN, UNKNOWN
-FEWEST = 2
-"""A single letter is in too many words to tell anything."""
-Way: TypeAlias = tuple[frozenset[str], frozenset[str]]
-"""Letters that some word of a text must hold, and others that one must hold as well."""
-Ways: TypeAlias = tuple[Way, ...]
-ANY: Ways = (NEITHER,)
 
 
 class _Words(dict[str, T]):
@@ -51,7 +43,7 @@ class Sieve(Generic[T]):
     def __init__(self, things: Iterable[tuple[T, str]]) -> None:
         # Two bits for each way that a thing can fit, one for each of the letters it needs: which
         # could fit is the union of what each word allows, where both bits are set.
-        ways = [(thing, way) for thing, pattern in things for way in _ways(pattern)]
+        ways = [(thing, way) for thing, pattern in things for way in ways_of(pattern)]
         self._things = [thing for thing, _ in ways]
         self._always, self._second = 0, len(ways)
         self._bits: dict[str, int] = defaultdict(int)
@@ -90,111 +82,55 @@ class Sieve(Generic[T]):
         return allowed
 
 
+class _Wanted(NamedTuple):
+    """Letters that a sieve asks for, with their place in a word."""
+
+    needed: str
+    letters: str
+    begins: bool
+    """must a word begin with them, or what follows a mark such as a hyphen?"""
+    ends: bool
+
+
 class _Letters:
     """The letters that any sieve asks for: a word is searched once for all of them."""
 
     def __init__(self) -> None:
-        self._by_opening: dict[str, set[str]] = defaultdict(set)
+        self._by_opening: dict[str, set[_Wanted]] = defaultdict(set)
         self.within = _Words(50_000, self._look_up)
 
-    def take(self, letters: Iterable[str]) -> None:
+    def take(self, needed: Iterable[str]) -> None:
         """Look for these too."""
-        for each in letters:
-            self._by_opening[each[:FEWEST]].add(each)
+        for each in needed:
+            letters = each.strip(EDGE)
+            wanted = _Wanted(each, letters, each[0] == EDGE, each[-1] == EDGE)
+            self._by_opening[letters[:2]].add(wanted)
         self.within.clear()
 
     def _look_up(self, word: str) -> tuple[str, ...]:
-        return tuple(
-            letters
-            for at in range(len(word) - FEWEST + 1)
-            for letters in self._by_opening.get(word[at : at + FEWEST], ())
-            if word.startswith(letters, at)
-        )
+        return tuple(dict.fromkeys(self._found_in(f" {word} ")))
+
+    def _found_in(self, spaced: str) -> Iterator[str]:
+        if any(map(str.isdecimal, spaced)):
+            yield DIGIT
+        for at in range(len(spaced)):
+            for opening in (spaced[at], spaced[at : at + 2]):
+                for one in self._by_opening.get(opening, ()):
+                    if (
+                        spaced.startswith(one.letters, at)
+                        and not (one.begins and not _is_edge(spaced, at))
+                        and not (one.ends and not _is_edge(spaced, at + len(one.letters)))
+                    ):
+                        yield one.needed
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Does a word begin or end there, as `\\b` has it?"""
+    return _is_of_a_word(text[at - 1]) != _is_of_a_word(text[at])
+
+
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 _LETTERS = _Letters()
-
-
-def needs(pattern: str) -> frozenset[str]:
-    """Letters of which some word of every text that `pattern` fits holds at least one.
-
-    >>> sorted(needs(r"\\b(?:keep|kept) (?:it|this) (?:a )?secret\\b"))
-    ['secret']
-    >>> sorted(needs(r"soon$|(?:very )?quickly"))
-    ['quickly', 'soon']
-    >>> needs(r"\\d+") == UNKNOWN
-    True
-    """
-    return _any_of(_ways(pattern))[0]
-
-
-@cache
-def _ways(pattern: str) -> Ways:
-    """For each way in which it can fit: such letters, and others that it needs as well."""
-    tokens = [(token.lastgroup, token) for token in _TOKEN.finditer(f"{pattern})")]
-    return ANY if any(kind == "strange" for kind, _ in tokens) else _of_group(iter(tokens))
-
-
-_AT_LEAST_ONCE, _MAYBE = r"\+|\{0*[1-9]\d*(?:,\d*)?\}", r"[*?]|\{0*(?:,\d*)?\}"
-_SET = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
-_ESCAPED = r"\\(?:[^\duUxN]|\d+|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})"
-_LETTER = r"[^\\.^$*+?{}\[\]()|]"
-_TOKEN = re.compile(
-    rf"(?P<letters>{_LETTER}+(?![*+?{{]))"
-    r"|(?P<branch>\|)"
-    r"|(?P<opens>\((?:\?:|\?P<\w+>|(?!\?)))"
-    rf"|(?P<closes>\)(?:{_AT_LEAST_ONCE}|(?P<maybe>{_MAYBE}))?[?+]?)"
-    r"|(?P<place>\\[bBAZ]|[\^$])"
-    r"|(?P<looks>\(\?<?[=!])"
-    rf"|(?P<sign>(?:{_ESCAPED}|{_SET}|{_LETTER}|\.)(?:{_AT_LEAST_ONCE}|{_MAYBE})?[?+]?)"
-    r"|(?P<strange>.)",
-    re.DOTALL,
-)
-"""The pieces of a pattern. What is strange may mean anything: `(?i)` makes other letters do."""
-
-
-def _of_group(tokens: Iterator[tuple[str | None, re.Match[str]]]) -> Ways:
-    """What stands up to the closing bracket needs: one of the ways of one of its branches."""
-    ways: list[Way] = []
-    found: list[Ways] = []
-    run = ""
-    for kind, token in tokens:
-        if kind == "letters":
-            run += token[0]
-        elif kind == "looks":  # it takes no room, as a place: the run goes on behind it
-            seen = _of_group(tokens)
-            found += [seen] if token[0].endswith("=") else []
-        elif kind != "place":
-            words = (word for word in run.split() if len(word) >= FEWEST)
-            found += [((frozenset([word]), UNKNOWN),) for word in words]
-            run = ""
-            if kind == "opens":
-                found.append(_of_group(tokens))
-            elif kind != "sign":
-                ways += _all_of(found)
-                found = []
-            if kind == "closes":
-                return ANY if token["maybe"] or NEITHER in ways else tuple(ways)
-    return ANY
-
-
-def _all_of(found: list[Ways]) -> Ways:
-    """Of parts that must all fit, one after the other: the two most telling needs of them all."""
-    known = [ways for ways in found if ways != ANY]
-    if len(known) == 1:
-        return known[0]
-    each = (letters for ways in known for letters in _any_of(ways))
-    best, second, *_ = *sorted(dict.fromkeys(each), key=_telling, reverse=True), *NEITHER
-    return ((best, second),)
-
-
-def _any_of(ways: Ways) -> Way:
-    """What all ways need, together. One that has one need only has it for both."""
-    if len(ways) == 1:
-        return ways[0]
-    firsts, seconds = zip(*((first, second or first) for first, second in ways), strict=True)
-    return frozenset().union(*firsts), frozenset().union(*seconds)
-
-
-def _telling(letters: frozenset[str]) -> tuple[int, int]:
-    return min(map(len, letters), default=0), -len(letters)

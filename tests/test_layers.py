@@ -20,6 +20,7 @@ TOP = Path(__file__).resolve().parents[1]
 HOUSE = """
     errors        one tree
     records       the language
+    needs         what a pattern cannot do without
     sieve         which of many patterns could fit a text at all
     cues          what people say, as data
     scale         what many signs weigh together

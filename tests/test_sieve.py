@@ -13,8 +13,9 @@ from coach import read_transcript
 from coach.cues import plain
 from coach.dates.reading import RULES
 from coach.discretion import cues
+from coach.needs import DIGIT, UNKNOWN, needs
 from coach.reading.promise.forms import FORMS
-from coach.sieve import UNKNOWN, Sieve, needs
+from coach.sieve import Sieve
 
 CALLS = sorted((Path(__file__).resolve().parents[1] / "evals" / "cases").glob("*/0?.*"))
 TABLES = {
@@ -64,9 +65,38 @@ def test_what_is_made_to_fit_is_let_through(table: str) -> None:
 
 def test_what_one_branch_needs_is_not_made_up_by_another() -> None:
     sieve = Sieve([("hush", r"\b(?:keep quiet|say nothing)\b"), ("soon", "soon")])
-    assert list(sieve.through("i keep saying nothing of it")) == ["hush"], "it cannot know better"
+    assert list(sieve.through("say it, nothing is new")) == ["hush"], "it cannot know better"
+    assert list(sieve.through("i keep saying nothing of it")) == [], "saying is not say"
     assert list(sieve.through("keep nothing")) == []
     assert list(sieve.through("keep quiet and say nothing, soon")) == ["hush", "soon"], "once each"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fits", "does_not"),
+    [
+        ("what is it", "what is it", "whatever, this bit"),
+        (r"\bis\b", "it-is-so", "this"),
+        (r"\b(?:he|she) (?:is|was)\b", "she was.", "the wasp"),
+        (r"^is it$", "is it", "this bit"),
+        (r"(?:is|was)\s+it", "this\nit", "is within"),
+        (r"that\s*is\b", "thatis", "that it"),
+        (r"(?:no|yes)+ man", "yesno man", "nay man"),
+        (r"(?:now|yes)(?= it)(?! its) it\b", "now it", "nowhere it"),
+        (r"(?=(?:no|yes)) ?\w+ it", "nobody it", "any it"),
+        (r"(?:no|yes)(?: \w+)* it\b", "nor yes it", "nor yes bit"),
+        (r"(?P<one>no|yes) (?P=one)\b", "no no", "nob nob"),
+        (r"\bi (?:\w+ )?n", "i never", "it never"),
+        (r"\w\s?[=:]\s?\{", "a = {", "a = b"),
+        (r"\d+ days", "10 days", "ten days"),
+        (r"q[1-4]\b", "in q3.", "in q"),
+        (r"[#*=]{3,}", "###", "no. -- no"),
+        (r"^\W*(?:mm+|hm+)\b", "mm, hm", "am him"),
+    ],
+)
+def test_a_word_of_its_own_is_looked_for_as_one(pattern: str, fits: str, does_not: str) -> None:
+    sieve = Sieve([("fits", pattern)])
+    assert re.search(pattern, fits) and list(sieve.through(fits)) == ["fits"]
+    assert not re.search(pattern, does_not) and list(sieve.through(does_not)) == []
 
 
 @pytest.mark.parametrize(
@@ -78,7 +108,8 @@ def test_what_one_branch_needs_is_not_made_up_by_another() -> None:
         ("(?:quickly )+done", {"quickly"}),
         ("soo(?=n)n", {"soon"}),
         ("soon|later", {"soon", "later"}),
-        (r"soon|\d", UNKNOWN),
+        (r"soon|\d", {"soon", DIGIT}),
+        (r"soon|\w", UNKNOWN),
         ("(?i:soon)", UNKNOWN),
         ("(?i)soon", UNKNOWN),
         ("(?>soon)", UNKNOWN),
@@ -90,8 +121,9 @@ def test_what_one_branch_needs_is_not_made_up_by_another() -> None:
         (r"(?:keep ){0,3}it", {"it"}),
         ("(?:keep )*?it", {"it"}),
         ("(?P<what>quiet)|hush[])]", {"quiet", "hush"}),
-        (r"\u2019soon\.\x41\(then", {"soon"}),
+        (r"\u2019soon\.\x41\(then", {"soon."}),
         ("so?n", UNKNOWN),
+        (r"the\s?end", {"the"}),
         (r"(\w)\1", UNKNOWN),
         (" ", UNKNOWN),
         ("", UNKNOWN),
