@@ -221,3 +221,11 @@ def test_who_lists_what_comes_to_them_sums_up_for_the_other() -> None:
         Mentor: So what are we saying? Leeds by Sunday, letter to me on Friday."""
     )
     assert not _promised(call)
+
+
+def test_what_somebody_will_have_back_to_me_is_the_other_ones_to_do() -> None:
+    handed = f"""{SMALL_TALK}
+        Mentor: You'll have the lesson plan {{whither}} Friday.
+        Mentee: Yep."""
+    assert _promised(dialogue(handed.format(whither="over to me"))).keys() == {"Sam Friday"}
+    assert _promised(dialogue(handed.format(whither="back on"))).keys() == {"Ada on Friday"}

@@ -7,6 +7,7 @@ neither half is a promise alone.
 from __future__ import annotations
 
 from coach.cues import Cue
+from coach.reading.promise.forms import TO_ME
 
 ACCEPT = (
     r"^(?:(?:oh|ah|aw|um|er|uh|em|well|okay|ok|and|no|so|right|ha|mm|hmm|but|puh|god|jesus|christ"
@@ -155,7 +156,8 @@ REQUESTS: tuple[Cue, ...] = (
         r"\b(?:i'd like you to|i want you to|i need you to|i'd like (?:it )?if you|you'd have to"
         r"|i(?:'d| would)? (?:suggest|recommend)(?: that)? you"
         r"|you'll have to|you need to|you'll want to|don't forget to|remember to|make sure (?:you"
-        r"|to))\s+(?=[a-z])|\byou'll (?=(?:tell|text|call|ring|send|let|message|email|show) me\b)",
+        r"|to))\s+(?=[a-z])|\byou'll (?=(?:tell|text|call|ring|send|let|message|email|show) me\b)"
+        rf"|\byou(?:'ll| will) (?=have (?:the|that|those|your|it|them)\b[^,.;!?]{{0,50}}? {TO_ME})",
         "I'd like you to write it down.",
         "I'd like to write.",
     ),

@@ -23,6 +23,8 @@ _DETERMINED = (
 )
 """How a thing begins that is spoken of: an article, a possessive, a number."""
 
+TO_ME = r"(?:over |back )?to me(?:\W*$| (?:by|on|before|this|next|today|tomorrow|tonight|\w+day)\b)"
+"""“You'll have it back to me Friday”: what comes to the speaker is the other one's to do."""
 JOINT = "we_both"
 """The form of a promise that each of the two makes: one commitment an owner."""
 
@@ -191,7 +193,8 @@ FORMS: tuple[Cue, ...] = (
         r"|\b(?:you'll|you will|you shall|you'd(?= \w+ (?:it|them|my|mine)\b))\s+"
         r"(?:have|get|hear|see|receive)\s+"
         rf"(?=(?:it|them|{_DETERMINED}|back|everything|from me)\b)"
-        r"(?!.{0,80}\b(?:behind|ahead of) you\b)",
+        r"(?!.{0,80}\b(?:behind|ahead of) you\b)"
+        rf"(?![^,.;!?]{{0,60}}\b{TO_ME})",
         "It'll be with you by Friday.",
         "It'll be fine, honestly.",
         1.0,
