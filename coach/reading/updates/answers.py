@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from coach.reading.speech import Sentence
-from coach.reading.updates.account import is_heading, puts_aside
-from coach.reading.updates.resolution import asks
+from coach.reading.updates.account import asks_if_it_stands, is_heading, puts_aside
+from coach.reading.updates.resolution import asks, denies
 
 AT_ONCE = 3
 """Sentences after a question in which the other one must begin to answer."""
@@ -60,3 +60,12 @@ def _answer(said: Sequence[Sentence]) -> list[Sentence]:
     turn = [each for each in following[begins:] if each.turn == following[begins].turn]
     longer = [each for each in turn if len(each.text.split()) > WORD_OR_TWO] or turn
     return [] if asks(longer[0].plain) else longer
+
+
+def given_up(said: Sequence[Sentence]) -> Sentence | None:
+    """The no to whether a promise still stands."""
+    for question, reply in pairwise(said):
+        is_asked = question.speaker != reply.speaker and asks_if_it_stands(question.text)
+        if is_asked and denies(reply.plain):
+            return reply
+    return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 from math import fsum
 
 from coach.reading.doing import verbs_of
@@ -16,7 +15,6 @@ from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, deeds
 from coach.reading.updates.account import (
     asks_after_somebody,
-    asks_if_it_stands,
     asks_whether,
     has_yours,
     is_heading,
@@ -24,7 +22,7 @@ from coach.reading.updates.account import (
     narrates,
 )
 from coach.reading.updates.anew import Anew
-from coach.reading.updates.answers import own_reply, with_answers
+from coach.reading.updates.answers import given_up, own_reply, with_answers
 from coach.reading.updates.fates import OF, Passage
 from coach.reading.updates.ground import Ground
 from coach.reading.updates.resolution import agrees, asks, denies, really
@@ -262,7 +260,7 @@ class Review:
             yes=self._reply(promise, said, agrees),
             no=self._reply(promise, said, denies),
             short=self._shortfall(said, promise),
-            given_up=self._given_up(said),
+            given_up=given_up(said),
         )
 
     def _mere_report(self, promise: Commitment, core: list[Sentence]) -> Sentence | None:
@@ -329,14 +327,6 @@ class Review:
             if reply and self.ground.is_shared_with(reply.speaker, promise):
                 continue
             if reply and says(reply.plain):
-                return reply
-        return None
-
-    def _given_up(self, said: list[Sentence]) -> Sentence | None:
-        """The no to whether a promise still stands."""
-        for question, reply in pairwise(said):
-            is_asked = question.speaker != reply.speaker and asks_if_it_stands(question.text)
-            if is_asked and denies(reply.plain):
                 return reply
         return None
 
