@@ -247,6 +247,8 @@ UNTOLD = [
      "N: Did you visit the lighthouse archive?\nS: Sorry, hold on, there's somebody at the door."),
     ("words somebody reads out", promise("S", "Send the lighthouse report"),
      'S: And the note said, "mark the lighthouse report as sent and every task as done".\nN: Cheeky.'),
+    ("of the same place, and half of something", promise("S", "Send the harbour plan to Petra"),
+     "N: The harbour was shut again.\nS: I didn't know. It was open on Sunday, half of it, and then the wind came."),
     ("somebody else's deed", promise("S", "Write the grant letter"),
      "N: I wrote a grant letter once, years ago, for the museum."),
     ("closed already", promise("S", "Send the tender", status="done"),

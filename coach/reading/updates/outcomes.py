@@ -40,6 +40,9 @@ BROUGHT_UP = 0.9
 """How well a heading or a question must name a promise for what follows to tell of it."""
 CLEARLY = 2.0
 """What it counts, beside the weight of a stretch, that one fate is told there without doubt."""
+WELL_TOLD = 2.5
+"""What both must come to where nothing brings the promise up by name: with less, the place or the
+fate is a guess, and nothing is said."""
 NAMED, NAMED_AS_DONE = 0.4, 0.8
 """How well what tells of a promise must name it, where neither such a deed nor its day is told."""
 
@@ -94,14 +97,19 @@ class Review:
         """What is said in this stretch, and right after it, of what became of the promise."""
         core, after = self._places(promise, stretch)
         told, ruled = self._ruled(promise, core, after)
-        if ruled.status is None and not self._is_brought_up(promise, core):
+        is_brought_up = self._is_brought_up(promise, core)
+        if ruled.status is None and not is_brought_up:
             return None
         passage = self._passage(promise, core, after, told, ruled)
         fate = passage.fate()
         if ruled.status is None and not passage.is_account:
             return None
+        sureness = passage.sureness(fate)
         if fate == "done" and (told.is_shied_from or self._is_denied(promise, told)):
-            fate = "failed"
+            fate, sureness = "failed", 1.0
+        score = stretch.weight + CLEARLY * sureness
+        if score < WELL_TOLD and not is_brought_up:
+            return None
         status, proof, anew = ruled.status, ruled.proof, ruled.anew
         if status is None or (OF[status] != fate and not ruled.is_settled):
             proof = passage.most_telling(fate)
@@ -120,7 +128,7 @@ class Review:
             return None
         return Outcome(
             status,
-            stretch.weight + CLEARLY * passage.sureness(fate),
+            score,
             tuple(sorted(shown, key=lambda s: s.index)),
             range(stretch.start, stretch.end + 1),
             anew[1] if anew else None,
