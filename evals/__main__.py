@@ -24,6 +24,7 @@ COMMANDS = {
     "retrieval": "evals.retrieval",
     "sets": "evals.sets",
     "standing": "evals.standing",
+    "strangers": "evals.strangers",
     "traces": "evals.traces",
     "weigh": "evals.weighing",
 }
