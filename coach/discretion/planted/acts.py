@@ -70,10 +70,10 @@ ACTS = (
         "works on letters",
         r"(?:^|[.!?:]\s+)(?:please )?(?:add|change|cut|double|drop|encode|group|jumble|leave out"
         r"|misspell|put|re-?arrange|remove|repeat|replace|reverse|scramble|shift|shuffle|sort|spell"
-        r"|split|swap|turn|write|anagram\w*|capitali[sz]e)\b[^.!?]{0,30}\b(?:letters?|words?|vowels?"
-        r"|consonants?|characters?|syllables?)\b",
+        r"|split|swap|turn|write|anagram\w*|capitali[sz]e)\b[^.!?]{0,30}\b(?:letters?|vowels?"
+        r"|(?<!exact )(?<!own )(?<!very )words?|consonants?|characters?|syllables?)\b",
         fits="Swap the vowels.",
-        but_not="The words were kind.",
+        but_not="Write down what was said, the exact words, the date.",
     ),
     Cue(
         "how long and how made the text is to be",
