@@ -13,6 +13,7 @@ COMMANDS = {
     "agendas": "evals.agendas",
     "announcing": "evals.announcing",
     "calls": "evals.calls",
+    "common": "evals.common",
     "dates": "evals.dates",
     "discretion": "evals.withholding",
     "earnest": "evals.earnest",

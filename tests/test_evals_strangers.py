@@ -1,15 +1,18 @@
-"""Promises of another pair, put beside those of a call, ought to get no update."""
+"""Promises of another pair ought to get no update; nor do words of every call name one."""
 
 from __future__ import annotations
 
+import doctest
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from evals import common
 from evals.__main__ import main
 from evals.cases import read_cases
+from evals.common import rarity
 from evals.strangers import beside
 
 CALLED = (("01", "2026-03-03T17:00:00+00:00"), ("02", "2026-03-31T17:00:00+00:00"))
@@ -25,9 +28,19 @@ def pair(home: Path, mentor: str, mentee: str, action: str, *said: str) -> None:
     for session, held in CALLED:
         texts = said if session == "02" else (f"I'll {action[0].lower()}{action[1:]}.",)
         turns = [{"speaker": mentee, "text": text} for text in texts]
-        promise = {"id": "c1", "owner": mentee, "action": action, "due": "2026-03-06"}
+        promise: dict[str, object] = {
+            "id": "c1",
+            "owner": mentee,
+            "action": action,
+            "due": "2026-03-06",
+        }
         promise |= {"due_phrase": "Friday", "firmness": "firm", "turns": [0], "evidence": []}
-        gold = {"session": session, "date": held, "not_commitments": [], "updates": []}
+        gold: dict[str, object] = {
+            "session": session,
+            "date": held,
+            "not_commitments": [],
+            "updates": [],
+        }
         gold |= {"commitments": [promise] if session == "01" else [], "next_meeting": None}
         (home / f"{session}.gold.json").write_text(json.dumps(gold))
         (home / f"{session}.turns.json").write_text(json.dumps(turns))
@@ -71,3 +84,14 @@ def test_one_pair_alone_knows_no_strangers(cases: Path, capsys: pytest.CaptureFi
     assert main(["strangers", str(cases)]) == 2
     said = capsys.readouterr()
     assert said.out == "" and said.err.count("\n") == 1
+
+
+def test_a_word_of_more_than_a_fifth_of_the_calls_is_common(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doctest.testmod(common).failed == 0
+    assert rarity([{"page"}, {"page"}, set[str](), set[str](), set[str](), {"hull"}]) == {
+        "page": 0.7
+    }
+    assert main(["common", str(cases)]) == 0
+    assert capsys.readouterr().out.startswith("4 calls, ")

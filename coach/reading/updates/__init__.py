@@ -7,6 +7,7 @@ A promise that the call does not come back to gets no update; to say nothing is 
     tracing      what the walk passed by, by all that speaks for a sentence; halves    deals
     outcomes     what is told there: account, resolution    how people tell of it
     answers      no question is proof; deverbal, whose_deed    a thing of that name, another's deed
+    spoken_of    whether it is told of at all, or a word in common is all there is
     fates        weighed sign by sign; told    one status of all; anew    the new day
     shortfall    a part of what was promised; undoing    promises to end or put off something
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 from coach.reading import Call
 from coach.reading.updates.ground import Ground
 from coach.reading.updates.outcomes import Outcome, Review
+from coach.reading.updates.spoken_of import is_spoken_of
 from coach.reading.updates.tracing import Traces
 from coach.reading.updates.trail import Trail
 from coach.records import Commitment
@@ -50,6 +52,7 @@ class Accounts:
         self.stretches = self._walk.stretches()
         review = Review(ground, self.stretches)
         self.outcomes = list(map(review.outcome, ground.promises, self.stretches))
+        self._keep_spoken_of(ground)
         unsure = [at for at, outcome in enumerate(self.outcomes) if self._is_unsure(at, outcome)]
         self._traces = Trail(ground, Traces(ground).rows(unsure))
         sought = [at for at in unsure if self._is_doubtful(at, self.outcomes[at])]
@@ -62,6 +65,13 @@ class Accounts:
         for at in sought:
             clear = [stretch for stretch in self.stretches[at] if stretch.weight >= ENOUGH]
             self.outcomes[at] = self.review.outcome(ground.promises[at], clear)
+        self._keep_spoken_of(ground)
+
+    def _keep_spoken_of(self, ground: Ground) -> None:
+        """Keep only outcomes of what the call speaks of at all."""
+        for at, outcome in enumerate(self.outcomes):
+            if outcome and not is_spoken_of(ground, ground.promises[at], outcome):
+                self.outcomes[at] = None
 
     def _is_unsure(self, at: int, outcome: Outcome | None) -> bool:
         """Does the walk find nothing of this promise, or little?"""

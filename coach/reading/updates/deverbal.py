@@ -71,6 +71,12 @@ _VERB = re.compile(r"(?:^|\band (?:then )?)([a-z]+)")
 _NO_OBJECT = re.compile(r"^\w+(?: \w+)? (?:her|him|them|it)\b|\b(?:and|to) \w+ (?:her|him|them)\b")
 
 
+_INDEFINITE = frozenset("a an another some any".split())
+"""Determiners of what is spoken of for the first time."""
+
+_HOW_WENT = re.compile(r"\bhow(?:'d| did) (?:the|your|that) .+? (?:go|turn out|come out)\b")
+
+
 class _Noun(NamedTuple):
     """One noun with its determiner, and what narrows it down, before and after it."""
 
@@ -115,6 +121,17 @@ class Deed:
             self._is_another(noun, noun.determiner in others) for noun in nouns
         )
 
+    def is_known_in(self, text: str) -> bool:
+        """Does `text` hold the verb as the name of a thing that both know of?
+
+        >>> call = Deed("call", frozenset({"regist"}))
+        >>> call.is_known_in("And the call?"), call.is_known_in("I'll call the office.")
+        (True, False)
+        """
+        if asked := _HOW_WENT.search(plain(text)):
+            return self.verb in map(root, _TOKEN.findall(asked[0]))
+        return any(noun.determiner not in _INDEFINITE for noun in _nouns(self.verb, text))
+
     def _is_another(self, noun: _Noun, is_others: bool) -> bool:
         if noun.is_plural and self.is_one:
             return True
@@ -146,10 +163,6 @@ def deed_of(action: str, root_of_verb: str, other: str = "") -> Deed | None:
         is_for_other=bool(other) and plain(other).split()[0] in _TOKEN.findall(plain(action)),
         leaves_open=bool(_NO_OBJECT.search(plain(action))),
     )
-
-
-_INDEFINITE = frozenset("a an another some any".split())
-"""Determiners of what is spoken of for the first time."""
 
 
 @lru_cache(maxsize=4_000)

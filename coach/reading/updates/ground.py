@@ -6,7 +6,6 @@ its owner doing what it asks for, and which kinds of deed report it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -14,7 +13,7 @@ from itertools import pairwise
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.doing import OF_ANY_DEED, RECEIVING, done_by, verb_of, verbs_of
+from coach.reading.doing import OF_ANY_DEED, done_by, verb_of, verbs_of
 from coach.reading.speech import Sentence
 from coach.reading.subject import ANYTHING, THING, deeds, errand, subject, tellings, weld
 from coach.reading.updates.account import (
@@ -29,7 +28,7 @@ from coach.reading.updates.answers import put_aside
 from coach.reading.updates.halves import half_of, is_exchange
 from coach.reading.updates.resolution import Sign, Voice, asks, reported, signs_in
 from coach.reading.updates.undoing import as_promised
-from coach.reading.updates.whose_deed import may_name, other_than
+from coach.reading.updates.whose_deed import is_left_undone_by_the_other, may_name, other_than
 from coach.records import Commitment
 
 SHARED = 0.4
@@ -44,7 +43,6 @@ STANDS = 6
 """Sentences for which one half of a deal still stands in the talk, and so the other."""
 STILL_NAMED, OF_THE_OTHER = 0.7, 0.3
 """How much of its words "mine" carries on, and what is left of them where it is the other's."""
-_LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
 
 
 def session_of(promise: Commitment) -> str:
@@ -104,24 +102,11 @@ class Ground:
             and not (
                 each.name in OF_A_VERB
                 and (
-                    self._is_the_others(promise, sentence, each)
+                    is_left_undone_by_the_other(each, said, self.voice_for(sentence, promise))
                     or self._is_another_deed(promise, sentence, each)
                 )
             )
         ]
-
-    def _is_the_others(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
-        """Is it the other one who has not done something ("You didn't ask, but I rang him")?
-
-        Who has not got it tells all the same that it was not sent.
-        """
-        said = sentence.plain
-        doer = _LAST_WORD.search(said[: sign.start])
-        does = doer[1] if doer else ""
-        if said.startswith(("i ", "we "), sign.start):
-            does = "i"
-        others = "you" if self.voice_for(sentence, promise) == "owner" else "i"
-        return does == others and said[sign.start : sign.end].split()[-1] not in RECEIVING
 
     def _is_another_deed(self, promise: Commitment, sentence: Sentence, sign: Sign) -> bool:
         """Is what was not done something else than what was promised ("I never asked you")?"""
@@ -143,20 +128,28 @@ class Ground:
         That its owner tells of having done its verb counts like a word.
         """
         telling = tellings(self._words)
-        owed = Counter(word for weights in self._errands.values() for word in weights)
+        owed = Counter(word for weights in self.errands.values() for word in weights)
         found = {}
         for promise in self.promises:
             fits: dict[int, float] = defaultdict(float)
-            for word, weight in self._errands[promise.id].items():
-                for index in self._naming(promise, word):
-                    fits[index] += weight * telling[word] / owed[word] ** SHARED
+            weights = self.errands[promise.id]
+            for word, places in self.naming[promise.id].items():
+                for index in places:
+                    fits[index] += weights[word] * telling[word] / owed[word] ** SHARED
             for index, weight in self.echoes[promise.id].items():
                 fits[index] += ECHO * weight
             found[promise.id] = dict(fits)
         return {each.id: self._of_its_half(each, found) for each in self.promises}
 
+    @cached_property
+    def naming(self) -> dict[str, dict[str, list[int]]]:
+        """For each promise and word of it: the sentences that may mean the promise by that word."""
+        return {
+            promise.id: {word: self._naming(promise, word) for word in self.errands[promise.id]}
+            for promise in self.promises
+        }
+
     def _naming(self, promise: Commitment, word: str) -> list[int]:
-        """The sentences that hold this word of a promise, and may mean it by that."""
         other = other_than(promise.owner, self.call)
         said = (self.call.sentences[index] for index in self._places[word])
         return [
@@ -197,7 +190,7 @@ class Ground:
         ]
 
     def _things(self, promise: Commitment) -> frozenset[str]:
-        return frozenset(word for word, much in self._errands[promise.id].items() if much == THING)
+        return frozenset(word for word, much in self.errands[promise.id].items() if much == THING)
 
     @cached_property
     def _whose(self) -> dict[int, tuple[str, bool]]:
@@ -221,7 +214,7 @@ class Ground:
         return {
             promise.id: frozenset(
                 index
-                for word, weight in self._errands[promise.id].items()
+                for word, weight in self.errands[promise.id].items()
                 if weight >= THING
                 for index in self._places[word]
                 if word in theirs.get(index, ())
@@ -258,7 +251,8 @@ class Ground:
         return weld(promise.action for promise in self.promises)
 
     @cached_property
-    def _errands(self) -> dict[str, dict[str, float]]:
+    def errands(self) -> dict[str, dict[str, float]]:
+        """For each promise: what it is about, and how much each word counts."""
         return {each.id: errand(self._welded(each.action)) for each in self.promises}
 
     @cached_property
@@ -284,7 +278,7 @@ class Ground:
 
         "I give you ten of mine for ten of yours" is two promises, told of in one breath.
         """
-        about = {each: frozenset(weights) for each, weights in self._errands.items()}
+        about = {each: frozenset(weights) for each, weights in self.errands.items()}
         return {
             promise.id: tuple(
                 other.id

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 
 from coach.cues import plain
 from coach.reading import Call
-from coach.reading.doing import done_by, done_by_others, verb_of, verbs_of
+from coach.reading.doing import RECEIVING, done_by, done_by_others, verb_of, verbs_of
 from coach.reading.speech import Sentence
 from coach.reading.subject import root
 from coach.reading.updates.account import PASTS, is_heading
 from coach.reading.updates.deverbal import deed_of, is_new_thing, is_only_done
 from coach.reading.updates.fates import Passage
-from coach.reading.updates.resolution import Voice, asks
+from coach.reading.updates.resolution import Sign, Voice, asks
 from coach.records import Commitment
 
 _OF_GETTING = r"(?:got|had|heard|received|saw|found|read|used|loved|liked|enjoyed|watched|listened|opened|printed|looked|met|laughed|cried|thought|knew|felt|understood)"
@@ -95,6 +95,22 @@ def is_turned_round(text: str, action: str) -> bool:
     """
     wanted = verbs_of(action)
     return any(verb_of(verb) in wanted for verb in _TO_THE_SPEAKER.findall(plain(text)))
+
+
+_LAST_WORD = re.compile(r"([a-z]+)(?:'\w+)?\W*$")
+
+
+def is_left_undone_by_the_other(sign: Sign, said: str, voice: Voice) -> bool:
+    """Is it the other one who has not done something ("You didn't ask, but I rang him")?
+
+    Who has not got it tells all the same that it was not sent.
+    """
+    doer = _LAST_WORD.search(said[: sign.start])
+    does = doer[1] if doer else ""
+    if said.startswith(("i ", "we "), sign.start):
+        does = "i"
+    others = "you" if voice == "owner" else "i"
+    return does == others and said[sign.start : sign.end].split()[-1] not in RECEIVING
 
 
 def is_done_by_another(sentence: Sentence, action: str) -> bool:
