@@ -1,4 +1,4 @@
-"""A day that does not stand: corrected, objected to, or before what it waits for."""
+"""A day that makes way for another: corrected, objected to, or counted from one told before it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from coach.dates import (
     goes_on,
     is_remark,
     points_back,
-    resolve,
     sharpens,
     takes_back,
 )
 from coach.dates.words import PART_OF_DAY, WEEKDAY
 from coach.reading import Call
 from coach.reading.days.arranging import TAKEN_UP
-from coach.reading.days.whose_day import answers_when, only_a_date
+from coach.reading.days.whose_day import is_anything_elses, only_a_date
 from coach.reading.promise.adjacency import ACCEPT
 from coach.reading.promise.thread import DayTold, Thread, wants_a_day
 from coach.reading.speech import Sentence
@@ -67,11 +66,6 @@ _NO_WAIT = re.compile(r"^\W*(?:(?:oh|ah|och|eh)\W+)?no\W+(?:wait|hang on|hold on
 _OWN = ("'s", "’s")
 _SO = re.compile(r"^(?:and |okay,? )?so\b")
 _WAITS = re.compile(r"\b(?:once|whenever|as soon as|if)\b")
-_A_YEAR = re.compile(r"\d{4}|\byear\b|\bmonths?\b|\bweeks?\b")
-ALMOST_A_YEAR = 300
-"""Days from now from which a day of no year is rather that of the year before."""
-DAYS_OF_A_WEEK = 6
-_THEN = re.compile(r"^(?:and |so |okay,? )?(?:then|after that|once)\b")
 
 
 def corrected(thread: Thread, call: Call) -> DayTold | None:
@@ -87,7 +81,34 @@ def corrected(thread: Thread, call: Call) -> DayTold | None:
         if (following := _correction(*stands, thread, call)) is None:
             break
         told = stands = following
-    return told
+    return _it_will_be(*stands, thread, call) or told
+
+
+def _it_will_be(day: Spoken, said: Sentence, thread: Thread, call: Call) -> DayTold | None:
+    """ "Is the part there?" "No." "Then it's late." "It'll be next weekend": so its day is that.
+
+    Only while that promise is on the table, and where what was asked is not the day of a thing.
+    """
+    after = call.sentences[said.index + 1 : said.index + 4 * STILL_SPOKEN_OF]
+    for sentence in after:
+        if sentence.turn > said.last_turn + STILL_SPOKEN_OF:
+            break
+        will_be = _IT_WILL_BE.match(sentence.plain)
+        if will_be is None or sentence.speaker != thread.owner:
+            continue
+        new = next(iter(sentence.days(call.today(thread.owner))), None)
+        follows = new and new.start <= will_be.end() and new.due and new.due != day.due
+        if new and follows and not is_anything_elses(new, sentence, call):
+            return new, sentence
+    return None
+
+
+_IT_WILL_BE = re.compile(
+    r"(?:\W*\b(?:so|then|no|well|but|right|okay|ok|yeah|yes|and|oh)\b)*\W*(?:it|that)(?:'ll| will)"
+    r"(?: probably| now| just)*(?: have to)? be (?:on |by |for )?"
+)
+STILL_SPOKEN_OF = 4
+"""Turns after its day in which "it'll be Monday" is said of a promise."""
 
 
 def _correction(first: Spoken, said: Sentence, thread: Thread, call: Call) -> DayTold | None:
@@ -177,7 +198,7 @@ def is_exactly(exact: Spoken, day: Spoken) -> bool:
 def _is_held_against(day: Spoken, sentence: Sentence, call: Call) -> bool:
     """ "Tonight. Well, I've choir tonight." "Then, not Friday": its owner has thought again."""
     said = sentence.plain
-    if _rules_out(day, sentence):
+    if rules_out(day, sentence):
         return True
     told = sentence.days(call.today(sentence.speaker), bare=True)
     again = any(each.due == day.due for each in told)
@@ -231,43 +252,10 @@ def _refuses(sentence: Sentence, said: Sentence, call: Call) -> bool:
     return replies and bool(_NO_WAIT.match(sentence.plain))
 
 
-def falls(thread: Thread, call: Call) -> bool:
-    """Does the day not stand, though no other takes its place?"""
-    if thread.counted_from:
-        return False
-    return (
-        _comes_before_its_time(thread, call)
-        or _is_another_week(thread, call)
-        or _is_of_last_year(thread, call)
-        or _is_withdrawn(thread, call)
-    )
-
-
-def _is_withdrawn(thread: Thread, call: Call) -> bool:
-    """ "By Friday." "You travel on Friday." "Oh. Then not Friday." """
-    day, said = thread.due, thread.due_sentence
-    if day is None or said is None or day.kind != "day":
-        return False
-    return any(
-        each.speaker == thread.owner and _rules_out(day, each)
-        for each in call.sentences[said.index + 1 : said.index + 8]
-        if each.turn <= said.last_turn + 2
-    )
-
-
-def _rules_out(day: Spoken, sentence: Sentence) -> bool:
+def rules_out(day: Spoken, sentence: Sentence) -> bool:
     said, last_word = sentence.plain, re.escape(plain(day.phrase).split()[-1])
     refused = rf"\bnot (?:on )?(?:the |this |next )?{last_word}\b"
     return "not " in said and re.search(refused, said) is not None
-
-
-def _is_of_last_year(thread: Thread, call: Call) -> bool:
-    """ "Before Christmas", told in January, is the one that was; nobody promises so far ahead."""
-    if thread.due is None or _A_YEAR.search(plain(thread.due.phrase)):
-        return False
-    today = call.today(thread.owner)
-    day = thread.due.due or resolve(thread.due.phrase, today=today)
-    return day is not None and (day - today).days > ALMOST_A_YEAR
 
 
 def go_on(thread: Thread, call: Call) -> None:
@@ -321,30 +309,3 @@ def _as_it_stands(said: Spoken, sentence: Sentence) -> Spoken:
     """The whole word, where the day is "Monday's"."""
     own = sentence.text[said.end : said.end + 2]
     return said.model_copy(update={"phrase": said.phrase + own}) if own in _OWN else said
-
-
-def _is_another_week(thread: Thread, call: Call) -> bool:
-    """ "Next week." "Which day?" "Wednesday." The two know which, its words do not."""
-    day, said = thread.due, thread.due_sentence
-    if not day or not day.due or not said or day.kind != "window":
-        return False
-    for sentence in call.sentences[said.index + 1 : said.index + 4]:
-        if sentence.speaker == thread.owner and answers_when(sentence, said, call):
-            answer = only_a_date(sentence, thread, call)
-            return bool(answer and answer.due and (day.due - answer.due).days > DAYS_OF_A_WEEK)
-    return False
-
-
-def _comes_before_its_time(thread: Thread, call: Call) -> bool:
-    """ "You get it on the 11th." "Then I'll mark it by Thursday": the Thursday after the 11th."""
-    if not thread.due or not thread.due.due or not thread.due_sentence:
-        return False
-    said = thread.due_sentence
-    if not _THEN.match(said.plain) or thread.due.kind != "day":
-        return False
-    if any(each.due and said.index > each.sentence.index for each in thread.promises):
-        return False  # "By the fifteenth." "She won't take it on a Sunday." "Then Friday."
-    today = call.today(thread.owner)
-    before = call.sentences[max(0, said.index - 2) : said.index]
-    told = [each.due for sentence in before for each in sentence.days(today)]
-    return any(day > thread.due.due for day in told if day)

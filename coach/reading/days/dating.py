@@ -26,7 +26,8 @@ from coach.dates import (
 from coach.dates.words import WEEKDAY, WEEKDAYS
 from coach.reading import Call
 from coach.reading.days.awaiting import when_it_comes
-from coach.reading.days.correcting import corrected, falls, go_on
+from coach.reading.days.correcting import corrected, go_on
+from coach.reading.days.falling import falls
 from coach.reading.days.occasions import at_that_time, leaned_on, so_long_before, when_they_meet
 from coach.reading.days.spans import count_from_what_comes
 from coach.reading.days.whose_day import answers_when, asks_when, moves_on, only_a_date

@@ -39,6 +39,7 @@ _OTHERS = re.compile(r"\b(?P<who>[a-z][\w-]{2,})(?:'s| is| are| was| were) ")
 _STATES = re.compile(
     r"\b(?:i'm|i am|we're|we are|he's|she's|they're|you're) (?:not|away|out|off|at|in|on|up|down"
     r"|back|there|busy|teaching|travelling|flying|working)\b"
+    r"|\b(?:it's|it is|they're|they are) (?:coming|arriving|landing|shipping)\b"
 )
 _SOMEBODY_DOES = re.compile(r"\b(?:he|she|they)\s(?!gets?\b|has\b|have\b|hears?\b)[a-z]+\b")
 """“They decide on Wednesday” is theirs; “they get it on Wednesday” is what the deed leads to."""

@@ -6,6 +6,7 @@ speaks of it is evidence.
 
     listing, readback    what a list of promises says, and where in a call one stands
     naming, closing      which promise each of its items is, and which are new
+    redating             whether a day is another promise's, or a new one for the same
     retracting           a promise taken back in the breath that made it
     standing             whether a thread is a promise: all that was heard of it, weighed
 """
@@ -17,28 +18,29 @@ from collections.abc import Mapping
 from math import fsum
 
 from coach.cues import plain
-from coach.dates import Spoken, points_back
-from coach.dates.words import FULL_WEEKDAY
 from coach.reading import Call
 from coach.reading.candidates.bearing import asks_after_a_thing
 from coach.reading.days.dating import date_from_talk
 from coach.reading.days.whose_day import asks_when
-from coach.reading.nouns import NUMBERS
-from coach.reading.promise import LASTS, RESULTS, TIMELESS, Promise
+from coach.reading.promise import RESULTS, TIMELESS, Promise
 from coach.reading.promise.forms import JOINT
 from coach.reading.promise.thread import CARRIES, NEAR, Thread, rarity_of, wants_a_day
 from coach.reading.speech import Sentence
 from coach.reading.threads.closing import hear_closing_round
 from coach.reading.threads.readback import CLOSING
+from coach.reading.threads.redating import (
+    IT,
+    POINTS_BACK,
+    before_the_deed,
+    dates_it,
+    is_another_day,
+    is_dated_anew,
+)
 from coach.reading.threads.retracting import is_retracted
 from coach.reading.words import content, count
 
 __all__ = ["Thread", "gather"]
 
-_POINTS_BACK = re.compile(
-    r"^(?:\S+\s+){0,3}?(?:it|that|this|them|'em|those|these|him|her|the needful)\b"
-    rf"|^\w+(?:\s+(?:you|off|over|out|{NUMBERS}))?\W*$"
-)
 _PRESENTS = re.compile(
     r"\b(?:there's|there is|there was|i've|i have|i had|i used to have|we've|we have|they've"
     r"|they have)"
@@ -49,15 +51,8 @@ _WHOM = re.compile(
     r"(?:ask|ring|call|phone|text|email|message|write|tell|thank|remind|ping)(?: to)?"
     r" (?P<who>me|you|him|her|them)\b"
 )
-_IT = re.compile(r"\b(?:it|they|them|that|those|these)(?:'ll|'s|'re)?\b")
-_THERE = re.compile(r"(?:with|at) you\b|there\b|here\b|on your (?:desk|mat|doorstep)\b")
-_BY_POST = re.compile(r"\bpost(?:ing)?\b|\bmail(?:ing)?\b|\bcourier|\bparcel")
-"""What travels for some days after it was sent."""
 _MINE = re.compile(r"\b(?:mine|ours|yours)\b")
 """“I'll bring you mine”: a thing of its own, spoken of beside it."""
-WEEK = 7
-"""Days of a week, whose last one stands for it where only the week was named."""
-_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _DO_THAT = re.compile(r"(?:do|try|manage) (?:that|this|it|so)\b")
 _PERSON = re.compile(r"\b(?:him|her)\b")
 _ANAPHOR = re.compile(
@@ -67,12 +62,8 @@ _ANAPHOR = re.compile(
 _REASON = re.compile(r"\b(?:because|'cause|since|so that)\b", re.IGNORECASE)
 """What follows may name another promise: "I'll cut it, because I want the tests in it"."""
 _ANOTHER = re.compile(r"\b(?:also|as well|too|another|one more|separately|and then)\b")
+_AND = re.compile(r"\band\b")
 _INSTEAD = re.compile(r"\binstead\b(?! of\b)")
-_NO = re.compile(r"\bno\b")
-_CORRECTS = re.compile(
-    r"\b(?:actually|sorry|wait|hang on|hold on|rather|i mean|make (?:it|that)|or better)\b"
-)
-"""How one corrects oneself; a mere no may be an answer."""
 
 
 def gather(promises: list[Promise], call: Call) -> list[Thread]:
@@ -92,7 +83,7 @@ def gather(promises: list[Promise], call: Call) -> list[Thread]:
             continue
         else:
             thread.promises.append(promise)
-        if promise.due and _dates(promise, thread):
+        if promise.due and dates_it(promise, thread):
             thread.due, thread.due_sentence = promise.due, _where_dated(promise, call)
     promised = frozenset(p.sentence.index for p in promises if p.weight >= CARRIES)
     for thread in threads:
@@ -157,13 +148,13 @@ def _same_thread(
             if covers and shared >= (1.5 if promise.sentence.turn >= closing else 2.5):
                 return thread
             continue
-        if _another_day(promise, thread, call):
+        if is_another_day(promise, thread, call):
             continue
         if distance > 0 and _does_what_was_asked(promise, thread):
             continue
         if promise.conditional_first and not thread.conditional and distance > 1:
             continue  # who says a condition first begins another promise
-        if shared >= 0.8:
+        if shared >= 0.8 or is_dated_anew(promise, thread):
             return thread
         if thread.weight >= CARRIES and _goes_on(promise, thread, distance):
             return None if distance > 0 and _speaks_of_another(promise, thread, call) else thread
@@ -188,28 +179,33 @@ def _goes_on(promise: Promise, thread: Thread, distance: int) -> bool:
         return False
     if not content(deed) and all(each.form in TIMELESS for each in thread.promises):
         return False
-    if thread.is_joint and distance > 0 and content(deed) and not _POINTS_BACK.search(deed):
+    if thread.is_joint and distance > 0 and content(deed) and not POINTS_BACK.search(deed):
         return False  # what one of the two adds for themselves
     if (not thread.subject and (distance <= 2 or count(deed) <= 3)) or (
         not content(deed) and count(deed) <= 3 and not _MINE.search(deed)
     ):
         return True
-    if distance <= 2 and promise.form in RESULTS and _IT.search(plain(_subject(promise))):
+    if distance <= 2 and promise.form in RESULTS and IT.search(plain(before_the_deed(promise))):
         return True
-    if _POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
+    if POINTS_BACK.search(deed) and (not _PERSON.search(deed) or _names_somebody(thread)):
         return True
     if distance > 0:
         return False
     names = re.search(r"\b[A-Z]", promise.deed)
-    points = _ANAPHOR.search(deed) or _POINTS_BACK.search(plain(thread.promises[-1].deed))
+    if promise.due and content(deed) and _stands_beside(promise, thread, deed):
+        return False
+    points = _ANAPHOR.search(deed) or POINTS_BACK.search(plain(thread.promises[-1].deed))
     if points or not promise.due:
         return bool(points) or (len(content(deed)) <= 1 and not names)
     return not content(deed) and not names  # a thing and a day of its own
 
 
-def _subject(promise: Promise) -> str:
-    """What stands before the deed in its clause: "it'll be" of "it'll be on your desk"."""
-    return promise.sentence.text[promise.start : promise.begins]
+def _stands_beside(promise: Promise, thread: Thread, deed: str) -> bool:
+    """ "I'll do that now, and I'll talk to Olu by Wednesday": "that" is known, so this is new."""
+    last = thread.promises[-1]
+    joined = promise.sentence.text[max(0, last.end - len(" and ")) : promise.begins]
+    known = len(thread.promises) > 1 and bool(_DO_THAT.match(plain(last.deed)))
+    return known and bool(_AND.search(plain(joined))) and not _ANAPHOR.search(deed)
 
 
 def _to_another(promise: Promise, thread: Thread) -> bool:
@@ -252,80 +248,3 @@ def _names_somebody(thread: Thread) -> bool:
         for each in thread.promises
     )
     return bool(re.search(r"\b(?!I\b)[A-Z]|\b(?:him|her|them)\b", deeds))
-
-
-def _another_day(promise: Promise, thread: Thread, call: Call) -> bool:
-    """Two different days are two promises, unless the second corrects the first."""
-    if promise.due and thread.due and _is_other_weekday(promise.due, thread.due):
-        return True
-    if _arrives(promise, thread):
-        return False
-    if not promise.due or not thread.due or "vague" in (promise.due.kind, thread.due.kind):
-        return False
-    if promise.due.preposition in LASTS and _POINTS_BACK.search(plain(promise.deed)):
-        return False  # "and I'll keep that up till the twelfth"
-    if thread.due.kind == "window" and _is_within_window(promise.due, thread.due):
-        return False  # "next week, then." "Thursday, the twenty-sixth."
-    if promise.due.due == thread.due.due and (
-        promise.due.due or promise.due.kind == thread.due.kind
-    ):
-        return False
-    last = thread.promises[-1]
-    between = [
-        sentence.text
-        for sentence in call.sentences[last.sentence.index + 1 : promise.sentence.index]
-        if sentence.speaker == promise.owner
-    ]
-    if last.due:
-        between.append(last.deed.partition(last.due.phrase)[2])
-    if last.sentence.index == promise.sentence.index:
-        between.append(promise.sentence.text[last.end : promise.start + 12])
-    else:
-        between.append(promise.sentence.text[: promise.start + 12])
-    said = plain(" ".join(between))
-    if _CORRECTS.search(said):
-        return False
-    answers = promise.sentence.turn > thread.last_turn + 1
-    if answers and content(promise.deed.replace(promise.due.phrase, "")) - thread.subject:
-        return True  # "She'll get a mail." "No, no. I'll take her for a chai tomorrow."
-    return not _NO.search(said)
-
-
-def _is_within_window(day: Spoken, window: Spoken) -> bool:
-    """Is it a day of the week that was named, whose last day stands for it?"""
-    if not day.due or not window.due or day.kind == "window":
-        return False
-    return 0 <= (window.due - day.due).days < WEEK
-
-
-def _arrives(promise: Promise, thread: Thread) -> bool:
-    """ "I'll post it tomorrow. It'll be there by Easter.": that day is the post's."""
-    return (
-        promise.form in RESULTS
-        and bool(_IT.search(plain(_subject(promise))))
-        and bool(_THERE.match(plain(promise.deed)))
-        and any(_BY_POST.search(plain(each.deed)) for each in thread.promises)
-    )
-
-
-def _is_other_weekday(pointing: Spoken, known: Spoken) -> bool:
-    """ "I'll do it on the 19th, a Wednesday, and on the Thursday I'll send it to you" is two."""
-    named = _WEEKDAY.search(pointing.phrase.lower())
-    return bool(
-        pointing.kind == "vague"
-        and named
-        and known.due
-        and known.kind in ("day", "ordinal")
-        and known.due.strftime("%A").lower() != named[0]
-    )
-
-
-def _dates(promise: Promise, thread: Thread) -> bool:
-    """Does this date stand for the whole thread? A known day is not replaced by a vague one."""
-    if promise.sentence.turn > thread.promises[0].sentence.turn + 3 * NEAR:
-        return thread.due is None
-    if _arrives(promise, thread) and len(thread.promises) > 1:
-        return thread.due is None
-    if promise.form in RESULTS and promise.due and points_back(promise.due):
-        return True  # "You'll have it back on the Sunday night"
-    return thread.due is None or thread.due.due is None or bool(promise.due and promise.due.due)
