@@ -8,6 +8,7 @@ compared. Nothing heavy is imported or read before the first text is embedded.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
@@ -15,7 +16,8 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from types import ModuleType
+from typing import TYPE_CHECKING, Protocol, cast
 from zlib import crc32
 
 from coach.errors import CoachError, UserError
@@ -105,13 +107,13 @@ def _mean_of_tokens(model: Path, digest: str) -> Callable[[str], Vectors]:
     One a process and file of that `digest`: to load it takes as long as twenty texts.
     """
     import numpy as np
-    import onnxruntime
     from tokenizers import BertWordPieceTokenizer
 
     with as_file(files("coach") / "data" / "vocab.txt") as vocabulary:
         tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
     tokenizer.enable_truncation(LONGEST)
     # Texts are short: a second thread spins longer than it helps, and twice the processor goes.
+    onnxruntime = _runtime_that_tells_nobody()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(model), options, ["CPUExecutionProvider"])
@@ -128,6 +130,20 @@ def _mean_of_tokens(model: Path, digest: str) -> Callable[[str], Vectors]:
         return _unit(hidden[0].mean(axis=0).astype(np.float32))
 
     return embed_one
+
+
+def _runtime_that_tells_nobody() -> ModuleType:
+    """onnxruntime, with its reports to its maker off, whatever the environment says.
+
+    From 1.29 on it would write an id of this machine into the user's cache, and queue and send who
+    runs which model from where. Only a variable that is set before it is first imported keeps all
+    of that from being made; older builds know the call alone.
+    """
+    os.putenv("ORT_DISABLE_TELEMETRY", "1")
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return cast(ModuleType, onnxruntime)
 
 
 class HashedNgrams:
