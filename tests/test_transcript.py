@@ -268,6 +268,7 @@ def test_words_outside_every_voice_are_nobodys() -> None:
         "Lachie's iPad",
         "Karim T. (matkt)",
         "vitalik.eth",
+        "jo b.",
         "Łukasz Rozmej",
         "田中太郎",
         "Akash | ECH",

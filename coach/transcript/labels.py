@@ -156,10 +156,15 @@ def _may_be_a_nick(label: str) -> bool:
     words = label.split()
     return (
         len(words) <= 6
-        and label[-1] not in ".?!,;…"
+        and (label[-1] not in ".?!,;…" or _ends_in_an_initial(words))
         and not _is_heading(words)
         and (len(words) <= 3 or any(not word[0].islower() for word in words))
     )
+
+
+def _ends_in_an_initial(words: list[str]) -> bool:
+    """As "jo b." does: that point ends no clause."""
+    return len(words) > 1 and re.fullmatch(r"[^\W\d_]\.", words[-1]) is not None
 
 
 def _is_heading(words: list[str]) -> bool:
