@@ -1,4 +1,4 @@
-"""Which promises a few turns hold, each with its day: one that is dated anew, two that stand beside.
+"""Which promises a few turns hold, each with its day: one dated anew, two that stand beside.
 
 Told on Tue 3 March 2026, lines of the mentee and the mentor in turn; "-" is no day. What a pair of
 lines shares is how the day is told; the trades and the words differ.
